@@ -1,0 +1,96 @@
+"""What an editor records about a dispute, and how a dispute stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from variorum.dispute.dispute import Comparison, Dispute
+from variorum.text.message import Message
+
+
+class Outcome(StrEnum):
+    ACCEPT = "accept"
+    RANGE = "range"
+    BOTH_TRUE = "both-true"
+    OWN_VALUE = "own-value"
+    UNRESOLVED = "unresolved"
+    NOT_COMPARABLE = "not-comparable"
+    TRIVIAL = "trivial"
+
+
+class Rule(StrEnum):
+    """How low, best and high were filled."""
+
+    LATEST = "latest"
+    UCDP = "ucdp"
+    CONSERVATIVE = "conservative"
+    MEDIAN = "median"
+    OWN = "own"
+
+
+class Confidence(StrEnum):
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class State(StrEnum):
+    OPEN = "open"
+    SETTLED = "settled"
+    STALE = "stale"
+    UNRESOLVED = "unresolved"
+    DISMISSED = "dismissed"
+    ORPHANED = "orphaned"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage a decision rests on: article id, paragraph (from 1), quote."""
+
+    article: str
+    paragraph: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An editor's word on one dispute. Values are texts as they read: "950000", "2020-02-24", "Saraqib"."""
+
+    outcome: Outcome
+    values: tuple[str, ...] = ()  # the best account; two or more where both are true
+    low: str | None = None
+    high: str | None = None
+    rule: Rule = Rule.OWN
+    reason: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    confidence: Confidence | None = None
+    accounts: tuple[int, ...] = ()  # numbers of the accounts it takes, as the dispute stood
+    dismissed: bool = False  # set aside as no dispute; then only `reason` counts
+
+    @property
+    def best(self) -> str | None:
+        return self.values[0] if self.values else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A dispute as it stands in a case."""
+
+    dispute: Dispute
+    state: State
+    decision: Decision | None = None  # in force, also when stale
+    revision: int | None = None  # number of the revision in force
+    editor: str | None = None
+    decided: str | None = None  # ISO time, UTC
+    stale_because: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """A case as it stands: what the program found and what the editor decided."""
+
+    case: str
+    comparison: Comparison
+    standings: tuple[Standing, ...]  # by rank; orphaned decisions last
+
+    def standing(self, dispute_id: str) -> Standing | None:
+        return next((s for s in self.standings if s.dispute.id == dispute_id), None)

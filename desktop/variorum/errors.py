@@ -1,0 +1,49 @@
+"""Errors told by who is to blame: a UserError has a sentence fit to be read aloud; anything else is our bug.
+
+UserError
+├── UnreadableArticle     a file that gives no text (exit status 3)
+├── UnknownThing          no case, dispute, article or revision of that name (1)
+├── DecisionRefused       a decision that contradicts itself or has no ground (1)
+├── ReportRefused         a report that cannot be written (1)
+└── RecordUnusable        a record that cannot be opened or written (4)
+    ├── RecordTooNew      written by a newer program
+    └── RecordDamaged     its content does not verify
+"""
+
+
+class UserError(Exception):
+    """Something outside the program is not as it must be; its text is a sentence for the user."""
+
+    exit_status = 1
+
+
+class UnreadableArticle(UserError):
+    """A file that gives no article."""
+
+    exit_status = 3
+
+
+class UnknownThing(UserError):
+    """A name that means nothing in this record."""
+
+
+class DecisionRefused(UserError):
+    """A decision that cannot be recorded as it stands."""
+
+
+class ReportRefused(UserError):
+    """A report that cannot be written as asked."""
+
+
+class RecordUnusable(UserError):
+    """A record that cannot be opened, read or written."""
+
+    exit_status = 4
+
+
+class RecordTooNew(RecordUnusable):
+    """A record that a newer program wrote."""
+
+
+class RecordDamaged(RecordUnusable):
+    """A record whose content does not match its own checks."""

@@ -1,0 +1,31 @@
+"""What the editor has laid down and the analysis must respect."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Finds a passage again after its article changed: quote, what stands around it, where it was."""
+
+    article: str  # SHA-256 of the original
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int = 0  # in the extraction
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEdit:
+    """An editor's correction of one field of a source card."""
+
+    article: str  # SHA-256 of the original
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """All that an editor laid down for one case."""
+
+    put_back: frozenset[Selector] = field(default_factory=frozenset)
+    source_edits: tuple[SourceEdit, ...] = ()

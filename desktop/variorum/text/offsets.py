@@ -1,0 +1,60 @@
+"""Leads every character of a clean text back to the text it was made from."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from variorum.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the clean text and the stretch of the source it stands for.
+
+    Where both have the same length they agree character by character;
+    otherwise the stretch was repaired and stands for its source as a whole.
+    """
+
+    clean: Span
+    source: Span
+
+    @property
+    def verbatim(self) -> bool:
+        return len(self.clean) == len(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Pieces in order, contiguous in the clean text; between them the source may hold dropped characters."""
+
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def identity(cls, length: int, *, at: int = 0) -> "OffsetMap":
+        """A clean text of that length that stands verbatim in the source from `at` on."""
+        return cls((Piece(Span(0, length), Span(at, at + length)),) if length else ())
+
+    def to_source(self, span: Span) -> Span:
+        """The least stretch of the source that a stretch of the clean text was made from."""
+        if not self.pieces:
+            return Span(0, 0)
+        if span.start == span.end:
+            at = self._start(span.start)
+            return Span(at, at)
+        return Span(self._start(span.start), self._end(span.end))
+
+    def _piece(self, position: int) -> Piece:
+        index = bisect_right([piece.clean.start for piece in self.pieces], position) - 1
+        return self.pieces[max(0, index)]
+
+    def _start(self, position: int) -> int:
+        piece = self._piece(position)
+        if piece.verbatim:
+            return min(piece.source.start + position - piece.clean.start, piece.source.end)
+        return piece.source.start
+
+    def _end(self, position: int) -> int:
+        """Where the source of the character before `position` ends."""
+        piece = self._piece(position - 1)
+        if piece.verbatim:
+            return piece.source.start + position - piece.clean.start
+        return piece.source.end

@@ -1,0 +1,27 @@
+"""What an operation of the workspace answers, and what it touched on the way."""
+
+from dataclasses import dataclass
+from enum import Flag, auto
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Changes(Flag):
+    """The parts of a workspace an operation may touch."""
+
+    NONE = 0
+    CASES = auto()
+    ARTICLES = auto()
+    ALIGNMENT = auto()
+    DISPUTES = auto()
+    RECORD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[T]):
+    """What an operation returns, and what it changed on the way."""
+
+    value: T
+    changes: Changes = Changes.NONE
+    disputes: frozenset[str] = frozenset()  # ids of the disputes it touched
