@@ -1,0 +1,57 @@
+"""Writes a case as JSON: the comparison, and for each dispute how it stands and what was decided."""
+
+from typing import Any
+
+from variorum.dispute.decision import Decision, Evidence, Reconciliation, Standing
+from variorum.report.writers.json import comparison_json, dispute_json
+from variorum.wording.sentences import say
+
+Object = dict[str, Any]
+
+
+def reconciliation_json(reconciliation: Reconciliation) -> Object:
+    """Orphaned decisions follow the disputes, so that nothing an editor did is missing."""
+    standings = {standing.dispute.id: standing for standing in reconciliation.standings}
+    told = comparison_json(reconciliation.comparison)
+    for dispute in told["disputes"]:
+        dispute.update(_standing(standings.pop(dispute["id"], None)))
+    told["disputes"] += _orphans(list(standings.values()), after=len(told["disputes"]))
+    return told
+
+
+def _orphans(standings: list[Standing], *, after: int) -> list[Object]:
+    return [
+        {**dispute_json(standing.dispute), "rank": rank, **_standing(standing)}
+        for rank, standing in enumerate(standings, after + 1)
+    ]
+
+
+def _standing(standing: Standing | None) -> Object:
+    if standing is None:
+        return {"state": "open", "decisions": []}
+    decided = standing.decision
+    return {"state": standing.state.value, "decisions": [_decision(decided, standing)] if decided else []}
+
+
+def _decision(decision: Decision, standing: Standing) -> Object:
+    return {
+        "revision": standing.revision,
+        "editor": standing.editor,
+        "at": standing.decided,
+        "dismissed": decision.dismissed,
+        "outcome": decision.outcome.value,
+        "values": list(decision.values),
+        "low": decision.low,
+        "best": decision.best,
+        "high": decision.high,
+        "rule": decision.rule.value,
+        "reason": decision.reason,
+        "evidence": [_evidence(evidence) for evidence in decision.evidence],
+        "confidence": decision.confidence.value if decision.confidence else None,
+        "accounts": list(decision.accounts),
+        "stale_because": say(standing.stale_because) if standing.stale_because else None,
+    }
+
+
+def _evidence(evidence: Evidence) -> Object:
+    return {"article": evidence.article, "paragraph": evidence.paragraph, "quote": evidence.quote}

@@ -1,0 +1,106 @@
+"""Says a value as an editor would write it: "more than 950,000 people", "24 February 2020"."""
+
+from variorum.fact.fact import Bound, Moment, Quantity, Statement, Term, Value
+from variorum.text.message import Message
+from variorum.wording.dates import date_text, stretch_text
+from variorum.wording.sentences import say
+
+_BOUNDED = {
+    Bound.EXACT: "{figure}",
+    Bound.ABOUT: "about {figure}",
+    Bound.AT_LEAST: "at least {figure}",
+    Bound.MORE_THAN: "more than {figure}",
+    Bound.AT_MOST: "at most {figure}",
+    Bound.LESS_THAN: "less than {figure}",
+    Bound.NEARLY: "nearly {figure}",
+    Bound.UP_TO: "up to {figure}",
+    Bound.VAGUE: "some {figure} or more",
+}
+
+# A vague word is kept as its floor; this leads back to a word with the same floor.
+_VAGUE = {
+    2: ("a couple", "a couple of {unit}"),
+    3: ("several", "several {unit}"),
+    12: ("a dozen", "a dozen {unit}"),
+    24: ("dozens", "dozens of {unit}"),
+    40: ("scores", "scores of {unit}"),
+    200: ("hundreds", "hundreds of {unit}"),
+    2_000: ("thousands", "thousands of {unit}"),
+    20_000: ("tens of thousands", "tens of thousands of {unit}"),
+    200_000: ("hundreds of thousands", "hundreds of thousands of {unit}"),
+    2_000_000: ("millions", "millions of {unit}"),
+    2_000_000_000: ("billions", "billions of {unit}"),
+}
+
+_CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "$": "$", "€": "€", "£": "£", "¥": "¥"}
+_LARGE = ((1e12, "{figure} trillion"), (1e9, "{figure} billion"))
+
+
+def value_text(value: Value, *, language: str = "en") -> str:
+    """The value in words."""
+    match value:
+        case Quantity():
+            return _quantity_text(value, language)
+        case Moment(start=start, end=None):
+            return date_text(start, language=language)
+        case Moment(start=start, end=end):
+            return stretch_text(start, end or start, language=language)
+        case Term(text=text):
+            return text
+        case Statement(text=text):
+            return text
+
+
+def number_text(number: float, *, language: str = "en") -> str:
+    """A number with its thousands grouped, and no more digits than it needs: 950,000, 3.6, 1.2 billion."""
+    for size, template in _LARGE:
+        if abs(number) >= size and round(number / size, 3) * size == number:
+            return say(Message(template, {"figure": _grouped(number / size)}), language=language)
+    return _grouped(number)
+
+
+def whole(number: float) -> int | float:
+    """The number without a fraction it does not have."""
+    return int(number) if float(number).is_integer() else number
+
+
+def _grouped(number: float) -> str:
+    exact = whole(number)
+    if isinstance(exact, int):
+        return f"{exact:,}"
+    return f"{exact:,.10f}".rstrip("0").rstrip(".") if abs(exact) >= 1e-4 else f"{exact:g}"
+
+
+def _quantity_text(quantity: Quantity, language: str) -> str:
+    if quantity.bound is Bound.VAGUE and quantity.number in _VAGUE:
+        alone, counted = _VAGUE[int(quantity.number)]
+        return say(Message(counted if quantity.unit else alone, {"unit": quantity.unit}), language=language)
+    figure = _with_unit(quantity, language)
+    if quantity.bound is Bound.RANGE:
+        return figure
+    return say(Message(_BOUNDED[quantity.bound], {"figure": figure}), language=language)
+
+
+def _with_unit(quantity: Quantity, language: str) -> str:
+    sign = _CURRENCIES.get(quantity.unit)
+    if sign:
+        return _figure(quantity, language, sign=sign)
+    unit = _singular(quantity.unit) if _is_one(quantity) else quantity.unit
+    figure = _figure(quantity, language)
+    return say(Message("{figure} {unit}", {"figure": figure, "unit": unit}), language=language).strip()
+
+
+def _figure(quantity: Quantity, language: str, *, sign: str = "") -> str:
+    if quantity.bound is Bound.RANGE and quantity.lower is not None and quantity.upper is not None:
+        ends = (sign + number_text(end, language=language) for end in (quantity.lower, quantity.upper))
+        low, high = ends
+        return say(Message("{low} to {high}", {"low": low, "high": high}), language=language)
+    return sign + number_text(quantity.number, language=language)
+
+
+def _is_one(quantity: Quantity) -> bool:
+    return quantity.number == 1 and quantity.bound is not Bound.RANGE
+
+
+def _singular(unit: str) -> str:
+    return "person" if unit == "people" else unit
