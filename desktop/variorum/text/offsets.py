@@ -10,16 +10,21 @@ from variorum.text.span import Span
 class Piece:
     """A stretch of the clean text and the stretch of the source it stands for.
 
-    Where both have the same length they agree character by character;
+    Where a piece is verbatim the two agree character by character;
     otherwise the stretch was repaired and stands for its source as a whole.
     """
 
     clean: Span
     source: Span
+    repaired: bool = False  # says so where both happen to have the same length
 
     @property
     def verbatim(self) -> bool:
-        return len(self.clean) == len(self.source)
+        return not self.repaired and len(self.clean) == len(self.source)
+
+
+def _clean_start(piece: Piece) -> int:
+    return piece.clean.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class OffsetMap:
         return Span(self._start(span.start), self._end(span.end))
 
     def _piece(self, position: int) -> Piece:
-        index = bisect_right([piece.clean.start for piece in self.pieces], position) - 1
+        index = bisect_right(self.pieces, position, key=_clean_start) - 1
         return self.pieces[max(0, index)]
 
     def _start(self, position: int) -> int:

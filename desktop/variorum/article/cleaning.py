@@ -1,0 +1,186 @@
+"""Repairs what machines left in a text: broken character codes, page-builder marks, invisible characters."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from variorum.article.article import Repair
+from variorum.text.offsets import OffsetMap
+from variorum.text.rewriting import Replacement, rewritten
+from variorum.text.span import Span
+
+_NAMES = "quot|apos|amp|lt|gt|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|shy"
+_CONTINUED = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_TAGS = "p|br|b|i|u|em|strong|span|div|a|h[1-6]|li|ul|ol|img|font|blockquote|cite|sup|sub|small"
+_SPACE = " \t\n\r\x0b\x0c\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+
+# Every branch opens with a fixed set of characters, and every repetition has
+# a bound, so that the time stays proportional to the length of the text.
+_TROUBLE = re.compile(
+    rf"""(?P<blanks>[ ][{_SPACE}]{{1,4096}}|[{_SPACE.replace(" ", "", 1)}][{_SPACE}]{{0,4096}})
+    |(?P<spaced>&[ ]?\#[ ]?[xX]?[0-9a-fA-F]{{1,6}}[ ]?;|&[ ]?(?:{_NAMES})[ ];|&[ ](?:{_NAMES})[ ]?;)
+    |(?P<coded>&(?:amp;){{1,3}}\#?[0-9A-Za-z]{{2,31}};|&\#?[0-9A-Za-z]{{2,31}};|&(?:quot|nbsp|\#[0-9]{{2,5}})(?![0-9A-Za-z;=]))
+    |(?P<comma>,(?:{_NAMES});)
+    |(?P<mark>%[A-Z][A-Z_]{{4,30}}[0-9a-f]{{12,64}}%?)
+    |(?P<tag></?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>)
+    |(?P<unseen>[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+)
+    |(?P<joiner>(?<=[A-Za-z\u00c0-\u024f])[\u200c\u200d]+(?=[A-Za-z\u00c0-\u024f]))
+    |(?P<control>[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+)
+    |(?P<mojibake>[ÂÃ][{_CONTINUED}]|[âã][{_CONTINUED}]{{2}}|ð[{_CONTINUED}]{{3}})""",
+    re.VERBOSE,
+)
+_EDGE_BARS = re.compile(r"\A(?:\|\s+)+|(?:\s+\|)+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A paragraph's clean text, where it stood, and what was repaired in it."""
+
+    text: str
+    offsets: OffsetMap
+    repairs: tuple[Repair, ...]
+
+
+def clean(extraction: str, span: Span) -> Cleaned:
+    """The clean text of one paragraph; blanks are evened out silently, every other change is a repair."""
+    inside = _without_edge_bars(extraction, span)
+    changes = _changes(extraction, inside)
+    text, offsets = rewritten(extraction, inside, [c for c, _ in changes])
+    repairs = tuple(
+        Repair(change.source, change.source.of(extraction), change.now, reason)
+        for change, reason in changes
+        if reason
+    )
+    bars = tuple(
+        Repair(bar, bar.of(extraction), "", "A lone bar left from the page's layout.")
+        for bar in (Span(span.start, inside.start), Span(inside.end, span.end))
+        if len(bar)
+    )
+    return Cleaned(text, offsets, tuple(sorted(repairs + bars, key=lambda r: r.source)))
+
+
+def _without_edge_bars(extraction: str, span: Span) -> Span:
+    words = span.of(extraction)
+    start, end = 0, len(words)
+    for bar in _EDGE_BARS.finditer(words):
+        start, end = (bar.end(), end) if bar.start() == 0 else (start, bar.start())
+    return Span(span.start + start, span.start + end) if start < end else span
+
+
+def _changes(extraction: str, span: Span) -> list[tuple[Replacement, str]]:
+    found = list(_found(extraction, span))
+    return _evened(extraction, span, found)
+
+
+def _found(extraction: str, span: Span) -> Iterator[tuple[Replacement, str]]:
+    for trouble in _TROUBLE.finditer(extraction, span.start, span.end):
+        kind = trouble.lastgroup or ""
+        repair, reason = _REPAIRS[kind]
+        now = repair(trouble.group())
+        if now is None:
+            continue
+        yield Replacement(_with_blanks(extraction, span, Span(*trouble.span()), kind), now), reason
+
+
+def _with_blanks(extraction: str, span: Span, found: Span, kind: str) -> Span:
+    """A character code torn apart inside a word ("Hay & # 39; et") takes the blanks around it along."""
+    if kind != "spaced":
+        return found
+    before, after = found.start - 1, found.end
+    torn = (
+        before - 1 >= span.start
+        and after + 1 < span.end
+        and extraction[before] == " " == extraction[after]
+        and extraction[before - 1].isalpha()
+        and extraction[after + 1].isalpha()
+    )
+    return Span(before, after + 1) if torn else found
+
+
+def _evened(
+    extraction: str, span: Span, found: list[tuple[Replacement, str]]
+) -> list[tuple[Replacement, str]]:
+    """Leave no blank at either end and no two in a row where something between them was taken out."""
+    kept: list[tuple[Replacement, str]] = []
+    at, blank_before = span.start, True
+    for change, reason in found:
+        if change.source.start < at:
+            continue
+        if change.source.start > at:
+            blank_before = extraction[change.source.start - 1] == " "
+        if blank_before and change.now == " ":
+            change = Replacement(change.source, "")
+        elif blank_before and not change.now and extraction[change.source.end : change.source.end + 1] == " ":
+            change = Replacement(Span(change.source.start, min(change.source.end + 1, span.end)), "")
+        kept.append((change, reason))
+        blank_before = change.now == " " if change.now else blank_before
+        at = change.source.end
+    return _without_last_blank(extraction, span, kept)
+
+
+def _without_last_blank(
+    extraction: str, span: Span, kept: list[tuple[Replacement, str]]
+) -> list[tuple[Replacement, str]]:
+    """A blank that stands last because what followed it was taken out goes too."""
+    end = span.end
+    for n in range(len(kept) - 1, -1, -1):
+        change, reason = kept[n]
+        if change.source.end != end or change.now not in ("", " "):
+            break
+        if change.now:
+            kept[n] = (Replacement(change.source, ""), reason)
+            return kept
+        end = change.source.start
+    if span.start < end < span.end and extraction[end - 1] == " ":
+        kept.append((Replacement(Span(end - 1, end), ""), ""))
+        kept.sort(key=lambda c: c[0].source)
+    return kept
+
+
+def _character(code: str) -> str | None:
+    """The character that a code stands for, however often it was escaped; None where it is no code."""
+    was = code = code.replace(" ", "")
+    for _ in range(4):
+        told = html.unescape(code)
+        if told == code:
+            break
+        code = told
+    if code == was:
+        return None
+    return "".join(" " if c.isspace() else c for c in code if c.isprintable() or c.isspace())
+
+
+def _misread(letters: str) -> str | None:
+    """UTF-8 that was read as Windows-1252; None where the letters are what they seem."""
+    try:
+        told = bytes(_byte(letter) for letter in letters).decode("utf-8")
+    except ValueError:
+        return None
+    return told if told.isprintable() or told.isspace() else ""
+
+
+def _byte(letter: str) -> int:
+    return ord(letter) if ord(letter) < 256 else letter.encode("cp1252")[0]
+
+
+def _nothing(_: str) -> str:
+    return ""
+
+
+def _blank(_: str) -> str:
+    return " "
+
+
+_REPAIRS: dict[str, tuple[Callable[[str], str | None], str]] = {
+    "blanks": (_blank, ""),
+    "spaced": (_character, "A character code torn apart by blanks."),
+    "coded": (_character, "A character code where the character should stand."),
+    "comma": (lambda code: _character("&" + code[1:]), "A character code whose & was changed into a comma."),
+    "mark": (_nothing, "A mark left by the program that built the page."),
+    "tag": (lambda tag: " " if re.match(r"</?(?:p|br|div|li|h)", tag) else "", "Markup left in the text."),
+    "unseen": (_nothing, ""),
+    "joiner": (_nothing, ""),
+    "control": (_nothing, "Control characters."),
+    "mojibake": (_misread, "Letters garbled by a wrong encoding."),
+}
