@@ -1,0 +1,117 @@
+"""Commands for the cases of the record: case new, add, list, show, remove."""
+
+from typing import Annotated
+
+import typer
+
+from variorum.cli.console import Format, emit, emit_items, emit_json, emit_rich, progress, tell
+from variorum.cli.options import As, Case, Files
+from variorum.cli.session import session_of
+from variorum.errors import UnreadableArticle
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="A case's name.")]
+
+_cases = typer.Typer(
+    rich_markup_mode=None, no_args_is_help=True, help="Make, fill, list, show and remove cases."
+)
+
+
+def add_to(app: typer.Typer) -> None:
+    app.add_typer(_cases, name="case")
+
+
+@_cases.command()
+def new(context: typer.Context, name: Name) -> None:
+    """Make an empty case.
+
+    \b
+    Example:
+      variorum case new Idlib
+    """
+    made = session_of(context).workspace().new_case(name).value
+    emit(f"Made the case “{made.name}”.")
+
+
+@_cases.command()
+def add(context: typer.Context, name: Case, files: Files) -> None:
+    """Add articles to a case.
+
+    An article it already holds is left as it is. Every decision is kept. A settled dispute that new articles touch is
+    marked stale, and never changed.
+
+    \b
+    Example:
+      variorum case add Idlib seeds/*.txt
+    """
+    session = session_of(context)
+    with progress(quiet=session.quiet) as advance:
+        added = session.workspace().add(name, files, progress=advance).value
+    for one in added.unreadable:
+        tell(f"{one.name}: {one.reason}")
+    if not added.added and not added.already:
+        raise UnreadableArticle("None of the files could be read.")
+    already = f"; {len(added.already)} were there already" if added.already else ""
+    emit(f"Added {_articles(len(added.added))} to “{name}”{already}.")
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
+
+
+@_cases.command("list")
+def list_cases(context: typer.Context, format: As = Format.TABLE) -> None:
+    """List the cases of the record.
+
+    \b
+    Example:
+      variorum case list
+    """
+    from variorum.cli.lines import case_line
+
+    cases = session_of(context).workspace().cases()
+    if format is not Format.TABLE:
+        emit_items([case_line(case) for case in cases], format=format)
+    elif cases:
+        from variorum.cli.tables import cases_table
+
+        emit_rich(cases_table(cases))
+    else:
+        tell("The record holds no cases yet; “variorum case new NAME” makes one.")
+
+
+@_cases.command()
+def show(context: typer.Context, name: Case, format: As = Format.TABLE) -> None:
+    """Show what a case holds.
+
+    Its articles with their source cards, and how many disputes are open or settled.
+
+    \b
+    Example:
+      variorum case show Idlib
+    """
+    session = session_of(context)
+    with progress(quiet=session.quiet) as advance:
+        reconciliation = session.workspace().open_case(name, progress=advance)
+    if format is Format.TABLE:
+        from variorum.cli.tables import case_table
+
+        emit_rich(case_table(reconciliation))
+        return
+    from variorum.cli.lines import case_contents
+
+    contents = case_contents(reconciliation)
+    emit_json(contents) if format is Format.JSON else emit_items([contents], format=format)
+
+
+@_cases.command()
+def remove(context: typer.Context, name: Name) -> None:
+    """Take a case out of the list.
+
+    Its articles, decisions and history stay in the record.
+
+    \b
+    Example:
+      variorum case remove Idlib
+    """
+    removed = session_of(context).workspace().remove_case(name).value
+    emit(f"Removed the case “{removed.name}” from the list; the record keeps its history.")

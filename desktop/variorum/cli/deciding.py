@@ -1,0 +1,159 @@
+"""Commands that decide: settle, dismiss, withdraw, reinstate, undo, redo."""
+
+from typing import Annotated
+
+import typer
+
+from variorum.cli.console import emit, progress
+from variorum.cli.decisions import Choice, decision_for, find
+from variorum.cli.options import Case, DisputeName, Reason
+from variorum.cli.session import session_of
+from variorum.cli.variadic import SeveralValues
+from variorum.dispute.decision import Confidence, Outcome, Rule, Standing
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command(cls=SeveralValues)(settle)
+    for command in (dismiss, withdraw, reinstate, undo, redo):
+        app.command()(command)
+
+
+def settle(
+    context: typer.Context,
+    case: Case,
+    dispute: DisputeName,
+    account: Annotated[
+        list[int] | None,
+        typer.Option("--account", metavar="N", help="Accept this account; several: both true."),
+    ] = None,
+    value: Annotated[
+        list[str] | None,
+        typer.Option("--value", metavar="V", help="A value of your own; several: both true."),
+    ] = None,
+    low: Annotated[str | None, typer.Option("--low", metavar="L", help="The lowest value.")] = None,
+    best: Annotated[str | None, typer.Option("--best", metavar="B", help="The best value.")] = None,
+    high: Annotated[str | None, typer.Option("--high", metavar="H", help="The highest value.")] = None,
+    outcome: Annotated[
+        Outcome | None, typer.Option("--outcome", help="Where the accounts and values do not already say it.")
+    ] = None,
+    rule: Annotated[
+        Rule | None,
+        typer.Option("--rule", help="Alone, it fills low, best and high; else it names how you did."),
+    ] = None,
+    reason: Reason = "",
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--evidence", metavar="ARTICLE:N", help="A passage it rests on; else the chosen accounts'."
+        ),
+    ] = None,
+    confidence: Annotated[Confidence | None, typer.Option("--confidence", help="How sure you are.")] = None,
+) -> None:
+    """Record the best account of a dispute.
+
+    It is printed, with exit status 0, only once it is on the disk.
+
+    \b
+    Examples:
+      variorum settle Idlib 3 --account 2 --reason "the UN's own figure"
+      variorum settle Idlib 1 --low 900000 --best 950000 --high 1000000 --reason "rounded differently"
+    """
+    chosen = Choice(
+        accounts=tuple(account or ()),
+        values=tuple(value or ()),
+        low=low,
+        best=best,
+        high=high,
+        outcome=outcome,
+        rule=rule,
+        reason=reason,
+        evidence=tuple(evidence or ()),
+        confidence=confidence,
+    )
+    session = session_of(context)
+    workspace = session.workspace()
+    with progress(quiet=session.quiet) as advance:
+        reconciliation = workspace.open_case(case, progress=advance)
+    found = find(reconciliation, dispute)
+    decision = decision_for(found.dispute, chosen, articles=reconciliation.comparison.articles)
+    _tell(workspace.settle(case, found.dispute.id, decision).value)
+
+
+def dismiss(context: typer.Context, case: Case, dispute: DisputeName, reason: Reason = "") -> None:
+    """Set a dispute aside as no dispute.
+
+    \b
+    Example:
+      variorum dismiss Idlib 9 --reason "spelling only"
+    """
+    _tell(session_of(context).workspace().dismiss(case, dispute, reason=reason).value)
+
+
+def withdraw(context: typer.Context, case: Case, dispute: DisputeName, reason: Reason = "") -> None:
+    """Take a decision back.
+
+    The dispute is open again, and the history keeps both.
+
+    \b
+    Example:
+      variorum withdraw Idlib 3 --reason "the figure was corrected"
+    """
+    _tell(session_of(context).workspace().withdraw(case, dispute, reason=reason).value)
+
+
+def reinstate(
+    context: typer.Context,
+    case: Case,
+    dispute: DisputeName,
+    revision: Annotated[
+        int, typer.Option("--revision", metavar="N", help="A revision's number, from history.")
+    ],
+    reason: Reason = "",
+) -> None:
+    """Bring an earlier decision back.
+
+    It becomes a new revision; what came between stays in the history.
+
+    \b
+    Example:
+      variorum reinstate Idlib 3 --revision 4 --reason "it was right after all"
+    """
+    _tell(session_of(context).workspace().reinstate(case, dispute, revision=revision, reason=reason).value)
+
+
+def undo(context: typer.Context, case: Case) -> None:
+    """Undo the last decision of a case.
+
+    A new revision does it; nothing is deleted.
+
+    \b
+    Example:
+      variorum undo Idlib
+    """
+    _tell(session_of(context).workspace().undo(case).value)
+
+
+def redo(context: typer.Context, case: Case) -> None:
+    """Do again what undo undid.
+
+    \b
+    Example:
+      variorum redo Idlib
+    """
+    _tell(session_of(context).workspace().redo(case).value)
+
+
+def _tell(standing: Standing | None) -> None:
+    """Say how the dispute stands now; by then it is on the disk."""
+    from variorum.cli.tables import best_account
+    from variorum.wording.names import state_name
+    from variorum.wording.sentences import say
+
+    if standing is None:
+        emit("Done.")
+        return
+    best = best_account(standing.decision)
+    number = f" (revision {standing.revision})" if standing.revision else ""
+    emit(
+        f"{say(standing.dispute.question)} {state_name(standing.state)}{': ' + best if best else ''}{number}"
+    )

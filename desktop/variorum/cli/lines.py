@@ -1,0 +1,118 @@
+"""What the command line prints as JSON beyond the contract's comparison: standings, cases, revisions."""
+
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, Any
+
+from variorum.article.article import Article, Paragraph
+from variorum.dispute.decision import Decision, Reconciliation, Standing
+from variorum.report.writers.json import article_json, dispute_json
+from variorum.wording.sentences import say
+
+if TYPE_CHECKING:
+    from variorum.record.revision import Revision
+    from variorum.workspace.workspace import CaseSummary, Hit, Verification
+
+Line = dict[str, Any]
+
+
+def standing_line(standing: Standing) -> Line:
+    """A dispute by contract, with its state, the decision in force, and why that may be out of date."""
+    return {
+        **dispute_json(standing.dispute),
+        "state": standing.state.value,
+        "decision": decision_line(standing.decision) if standing.decision else None,
+        "revision": standing.revision,
+        "editor": standing.editor,
+        "decided": standing.decided,
+        "stale_because": say(standing.stale_because) if standing.stale_because else None,
+    }
+
+
+def decision_line(decision: Decision) -> Line:
+    return {
+        "outcome": decision.outcome.value,
+        "values": list(decision.values),
+        "low": decision.low,
+        "best": decision.best,
+        "high": decision.high,
+        "rule": decision.rule.value,
+        "reason": decision.reason,
+        "evidence": [asdict(evidence) for evidence in decision.evidence],
+        "confidence": decision.confidence.value if decision.confidence else None,
+        "accounts": list(decision.accounts),
+        "dismissed": decision.dismissed,
+    }
+
+
+def revision_line(revision: "Revision") -> Line:
+    return {
+        "number": revision.number,
+        "case": revision.case,
+        "dispute": revision.dispute,
+        "action": str(revision.action),
+        "decision": decision_line(revision.decision) if revision.decision else None,
+        "editor": revision.editor,
+        "at": revision.at,
+        "reason": revision.reason,
+        "hash": revision.hash,
+        "previous": revision.previous,
+    }
+
+
+def case_line(case: "CaseSummary") -> Line:
+    return {
+        "name": case.name,
+        "articles": case.articles,
+        "created": case.created,
+        "opened": case.opened,
+        "states": {state.value: count for state, count in case.states.items()},
+    }
+
+
+def case_contents(reconciliation: Reconciliation) -> Line:
+    """A case without its texts: source cards, and how many disputes stand how."""
+    return {
+        "name": reconciliation.case,
+        "articles": [_source_card(article) for article in reconciliation.comparison.articles],
+        "states": states_of(reconciliation),
+    }
+
+
+def states_of(reconciliation: Reconciliation) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for standing in reconciliation.standings:
+        counts[standing.state.value] = counts.get(standing.state.value, 0) + 1
+    return counts
+
+
+def _source_card(article: Article) -> Line:
+    return {key: value for key, value in article_json(article).items() if key != "paragraphs"}
+
+
+def article_line(article: Article) -> Line:
+    """An article by contract, with how it was read: encoding, reasons of roles, repairs."""
+    return {
+        **article_json(article),
+        "encoding": article.original.encoding,
+        "encoding_sure": article.original.encoding_sure,
+        "paragraphs": [
+            {**told, **_reading(paragraph)}
+            for told, paragraph in zip(article_json(article)["paragraphs"], article.paragraphs, strict=True)
+        ],
+    }
+
+
+def _reading(paragraph: Paragraph) -> Line:
+    repairs = [
+        {"start": r.source.start, "end": r.source.end, "was": r.was, "now": r.now, "reason": r.reason}
+        for r in paragraph.repairs
+    ]
+    return {"reason": paragraph.reason, "repairs": repairs}
+
+
+def hit_line(hit: "Hit") -> Line:
+    return {field.name: getattr(hit, field.name) for field in fields(hit)}
+
+
+def verification_line(verification: "Verification") -> Line:
+    return {field.name: getattr(verification, field.name) for field in fields(verification)}

@@ -1,0 +1,65 @@
+"""The command that says whether two names are one: names."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from variorum.cli.console import emit
+from variorum.errors import UnreadableArticle
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command()(names)
+
+
+def names(
+    one: Annotated[str | None, typer.Argument(metavar="A", help="A name, in any spelling.")] = None,
+    other: Annotated[str | None, typer.Argument(metavar="B", help="Another.")] = None,
+    pairs: Annotated[
+        Path | None,
+        typer.Option(
+            "--pairs", metavar="FILE", help="Tab-separated names, one pair a line; one answer a line."
+        ),
+    ] = None,
+) -> None:
+    """Print how likely two names are one.
+
+    A probability from 0 to 1 that they mean the same person, place or body.
+
+    \b
+    Examples:
+      variorum names Saraqeb Saraqib
+      variorum names --pairs pairs.tsv
+    """
+    from variorum.fact.names import same_name_probability
+
+    for left, right in _asked(one, other, pairs):
+        emit(f"{same_name_probability(left, right):.4f}")
+
+
+def _asked(one: str | None, other: str | None, pairs: Path | None) -> Iterator[tuple[str, str]]:
+    if pairs is not None and one is None:
+        return _pairs_in(pairs)
+    if pairs is None and one is not None and other is not None:
+        return iter([(one, other)])
+    raise typer.BadParameter("give two names, or --pairs FILE")
+
+
+def _pairs_in(path: Path) -> Iterator[tuple[str, str]]:
+    for number, line in enumerate(_lines_of(path), start=1):
+        left, tab, right = line.partition("\t")
+        if not tab:
+            raise UnreadableArticle(f"{path}: line {number} has no tab between two names.")
+        yield left.strip(), right.split("\t")[0].strip()
+
+
+def _lines_of(path: Path) -> list[str]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableArticle(f"{path} is not UTF-8 text.") from error
+    except OSError as error:
+        raise UnreadableArticle(f"{path} cannot be read: {error.strerror}.") from error
+    return text.rstrip("\n").split("\n") if text.strip() else []

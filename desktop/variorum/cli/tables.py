@@ -1,0 +1,176 @@
+"""Tables for people: the same findings as the JSON, in a width that can be read."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from variorum.article.article import Article, Paragraph
+from variorum.cli.console import plain
+from variorum.cli.lines import states_of
+from variorum.dispute.decision import Decision, Reconciliation, Standing, State
+from variorum.dispute.dispute import Account, Comparison, Dispute
+from variorum.fact.fact import Fact
+from variorum.wording.names import (
+    certainty_name,
+    dated_from,
+    kind_name,
+    outcome_name,
+    state_name,
+    verdict_name,
+)
+from variorum.wording.sentences import say
+from variorum.wording.values import value_text
+
+if TYPE_CHECKING:
+    from variorum.record.revision import Revision
+    from variorum.workspace.workspace import CaseSummary, Hit
+
+Letters = dict[str, str]
+
+
+def comparison_table(comparison: Comparison) -> RenderableType:
+    """The articles with their letters, and below them the disputes by rank."""
+    letters = letters_of(comparison.articles)
+    if not comparison.disputes:
+        return Group(_sources(comparison.articles, letters), Text("\nNo disputes were found."))
+    table = _table("#", "kind", "question", "accounts", "verdict")
+    for dispute in comparison.disputes:
+        table.add_row(*_dispute_cells(dispute, letters))
+    return Group(_sources(comparison.articles, letters), Text(), table)
+
+
+def standings_table(standings: Sequence[Standing], articles: Sequence[Article]) -> RenderableType:
+    """The disputes of a case by rank, with how each stands and the best account where there is one."""
+    letters = letters_of(articles)
+    table = _table("#", "kind", "question", "accounts", "verdict", "state", "best account")
+    for standing in standings:
+        state = _text(state_name(standing.state))
+        table.add_row(
+            *_dispute_cells(standing.dispute, letters), state, _text(best_account(standing.decision))
+        )
+    return Group(_sources(articles, letters), Text(), table)
+
+
+def best_account(decision: Decision | None) -> str:
+    """What an editor decided, in a few words."""
+    if decision is None:
+        return ""
+    if decision.dismissed:
+        return decision.reason
+    best = " / ".join(decision.values) or outcome_name(decision.outcome)
+    ends = (decision.low, decision.high)
+    return f"{best} ({ends[0]}–{ends[1]})" if None not in ends and ends[0] != ends[1] else best
+
+
+def case_table(reconciliation: Reconciliation) -> RenderableType:
+    articles = reconciliation.comparison.articles
+    states = ", ".join(
+        f"{count} {state_name(State(name))}" for name, count in states_of(reconciliation).items()
+    )
+    summary = _text(f"\nDisputes: {states or 'none'}.")
+    return Group(_text(f"{reconciliation.case}\n"), _sources(articles, letters_of(articles)), summary)
+
+
+def cases_table(cases: Iterable["CaseSummary"]) -> RenderableType:
+    table = _table("case", "articles", "created", "disputes")
+    for case in cases:
+        states = ", ".join(f"{count} {state_name(state)}" for state, count in case.states.items() if count)
+        table.add_row(_text(case.name), str(case.articles), case.created[:10], states)
+    return table
+
+
+def history_table(revisions: Iterable["Revision"]) -> RenderableType:
+    table = _table("#", "at", "editor", "dispute", "action", "decision", "reason")
+    for revision in revisions:
+        words = (revision.editor, revision.dispute or "", str(revision.action))
+        decided = best_account(revision.decision)
+        table.add_row(
+            str(revision.number), revision.at[:19], *map(_text, (*words, decided, revision.reason or ""))
+        )
+    return table
+
+
+def hits_table(hits: Iterable["Hit"]) -> RenderableType:
+    table = _table("case", "article", "paragraph", "passage")
+    for hit in hits:
+        place = "" if hit.paragraph is None else str(hit.paragraph)
+        table.add_row(_text(hit.case), _text(hit.article or "a decision"), place, _text(hit.snippet))
+    return table
+
+
+def facts_table(found: Iterable[tuple[Article, Sequence[Fact]]]) -> RenderableType:
+    table = _table("article", "§", "kind", "value", "who says so", "quote")
+    for article, claims in found:
+        for fact in claims:
+            surely = fact.attribution or certainty_name(fact.certainty)
+            cells = (
+                article.id,
+                str(fact.passage.paragraph),
+                kind_name(fact.kind),
+                value_text(fact.value),
+                surely,
+            )
+            table.add_row(*map(_text, cells), _text(fact.passage.quote))
+    return table
+
+
+def article_table(article: Article) -> RenderableType:
+    """One article as it is read: its paragraphs with their roles, what was left out and what was repaired."""
+    table = _table("§", "role", "text", "left out or repaired")
+    for paragraph in article.paragraphs:
+        cells = (str(paragraph.number), paragraph.role.value, paragraph.text, _notes(paragraph))
+        table.add_row(*map(_text, cells))
+    return Group(_sources((article,), {article.id: article.original.encoding}), Text(), table)
+
+
+def letters_of(articles: Iterable[Article]) -> Letters:
+    """A letter for each article in the order given: A … Z, then A2 … Z2."""
+    letters = {}
+    for index, article in enumerate(articles):
+        turn, place = divmod(index, 26)
+        letters[article.id] = chr(ord("A") + place) + (str(turn + 1) if turn else "")
+    return letters
+
+
+def _sources(articles: Iterable[Article], letters: Letters) -> RenderableType:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for article in articles:
+        card = article.source
+        title = " — ".join(part for part in (card.outlet, card.title) if part) or article.id
+        date = f"{card.published or 'undated'} ({dated_from(card.published_from)})"
+        table.add_row(*map(_text, (letters[article.id], title, date)))
+    return table
+
+
+def _dispute_cells(dispute: Dispute, letters: Letters) -> tuple[Text, ...]:
+    accounts = "\n".join(_account(account, letters) for account in dispute.accounts)
+    verdict = verdict_name(dispute.verdict) if dispute.verdict else ""
+    cells = (str(dispute.rank), kind_name(dispute.kind), say(dispute.question), accounts, verdict)
+    return tuple(map(_text, cells))
+
+
+def _account(account: Account, letters: Letters) -> str:
+    who = f" ({account.attribution})" if account.attribution else ""
+    return f"{letters.get(account.passage.article, '?')}: {account.text or value_text(account.value)}{who}"
+
+
+def _notes(paragraph: Paragraph) -> str:
+    repairs = [f"“{repair.was}” → “{repair.now}”" for repair in paragraph.repairs]
+    return "\n".join([paragraph.reason, *repairs] if paragraph.reason else repairs)
+
+
+def _table(*columns: str) -> Table:
+    from rich.box import SIMPLE_HEAD
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
+    for column in columns:
+        table.add_column(column, overflow="fold", no_wrap=column in ("#", "§"))
+    return table
+
+
+def _text(words: str) -> Text:
+    """Words shown as they are: never as markup, never as orders to the terminal."""
+    return Text(plain(words))

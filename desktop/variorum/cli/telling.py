@@ -1,0 +1,37 @@
+"""The command that tells: report."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from variorum.cli.console import emit
+from variorum.cli.options import Case
+from variorum.cli.session import session_of
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command()(report)
+
+
+def report(
+    context: typer.Context,
+    case: Case,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")],
+    format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="html|md|csv|json", help="Where the file's suffix does not say it."),
+    ] = None,
+) -> None:
+    """Write the reconciled report of a case.
+
+    Best accounts in the text; alternatives, reasons, sources and method in its notes.
+
+    The file appears whole or not at all.
+
+    \b
+    Example:
+      variorum report Idlib --output idlib.html
+    """
+    written = session_of(context).workspace().report(case, output, format=format).value
+    emit(f"Wrote {written}.")
