@@ -1,0 +1,26 @@
+# For developers; users have ./run and ./check. Set up by ./check.
+.PHONY: lint test bench evaluate shots campaign docs
+
+PYTHON = .venv/bin/python -P
+GOLD ?= ../shared/gold
+
+lint:
+	./check lint
+
+test:
+	$(PYTHON) -m pytest
+
+bench:
+	$(PYTHON) tests/bench/whole_process.py
+
+evaluate:
+	$(PYTHON) packaging/training/evaluate.py "$(GOLD)"
+
+shots:
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m variorum.gui.shots out/shots
+
+campaign:
+	$(PYTHON) -m pytest tests/campaign
+
+docs:
+	$(PYTHON) packaging/write_docs.py
