@@ -3,6 +3,7 @@
 UserError
 ├── UnreadableArticle     a file that gives no text (exit status 3)
 ├── UnknownThing          no case, dispute, article or revision of that name (1)
+├── NameRefused           a name for a case that is taken, or that cannot be one (1)
 ├── DecisionRefused       a decision that contradicts itself or has no ground (1)
 ├── ReportRefused         a report that cannot be written (1)
 └── RecordUnusable        a record that cannot be opened or written (4)
@@ -25,6 +26,10 @@ class UnreadableArticle(UserError):
 
 class UnknownThing(UserError):
     """A name that means nothing in this record."""
+
+
+class NameRefused(UserError):
+    """A name for a case that is taken, or that cannot be one."""
 
 
 class DecisionRefused(UserError):

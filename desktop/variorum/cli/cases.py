@@ -36,8 +36,9 @@ def new(context: typer.Context, name: Name) -> None:
 def add(context: typer.Context, name: Case, files: Files) -> None:
     """Add articles to a case.
 
-    An article it already holds is left as it is. Every decision is kept. A settled dispute that new articles touch is
-    marked stale, and never changed.
+    An article it already holds is left as it is. Every decision is
+    kept; a settled dispute that new articles touch is marked stale, and never
+    changed.
 
     \b
     Example:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
+from variorum.language.bound import Bound as Bound
 from variorum.text.span import Span
 
 
@@ -25,21 +26,6 @@ class Kind(StrEnum):
     ATTRIBUTION = "attribution"
     CERTAINTY = "certainty"
     GARBLE = "garble"
-
-
-class Bound(StrEnum):
-    """How a figure is meant."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    AT_LEAST = "at least"
-    MORE_THAN = "more than"
-    AT_MOST = "at most"
-    LESS_THAN = "less than"
-    NEARLY = "nearly"
-    UP_TO = "up to"
-    RANGE = "range"
-    VAGUE = "vague"
 
 
 class Certainty(StrEnum):
