@@ -20,11 +20,20 @@ def add_to(app: typer.Typer) -> None:
 
 
 def compare(
-    context: typer.Context, files: Files, format: As = Format.TABLE, no_cache: NoCache = False
+    context: typer.Context,
+    files: Files,
+    format: As = Format.TABLE,
+    no_cache: NoCache = False,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write a report there, too: .html, .md, .csv, .json."
+        ),
+    ] = None,
 ) -> None:
     """Compare articles and rank what they dispute.
 
-    Nothing is kept.
+    No record is kept of it.
 
     A file that cannot be read is named on standard error and the others are
     compared; when none can be read the exit status is 3.
@@ -35,8 +44,11 @@ def compare(
     """
     session = session_of(context)
     with progress(quiet=session.quiet) as advance:
-        comparison = session.workspace(cache=not no_cache).compare(files, progress=advance)
+        workspace = session.workspace(cache=not no_cache)
+        comparison = workspace.compare(files, progress=advance)
     _name_unreadable(comparison.unreadable, readable=len(comparison.articles))
+    for path in output or ():
+        workspace.report_comparison(comparison, path)
     if format is Format.TABLE:
         from variorum.cli.tables import comparison_table
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from variorum.cli.console import emit, progress
-from variorum.cli.decisions import Choice, decision_for, find
+from variorum.cli.decisions import Choice, decision_by_rule, decision_for, find
 from variorum.cli.options import Case, DisputeName, Reason
 from variorum.cli.session import session_of
 from variorum.cli.variadic import SeveralValues
@@ -72,11 +72,12 @@ def settle(
     )
     session = session_of(context)
     workspace = session.workspace()
+    if not chosen.leaves_it_to_a_rule:
+        _tell(workspace.settle(case, dispute, decision_for(chosen)).value)
+        return
     with progress(quiet=session.quiet) as advance:
-        reconciliation = workspace.open_case(case, progress=advance)
-    found = find(reconciliation, dispute)
-    decision = decision_for(found.dispute, chosen, articles=reconciliation.comparison.articles)
-    _tell(workspace.settle(case, found.dispute.id, decision).value)
+        found = find(workspace.open_case(case, progress=advance), dispute).dispute
+    _tell(workspace.settle(case, found.id, decision_by_rule(chosen, found)).value)
 
 
 def dismiss(context: typer.Context, case: Case, dispute: DisputeName, reason: Reason = "") -> None:

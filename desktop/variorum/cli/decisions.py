@@ -1,23 +1,12 @@
-"""Turns what was typed after `settle` into a decision on one dispute."""
+"""Turns what was typed after `settle` into a decision; the record completes or refuses it."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from variorum.article.article import Article
-from variorum.dispute.decision import (
-    Confidence,
-    Decision,
-    Evidence,
-    Outcome,
-    Reconciliation,
-    Rule,
-    Standing,
-)
-from variorum.dispute.dispute import Account, Dispute, Estimate
+from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Reconciliation, Rule, Standing
+from variorum.dispute.dispute import Dispute, Estimate
 from variorum.errors import DecisionRefused, UnknownThing
-from variorum.fact.fact import Moment, Quantity, Value
 
-_WITHOUT_VALUE = (Outcome.UNRESOLVED, Outcome.NOT_COMPARABLE, Outcome.TRIVIAL)
+_WITHOUT_VALUE = frozenset({Outcome.UNRESOLVED, Outcome.NOT_COMPARABLE, Outcome.TRIVIAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +25,16 @@ class Choice:
     confidence: Confidence | None = None
 
     @property
-    def ends(self) -> tuple[str | None, ...]:
-        return (self.low, self.best, self.high)
+    def leaves_it_to_a_rule(self) -> bool:
+        """Whether only a rule was named, which then fills low, best and high."""
+        said = self.accounts or self.values or self.low or self.best or self.high
+        return not said and self.outcome not in _WITHOUT_VALUE
 
 
 def find(reconciliation: Reconciliation, name: str) -> Standing:
     """The dispute of that rank, id, or beginning of an id."""
     standings = reconciliation.standings
-    named = [s for s in standings if s.dispute.id == name or str(s.dispute.rank) == name]
+    named = [s for s in standings if name in (s.dispute.id, str(s.dispute.rank))]
     named = named or [s for s in standings if name and s.dispute.id.startswith(name)]
     if len(named) == 1:
         return named[0]
@@ -51,49 +42,22 @@ def find(reconciliation: Reconciliation, name: str) -> Standing:
     raise UnknownThing(f"{problem} “{name}” in the case “{reconciliation.case}”.")
 
 
-def decision_for(dispute: Dispute, choice: Choice, *, articles: Sequence[Article]) -> Decision:
-    if not choice.reason.strip():
-        raise DecisionRefused("A decision needs a reason; give it with --reason.")
-    chosen = [_account(dispute, number) for number in choice.accounts]
-    low, best, high = _ends(dispute, choice)
+def decision_for(choice: Choice) -> Decision:
     return Decision(
-        outcome=_outcome(choice),
-        values=_values(chosen, choice, best=best),
-        low=low,
-        high=high,
+        outcome=choice.outcome or _outcome(choice),
+        values=choice.values or ((choice.best,) if choice.best else ()),
+        low=choice.low,
+        high=choice.high,
         rule=choice.rule or Rule.OWN,
-        reason=choice.reason.strip(),
-        evidence=tuple(_evidence(dispute, chosen, choice, articles)),
+        reason=choice.reason,
+        evidence=tuple(map(_passage, choice.evidence)),
         confidence=choice.confidence,
         accounts=choice.accounts,
     )
 
 
-def _account(dispute: Dispute, number: int) -> Account:
-    account = next((account for account in dispute.accounts if account.number == number), None)
-    if account is None:
-        raise DecisionRefused(
-            f"This dispute has accounts 1 to {len(dispute.accounts)}, and no account {number}."
-        )
-    return account
-
-
-def _outcome(choice: Choice) -> Outcome:
-    """What the choice amounts to, where the editor did not say it."""
-    if choice.outcome is not None:
-        return choice.outcome
-    if len(choice.accounts) + len(choice.values) > 1:
-        return Outcome.BOTH_TRUE
-    if choice.values:
-        return Outcome.OWN_VALUE
-    return Outcome.ACCEPT if choice.accounts else Outcome.RANGE
-
-
-def _ends(dispute: Dispute, choice: Choice) -> tuple[str | None, str | None, str | None]:
-    """Low, best and high as typed; as the rule fills them where only a rule was named."""
-    nothing_said = not (choice.accounts or choice.values or any(choice.ends))
-    if choice.outcome in _WITHOUT_VALUE or not nothing_said:
-        return (choice.low, choice.best, choice.high)
+def decision_by_rule(choice: Choice, dispute: Dispute) -> Decision:
+    """The decision in which the named rule fills low, best and high."""
     if choice.rule in (None, Rule.OWN):
         raise DecisionRefused(
             "Say what the best account is: --account, --value, or --low, --best and --high."
@@ -103,7 +67,26 @@ def _ends(dispute: Dispute, choice: Choice) -> tuple[str | None, str | None, str
     estimate = estimates(dispute.accounts, rule=choice.rule)
     if estimate is None:
         raise DecisionRefused("That rule gives no low, best and high for these accounts.")
-    return _typed(estimate)
+    low, best, high = _typed(estimate)
+    return Decision(
+        outcome=choice.outcome or Outcome.RANGE,
+        values=(best,),
+        low=low,
+        high=high,
+        rule=choice.rule,
+        reason=choice.reason,
+        evidence=tuple(map(_passage, choice.evidence)),
+        confidence=choice.confidence,
+    )
+
+
+def _outcome(choice: Choice) -> Outcome:
+    """What the choice amounts to, where the editor did not say it."""
+    if len(choice.accounts) + len(choice.values) > 1:
+        return Outcome.BOTH_TRUE
+    if choice.values:
+        return Outcome.OWN_VALUE
+    return Outcome.ACCEPT if choice.accounts else Outcome.RANGE
 
 
 def _typed(estimate: Estimate) -> tuple[str, str, str]:
@@ -113,42 +96,12 @@ def _typed(estimate: Estimate) -> tuple[str, str, str]:
     return low, best, high
 
 
-def _values(chosen: Iterable[Account], choice: Choice, *, best: str | None) -> tuple[str, ...]:
-    values = (*(_as_typed(account.value) for account in chosen), *choice.values)
-    return values or ((best,) if best else ())
-
-
-def _as_typed(value: Value) -> str:
-    """A value as a decision keeps it: 950000, 2020-02-24, Saraqib."""
-    match value:
-        case Quantity(number=number):
-            return _figure(number)
-        case Moment(start=start, end=end):
-            return f"{start}/{end}" if end else start
-        case _:
-            return value.text
-
-
 def _figure(number: float) -> str:
     return str(int(number)) if float(number).is_integer() else str(number)
 
 
-def _evidence(
-    dispute: Dispute, chosen: Sequence[Account], choice: Choice, articles: Sequence[Article]
-) -> list[Evidence]:
-    """The passages named, else the chosen accounts', else those of all accounts."""
-    if choice.evidence:
-        return [_passage(word, articles) for word in choice.evidence]
-    passages = [account.passage for account in chosen or dispute.accounts]
-    return [Evidence(article=p.article, paragraph=p.paragraph, quote=p.quote) for p in passages]
-
-
-def _passage(word: str, articles: Sequence[Article]) -> Evidence:
-    name, _, number = word.rpartition(":")
-    article = next((article for article in articles if article.id == name), None)
-    if article is None or not number.isdecimal() or not 1 <= int(number) <= len(article.paragraphs):
-        raise DecisionRefused(
-            f"“{word}” is no passage; write ARTICLE:N, with an article's id and a paragraph."
-        )
-    quote = article.paragraph(int(number)).text
-    return Evidence(article=name, paragraph=int(number), quote=quote)
+def _passage(word: str) -> Evidence:
+    article, colon, number = word.rpartition(":")
+    if not colon or not number.isdecimal():
+        raise DecisionRefused(f"“{word}” is no passage; write ARTICLE:N, an article's id and a paragraph.")
+    return Evidence(article=article, paragraph=int(number), quote="")

@@ -33,17 +33,18 @@ def names(
       variorum names Saraqeb Saraqib
       variorum names --pairs pairs.tsv
     """
+    asked = _asked(one, other, pairs)
     from variorum.fact.names import same_name_probability
 
-    for left, right in _asked(one, other, pairs):
+    for left, right in asked:
         emit(f"{same_name_probability(left, right):.4f}")
 
 
-def _asked(one: str | None, other: str | None, pairs: Path | None) -> Iterator[tuple[str, str]]:
+def _asked(one: str | None, other: str | None, pairs: Path | None) -> list[tuple[str, str]]:
     if pairs is not None and one is None:
-        return _pairs_in(pairs)
+        return list(_pairs_in(pairs))
     if pairs is None and one is not None and other is not None:
-        return iter([(one, other)])
+        return [(one, other)]
     raise typer.BadParameter("give two names, or --pairs FILE")
 
 

@@ -1,0 +1,91 @@
+import pytest
+
+from variorum.cli.decisions import Choice, decision_by_rule, decision_for, find
+from variorum.cli.variadic import _repeated
+from variorum.dispute.decision import Outcome, Reconciliation, Rule, Standing, State
+from variorum.dispute.dispute import Comparison, Dispute, Verdict
+from variorum.errors import DecisionRefused, UnknownThing
+from variorum.fact.fact import Kind
+from variorum.text.message import Message
+
+
+def dispute(id: str = "d1", *, rank: int = 1) -> Dispute:
+    return Dispute(
+        id=id,
+        rank=rank,
+        kind=Kind.QUANTITY,
+        question=Message("How many?"),
+        verdict=Verdict.CONTRADICTION,
+        why=Message(""),
+        accounts=(),
+    )
+
+
+def case_with(*disputes: Dispute) -> Reconciliation:
+    nothing = Comparison((), (), (), (), (), (), ())
+    return Reconciliation("case", nothing, tuple(Standing(one, State.OPEN) for one in disputes))
+
+
+@pytest.mark.parametrize(
+    ("choice", "outcome"),
+    [
+        (Choice(accounts=(1,)), Outcome.ACCEPT),
+        (Choice(accounts=(1, 2)), Outcome.BOTH_TRUE),
+        (Choice(values=("7",)), Outcome.OWN_VALUE),
+        (Choice(values=("7", "8")), Outcome.BOTH_TRUE),
+        (Choice(low="1", best="2", high="3"), Outcome.RANGE),
+        (Choice(accounts=(1,), outcome=Outcome.TRIVIAL), Outcome.TRIVIAL),
+    ],
+)
+def test_the_outcome_follows_from_what_was_chosen(choice, outcome):
+    assert decision_for(choice).outcome is outcome
+
+
+def test_the_best_value_of_a_range_is_its_value():
+    decision = decision_for(Choice(low="1", best="2", high="3"))
+    assert (decision.low, decision.values, decision.high) == ("1", ("2",), "3")
+
+
+def test_evidence_is_an_article_and_a_paragraph():
+    (evidence,) = decision_for(Choice(accounts=(1,), evidence=("a:b:12",))).evidence
+    assert (evidence.article, evidence.paragraph) == ("a:b", 12)
+
+
+@pytest.mark.parametrize("word", ["a", "a:", "a:x", ":"])
+def test_evidence_without_a_paragraph_is_refused(word):
+    with pytest.raises(DecisionRefused):
+        decision_for(Choice(accounts=(1,), evidence=(word,)))
+
+
+def test_a_rule_alone_fills_low_best_and_high():
+    assert Choice(rule=Rule.MEDIAN).leaves_it_to_a_rule
+    assert not Choice(rule=Rule.MEDIAN, accounts=(1,)).leaves_it_to_a_rule
+    assert not Choice(outcome=Outcome.UNRESOLVED).leaves_it_to_a_rule
+
+
+@pytest.mark.parametrize("rule", [None, Rule.OWN, Rule.MEDIAN])
+def test_nothing_chosen_is_refused(rule):
+    with pytest.raises(DecisionRefused):
+        decision_by_rule(Choice(rule=rule, reason="because"), dispute())
+
+
+def test_a_dispute_is_found_by_rank_id_or_beginning():
+    case = case_with(dispute("abc1", rank=1), dispute("abd2", rank=2))
+    assert [find(case, name).dispute.rank for name in ("2", "abc1", "abd")] == [2, 1, 2]
+
+
+@pytest.mark.parametrize("name", ["ab", "x", "", "3"])
+def test_a_name_that_means_no_dispute_or_several_is_refused(name):
+    with pytest.raises(UnknownThing):
+        find(case_with(dispute("abc1", rank=1), dispute("abd2", rank=2)), name)
+
+
+def test_several_values_may_follow_one_option():
+    typed = ["case", "3", "--account", "1", "2", "--evidence", "a:1", "b:2"]
+    repeated = ["--account", "1", "--account", "2", "--evidence", "a:1", "--evidence", "b:2"]
+    assert list(_repeated(typed)) == ["case", "3", *repeated]
+
+
+def test_case_and_dispute_may_follow_an_option_as_before():
+    typed = ["--account", "1", "case", "3", "--reason", "why"]
+    assert list(_repeated(typed)) == typed
