@@ -1,0 +1,117 @@
+"""An axis of hours, days, months or years, with ticks where a calendar has them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from variorum.picture.axis import FEWEST, MOST, Axis, Tick
+from variorum.picture.moments import Stretch
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What an axis counts in: how long it is, in which steps it is marked, and how a mark reads."""
+
+    name: str
+    days: float
+    steps: tuple[int, ...]
+    count: Callable[[float], int]  # the number of the unit that holds a day
+    day: Callable[[int], float]  # where the unit of that number begins
+    label: Callable[[float, bool], str]  # of the day where it begins; the first label says more
+
+
+def _safe(day: float) -> date:
+    return date.fromordinal(int(min(max(day, _FIRST), _LAST)))
+
+
+def _month_number(day: float) -> int:
+    return _safe(day).year * 12 + _safe(day).month - 1
+
+
+def _month_day(number: int) -> float:
+    return float(date(min(max(number // 12, 1), 9999), number % 12 + 1, 1).toordinal())
+
+
+def _year_day(number: int) -> float:
+    return float(date(min(max(number, 1), 9999), 1, 1).toordinal())
+
+
+def _hour_label(day: float, first: bool) -> str:
+    hour = round((day % 1) * 24) % 24
+    at = _safe(day + 1 / 48)
+    return f"{at.day} {_MONTHS[at.month - 1]}" if hour == 0 else f"{hour:02d}:00"
+
+
+def _day_label(day: float, first: bool) -> str:
+    at = _safe(day)
+    return f"{at.day} {_MONTHS[at.month - 1]}" if first or at.day == 1 else str(at.day)
+
+
+def _month_label(day: float, first: bool) -> str:
+    at = _safe(day)
+    return f"{_MONTHS[at.month - 1]} {at.year}" if first or at.month == 1 else _MONTHS[at.month - 1]
+
+
+HOURS = Unit(
+    "hours", 1 / 24, (1, 2, 3, 6, 12), lambda d: int((d * 24 + 1e-4) // 1), lambda n: n / 24, _hour_label
+)
+DAYS = Unit("days", 1.0, (1, 2, 5, 7, 10, 14, 20), lambda d: int(d // 1), float, _day_label)
+MONTHS = Unit("months", 30.4, (1, 2, 3, 6, 12), _month_number, _month_day, _month_label)
+YEARS = Unit(
+    "years",
+    365.25,
+    (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000),
+    lambda d: _safe(d).year,
+    _year_day,
+    lambda day, first: str(_safe(day).year),
+)
+
+
+def unit_for(stretches: Sequence[Stretch]) -> Unit:
+    """By how far the accounts lie apart: a day of hours, two months of days, five years of months."""
+    days = max(s.end for s in stretches) - min(s.start for s in stretches)
+    if days <= 1.5 and min(s.days for s in stretches) < 1:
+        return HOURS
+    return DAYS if days <= 62 else MONTHS if days <= 5 * 366 else YEARS
+
+
+def calendar_axis(stretches: Sequence[Stretch], *, left: float, right: float) -> tuple[Axis, Unit]:
+    """An axis of whole units that holds all stretches, one unit of air at either side."""
+    unit = unit_for(stretches)
+    first = unit.count(min(s.start for s in stretches)) - 1
+    last = unit.count(max(s.end for s in stretches) - 1e-6) + 2
+    while last - first < FEWEST:
+        first, last = first - 1, last + 1
+    low, high = unit.day(first), unit.day(last)
+    if high <= low:  # at the very end of the calendar
+        low, high = low - unit.days, low + unit.days
+    ticks = tuple(_ticks(unit, first, last))
+    return Axis(low, high, left, right, ticks=tuple(t for t in ticks if low <= t.value <= high)), unit
+
+
+def _ticks(unit: Unit, first: int, last: int) -> Iterator[Tick]:
+    """The least step of the unit that leaves at most six marks."""
+    step = next((s for s in unit.steps if len(_multiples(first, last, s)) <= MOST), unit.steps[-1])
+    for index, number in enumerate(_multiples(first, last, step)):
+        day = unit.day(number)
+        yield Tick(day, unit.label(day, index == 0))
+
+
+def _multiples(first: int, last: int, step: int) -> range:
+    return range(-(-first // step) * step, last + 1, step)
+
+
+def weekends(axis: Axis, unit: Unit) -> tuple[float, ...]:
+    """The days on which a weekend day begins, where days are wide enough to be seen."""
+    if unit is not DAYS or axis.high - axis.low > 31:
+        return ()
+    return tuple(float(day) for day in range(int(axis.low), int(axis.high)) if _safe(day).weekday() >= 5)
+
+
+def month_starts(axis: Axis, unit: Unit) -> tuple[float, ...]:
+    if unit is not DAYS:
+        return ()
+    return tuple(float(d) for d in range(int(axis.low) + 1, int(axis.high)) if _safe(d).day == 1)

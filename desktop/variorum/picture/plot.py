@@ -1,0 +1,110 @@
+"""Lays out an interval plot: one row an account, the best account last, and an axis above or below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.picture.axis import Axis
+from variorum.picture.shapes import Anchor, Line, Polygon, Shape, Text
+
+_MARGIN = 10.0  # so that points, arrows and diamonds at an end stay inside the frame
+_LETTER = 0.6  # of the font size: about how wide a letter is
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the rows of a plot are."""
+
+    accounts: int
+    best: bool
+    labels: Sequence[str] = ()
+    width: float = 260.0
+    row_height: float = 28.0
+    axis_above: bool = False
+    text_size: float = 10.0
+
+    @property
+    def left(self) -> float:
+        widest = max((len(label) for label in (*self.labels, *(("best",) if self.best else ()))), default=0)
+        return _MARGIN + (widest * self.text_size * _LETTER if self.labels else 0.0)
+
+    @property
+    def right(self) -> float:
+        return self.width - _MARGIN
+
+    @property
+    def axis_height(self) -> float:
+        return self.text_size + 10
+
+    @property
+    def top(self) -> float:
+        """Where the first row begins."""
+        return self.axis_height if self.axis_above else 0.0
+
+    @property
+    def bottom(self) -> float:
+        """Where the last row ends."""
+        return self.top + self.row_height * (self.accounts + (1 if self.best else 0))
+
+    @property
+    def height(self) -> float:
+        return self.bottom + (0.0 if self.axis_above else self.axis_height)
+
+    def row(self, index: int) -> float:
+        """The middle of a row, from 0."""
+        return self.top + self.row_height * (index + 0.5)
+
+    @property
+    def rows(self) -> tuple[float, ...]:
+        return tuple(self.row(index) for index in range(self.accounts))
+
+    @property
+    def best_row(self) -> float | None:
+        return self.row(self.accounts) if self.best else None
+
+
+def frame(axis: Axis, layout: Layout) -> tuple[Shape, ...]:
+    """Grid, axis and labels: all that stands whether or not there is an account."""
+    y = layout.top if layout.axis_above else layout.bottom
+    grid = tuple(
+        Line(axis.at(t.value), layout.top, axis.at(t.value), layout.bottom, "line") for t in axis.ticks
+    )
+    return (*grid, *_axis_line(axis, y), *_tick_labels(axis, y, layout), *_row_labels(layout))
+
+
+def not_given(y: float, layout: Layout, words: str) -> Text:
+    return Text(layout.left, y + layout.text_size * 0.35, words, "text3", layout.text_size)
+
+
+def _axis_line(axis: Axis, y: float) -> tuple[Shape, ...]:
+    if not axis.broken:
+        return (Line(axis.left, y, axis.right, y, "line2"),)
+    start = axis.left
+    zigzag = ((start - 8, y), (start - 6, y - 3), (start - 3, y + 3), (start - 1, y), (axis.right, y))
+    return (Polygon(zigzag, "line2", filled=False, closed=False, width=1.0),)
+
+
+def _tick_labels(axis: Axis, y: float, layout: Layout) -> tuple[Shape, ...]:
+    base = y - 6 if layout.axis_above else y + layout.text_size + 4
+    shapes: list[Shape] = []
+    free_from = 0.0
+    for tick in axis.ticks:
+        at, half = axis.at(tick.value), len(tick.label) * layout.text_size * _LETTER / 2
+        middle = min(max(at, half), layout.width - half)
+        shapes.append(Line(at, y, at, y - 3 if layout.axis_above else y + 3, "line2"))
+        if middle - half >= free_from:
+            shapes.append(Text(middle, base, tick.label, "text2", layout.text_size, Anchor.MIDDLE))
+            free_from = middle + half + 2
+    return tuple(shapes)
+
+
+def _row_labels(layout: Layout) -> tuple[Shape, ...]:
+    if not layout.labels:
+        return ()
+    right, down = layout.left - _MARGIN - 2, layout.text_size * 0.35
+    letters = (
+        Text(right, y + down, label, "text", layout.text_size, Anchor.END, strong=True)
+        for y, label in zip(layout.rows, layout.labels, strict=True)
+    )
+    best = layout.best_row
+    last = () if best is None else (Text(right, best + down, "best", "text", layout.text_size, Anchor.END),)
+    return (*letters, *last)

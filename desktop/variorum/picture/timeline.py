@@ -1,0 +1,103 @@
+"""Every account of a date on one calendar, and the best account under them."""
+
+from collections.abc import Mapping, Sequence
+
+from variorum.dispute.decision import Decision
+from variorum.dispute.dispute import Account, Estimate
+from variorum.fact.fact import Moment
+from variorum.picture.axis import Axis
+from variorum.picture.best_mark import Best, best_mark, best_of
+from variorum.picture.calendar_axis import Unit, calendar_axis, month_starts, weekends
+from variorum.picture.in_words import described
+from variorum.picture.moments import Stretch, stretch, stretch_of
+from variorum.picture.picture import Picture
+from variorum.picture.plot import Layout, frame, not_given
+from variorum.picture.quantity_mark import Pen, span_mark
+from variorum.picture.shapes import Line, Polygon, Rect, Shape
+
+_LEAST = 3.0  # pixels: a day on an axis of years must still be seen
+
+
+def timeline(
+    accounts: Sequence[Account],
+    *,
+    estimate: Estimate | None = None,
+    decision: Decision | None = None,
+    labels: Sequence[str] = (),
+    published: Mapping[str, str] | None = None,
+    stale: bool = False,
+    width: float = 260.0,
+    row_height: float = 28.0,
+    axis_above: bool = False,
+    role: str = "date",
+) -> Picture:
+    """`published`, by article, is drawn as a hollow triangle on the rows of its accounts."""
+    best = best_of(decision, estimate, read=_middle)
+    layout = Layout(len(accounts), best is not None, labels, width, row_height, axis_above)
+    axis, unit = moments_axis(accounts, best, left=layout.left, right=layout.right)
+    shapes = [*_calendar(axis, unit, layout), *frame(axis, layout)]
+    for account, y in zip(accounts, layout.rows, strict=True):
+        shapes += _row(account, unit, Pen(axis, y, role, row_height), layout)
+        shapes += _publication((published or {}).get(account.passage.article), axis, y, row_height)
+    if best is not None and layout.best_row is not None:
+        shapes += best_mark(best, axis, layout.best_row, height=row_height, stale=stale)
+    words = described(accounts, labels=labels, decision=decision, estimate=estimate)
+    return Picture(width, layout.height, tuple(shapes), words, axis, layout.rows, layout.best_row)
+
+
+def moments_axis(
+    accounts: Sequence[Account], best: Best | None, *, left: float, right: float
+) -> tuple[Axis, Unit]:
+    told = [stretch(account.value) for account in accounts if isinstance(account.value, Moment)]
+    stretches = [one for one in told if one is not None]
+    stretches += (
+        [Stretch(point - 0.5, point + 0.5) for point in best.points] if best and not stretches else []
+    )
+    stretches += [Stretch(point, point) for point in best.points] if best and stretches else []
+    return calendar_axis(stretches or [Stretch(730_000, 730_001)], left=left, right=right)
+
+
+def _middle(iso: str) -> float | None:
+    found = stretch_of(iso)
+    return None if found is None else (found.start + found.end) / 2
+
+
+def _row(account: Account, unit: Unit, pen: Pen, layout: Layout) -> tuple[Shape, ...]:
+    found = stretch(account.value) if isinstance(account.value, Moment) else None
+    if found is None:
+        return (not_given(pen.y, layout, "not given"),)
+    return moment_mark(found, unit, pen)
+
+
+def moment_mark(found: Stretch, unit: Unit, pen: Pen) -> tuple[Shape, ...]:
+    """A solid block for one unit or less; a bar between two stems for "some time within"."""
+    start, end = pen.axis.at(found.start), pen.axis.at(found.end)
+    if found.days > unit.days * 1.05:
+        return span_mark(start, end, pen)
+    width = max(end - start, _LEAST)
+    start = min(start, pen.axis.right - width)
+    height = min(12.0, pen.height * 0.5)
+    return (Rect(start, pen.y - height / 2, width, height, pen.role),)
+
+
+def _calendar(axis: Axis, unit: Unit, layout: Layout) -> tuple[Shape, ...]:
+    top, height = layout.top, layout.bottom - layout.top
+    shaded = tuple(
+        Rect(axis.at(day), top, axis.at(day + 1) - axis.at(day), height, "sunken", 0.6)
+        for day in weekends(axis, unit)
+    )
+    return (
+        *shaded,
+        *(Line(axis.at(d), top, axis.at(d), layout.bottom, "line2") for d in month_starts(axis, unit)),
+    )
+
+
+def _publication(iso: str | None, axis: Axis, y: float, height: float) -> tuple[Shape, ...]:
+    """Only where the day is on the axis: a triangle at its edge would lie."""
+    found = stretch_of(iso) if iso else None
+    if found is None or not axis.low <= found.start < axis.high:
+        return ()
+    x, size = axis.at((found.start + found.end) / 2), min(4.0, height * 0.15)
+    base = y + height * 0.5 - 1
+    points = ((x - size, base), (x, base - size * 1.6), (x + size, base))
+    return (Polygon(points, "text2", filled=False, width=1.0),)
