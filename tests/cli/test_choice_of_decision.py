@@ -1,10 +1,10 @@
 import pytest
 
-from variorum.cli.decisions import Choice, decision_by_rule, decision_for, find
+from variorum.cli.decisions import Choice, decision_by_rule, decision_for
 from variorum.cli.variadic import _repeated
-from variorum.dispute.decision import Outcome, Reconciliation, Rule, Standing, State
-from variorum.dispute.dispute import Comparison, Dispute, Verdict
-from variorum.errors import DecisionRefused, UnknownThing
+from variorum.dispute.decision import Outcome, Rule
+from variorum.dispute.dispute import Dispute, Verdict
+from variorum.errors import DecisionRefused
 from variorum.fact.fact import Kind
 from variorum.text.message import Message
 
@@ -19,11 +19,6 @@ def dispute(id: str = "d1", *, rank: int = 1) -> Dispute:
         why=Message(""),
         accounts=(),
     )
-
-
-def case_with(*disputes: Dispute) -> Reconciliation:
-    nothing = Comparison((), (), (), (), (), (), ())
-    return Reconciliation("case", nothing, tuple(Standing(one, State.OPEN) for one in disputes))
 
 
 @pytest.mark.parametrize(
@@ -67,17 +62,6 @@ def test_a_rule_alone_fills_low_best_and_high():
 def test_nothing_chosen_is_refused(rule):
     with pytest.raises(DecisionRefused):
         decision_by_rule(Choice(rule=rule, reason="because"), dispute())
-
-
-def test_a_dispute_is_found_by_rank_id_or_beginning():
-    case = case_with(dispute("abc1", rank=1), dispute("abd2", rank=2))
-    assert [find(case, name).dispute.rank for name in ("2", "abc1", "abd")] == [2, 1, 2]
-
-
-@pytest.mark.parametrize("name", ["ab", "x", "", "3"])
-def test_a_name_that_means_no_dispute_or_several_is_refused(name):
-    with pytest.raises(UnknownThing):
-        find(case_with(dispute("abc1", rank=1), dispute("abd2", rank=2)), name)
 
 
 def test_several_values_may_follow_one_option():

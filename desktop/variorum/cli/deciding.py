@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from variorum.cli.console import emit, progress
-from variorum.cli.decisions import Choice, decision_by_rule, decision_for, find
+from variorum.cli.decisions import Choice, decision_by_rule, decision_for
 from variorum.cli.options import Case, DisputeName, Reason
 from variorum.cli.session import session_of
 from variorum.cli.variadic import SeveralValues
@@ -75,8 +75,10 @@ def settle(
     if not chosen.leaves_it_to_a_rule:
         _tell(workspace.settle(case, dispute, decision_for(chosen)).value)
         return
+    from variorum.workspace.naming import named
+
     with progress(quiet=session.quiet) as advance:
-        found = find(workspace.open_case(case, progress=advance), dispute).dispute
+        found = named(workspace.open_case(case, progress=advance), dispute).dispute
     _tell(workspace.settle(case, found.id, decision_by_rule(chosen, found)).value)
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Reconciliation, Rule, Standing
+from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Rule
 from variorum.dispute.dispute import Dispute, Estimate
-from variorum.errors import DecisionRefused, UnknownThing
+from variorum.errors import DecisionRefused
 
 _WITHOUT_VALUE = frozenset({Outcome.UNRESOLVED, Outcome.NOT_COMPARABLE, Outcome.TRIVIAL})
 
@@ -29,17 +29,6 @@ class Choice:
         """Whether only a rule was named, which then fills low, best and high."""
         said = self.accounts or self.values or self.low or self.best or self.high
         return not said and self.outcome not in _WITHOUT_VALUE
-
-
-def find(reconciliation: Reconciliation, name: str) -> Standing:
-    """The dispute of that rank, id, or beginning of an id."""
-    standings = reconciliation.standings
-    named = [s for s in standings if name in (s.dispute.id, str(s.dispute.rank))]
-    named = named or [s for s in standings if name and s.dispute.id.startswith(name)]
-    if len(named) == 1:
-        return named[0]
-    problem = "More than one dispute begins with" if named else "There is no dispute"
-    raise UnknownThing(f"{problem} “{name}” in the case “{reconciliation.case}”.")
 
 
 def decision_for(choice: Choice) -> Decision:

@@ -116,3 +116,13 @@ def hit_line(hit: "Hit") -> Line:
 
 def verification_line(verification: "Verification") -> Line:
     return {field.name: getattr(verification, field.name) for field in fields(verification)}
+
+
+def verification_sentence(verification: "Verification") -> str:
+    """What a check of the record found, in one sentence."""
+    if not verification.ok:
+        return f"The record is damaged: {verification.damaged}."
+    counted = (
+        f"{verification.cases} cases, {verification.originals} originals, {verification.revisions} revisions"
+    )
+    return f"The record is whole: {counted}, head {verification.head[:12] or 'none'}."

@@ -94,10 +94,10 @@ def history_table(revisions: Iterable["Revision"]) -> RenderableType:
 
 
 def hits_table(hits: Iterable["Hit"]) -> RenderableType:
-    table = _table("case", "article", "paragraph", "passage")
+    table = _table("case", "where", "passage")
     for hit in hits:
-        place = "" if hit.paragraph is None else str(hit.paragraph)
-        table.add_row(_text(hit.case), _text(hit.article or "a decision"), place, _text(hit.snippet))
+        place = f"{hit.article} § {hit.paragraph}" if hit.article else f"revision {hit.revision}"
+        table.add_row(_text(hit.case), _text(place), _text(hit.snippet))
     return table
 
 
