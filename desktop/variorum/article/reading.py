@@ -4,15 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from variorum.article.article import Article, Original, Paragraph, Role, Unreadable
-from variorum.article.cleaning import clean
+from variorum.article.article import Article, Original, Paragraph, Unreadable
+from variorum.article.cleaning import Cleaned, clean
 from variorum.article.decoding import Decoded, decode
 from variorum.article.files import original_of
+from variorum.article.guided import guided
 from variorum.article.readers.extract import Extract
 from variorum.article.readers.plain import read_plain
+from variorum.article.roles import Assigned, roles_of, title_among
+from variorum.article.source_card import completed
+from variorum.article.tongue import language_of
 from variorum.errors import UnreadableArticle
 from variorum.guidance.guidance import Guidance
 from variorum.progress import Progress, silent
+from variorum.text.span import Span
+
+_ENOUGH_PARAGRAPHS = 200  # to tell a language by
 
 
 def read_files(
@@ -35,21 +42,34 @@ def read_original(original: Original, *, id: str, guidance: Guidance = Guidance(
     """The article in bytes that were read or kept before."""
     decoded = decode(original.data)
     extract = read_plain(decoded.text)
-    return _article(original, decoded, extract, id=id)
+    return guided(_article(original, decoded, extract, id=id), guidance)
 
 
 def _article(original: Original, decoded: Decoded, extract: Extract, *, id: str) -> Article:
     original = replace(original, encoding=decoded.encoding, encoding_sure=decoded.sure)
-    paragraphs = tuple(_paragraph(extract, n) for n in range(1, len(extract.paragraphs) + 1))
-    if not paragraphs:
+    cleaned = [clean(extract.text, span) for span in extract.paragraphs]
+    if not cleaned:
         raise UnreadableArticle("There is no text in this file.")
-    return Article(id, original, extract.text, extract.card, paragraphs)
+    language = language_of(" ".join(c.text for c in cleaned[:_ENOUGH_PARAGRAPHS]))
+    paragraphs = _paragraphs(extract, cleaned, english=language in ("en", None))
+    card = completed(extract.card, paragraphs, language=language)
+    return Article(id, original, extract.text, card, paragraphs)
 
 
-def _paragraph(extract: Extract, number: int) -> Paragraph:
-    span = extract.paragraphs[number - 1]
-    cleaned = clean(extract.text, span)
-    return Paragraph(number, Role.BODY, cleaned.text, span, cleaned.offsets, "", cleaned.repairs)
+def _paragraphs(extract: Extract, cleaned: Sequence[Cleaned], *, english: bool) -> tuple[Paragraph, ...]:
+    texts = [c.text for c in cleaned]
+    title = extract.card.title
+    titled = None if title else title_among(texts)
+    roles = roles_of(texts, title=title, titled=titled, english=english)
+    hints = dict(extract.hints)
+    return tuple(
+        _paragraph(n, span, c, hints.get(span) or role)
+        for n, (span, c, role) in enumerate(zip(extract.paragraphs, cleaned, roles, strict=True), 1)
+    )
+
+
+def _paragraph(number: int, span: Span, cleaned: Cleaned, given: Assigned) -> Paragraph:
+    return Paragraph(number, given.role, cleaned.text, span, cleaned.offsets, given.reason, cleaned.repairs)
 
 
 def _with_own_ids(articles: Sequence[Article]) -> tuple[Article, ...]:

@@ -2,16 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from variorum.article.article import Role, Source
+from variorum.article.article import Source
+from variorum.article.roles import Assigned
 from variorum.text.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """What the format itself says of a paragraph, such as a heading's tag."""
-
-    role: Role
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +14,4 @@ class Extract:
     text: str = field(repr=False)
     paragraphs: tuple[Span, ...] = field(repr=False)
     card: Source = field(default_factory=Source)
-    hints: tuple[tuple[Span, Hint], ...] = field(default=(), repr=False)
+    hints: tuple[tuple[Span, Assigned], ...] = field(default=(), repr=False)  # what the format itself says

@@ -1,0 +1,51 @@
+"""Respects what an editor laid down about an article: text put back, source cards corrected."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+
+from variorum.article.article import Article, Paragraph, Role, Source
+from variorum.article.printed_dates import iso_date
+from variorum.guidance.guidance import Guidance, Selector, SourceEdit
+
+_FIELDS = frozenset(field.name for field in fields(Source)) - {"published_from", "published_step"}
+_DATES = ("published", "updated", "retrieved")
+PUT_BACK = "An editor put it back into the story."
+
+
+def guided(article: Article, guidance: Guidance) -> Article:
+    """The article as the editor's guidance has it; guidance for other articles is passed over."""
+    own = article.original.sha256
+    wanted = [selector for selector in guidance.put_back if selector.article == own]
+    edits = [edit for edit in guidance.source_edits if edit.article == own]
+    paragraphs = (
+        tuple(_put_back(p, article, wanted) for p in article.paragraphs) if wanted else article.paragraphs
+    )
+    return replace(article, paragraphs=paragraphs, source=_edited(article.source, edits))
+
+
+def _put_back(paragraph: Paragraph, article: Article, wanted: Iterable[Selector]) -> Paragraph:
+    if paragraph.in_story or not any(_meant(paragraph, article, selector) for selector in wanted):
+        return paragraph
+    return replace(paragraph, role=Role.BODY, reason=PUT_BACK)
+
+
+def _meant(paragraph: Paragraph, article: Article, selector: Selector) -> bool:
+    """Whether the selector means this paragraph: its quote, at its place; anywhere else only as a whole."""
+    placed = paragraph.source.start <= selector.start < paragraph.source.end
+    quoted = selector.quote in paragraph.text or selector.quote in paragraph.source.of(article.extraction)
+    elsewhere = paragraph.text == selector.quote and not article.extraction.startswith(
+        selector.quote, selector.start
+    )
+    return bool(selector.quote) and ((placed and quoted) or elsewhere)
+
+
+def _edited(source: Source, edits: Iterable[SourceEdit]) -> Source:
+    """Later edits win; an empty value clears the field."""
+    for edit in edits:
+        if edit.field not in _FIELDS:
+            continue
+        value = (iso_date(edit.value) or None) if edit.field in _DATES else (edit.value.strip() or None)
+        source = replace(source, **{edit.field: value})
+        if edit.field == "published":
+            source = replace(source, published_from="editor" if value else None, published_step=None)
+    return source
