@@ -2,8 +2,10 @@
 
 import os
 import socket
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -64,3 +66,60 @@ def _away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def checkout() -> Path:
     """The folder this project stands in."""
     return Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a process of the program's own answered."""
+
+    status: int
+    out: str
+    err: str
+    reached: tuple[str, ...]  # what it tried to reach over the network
+
+
+Process = Callable[..., Ended]
+
+
+@pytest.fixture(scope="session")
+def process(_away_from_home: None, tmp_path_factory: pytest.TempPathFactory) -> Process:
+    """Runs the whole program as a process of its own that notes every step towards the network."""
+    folder = tmp_path_factory.mktemp("processes")
+    (folder / "sitecustomize.py").write_text(_NOTE_NETWORK, encoding="utf-8")
+
+    def call(*arguments: object, program: Sequence[str] = ("-m", "variorum")) -> Ended:
+        noted = folder / f"reached-{len(list(folder.iterdir()))}"
+        noted.touch()
+        ran = subprocess.run(
+            [sys.executable, *program, *map(str, arguments)],
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": str(folder), "REACHED": str(noted)},
+            cwd=folder,
+            check=False,
+        )
+        reached = noted.read_text(encoding="utf-8").splitlines()
+        return Ended(ran.returncode, ran.stdout.decode(), ran.stderr.decode(), tuple(reached))
+
+    return call
+
+
+_NOTE_NETWORK = '''"""Notes in a file every step this process takes towards the network."""
+
+import os
+import socket
+import sys
+
+_LOCAL = getattr(socket, "AF_UNIX", None)
+
+
+def _note(event, arguments):
+    if not event.startswith("socket.") or event in ("socket.__new__", "socket.gethostname"):
+        return
+    if isinstance(arguments[0], socket.socket) and arguments[0].family == _LOCAL:
+        return
+    with open(os.environ["REACHED"], "a") as file:
+        file.write(f"{event} {arguments[1:]}\\\\n")
+
+
+sys.addaudithook(_note)
+'''

@@ -1,0 +1,137 @@
+"""Writes the pages of the manual that the code already holds; `make docs` runs it, a test compares."""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import fields
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+from typing import Any
+
+import typer
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from variorum.cli.main import app
+from variorum.settings import Settings
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+GENERATED = "<!-- Written by `make docs`; change the code, not this page. -->"
+
+
+def commands_page() -> str:
+    """Every command with the help it prints."""
+    root: Any = typer.main.get_command(app)
+    context = typer.Context(root, info_name="variorum", terminal_width=96)
+    intro = (
+        "`variorum --help` and `variorum COMMAND --help` print what stands here. In the checkout, "
+        "`./run COMMAND …` is `variorum COMMAND …`."
+    )
+    parts = [f"# Commands\n\n{GENERATED}\n\n{intro}\n", _section("variorum", root, context)]
+    parts += [_section(*found) for found in _commands(root, context)]
+    return "\n".join(parts)
+
+
+def _commands(group: Any, context: typer.Context) -> Iterator[tuple[str, Any, typer.Context]]:
+    for name, command in group.commands.items():
+        below = typer.Context(command, info_name=name, parent=context, terminal_width=96)
+        yield below.command_path, command, below
+        if hasattr(command, "commands"):
+            yield from _commands(command, below)
+
+
+def _section(path: str, command: Any, context: typer.Context) -> str:
+    return f"## {path}\n\n```text\n{command.get_help(context).rstrip()}\n```\n"
+
+
+def settings_page() -> str:
+    """Every setting with its default and bounds."""
+    rows = [
+        f"| `{one.name}` | {_shown(one.default)} | {_bounds(one.metadata)} | {one.metadata['description']} |"
+        for one in fields(Settings)
+    ]
+    intro = (
+        "The window's dialog changes them for good; `--set NAME=VALUE` changes them for one call, as in\n"
+        "`variorum compare a.txt b.txt --set most_disputes=20`."
+    )
+    head = "| setting | default | from – to | what it does |\n|---|---|---|---|"
+    return f"# Settings\n\n{GENERATED}\n\n{intro}\n\n" + "\n".join([head, *rows]) + "\n"
+
+
+def _shown(default: object) -> str:
+    return "empty" if default == "" else f"`{default}`"
+
+
+def _bounds(metadata: Any) -> str:
+    least, most = metadata["least"], metadata["most"]
+    return "" if least is None and most is None else f"{least} – {most}"
+
+
+def licences_page() -> str:
+    """What the program is made with at run time, and under which licence each part is."""
+    rows = [f"| {found.metadata['Name']} | {licence_of(found)} |" for found in dependencies()]
+    intro = (
+        "What `pip install 'variorum[desktop]'` brings along. PySide6 is used under the LGPL: it is\n"
+        "installed as it comes, unchanged, and can be replaced. Our own licence is Apache-2.0."
+    )
+    head = "| package | licence |\n|---|---|"
+    return f"# Licences of what we build on\n\n{GENERATED}\n\n{intro}\n\n" + "\n".join([head, *rows]) + "\n"
+
+
+def dependencies() -> list[Distribution]:
+    """All that variorum[desktop] needs, directly or not, as far as it is installed here, by name."""
+    found: dict[str, Distribution] = {}
+    waiting = [Requirement("variorum[desktop]")]
+    while waiting:
+        wanted = waiting.pop()
+        name = canonicalize_name(wanted.name)
+        try:
+            here = distribution(wanted.name)
+        except PackageNotFoundError:
+            continue
+        if name not in found or wanted.extras:
+            found[name] = here
+            waiting += _needed(here, wanted.extras)
+    del found["variorum"]
+    return [found[name] for name in sorted(found)]
+
+
+def _needed(here: Distribution, extras: set[str]) -> list[Requirement]:
+    requirements = [Requirement(line) for line in here.requires or ()]
+    return [
+        r
+        for r in requirements
+        if r.marker is None or any(r.marker.evaluate({"extra": e}) for e in ("", *extras))
+    ]
+
+
+def licence_of(found: Distribution) -> str:
+    """The licence a package states: as an expression, else as a classifier, else in its first words."""
+    stated = found.metadata["License-Expression"]
+    classes = [
+        c.split(" :: ")[-1] for c in found.metadata.get_all("Classifier") or () if c.startswith("License")
+    ]
+    free = (found.metadata["License"] or "").strip().splitlines()
+    return (
+        stated
+        or ", ".join(c for c in classes if c != "OSI Approved")
+        or (free[0] if free else "")
+        or "not stated"
+    )
+
+
+PAGES = {"commands.md": commands_page, "settings.md": settings_page, "licences.md": licences_page}
+
+
+def without_spaces_at_ends(page: str) -> str:
+    return re.sub(r"[ \t]+$", "", page, flags=re.MULTILINE)
+
+
+def main() -> int:
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(without_spaces_at_ends(page()), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
