@@ -1,1 +1,1 @@
-"""What is kept: cases, originals, an editor's revisions and what the program last found; the home of SQLAlchemy."""
+"""What is kept: cases, originals, an editor's revisions, the last findings; the home of SQLAlchemy."""

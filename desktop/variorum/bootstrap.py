@@ -1,0 +1,14 @@
+"""Puts the program together: what the window and the command line start from."""
+
+from variorum.language.spacy_analyser import SpacyAnalyser
+from variorum.settings import Settings
+from variorum.workspace.workspace import Workspace
+
+
+def workspace(
+    *, record: str | None = None, settings: Settings | None = None, cache: bool = True
+) -> Workspace:
+    """A workspace on the record named (a path or sqlite:///PATH), or on the user's own."""
+    return Workspace(
+        record_url=record, settings=settings or Settings(), cache=cache, analyser=SpacyAnalyser()
+    )

@@ -1,0 +1,64 @@
+"""Keeps how the language model read an article, so that the same words are never read twice."""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from variorum.language.parse import Parse
+
+_decoder = msgspec.msgpack.Decoder(tuple[Parse, ...])
+
+
+def parse_key(texts: Iterable[str], *, version: str) -> str:
+    """One key for the same paragraphs read by the same version of the analyser."""
+    digest = sha256(version.encode())
+    for text in texts:
+        # A length before each text, so that no two lists of texts run together to one.
+        data = text.encode("utf-8", "surrogatepass")
+        digest.update(f"\n{len(data)}\n".encode() + data)
+    return digest.hexdigest()
+
+
+class ParseCache:
+    """Small files in one folder. A damaged one counts as missing; a disk that takes none is no error."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def _file(self, key: str) -> Path:
+        return self._folder / key[:2] / f"{key}.parse"
+
+    def get(self, key: str) -> tuple[Parse, ...] | None:
+        try:
+            kept = self._file(key).read_bytes()
+        except OSError:
+            return None
+        digest, content = kept[:32], kept[32:]
+        if sha256(content).digest() != digest:
+            return None
+        try:
+            return _decoder.decode(content)
+        except msgspec.MsgspecError:  # whole, but written by a program whose parses look otherwise
+            return None
+
+    def put(self, key: str, parses: tuple[Parse, ...]) -> None:
+        """Keep the parses; a reader sees the whole file or none."""
+        content = msgspec.msgpack.encode(parses)
+        with suppress(OSError):
+            self._write(self._file(key), sha256(content).digest() + content)
+
+    def _write(self, file: Path, content: bytes) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, unfinished = tempfile.mkstemp(dir=file.parent, suffix=".unfinished")
+        try:
+            with os.fdopen(handle, "wb") as target:
+                target.write(content)
+            Path(unfinished).replace(file)
+        except OSError:
+            Path(unfinished).unlink(missing_ok=True)
+            raise

@@ -1,0 +1,97 @@
+"""The cases on a record's list."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select, update
+
+from variorum.dispute.decision import State
+from variorum.errors import NameRefused, UnknownThing
+from variorum.record import schema
+
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """A case as the list shows it."""
+
+    name: str
+    articles: int
+    created: str  # UTC, ISO
+    opened: str | None
+    states: Mapping[State, int]  # as last known
+
+
+def key_of(name: str) -> str:
+    """Names that differ only in capitals or blanks are one name."""
+    return " ".join(name.split()).casefold()
+
+
+def checked_name(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise NameRefused("A case needs a name.")
+    if len(name) > _LONGEST:
+        raise NameRefused(f"A case's name has at most {_LONGEST} characters.")
+    if not name.isprintable():
+        raise NameRefused("A case's name cannot hold control characters.")
+    return name
+
+
+def case_id(connection: Connection, name: str, *, also_removed: bool = False) -> int:
+    """The number of the case of that name; a removed one only where asked for and none is on the list."""
+    cases = schema.cases
+    query = select(cases.c.id).where(cases.c.key == key_of(name)).order_by(cases.c.removed, cases.c.id.desc())
+    if not also_removed:
+        query = query.where(cases.c.removed.is_(False))
+    found = connection.execute(query).scalar()
+    if found is None:
+        raise UnknownThing(f"The record has no case “{name}”.")
+    return int(found)
+
+
+def insert(connection: Connection, name: str, *, at: str) -> int:
+    refuse_taken(connection, name)
+    values = {"name": name, "key": key_of(name), "created": at, "removed": False, "states": "{}"}
+    insert = schema.cases.insert().values(values).returning(schema.cases.c.id)
+    return int(connection.execute(insert).scalar_one())
+
+
+def refuse_taken(connection: Connection, name: str) -> None:
+    """NameRefused where the list has a case of that name."""
+    cases = schema.cases
+    query = select(cases.c.id).where(cases.c.key == key_of(name), cases.c.removed.is_(False))
+    if connection.execute(query).first() is not None:
+        raise NameRefused(f"There is a case “{name}” already.")
+
+
+def note_removed(connection: Connection, case: int, *, removed: bool) -> None:
+    connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(removed=removed))
+
+
+def note_states(connection: Connection, case: int, states: Mapping[State, int]) -> None:
+    kept = json.dumps({str(state): count for state, count in states.items()}, sort_keys=True)
+    connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(states=kept))
+
+
+def note_opened(connection: Connection, case: int, *, at: str) -> None:
+    connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(opened=at))
+
+
+def summaries(connection: Connection, case: int | None = None) -> tuple[CaseSummary, ...]:
+    """The list, newest first; or the one case."""
+    cases, articles = schema.cases, schema.case_article
+    count = select(func.count()).where(articles.c.case_id == cases.c.id).scalar_subquery()
+    columns = (cases.c.name, count, cases.c.created, cases.c.opened, cases.c.states)
+    query = select(*columns).order_by(cases.c.created.desc(), cases.c.id.desc())
+    wanted = cases.c.removed.is_(False) if case is None else cases.c.id == case
+    return tuple(
+        CaseSummary(name, articles=many, created=created, opened=opened, states=_states(states))
+        for name, many, created, opened, states in connection.execute(query.where(wanted))
+    )
+
+
+def _states(kept: str) -> dict[State, int]:
+    return {State(state): int(count) for state, count in json.loads(kept).items()}

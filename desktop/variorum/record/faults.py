@@ -1,0 +1,60 @@
+"""Says in a sentence what the disk or SQLite refused."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Error
+
+from sqlalchemy.exc import DBAPIError
+
+from variorum.errors import RecordDamaged, RecordUnusable
+
+# Names of SQLite's result codes, without what follows the second underscore.
+_SENTENCES = {
+    "SQLITE_FULL": "There is no room left for the record {path}. Nothing was changed.",
+    "SQLITE_IOERR": "The disk refused to read or write the record {path}. Nothing was changed.",
+    "SQLITE_BUSY": "Another program is writing to the record {path}. Nothing was changed; try again.",
+    "SQLITE_LOCKED": "Another program is writing to the record {path}. Nothing was changed; try again.",
+    "SQLITE_READONLY": "The record {path} cannot be written: the file or its folder is read-only.",
+    "SQLITE_PERM": "The record {path} cannot be opened: its permissions do not allow it.",
+    "SQLITE_CANTOPEN": "The record {path} cannot be opened or created there.",
+    "SQLITE_TOOBIG": "This is larger than a record can hold. Nothing was changed.",
+    "SQLITE_NOMEM": "There is not enough memory to work on the record {path}.",
+}
+_DAMAGE = {
+    "SQLITE_NOTADB": "The file {path} is not a Variorum record, or its beginning is damaged.",
+    "SQLITE_CORRUPT": "The record {path} is damaged.",
+    # Raised by Python where a text is no UTF-8, by SQLite where a table it must have is gone.
+    "SQLITE_ERROR": "The record {path} is damaged: {detail}.",
+    "SQLITE_FORMAT": "The record {path} is damaged.",
+}
+
+
+def _code(error: BaseException) -> str:
+    name = getattr(error, "sqlite_errorname", None) or "SQLITE_ERROR"
+    return "_".join(str(name).split("_")[:2])
+
+
+def sentence(error: Error | DBAPIError, path: Path) -> RecordUnusable | None:
+    """The error as the user is told it; None where it can only be our own mistake."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    code = _code(cause)
+    if code in _SENTENCES:
+        return RecordUnusable(_SENTENCES[code].format(path=path))
+    if code in _DAMAGE:
+        return RecordDamaged(_DAMAGE[code].format(path=path, detail=cause))
+    return None
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """What the database raises within, as a sentence about the record at this path."""
+    try:
+        yield
+    except (Error, DBAPIError) as error:
+        known = sentence(error, path)
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        raise RecordUnusable(f"The record {path} cannot be used: {error.strerror or error}.") from error

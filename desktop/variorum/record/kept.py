@@ -1,0 +1,56 @@
+"""Keeps what the program last found in a case, so that it opens again without reading a word."""
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+import msgspec
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from variorum.article.article import Article
+from variorum.dispute.dispute import Comparison
+from variorum.record import schema
+from variorum.record.originals import kept
+
+
+def keep(connection: Connection, case: int, comparison: Comparison, *, key: str, at: str) -> None:
+    row = {"key": key, "made": at, "content": packed(comparison)}
+    insert = insert_or(schema.comparison).values(case_id=case, **row)
+    connection.execute(insert.on_conflict_do_update(index_elements=["case_id"], set_=row))
+
+
+def find(connection: Connection, case: int, *, key: str) -> Comparison | None:
+    """The kept comparison, if it was made under this key; one that cannot be read is as good as none."""
+    table = schema.comparison
+    query = select(table.c.content).where(table.c.case_id == case, table.c.key == key)
+    content = connection.execute(query).scalar()
+    if content is None:
+        return None
+    try:
+        data = {article.original.sha256: article.original.data for article in kept(connection, case)}
+        return unpacked(content, data)
+    except (zlib.error, msgspec.MsgspecError, KeyError):
+        return None
+
+
+def packed(comparison: Comparison) -> bytes:
+    """The comparison without the articles' bytes, which the record has already."""
+    articles = tuple(_with(article, data=b"") for article in comparison.articles)
+    return zlib.compress(msgspec.json.encode(replace(comparison, articles=articles)), level=1)
+
+
+def unpacked(content: bytes, data: Mapping[str, bytes]) -> Comparison:
+    comparison = _decoder().decode(zlib.decompress(content))
+    articles = tuple(_with(a, data=data[a.original.sha256]) for a in comparison.articles)
+    return replace(comparison, articles=articles)
+
+
+def _with(article: Article, *, data: bytes) -> Article:
+    return replace(article, original=replace(article.original, data=data))
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Comparison]:
+    return msgspec.json.Decoder(Comparison)

@@ -1,0 +1,72 @@
+"""Brings a record's tables to this program's version: all steps in one transaction, a copy kept before."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from variorum.errors import RecordDamaged, RecordTooNew
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def newest(migrations: Path = MIGRATIONS) -> str:
+    """The version that this program writes: the number of the last step."""
+    return max(step.name[:4] for step in (migrations / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+
+
+def version_of(connection: Connection) -> str | None:
+    """The version of the record's tables; None where it has none yet."""
+    table = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+    if connection.exec_driver_sql(table).first() is None:
+        return None
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+
+
+def bring_up(engine: Engine, path: Path, *, mark: int, migrations: Path = MIGRATIONS) -> None:
+    """Migrate, or leave the record exactly as it was."""
+    with engine.connect() as connection:
+        version = version_of(connection)
+    _refuse_unknown(version, path, migrations)
+    if version is not None:
+        keep_copy(path, path.with_name(f"{path.name}.before-{newest(migrations)}"))
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        # Another process may have brought it up while this one waited for the lock.
+        if version_of(connection) != newest(migrations):
+            connection.exec_driver_sql(f"PRAGMA application_id = {mark}")
+            _upgrade(connection, migrations)
+
+
+def _refuse_unknown(version: str | None, path: Path, migrations: Path) -> None:
+    if version is None:
+        return
+    if not (version.isdigit() and len(version) == 4):
+        raise RecordDamaged(f"The record {path} does not say which version it is.")
+    if version > newest(migrations):
+        raise RecordTooNew(
+            f"The record {path} was written by a newer Variorum (version {version} of its tables; "
+            f"this program knows {newest(migrations)}). Update the program to open it."
+        )
+
+
+def keep_copy(path: Path, copy: Path) -> None:
+    """A copy of the record as it is; a copy that is there already is left alone."""
+    if copy.exists():
+        return
+    unfinished = copy.with_name(f"{copy.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:
+        source.backup(target)
+    unfinished.replace(copy)
+
+
+def _upgrade(connection: Connection, migrations: Path) -> None:
+    # Alembic takes a third of a second to import; most openings need no step.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

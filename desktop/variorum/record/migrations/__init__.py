@@ -1,0 +1,1 @@
+"""The steps that brought the record's tables to what they are; a released step is never edited."""

@@ -1,0 +1,70 @@
+"""Opens a record: a connection that keeps what it acknowledges, on tables of this program's version."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from variorum.errors import RecordUnusable
+from variorum.record.faults import told
+from variorum.record.migrating import MIGRATIONS, bring_up, newest, version_of
+from variorum.record.place import make_room, refuse_strangers
+
+APPLICATION_ID = 0x5661726F  # "Varo", in the header of every record
+BUSY_SECONDS = 30
+
+
+def open_engine(path: Path, *, migrations: Path = MIGRATIONS, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """A record ready for use: made where there is none, migrated where an older program wrote it."""
+    make_room(path)
+    refuse_strangers(path)
+    engine = _engine(path, busy_seconds)
+    try:
+        with told(path):
+            _make_ready(engine, path, migrations)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _engine(path: Path, busy_seconds: float) -> Engine:
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, connect_args={"timeout": busy_seconds, "check_same_thread": False})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _: object) -> None:
+    # Python's sqlite3 commits before CREATE TABLE, so a migration that fails
+    # halfway would stay halfway. We say BEGIN ourselves instead.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Without it, INSERT OR REPLACE would delete a row unseen by the triggers.
+    connection.execute("PRAGMA recursive_triggers = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that begins by reading and then wants to write is refused
+    # at once when another wrote in between, whatever the timeout. So writers say so first.
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _make_ready(engine: Engine, path: Path, migrations: Path) -> None:
+    with engine.connect() as connection:
+        empty = _is_empty(connection)
+        mark = connection.exec_driver_sql("PRAGMA application_id").scalar()
+        if not empty and mark != APPLICATION_ID:
+            raise RecordUnusable(f"The file {path} is not a Variorum record.")
+        version = version_of(connection)
+    if version != newest(migrations):
+        bring_up(engine, path, mark=APPLICATION_ID, migrations=migrations)
+
+
+def _is_empty(connection: Connection) -> bool:
+    return connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").first() is None

@@ -1,0 +1,121 @@
+"""Keeps a case's articles: bytes and extraction once under their hashes, and its name in the case."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from variorum.article.article import Article, Original
+from variorum.record import schema
+from variorum.record.kept_article import KeptArticle
+from variorum.record.snapshot import printable, text_hash
+
+
+def slug_for(wanted: str, taken: Iterable[str]) -> str:
+    """An id that no other article of the case has."""
+    wanted, taken = printable(wanted) or "article", set(taken)
+    slug, number = wanted, 2
+    while slug in taken:
+        slug, number = f"{wanted}-{number}", number + 1
+    return slug
+
+
+def taken(connection: Connection, case: int) -> dict[str, str]:
+    """SHA-256 of each original of the case → the article's id."""
+    table = schema.case_article
+    query = select(table.c.original, table.c.slug).where(table.c.case_id == case).order_by(table.c.id)
+    return {str(row.original): str(row.slug) for row in connection.execute(query)}
+
+
+def about(article: Article, slug: str) -> dict[str, str | int]:
+    """What the revision that adds an article says of it."""
+    return {
+        "article": article.original.sha256,
+        "id": slug,
+        "name": printable(article.original.name),
+        "encoding": article.original.encoding,
+        "extraction": text_hash(article.extraction),
+        "source": source_card(article),
+    }
+
+
+def source_card(article: Article) -> str:
+    """The source card as first read, as JSON."""
+    return printable(json.dumps(asdict(article.source), ensure_ascii=False))
+
+
+def insert(connection: Connection, case: int, article: Article, slug: str) -> None:
+    original = article.original
+    connection.execute(
+        insert_or(schema.original).on_conflict_do_nothing(),
+        {"sha256": original.sha256, "data": original.data},
+    )
+    values = {
+        "case_id": case,
+        "slug": slug,
+        "original": original.sha256,
+        "extraction": keep_extraction(connection, article.extraction),
+        "name": printable(original.name),
+        "encoding": original.encoding,
+        "encoding_sure": original.encoding_sure,
+        "source": source_card(article),
+    }
+    insert = schema.case_article.insert().values(values).returning(schema.case_article.c.id)
+    index_paragraphs(connection, connection.execute(insert).scalar_one(), article)
+
+
+def keep_extraction(connection: Connection, text: str) -> str:
+    """Keep the text an article was extracted to, once, and return its SHA-256."""
+    hash = text_hash(text)
+    row = {"sha256": hash, "text": text.encode("utf-8", "surrogatepass")}
+    connection.execute(insert_or(schema.extraction).on_conflict_do_nothing(), row)
+    return hash
+
+
+def index_paragraphs(connection: Connection, row: int, article: Article) -> None:
+    """Make an article's paragraphs findable; called again, it replaces them."""
+    connection.exec_driver_sql(
+        "DELETE FROM paragraph_words WHERE rowid BETWEEN ? AND ?", (place(row, 0), place(row + 1, 0) - 1)
+    )
+    rows = [(place(row, p.number), printable(p.text)) for p in article.paragraphs]
+    if rows:
+        connection.exec_driver_sql("INSERT INTO paragraph_words (rowid, text) VALUES (?, ?)", rows)
+
+
+def place(row: int, paragraph: int) -> int:
+    """A paragraph's number in the index of words: the article's row above, its own number below."""
+    return (row << 24) + min(paragraph, (1 << 24) - 1)
+
+
+def rows(connection: Connection, case: int) -> dict[str, int]:
+    """Article id → its row."""
+    table = schema.case_article
+    query = select(table.c.slug, table.c.id).where(table.c.case_id == case)
+    return {slug: int(row) for slug, row in connection.execute(query)}
+
+
+def kept(connection: Connection, case: int) -> tuple[KeptArticle, ...]:
+    """The case's articles in the order in which they were added."""
+    table = schema.case_article
+    query = (
+        select(table, schema.original.c.data)
+        .join(schema.original, schema.original.c.sha256 == table.c.original)
+        .where(table.c.case_id == case)
+        .order_by(table.c.id)
+    )
+    return tuple(
+        KeptArticle(
+            id=row.slug,
+            original=Original(
+                name=row.name,
+                data=row.data,
+                sha256=row.original,
+                encoding=row.encoding,
+                encoding_sure=row.encoding_sure,
+            ),
+            extraction=row.extraction,
+        )
+        for row in connection.execute(query)
+    )

@@ -1,0 +1,60 @@
+"""Where a record is: reads what the user named, and refuses what cannot be one."""
+
+import re
+from pathlib import Path
+
+from variorum.errors import RecordUnusable
+from variorum.paths import default_record
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+_MAGIC = b"SQLite format 3\0"
+
+
+def record_path(named: str | None) -> Path:
+    """The record's file: a path or sqlite:///PATH; the user's own record where none is named."""
+    if named is None:
+        return default_record()
+    scheme = _SCHEME.match(named)
+    if scheme is None:
+        return _plain(named)
+    if scheme[1].lower() != "sqlite":
+        raise RecordUnusable(f"Records at {scheme[1]}:// addresses cannot be used yet. Name a file.")
+    if not named.lower().startswith("sqlite:///") or len(named) == len("sqlite:///"):
+        raise RecordUnusable("Name the record's file after sqlite:///, like sqlite:///desk.db.")
+    return _plain(named[len("sqlite:///") :])
+
+
+def _plain(named: str) -> Path:
+    if not named.strip() or "\0" in named:
+        raise RecordUnusable("Name the record's file.")
+    return Path(named).expanduser()
+
+
+def make_room(path: Path) -> None:
+    """Make the folder of the user's own record; a folder that the user named must be there."""
+    if path == default_record():
+        _make_folder(path.parent)
+    if path.is_dir():
+        raise RecordUnusable(f"{path} is a folder. Name a file for the record.")
+    if not path.parent.is_dir():
+        raise RecordUnusable(f"The folder {path.parent} does not exist, so no record can be kept there.")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordUnusable(f"The folder {folder} cannot be made: {error.strerror}.") from error
+
+
+def refuse_strangers(path: Path) -> None:
+    """Refuse a file that is no SQLite database before anything touches it."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_MAGIC))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise RecordUnusable(f"The record {path} cannot be opened: {error.strerror}.") from error
+    if head and head != _MAGIC:
+        raise RecordUnusable(f"The file {path} is not a Variorum record.")

@@ -1,0 +1,175 @@
+"""A record: many cases with their articles, every decision on them, and what the program last found."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from variorum.article.article import Article
+from variorum.dispute.decision import State
+from variorum.dispute.dispute import Comparison
+from variorum.record import cases, history, kept, originals, revisions, searching, verifying
+from variorum.record.cases import CaseSummary
+from variorum.record.faults import told
+from variorum.record.history import History, Pen
+from variorum.record.kept_article import KeptArticle
+from variorum.record.opening import BUSY_SECONDS, open_engine
+from variorum.record.revision import Action, Revision
+from variorum.record.searching import Hit
+from variorum.record.verifying import Verification
+
+Step = Callable[[History], Revision]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A case as the record keeps it."""
+
+    name: str
+    articles: tuple[tuple[str, str], ...]  # id and SHA-256 of the original, in the order they were added
+    history: tuple[Revision, ...]
+
+
+class Record:
+    """One record on the disk. What a method returned is on the disk; what raised changed nothing."""
+
+    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+        self.path = path
+        self._engine = open_engine(path, busy_seconds=busy_seconds)
+        self._histories: dict[int, list[Revision]] = {}
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with told(self.path), self._engine.connect() as plain:
+            connection = plain.execution_options(writing=True)
+            with connection.begin():
+                yield connection
+
+    def cases(self) -> tuple[CaseSummary, ...]:
+        with self._reading() as connection:
+            return cases.summaries(connection)
+
+    def new_case(self, pen: Pen) -> CaseSummary:
+        pen = replace(pen, case=cases.checked_name(pen.case))
+        with self._writing() as connection:
+            case = cases.insert(connection, pen.case, at=pen.at)
+            revisions.insert(connection, case, history.create(pen))
+            return cases.summaries(connection, case)[0]
+
+    def summary(self, name: str) -> CaseSummary:
+        with self._reading() as connection:
+            return cases.summaries(connection, cases.case_id(connection, name))[0]
+
+    def contents(self, name: str) -> Kept:
+        with self._reading() as connection:
+            case = cases.case_id(connection, name)
+            articles = tuple((id, sha256) for sha256, id in originals.taken(connection, case).items())
+            title = cases.summaries(connection, case)[0].name
+            return Kept(title, articles, tuple(self._history(connection, case)))
+
+    def originals(self, name: str) -> tuple[KeptArticle, ...]:
+        """The case's articles as they came in."""
+        with self._reading() as connection:
+            return originals.kept(connection, cases.case_id(connection, name))
+
+    def history(self, name: str) -> tuple[Revision, ...]:
+        """All revisions of a case, also of one that was removed."""
+        with self._reading() as connection:
+            case = cases.case_id(connection, name, also_removed=True)
+            return tuple(self._history(connection, case))
+
+    def _history(self, connection: Connection, case: int) -> list[Revision]:
+        """What was read before is not read again, as long as the record still ends it with the same hash."""
+        known = self._histories.get(case, [])
+        news = revisions.after(connection, case, max(1, len(known)))
+        if known and (not news or news[0].hash != known[-1].hash):
+            known, news = [], revisions.after(connection, case, 1)
+        self._histories[case] = known[:-1] + news
+        return self._histories[case]
+
+    def add(self, pen: Pen, articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
+        """Keep the articles, all or none; returns those added, under their ids, and those that were there."""
+        added, already = [], []
+        with self._writing() as connection:
+            case = cases.case_id(connection, pen.case)
+            there = originals.taken(connection, case)
+            past = list(self._history(connection, case))
+            for article in articles:
+                if article.original.sha256 in there:
+                    already.append(replace(article, id=there[article.original.sha256]))
+                    continue
+                slug = originals.slug_for(article.id, there.values())
+                there[article.original.sha256] = slug
+                past.append(history.add_article(past, pen, originals.about(article, slug)))
+                originals.insert(connection, case, article, slug)
+                revisions.insert(connection, case, past[-1])
+                added.append(replace(article, id=slug))
+        return tuple(added), tuple(already)
+
+    def append(
+        self,
+        name: str,
+        step: Step,
+        *,
+        known: Callable[[History], Mapping[State, int]] | None = None,
+    ) -> Revision:
+        """Write the revision that the step makes of the history; no other writer can come between.
+
+        `known` tells from the new history how the case's disputes stand, for the list.
+        """
+        with self._writing() as connection:
+            case = cases.case_id(connection, name, also_removed=True)
+            past = tuple(self._history(connection, case))
+            revision = step(past)
+            self._follow(connection, case, revision)
+            revisions.insert(connection, case, revision)
+            if known is not None:
+                cases.note_states(connection, case, known((*past, revision)))
+        return revision
+
+    def _follow(self, connection: Connection, case: int, revision: Revision) -> None:
+        """Keep the list in step with the history."""
+        if revision.action is Action.RETURN:
+            summary = cases.summaries(connection, case)[0]
+            cases.refuse_taken(connection, summary.name)
+        if revision.action in {Action.REMOVE, Action.RETURN}:
+            cases.note_removed(connection, case, removed=revision.action is Action.REMOVE)
+
+    def kept_comparison(self, name: str, *, key: str) -> Comparison | None:
+        """What was found under this key when the case was last analysed, if it is the same still."""
+        with self._reading() as connection:
+            return kept.find(connection, cases.case_id(connection, name), key=key)
+
+    def keep_comparison(self, name: str, comparison: Comparison, *, key: str, at: str) -> None:
+        """Keep what was found, and the extractions it counts in where they are new."""
+        with self._writing() as connection:
+            case = cases.case_id(connection, name)
+            rows = originals.rows(connection, case)
+            for article in comparison.articles:
+                originals.keep_extraction(connection, article.extraction)
+                originals.index_paragraphs(connection, rows[article.id], article)
+            kept.keep(connection, case, comparison, key=key, at=at)
+
+    def note_opened(self, name: str, states: Mapping[State, int], *, at: str) -> None:
+        with self._writing() as connection:
+            case = cases.case_id(connection, name)
+            cases.note_states(connection, case, states)
+            cases.note_opened(connection, case, at=at)
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        with self._reading() as connection:
+            return searching.find(connection, words)
+
+    def verify(self) -> Verification:
+        with self._reading() as connection:
+            return verifying.verified(connection)

@@ -1,0 +1,65 @@
+"""One entry of a case's history: who did what, when and why, chained to the entry before it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from hashlib import sha256
+
+import msgspec
+
+from variorum.dispute.decision import Decision
+from variorum.record.snapshot import Snapshot
+
+
+class Action(StrEnum):
+    """What an editor did. The first four concern a dispute, the others the case and its articles."""
+
+    SETTLE = "settle"
+    DISMISS = "dismiss"
+    WITHDRAW = "withdraw"
+    REINSTATE = "reinstate"
+    CREATE = "create"
+    ADD = "add"
+    REMOVE = "remove"
+    RETURN = "return"
+    SOURCE = "source"
+    PUT_BACK = "put-back"
+    LEAVE_OUT = "leave-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One entry; it is never changed, and its hash covers everything but itself."""
+
+    number: int  # per case, from 1
+    case: str  # the case's name at the time
+    action: Action
+    editor: str
+    at: str  # UTC, ISO
+    reason: str = ""
+    dispute: str | None = None  # id, where the entry concerns one
+    decision: Decision | None = None  # what is in force from here on; None: nothing
+    snapshot: Snapshot | None = None  # the dispute as it stood when that was decided
+    about: Mapping[str, str | int] = field(default_factory=dict)  # what else the entry concerns
+    brings_back: int | None = None  # the revision whose decision is in force again
+    undoes: int | None = None
+    redoes: int | None = None
+    previous: str = ""  # hash of the case's entry before; empty for its first
+    hash: str = ""
+
+
+def content(revision: Revision) -> bytes:
+    """The bytes that are kept and hashed."""
+    return msgspec.json.encode(replace(revision, hash=""))
+
+
+def sealed(revision: Revision) -> Revision:
+    return replace(revision, hash=sha256(content(revision)).hexdigest())
+
+
+def opened(kept: bytes, *, hash: str) -> Revision:
+    """The revision that was kept as these bytes; `msgspec.MsgspecError` where they are none."""
+    return replace(_decoder.decode(kept), hash=hash)
+
+
+_decoder = msgspec.json.Decoder(Revision)

@@ -1,0 +1,111 @@
+"""Writes revisions at the end of a case's history and of the record's ledger, and reads them back."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from variorum.dispute.decision import Decision
+from variorum.errors import RecordDamaged
+from variorum.record import schema
+from variorum.record.deciding import number
+from variorum.record.revision import Revision, content, opened
+from variorum.record.snapshot import Snapshot
+from variorum.wording.sentences import say
+
+
+def ledger_after(ledger: str, hash: str) -> str:
+    """The record's head after an entry: one hash that stands for all that was ever written, in order."""
+    return sha256(f"{ledger}{hash}".encode()).hexdigest()
+
+
+def head(connection: Connection) -> str:
+    """The record's head; empty for an empty record."""
+    query = select(schema.revision.c.ledger).order_by(schema.revision.c.seq.desc()).limit(1)
+    return connection.execute(query).scalar() or ""
+
+
+def after(connection: Connection, case: int, number: int) -> list[Revision]:
+    """The case's revisions from that number on."""
+    revision = schema.revision
+    query = (
+        select(revision.c.number, revision.c.content, revision.c.hash)
+        .where(revision.c.case_id == case, revision.c.number >= number)
+        .order_by(revision.c.number)
+    )
+    return [_read(n, kept, hash) for n, kept, hash in connection.execute(query)]
+
+
+def _read(number: int, kept: bytes, hash: str) -> Revision:
+    try:
+        return opened(kept, hash=hash)
+    except msgspec.MsgspecError as error:
+        raise RecordDamaged(f"Revision {number} of a case cannot be read: {error}.") from error
+
+
+def insert(connection: Connection, case: int, revision: Revision) -> None:
+    index = index_of(revision)
+    values = {
+        **index,
+        "case_id": case,
+        "content": content(revision),
+        "hash": revision.hash,
+        "ledger": ledger_after(head(connection), revision.hash),
+    }
+    done = schema.revision.insert().values(values).returning(schema.revision.c.seq)
+    seq = connection.execute(done).scalar_one()
+    if revision.snapshot is not None:
+        rows = [{"seq": seq, **row} for row in accounts_of(revision.snapshot)]
+        connection.execute(schema.account.insert(), rows)
+        words = "\n".join(_words(revision))
+        connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", (seq, words))
+
+
+def index_of(revision: Revision) -> dict[str, object]:
+    """The columns beside a revision's content, as they must read."""
+    low, best, high = _figures(revision.decision)
+    return {
+        "number": revision.number,
+        "action": str(revision.action),
+        "dispute": revision.dispute,
+        "outcome": str(revision.decision.outcome) if revision.decision else None,
+        "low": low,
+        "best": best,
+        "high": high,
+        "at": revision.at,
+        "previous": revision.previous,
+    }
+
+
+def _figures(decision: Decision | None) -> tuple[float | None, float | None, float | None]:
+    """low, best, high where they are figures; of two true values neither is the best."""
+    if decision is None:
+        return None, None, None
+    best = number(decision.best) if len(decision.values) == 1 else None
+    return number(decision.low), best, number(decision.high)
+
+
+def accounts_of(snapshot: Snapshot) -> list[dict[str, object]]:
+    """The rows of the table `account`, as they must read."""
+    return [
+        {
+            "number": witness.number,
+            "original": witness.selector.article,
+            "extraction": witness.extraction,
+            "start": witness.selector.start,
+            "quote": witness.selector.quote,
+            "prefix": witness.selector.prefix,
+            "suffix": witness.selector.suffix,
+            "value": witness.text,
+        }
+        for witness in snapshot.witnesses
+    ]
+
+
+def _words(revision: Revision) -> Sequence[str]:
+    """What a search for a decision looks in."""
+    assert revision.snapshot is not None
+    values = revision.decision.values if revision.decision else ()
+    texts = [witness.text for witness in revision.snapshot.witnesses]
+    return [say(revision.snapshot.question), revision.reason, *values, *texts]

@@ -1,0 +1,141 @@
+"""What a dispute looked like when it was decided, so that the decision outlives every later reading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from variorum.article.article import Article
+from variorum.dispute.dispute import Account, Dispute, Verdict
+from variorum.errors import UnknownThing
+from variorum.fact.fact import Certainty, Kind, Passage, Value
+from variorum.guidance.guidance import Selector
+from variorum.text.message import Message
+from variorum.text.span import Span
+
+AROUND = 32  # characters of context a selector keeps on each side
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One account as it stood: its value, and a selector that finds its passage in the kept extraction.
+
+    These fields are written into the record and hashed, so they are the
+    record's own: an account may change its shape, a witness only grows.
+    """
+
+    number: int
+    article: str  # id within the case
+    selector: Selector  # quotes the extraction itself, character for character
+    extraction: str  # SHA-256 of the extraction the selector counts in
+    paragraph: int
+    quote: str  # clean, as shown
+    value: Value
+    text: str  # the value in words
+    attribution: str | None = None
+    certainty: Certainty = Certainty.ASSERTED
+    origin: str = ""
+
+    @property
+    def end(self) -> int:
+        return self.selector.start + len(self.selector.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A dispute as it stood."""
+
+    dispute: str
+    kind: Kind
+    question: Message
+    verdict: Verdict | None
+    why: Message
+    witnesses: tuple[Witness, ...]
+
+
+def text_hash(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def printable(text: str) -> str:
+    """The text without what no database can keep: half a surrogate pair, from a badly named file."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+
+
+def paragraph_selector(article: Article, number: int) -> Selector:
+    """Finds a whole paragraph again."""
+    if not 1 <= number <= len(article.paragraphs):
+        raise UnknownThing(f"“{article.id}” has no paragraph {number}.")
+    return _selector(article.paragraph(number).source, article)
+
+
+def _selector(span: Span, article: Article) -> Selector:
+    text = article.extraction
+    return Selector(
+        article=article.original.sha256,
+        quote=span.of(text),
+        prefix=text[max(0, span.start - AROUND) : span.start],
+        suffix=text[span.end : span.end + AROUND],
+        start=span.start,
+    )
+
+
+def witness_of(account: Account, article: Article) -> Witness:
+    return Witness(
+        number=account.number,
+        article=article.id,
+        selector=_selector(account.passage.source, article),
+        extraction=text_hash(article.extraction),
+        paragraph=account.passage.paragraph,
+        quote=account.passage.quote,
+        value=account.value,
+        text=account.text,
+        attribution=account.attribution,
+        certainty=account.certainty,
+        origin=account.origin,
+    )
+
+
+def snapshot_of(dispute: Dispute, articles: Sequence[Article]) -> Snapshot:
+    """The dispute with its accounts' passages made findable without the program that found them."""
+    by_id = {article.id: article for article in articles}
+    return Snapshot(
+        dispute=dispute.id,
+        kind=dispute.kind,
+        question=dispute.question,
+        verdict=dispute.verdict,
+        why=dispute.why,
+        witnesses=tuple(witness_of(a, by_id[a.passage.article]) for a in dispute.accounts),
+    )
+
+
+def _account(witness: Witness) -> Account:
+    passage = Passage(
+        article=witness.article,
+        paragraph=witness.paragraph,
+        span=Span(0, len(witness.quote)),
+        source=Span(witness.selector.start, witness.end),
+        quote=witness.quote,
+        raw=witness.selector.quote if witness.selector.quote != witness.quote else None,
+    )
+    return Account(
+        number=witness.number,
+        passage=passage,
+        value=witness.value,
+        text=witness.text,
+        attribution=witness.attribution,
+        certainty=witness.certainty,
+        origin=witness.origin,
+    )
+
+
+def dispute_of(snapshot: Snapshot, *, rank: int) -> Dispute:
+    """The dispute as it stood, to be listed where it can no longer be found."""
+    return Dispute(
+        id=snapshot.dispute,
+        rank=rank,
+        kind=snapshot.kind,
+        question=snapshot.question,
+        verdict=snapshot.verdict,
+        why=snapshot.why,
+        accounts=tuple(_account(w) for w in snapshot.witnesses),
+    )

@@ -1,0 +1,114 @@
+"""From files or kept originals to a comparison: the stages in their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+import variorum
+from variorum.article.article import Article, Unreadable
+from variorum.dispute.dispute import Comparison
+from variorum.fact.fact import Fact
+from variorum.guidance.guidance import Guidance
+from variorum.language.analyser import Analyser
+from variorum.paths import resources
+from variorum.progress import Progress, silent
+from variorum.record.cache import ParseCache
+from variorum.record.kept_article import KeptArticle
+from variorum.settings import Settings
+from variorum.workspace.parsing import parses_of
+
+NOTHING = Comparison(articles=(), unreadable=(), links=(), rows=(), disputes=(), only=(), agreements=())
+# What a comparison is made by; where one of these files changed, it is made again.
+_STAGES = (
+    "text",
+    "guidance",
+    "article",
+    "language",
+    "fact",
+    "alignment",
+    "difference",
+    "origin",
+    "dispute",
+    "workspace",
+)
+_DATA = ("lexicons", "models")
+
+
+@dataclass(frozen=True, slots=True)
+class FactsFound:
+    """What each article claims, and the files that gave no article."""
+
+    articles: tuple[tuple[Article, tuple[Fact, ...]], ...]
+    unreadable: tuple[Unreadable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The analyser, the cache and the settings that all comparisons of a workspace share."""
+
+    analyser: Analyser
+    cache: ParseCache | None
+    settings: Settings
+
+    def read(
+        self, paths: Sequence[Path], *, progress: Progress = silent
+    ) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+        from variorum.article.dating import date_articles
+        from variorum.article.reading import read_files
+
+        articles, unreadable = read_files(paths, progress=progress)
+        return date_articles(articles), unreadable
+
+    def compare(
+        self,
+        articles: Sequence[Article],
+        *,
+        unreadable: Sequence[Unreadable] = (),
+        guidance: Guidance = Guidance(),
+        progress: Progress = silent,
+    ) -> Comparison:
+        from variorum.workspace.comparing import compare_articles
+
+        return compare_articles(
+            tuple(articles),
+            unreadable=tuple(unreadable),
+            parses=parses_of(articles, analyser=self.analyser, cache=self.cache, progress=progress),
+            guidance=guidance,
+            settings=self.settings,
+            progress=progress,
+        )
+
+    def read_again(self, kept: Sequence[KeptArticle], *, guidance: Guidance) -> tuple[Article, ...]:
+        """The articles from the bytes that the record keeps, as the editor wants them read."""
+        from variorum.article.dating import date_articles
+        from variorum.article.reading import read_original
+
+        return date_articles([read_original(k.original, id=k.id, guidance=guidance) for k in kept])
+
+    def facts(self, paths: Sequence[Path], *, progress: Progress = silent) -> FactsFound:
+        from variorum.workspace.comparing import facts_of
+
+        articles, unreadable = self.read(paths, progress=progress)
+        parses = parses_of(articles, analyser=self.analyser, cache=self.cache, progress=progress)
+        found = tuple((article, facts_of(article, parses[article.id])) for article in articles)
+        return FactsFound(found, unreadable)
+
+    def key(self, articles: Sequence[tuple[str, str]], guidance: Guidance) -> str:
+        """What a comparison of these articles (id, SHA-256) depends on, in one hash."""
+        put_back = sorted((s.article, s.start, s.quote) for s in guidance.put_back)
+        edits = [(e.article, e.field, e.value) for e in guidance.source_edits]
+        limits = (self.settings.link_threshold, self.settings.most_disputes)
+        everything = (articles, put_back, edits, limits, self.analyser.version, program_mark())
+        return sha256(msgspec.json.encode(everything)).hexdigest()
+
+
+def program_mark() -> str:
+    """The program's version and the state of its files: in a checkout they change without the version."""
+    package = Path(variorum.__file__).parent
+    folders = [*(package / stage for stage in _STAGES), *(resources() / data for data in _DATA)]
+    files = sorted(file for folder in folders for file in folder.rglob("*") if file.suffix != ".pyc")
+    stamps = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files if file.is_file()]
+    return variorum.__version__ + " " + sha256(repr(stamps).encode()).hexdigest()

@@ -1,0 +1,140 @@
+"""Works on one record: opens a case as it stands now, and writes what the editor does to it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from variorum.article.article import Article, Unreadable
+from variorum.dispute.decision import Reconciliation, Standing, State
+from variorum.dispute.dispute import Comparison
+from variorum.errors import RecordUnusable, UnknownThing
+from variorum.progress import Progress, silent
+from variorum.record import history as steps
+from variorum.record.history import History, Pen
+from variorum.record.identity import reconciled, states
+from variorum.record.record import Kept, Record
+from variorum.record.revision import Revision
+from variorum.record.snapshot import Snapshot, snapshot_of
+from variorum.workspace.analysing import NOTHING, Analysis
+from variorum.workspace.naming import named
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a ruling is made on: the history while nobody else can write, and the dispute as it stands."""
+
+    history: History
+    pen: Pen
+    standing: Standing
+    snapshot: Snapshot
+    articles: tuple[Article, ...]
+
+
+Ruling = Callable[[Seen], Revision]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding files to a case."""
+
+    added: tuple[Article, ...]
+    already: tuple[Article, ...]  # the case had these very bytes
+    unreadable: tuple[Unreadable, ...]
+
+
+@dataclass(slots=True)
+class Casework:
+    """A record, the analysis of its cases, and the comparison made last of each."""
+
+    record: Record
+    analysis: Analysis
+    _found: dict[str, tuple[str, Comparison]] = field(default_factory=dict)
+
+    def add(self, pen: Pen, paths: Sequence[Path], *, progress: Progress = silent) -> Added:
+        self.record.contents(pen.case)  # refuses an unknown case before anything is read
+        articles, unreadable = self.analysis.read(paths, progress=progress)
+        added, already = self.record.add(pen, articles)
+        return Added(added, already, unreadable)
+
+    def open(self, name: str, *, at: str, progress: Progress = silent) -> Reconciliation:
+        """The case as it stands; its articles are read again only where something changed."""
+        opened = self._opened(name, at=at, progress=progress)
+        self._note(opened, at=at)
+        return opened
+
+    def _opened(self, name: str, *, at: str, progress: Progress = silent) -> Reconciliation:
+        kept = self.record.contents(name)
+        comparison = self._comparison(kept, at=at, progress=progress)
+        return reconciled(kept.name, comparison, kept.history)
+
+    def _note(self, opened: Reconciliation, *, at: str) -> None:
+        try:
+            self.record.note_opened(opened.case, states(opened.standings), at=at)
+        except RecordUnusable:
+            return  # the list then shows an older date: no reason to refuse to open the case
+
+    def _comparison(self, kept: Kept, *, at: str, progress: Progress) -> Comparison:
+        if not kept.articles:
+            return NOTHING
+        key = self.analysis.key(kept.articles, steps.guidance(kept.history))
+        known = self._found.get(kept.name)
+        if known is None or known[0] != key:
+            found = self.record.kept_comparison(kept.name, key=key) or self._made(kept, key, at, progress)
+            self._found[kept.name] = (key, found)
+        return self._found[kept.name][1]
+
+    def _made(self, kept: Kept, key: str, at: str, progress: Progress) -> Comparison:
+        guidance = steps.guidance(kept.history)
+        articles = self.analysis.read_again(self.record.originals(kept.name), guidance=guidance)
+        comparison = self.analysis.compare(articles, guidance=guidance, progress=progress)
+        self.record.keep_comparison(kept.name, comparison, key=key, at=at)
+        return comparison
+
+    def rule(self, pen: Pen, dispute: str, ruling: Ruling) -> Standing:
+        """Write what the editor decided about a dispute, and tell how it stands now."""
+        opened = self._opened(pen.case, at=pen.at)
+        standing = named(opened, dispute)
+
+        def step(history: History) -> Revision:
+            snapshot = _snapshot(standing, opened, history)
+            return ruling(Seen(history, pen, standing, snapshot, opened.comparison.articles))
+
+        revision = self._write(pen.case, step, opened.comparison)
+        now = self._standing(pen, revision)
+        if now is None:  # a withdrawn orphan: there is nothing left to list it by
+            return Standing(standing.dispute, State.OPEN)
+        return now
+
+    def turn(self, pen: Pen, step: Callable[[History, Pen], Revision]) -> tuple[Revision, Standing | None]:
+        """Undo or redo, and tell how the dispute stands that it touched, if it was one."""
+        history = self.record.history(pen.case)
+        if steps.removed(history):
+            return self.record.append(pen.case, lambda past: step(past, pen)), None
+        opened = self._opened(pen.case, at=pen.at)
+        revision = self._write(pen.case, lambda past: step(past, pen), opened.comparison)
+        return revision, self._standing(pen, revision) if revision.dispute else None
+
+    def _write(self, name: str, step: Callable[[History], Revision], comparison: Comparison) -> Revision:
+        def known(history: History) -> dict[State, int]:
+            return states(reconciled(name, comparison, history).standings)
+
+        return self.record.append(name, step, known=known)
+
+    def _standing(self, pen: Pen, revision: Revision) -> Standing | None:
+        return self._opened(pen.case, at=pen.at).standing(revision.dispute or "")
+
+    def article(self, name: str, article: str, *, at: str) -> Article:
+        """The article of that id in a case."""
+        found = self._opened(name, at=at).comparison.articles
+        for one in found:
+            if one.id == article:
+                return one
+        raise UnknownThing(f"The case “{name}” has no article “{article}”.")
+
+
+def _snapshot(standing: Standing, opened: Reconciliation, history: History) -> Snapshot:
+    """The dispute as it stands; of one that is no longer found, as it stood when it was decided."""
+    ruling = steps.last_ruling(history, standing.dispute.id)
+    if standing.state is State.ORPHANED and ruling is not None and ruling.snapshot is not None:
+        return ruling.snapshot
+    return snapshot_of(standing.dispute, opened.comparison.articles)
