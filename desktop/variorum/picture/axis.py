@@ -8,6 +8,7 @@ PAD = 0.06  # of the span, at either side
 LOG_FROM = 30.0  # high / low from which a linear axis would crowd its low end
 FEWEST, MOST = 4, 6
 _ROUND = (1.0, 2.0, 2.5, 5.0)
+_LEAST = 1e-90  # less than that is nothing
 _FINEST = 1e-9  # of the greatest value: below that, floating point blurs ticks
 
 
@@ -54,6 +55,7 @@ def number_axis(
     values: Sequence[float], *, left: float, right: float, open_low: bool = False, open_high: bool = False
 ) -> Axis:
     """An axis that holds all the values, with room for arrows at open ends."""
+    values = [value if abs(value) > _LEAST else 0.0 for value in values]
     low, high = min(values), max(values)
     if low > 0 and high / low > LOG_FROM:
         axis = _logarithmic(low, high, left=left, right=right, open_low=open_low, open_high=open_high)
@@ -117,7 +119,7 @@ def _last(high: float, step: float) -> int:
 
 def _log_ticks(low: float, high: float) -> tuple[Tick, ...]:
     """The coarsest of: every tenth … every power of ten, 1-3-10, 1-2-5-10, that gives four ticks."""
-    for digits, every in (*(((1,), n) for n in (10, 5, 4, 3, 2, 1)), ((1, 3), 1), ((1, 2, 5), 1)):
+    for digits, every in (*(((1,), n) for n in (50, 20, 10, 5, 4, 3, 2, 1)), ((1, 3), 1), ((1, 2, 5), 1)):
         values = _log_values(low, high, digits, every)
         if len(values) >= FEWEST:
             break
