@@ -1,15 +1,17 @@
 """Brings files in: each gives articles, or one clear sentence why not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from variorum.article.article import Article, Original, Paragraph, Unreadable
 from variorum.article.cleaning import Cleaned, clean
-from variorum.article.decoding import Decoded, decode
-from variorum.article.files import original_of
+from variorum.article.decoding import Decoded
+from variorum.article.files import original, original_of
 from variorum.article.guided import guided
+from variorum.article.readers.corpus import items_of, looks_like_corpus, read_item
 from variorum.article.readers.extract import Extract
+from variorum.article.readers.page import decode_page, looks_like_page, read_page
 from variorum.article.readers.plain import read_plain
 from variorum.article.roles import Assigned, roles_of, title_among
 from variorum.article.source_card import completed
@@ -19,6 +21,7 @@ from variorum.guidance.guidance import Guidance
 from variorum.progress import Progress, silent
 from variorum.text.span import Span
 
+_ITEM_MARK = "#"
 _ENOUGH_PARAGRAPHS = 200  # to tell a language by
 
 
@@ -30,19 +33,49 @@ def read_files(
     unreadable: list[Unreadable] = []
     for done, path in enumerate(paths):
         progress(done, len(paths), path.name)
-        try:
-            articles.append(read_original(original_of(path), id=path.stem, guidance=guidance))
-        except UnreadableArticle as error:
-            unreadable.append(Unreadable(str(path), str(error)))
+        for found in _in_file(path, guidance):
+            (articles if isinstance(found, Article) else unreadable).append(found)  # type: ignore[arg-type]
     progress(len(paths), len(paths), "")
     return _with_own_ids(articles), tuple(unreadable)
 
 
 def read_original(original: Original, *, id: str, guidance: Guidance = Guidance()) -> Article:
-    """The article in bytes that were read or kept before."""
-    decoded = decode(original.data)
-    extract = read_plain(decoded.text)
+    """The article in bytes that were read or kept before: a file's, or those of one line of a corpus."""
+    decoded, extract = _extract(original)
     return guided(_article(original, decoded, extract, id=id), guidance)
+
+
+def _in_file(path: Path, guidance: Guidance) -> Iterator[Article | Unreadable]:
+    try:
+        whole = original_of(path)
+        text = decode_page(whole.data).text
+    except UnreadableArticle as error:
+        yield Unreadable(str(path), str(error))
+        return
+    if not looks_like_corpus(text, suffix=path.suffix.lower()):
+        yield _read(whole, path.stem, guidance)
+        return
+    for item in items_of(text):
+        name = item.id or f"{path.stem}-{item.line}"
+        yield _read(original(f"{path}{_ITEM_MARK}{name}", item.data), name, guidance)
+
+
+def _read(whole: Original, id: str, guidance: Guidance) -> Article | Unreadable:
+    try:
+        return read_original(whole, id=id, guidance=guidance)
+    except UnreadableArticle as error:
+        return Unreadable(whole.name, str(error))
+
+
+def _extract(original: Original) -> tuple[Decoded, Extract]:
+    """The text of an original by what it holds; its name has the second word only."""
+    decoded = decode_page(original.data)
+    corpus, mark, _ = original.name.rpartition(_ITEM_MARK)
+    if mark and looks_like_corpus(decoded.text, suffix=PurePath(corpus).suffix.lower()):
+        return decoded, read_item(decoded.text)
+    if looks_like_page(decoded.text, suffix=PurePath(original.name).suffix.lower()):
+        return decoded, read_page(decoded.text)
+    return decoded, read_plain(decoded.text)
 
 
 def _article(original: Original, decoded: Decoded, extract: Extract, *, id: str) -> Article:

@@ -132,10 +132,18 @@ def _kind(text: str, traits: Mapping[str, float]) -> Assigned:
     if said[best] >= 1:
         phrase = _phrase(furniture_cues()[best], folded(text))
         return Assigned(best, _BY_PHRASE[best].format(phrase=phrase) if phrase else _REASONS[best])
-    few = len(text.split()) <= _LONGEST_HEADING
-    role = Role.HEADING if few and not traits.get("link") else Role.CAPTION
-    role = Role.BOILERPLATE if traits.get("link") else role
-    return Assigned(role, _REASONS[role])
+    role = _unsaid(text, traits)
+    apart = role is Role.HEADING and SENTENCE_END.search(text)
+    return Assigned(
+        role, "It is a short line that stands apart, as headings do." if apart else _REASONS[role]
+    )
+
+
+def _unsaid(text: str, traits: Mapping[str, float]) -> Role:
+    """The kind of furniture where no phrase tells it."""
+    if traits.get("link"):
+        return Role.BOILERPLATE
+    return Role.HEADING if len(text.split()) <= _LONGEST_HEADING else Role.CAPTION
 
 
 def _weight(traits: Mapping[str, float], kind: Role) -> float:

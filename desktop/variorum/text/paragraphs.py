@@ -26,7 +26,7 @@ def paragraph_spans(text: str, *, start: int = 0) -> tuple[Span, ...]:
     found: list[Span] = []
     for group in groups:
         found += _unwrapped(text, group, width) if width else group
-    return tuple(piece for span in found for piece in _cut(text, span))
+    return tuple(piece for span in found for piece in cut(text, span))
 
 
 def _lines(text: str, start: int) -> Iterator[Span]:
@@ -84,7 +84,7 @@ def _unwrapped(text: str, group: list[Span], width: int) -> list[Span]:
     return joined
 
 
-def _cut(text: str, span: Span) -> Iterator[Span]:
+def cut(text: str, span: Span) -> Iterator[Span]:
     """The span itself, or parts of it none of which is too long."""
     while len(span) > LONGEST_PARAGRAPH:
         end = span.start + LONGEST_PARAGRAPH
