@@ -74,7 +74,7 @@ def emit_rich(renderable: "RenderableType") -> None:
     console = Console(width=None if _is_terminal(sys.stdout) or "COLUMNS" in os.environ else WIDTH)
     with console.capture() as capture:
         console.print(renderable, highlight=False)
-    emit("\n".join(line.rstrip() for line in capture.get().splitlines()))
+    emit("\n".join(line.rstrip() for line in capture.get().strip("\n").splitlines()))
 
 
 def tell(sentence: str) -> None:

@@ -1,0 +1,81 @@
+"""Kills the program while it settles, at random moments, and looks what is left."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+# Two reports, made up for this, that differ in how many were hurt.
+REPORTS = {
+    "morning.txt": "Ferry hits pier\n\nA ferry hit the pier of Marlow on Monday.\n\n"
+    "At least 12 people were injured in the collision, the harbour police said.\n",
+    "evening.txt": "Ferry strikes pier at Marlow\n\nA ferry struck the pier of Marlow on Monday.\n\n"
+    "The collision injured 31 people, the harbour police said in the evening.\n",
+}
+
+
+@dataclass
+class Campaign:
+    """One record, settled again and again by processes that are killed."""
+
+    folder: Path
+    random: random.Random
+    acknowledged: list[str] = field(default_factory=list)
+    killed_before_its_answer: int = 0
+    needed: float = 0.0  # seconds that an undisturbed settle takes
+
+    def variorum(self, *arguments: object) -> list[str]:
+        record = self.folder / "record.db"
+        return [sys.executable, "-m", "variorum", *map(str, arguments), "--record", str(record)]
+
+    def answer(self, *arguments: object) -> str:
+        ran = subprocess.run(self.variorum(*arguments), capture_output=True, text=True, check=False)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout
+
+    def begin(self) -> None:
+        for name, text in REPORTS.items():
+            (self.folder / name).write_text(text, encoding="utf-8")
+        self.answer("case", "new", "ferry")
+        self.answer("case", "add", "ferry", *(self.folder / name for name in REPORTS))
+        assert self.answer("disputes", "ferry", "--format", "jsonl"), "the reports dispute nothing"
+        started = monotonic()
+        self.settle("undisturbed", patience=None)
+        self.needed = monotonic() - started
+
+    def settle(self, word: str, *, patience: float | None) -> None:
+        """Settle with a value of its own; a process that loses its patience is killed."""
+        command = self.variorum(
+            "settle", "ferry", 1, "--value", word, "--reason", word, "--evidence", "morning:3"
+        )
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        try:
+            process.wait(patience)
+        except subprocess.TimeoutExpired:
+            os.kill(process.pid, signal.SIGKILL)
+        said, complaint = process.communicate()
+        assert process.returncode in (0, -signal.SIGKILL), complaint
+        if word in said:
+            self.acknowledged.append(word)
+        elif process.returncode:
+            self.killed_before_its_answer += 1
+
+    def run(self, kills: int) -> None:
+        self.begin()
+        for number in range(kills):
+            # Most of a process is start-up; half of the kills fall into the last part, where it writes.
+            earliest = 0.5 if number % 2 else 0.0
+            self.settle(f"kill-{number}", patience=self.needed * self.random.uniform(earliest, 1.05))
+            self.nothing_is_lost()
+
+    def nothing_is_lost(self) -> None:
+        """Every acknowledged decision is in the history, in order, and the record is whole."""
+        assert json.loads(self.answer("verify", "--format", "json"))["ok"]
+        lines = self.answer("history", "ferry", 1, "--format", "jsonl").splitlines()
+        kept = [json.loads(line)["decision"]["values"][0] for line in lines]
+        assert [word for word in kept if word in self.acknowledged] == self.acknowledged
