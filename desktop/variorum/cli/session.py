@@ -26,9 +26,9 @@ class Session:
 
     def workspace(self, *, cache: bool = True) -> "Workspace":
         # The workspace brings the record and the language with it: only a command that works pays for them.
-        from variorum import bootstrap
+        from variorum.bootstrap import workspace
 
-        return bootstrap.workspace(record=self.record, settings=self.settings, cache=cache)
+        return workspace(record=self.record, settings=self.settings, cache=cache)
 
 
 def session_of(context: typer.Context) -> Session:
