@@ -33,7 +33,8 @@ from variorum.wording.values import number_text, value_text
         (Moment("2020-02-24", "2020-03-01"), "24 February to 1 March 2020"),
         (Moment("2019-11", "2020-02"), "November 2019 to February 2020"),
         (Moment("2019-01", "2019-04"), "January to April 2019"),
-        (Term("Saraqib", "Saraqeb"), "Saraqib"),
+        (Term("Saraqib", "Saraqeb"), "Saraqeb"),
+        (Term("Saraqib", ""), "Saraqib"),
         (Statement("the army withdrew"), "the army withdrew"),
     ],
 )

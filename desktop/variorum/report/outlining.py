@@ -1,0 +1,164 @@
+"""Makes the outline of a report from a case as it stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from variorum.dispute.decision import Reconciliation, Standing, State
+from variorum.dispute.dispute import Account, Comparison, Dispute
+from variorum.picture.drawing import draw
+from variorum.picture.picture import Picture
+from variorum.report.letters import letters
+from variorum.report.method import method, program
+from variorum.report.outline import Claim, Entry, Note, Outline
+from variorum.report.plain import plain
+from variorum.report.prose import account
+from variorum.report.sources import source_lines
+from variorum.report.told import best_texts, decided_text, decision_remarks, told
+from variorum.text.message import Message
+from variorum.wording.dates import date_text
+from variorum.wording.names import kind_name, state_name, verdict_name
+from variorum.wording.sentences import say
+from variorum.wording.values import value_text
+
+_DECIDED = (State.SETTLED, State.STALE, State.UNRESOLVED)
+_SHOWN = (State.OPEN, *_DECIDED)
+
+
+def outline(reconciliation: Reconciliation, *, made: date) -> Outline:
+    comparison, standings = reconciliation.comparison, all_standings(reconciliation)
+    names = letters(comparison)
+    shown = [standing for standing in standings if standing.state in _SHOWN]
+    numbers = {standing.dispute.id: number for number, standing in enumerate(shown, 1)}
+    notes = _note_numbers(shown)
+    return Outline(
+        title=plain(reconciliation.case) or say(Message("Comparison")),
+        made=date_text(made.isoformat()),
+        program=program(),
+        summary=_summary(comparison, standings, list(names.values())),
+        account=account(shown, letters=names, notes=notes, numbers=numbers),
+        entries=tuple(_entry(s, comparison, names, notes, numbers[s.dispute.id]) for s in shown),
+        notes=tuple(_note(s, names, notes, numbers) for s in _in_note_order(shown, notes)),
+        agreements=tuple(_claim(one, names) for one in comparison.agreements),
+        only=tuple(_claim(one, names) for one in comparison.only),
+        orphans=_orphans(standings, comparison, names),
+        sources=source_lines(comparison, names),
+        unreadable=tuple((plain(one.name), plain(one.reason)) for one in comparison.unreadable),
+        method=method(reconciliation),
+    )
+
+
+def all_standings(reconciliation: Reconciliation) -> tuple[Standing, ...]:
+    """How each dispute stands, by rank; one that nobody touched is open; orphans last."""
+    known = {standing.dispute.id: standing for standing in reconciliation.standings}
+    disputes = sorted(reconciliation.comparison.disputes, key=lambda dispute: dispute.rank)
+    listed = [known.get(dispute.id) or Standing(dispute, State.OPEN) for dispute in disputes]
+    ids = {dispute.id for dispute in disputes}
+    return (*listed, *(standing for standing in reconciliation.standings if standing.dispute.id not in ids))
+
+
+def _note_numbers(shown: Sequence[Standing]) -> Mapping[str, int]:
+    """Notes are numbered as the prose meets them: settled, stale, unresolved."""
+    ordered = [s for state in _DECIDED for s in shown if s.state is state]
+    return {standing.dispute.id: number for number, standing in enumerate(ordered, 1)}
+
+
+def _in_note_order(shown: Sequence[Standing], notes: Mapping[str, int]) -> list[Standing]:
+    return sorted((s for s in shown if s.dispute.id in notes), key=lambda s: notes[s.dispute.id])
+
+
+def _summary(comparison: Comparison, standings: Sequence[Standing], names: Sequence[str]) -> str:
+    counts = {state: sum(s.state is state for s in standings) for state in State}
+    parts = [
+        say(Message(template, {"number": counts[state]}))
+        for state, template in (
+            (State.SETTLED, "{number} settled"),
+            (State.UNRESOLVED, "{number} left disputed"),
+            (State.STALE, "{number} awaiting review of new evidence"),
+            (State.OPEN, "{number} open"),
+            (State.DISMISSED, "{number} dismissed"),
+        )
+        if counts[state]
+    ]
+    articles = say(
+        Message(
+            "Drawn from one article." if len(names) == 1 else "Drawn from {number} articles ({letters}).",
+            {"number": len(names), "letters": "–".join((names[0], names[-1])) if names else ""},
+        )
+    )
+    number = len(comparison.disputes)
+    template = "{number} fact differs: {states}." if number == 1 else "{number} facts differ: {states}."
+    differing = say(Message(template, {"number": number, "states": ", ".join(parts)}))
+    return f"{articles} {differing}" if parts else f"{articles} {say(Message('No facts differ.'))}"
+
+
+def _entry(
+    standing: Standing,
+    comparison: Comparison,
+    names: Mapping[str, str],
+    notes: Mapping[str, int],
+    number: int,
+) -> Entry:
+    dispute = standing.dispute
+    return Entry(
+        number=number,
+        question=plain(say(dispute.question)),
+        kind=kind_name(dispute.kind),
+        verdict=verdict_name(dispute.verdict) if dispute.verdict else "",
+        why=plain(say(dispute.why)),
+        state=standing.state,
+        standing=state_name(standing.state),
+        accounts=tuple(told(account, names) for account in dispute.accounts),
+        origins=len({account.origin for account in dispute.accounts}),
+        best=best_texts(standing),
+        remarks=decision_remarks(standing),
+        note=notes.get(dispute.id),
+        picture=_picture(standing, comparison, names),
+    )
+
+
+def _picture(standing: Standing, comparison: Comparison, names: Mapping[str, str]) -> Picture | None:
+    dated = {a.id: a.source.published for a in comparison.articles if a.source.published}
+    decision = standing.decision if standing.state in (State.SETTLED, State.STALE) else None
+    return draw(
+        standing.dispute,
+        decision=decision,
+        labels=[names.get(account.passage.article, "?") for account in standing.dispute.accounts],
+        published=dated,
+        stale=standing.state is State.STALE,
+        width=210,
+        row_height=18,
+    )
+
+
+def _note(
+    standing: Standing, names: Mapping[str, str], notes: Mapping[str, int], numbers: Mapping[str, int]
+) -> Note:
+    decision = standing.decision
+    return Note(
+        number=notes[standing.dispute.id],
+        dispute=numbers[standing.dispute.id],
+        accounts=tuple(told(account, names) for account in standing.dispute.accounts),
+        reason=plain(decision.reason) if decision else "",
+        decided=decided_text(standing),
+    )
+
+
+def _claim(dispute: Dispute, names: Mapping[str, str]) -> Claim:
+    first: Account = dispute.accounts[0]
+    places = tuple((names.get(a.passage.article, "?"), a.passage.paragraph) for a in dispute.accounts)
+    return Claim(
+        question=plain(say(dispute.question)),
+        text=plain(first.text or value_text(first.value)),
+        quote=plain(first.passage.quote),
+        places=tuple(dict.fromkeys(places)),
+    )
+
+
+def _orphans(
+    standings: Sequence[Standing], comparison: Comparison, names: Mapping[str, str]
+) -> tuple[Entry, ...]:
+    """Decisions whose dispute the articles no longer give: kept, told apart, without a picture."""
+    lost = [s for s in standings if s.state is State.ORPHANED]
+    entries = (_entry(s, comparison, names, {}, n) for n, s in enumerate(lost, 1))
+    return tuple(replace(entry, picture=None) for entry in entries)

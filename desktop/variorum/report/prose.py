@@ -1,0 +1,142 @@
+"""Tells the reconciled account in sentences: what is settled, disputed, awaiting review and open."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from variorum.dispute.decision import Outcome, Standing, State
+from variorum.dispute.dispute import Dispute
+from variorum.report.outline import Run, Runs, Section, Style
+from variorum.report.plain import plain
+from variorum.report.told import best_texts, range_text, told
+from variorum.text.message import Message
+from variorum.wording.sentences import say
+
+IN_PROSE = 12  # open disputes told in sentences; the table has them all
+_COUNTED = re.compile(r"How many (?P<what>.+? (?:were|was|are|is|have been|had been) .+)\?")
+_HAPPENED = re.compile(r"When (?P<be>was|were) (?P<what>.+) (?P<done>\S+(?:ed|en|wn|ilt|eld|ound))\?")
+
+
+def account(
+    standings: Sequence[Standing],
+    *,
+    letters: Mapping[str, str],
+    notes: Mapping[str, int],
+    numbers: Mapping[str, int],
+) -> tuple[Section, ...]:
+    """One section for each state that some dispute is in; dismissed ones are not told."""
+    telling = _Telling(letters, notes, numbers)
+    by_state = {state: [s for s in standings if s.state is state] for state in State}
+    sections = (
+        _section("What is settled", [telling.settled(s) for s in by_state[State.SETTLED]]),
+        _section(
+            "Settled, with new evidence not yet reviewed", [telling.stale(s) for s in by_state[State.STALE]]
+        ),
+        _section("What stays disputed", [telling.disputed(s) for s in by_state[State.UNRESOLVED]]),
+        _section("What is open", telling.open(by_state[State.OPEN])),
+    )
+    return tuple(section for section in sections if section.sentences)
+
+
+def _section(heading: str, sentences: Sequence[Runs]) -> Section:
+    return Section(say(Message(heading)), tuple(sentences))
+
+
+class _Telling:
+    """Sentences about disputes, with the letters of articles and the numbers of notes."""
+
+    def __init__(
+        self, letters: Mapping[str, str], notes: Mapping[str, int], numbers: Mapping[str, int]
+    ) -> None:
+        self._letters, self._notes, self._numbers = letters, notes, numbers
+
+    def settled(self, standing: Standing) -> Runs:
+        best = statement(standing)
+        ends = range_text(standing)
+        if ends:
+            best += (Run(say(Message(" ({range})", {"range": ends}))),)
+        if standing.decision and standing.decision.outcome is Outcome.BOTH_TRUE:
+            best += (Run(say(Message("; both are true"))),)
+        return (*best, Run("."), *self._note(standing.dispute))
+
+    def stale(self, standing: Standing) -> Runs:
+        because = plain(say(standing.stale_because)) if standing.stale_because else ""
+        evidence = Run(f" {say(Message('new evidence, not yet reviewed'))}", Style.EMPHASIS)
+        tail = (Run(f": {because.rstrip('.')}."),) if because else (Run("."),)
+        return (*statement(standing), Run(";"), evidence, *tail, *self._note(standing.dispute))
+
+    def disputed(self, standing: Standing) -> Runs:
+        dispute = standing.dispute
+        word = Run(say(Message("disputed")), Style.EMPHASIS)
+        question = Run(f"{plain(say(dispute.question))} ")
+        return (question, word, Run(": "), *self._accounts(dispute), Run("."), *self._note(dispute))
+
+    def open(self, standings: Sequence[Standing]) -> list[Runs]:
+        sentences = [self._open(standing.dispute) for standing in standings[:IN_PROSE]]
+        more = len(standings) - IN_PROSE
+        if more > 0:
+            rest = say(Message("{number} more are open; the table of disputes has them.", {"number": more}))
+            sentences.append((Run(rest),))
+        return sentences
+
+    def _open(self, dispute: Dispute) -> Runs:
+        question = Run(f"{plain(say(dispute.question))} ")
+        number = Run(str(self._numbers[dispute.id]), Style.DISPUTE)
+        return (question, *self._accounts(dispute), Run(". "), number)
+
+    def _note(self, dispute: Dispute) -> Runs:
+        number = self._notes.get(dispute.id)
+        return () if number is None else (Run(str(number), Style.NOTE),)
+
+    def _accounts(self, dispute: Dispute) -> Runs:
+        """Each value once, with the letters of all that give it: "A, B more than 1,000,000; C 900,000"."""
+        runs: list[Run] = []
+        for text, said in self._by_value(dispute).items():
+            if runs:
+                runs.append(Run("; "))
+            for index, letter in enumerate(said):
+                runs += (Run(", "),) if index else ()
+                runs.append(Run(letter, Style.LETTER))
+            runs.append(Run(f" {text}"))
+        return tuple(runs)
+
+    def _by_value(self, dispute: Dispute) -> dict[str, list[str]]:
+        values: dict[str, list[str]] = {}
+        for one in (told(account, self._letters) for account in dispute.accounts):
+            said = values.setdefault(one.text, [])
+            if one.letter not in said:
+                said.append(one.letter)
+        return values
+
+
+def statement(standing: Standing) -> Runs:
+    """The best account as a statement where the question allows it, else as an answer."""
+    question = plain(say(standing.dispute.question))
+    counted, happened = _COUNTED.fullmatch(question), _HAPPENED.fullmatch(question)
+    if counted:
+        return (*_joined(best_texts(standing, unit=False)), Run(f" {counted['what']}"))
+    values = best_texts(standing)
+    if happened and values:
+        what = happened["what"][0].upper() + happened["what"][1:]
+        dated = tuple(f"{'on' if value[0].isdigit() and ' ' in value else 'in'} {value}" for value in values)
+        return (Run(f"{what} {happened['be']} {happened['done']} "), *_joined(dated, capital=False))
+    if not values:
+        return (Run(question), Run(" "), Run(_without_value(standing)))
+    return (Run(f"{question} "), *_joined(values))
+
+
+def _without_value(standing: Standing) -> str:
+    """Where the outcome itself is the answer: trivial, not comparable."""
+    if standing.decision and standing.decision.outcome is Outcome.NOT_COMPARABLE:
+        return say(Message("The accounts cannot be compared"))
+    return say(Message("The difference is of no weight"))
+
+
+def _joined(values: Sequence[str], *, capital: bool = True) -> Runs:
+    """ "x", "x and y", "x, y and z", each strong."""
+    runs: list[Run] = []
+    for index, value in enumerate(values):
+        if index:
+            runs.append(Run(say(Message(" and ")) if index == len(values) - 1 else ", "))
+        first = capital and index == 0
+        runs.append(Run(value[:1].upper() + value[1:] if first else value, Style.STRONG))
+    return tuple(runs)

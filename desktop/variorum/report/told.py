@@ -1,0 +1,134 @@
+"""Tells accounts and decisions in the words of a report."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from variorum.dispute.decision import Decision, Outcome, Standing, State
+from variorum.dispute.dispute import Account, Dispute
+from variorum.fact.fact import Bound, Certainty, Moment, Quantity
+from variorum.picture.best_mark import read_number
+from variorum.report.outline import Told
+from variorum.report.plain import plain
+from variorum.text.message import Message
+from variorum.wording.dates import date_text
+from variorum.wording.names import certainty_name, confidence_name, outcome_name, rule_name
+from variorum.wording.sentences import say
+from variorum.wording.values import value_text
+
+
+def told(account: Account, letters: Mapping[str, str]) -> Told:
+    passage = account.passage
+    return Told(
+        letter=letters.get(passage.article, "?"),
+        paragraph=passage.paragraph,
+        text=plain(account.text or value_text(account.value)),
+        remark=_remark(account),
+        quote=plain(passage.quote),
+        raw=None if passage.raw is None else plain(passage.raw),
+        origin=account.origin,
+    )
+
+
+def _remark(account: Account) -> str:
+    parts = [plain(account.attribution)] if account.attribution else []
+    if account.certainty is not Certainty.ASSERTED:
+        parts.append(certainty_name(account.certainty))
+    if isinstance(account.value, Quantity):
+        parts += _dated(account.value)
+    if isinstance(account.value, Moment) and account.value.step:
+        parts.append(plain(account.value.step))
+    return "; ".join(parts)
+
+
+def _dated(quantity: Quantity) -> list[str]:
+    since = say(Message("since {date}", {"date": date_text(quantity.since)})) if quantity.since else ""
+    as_of = say(Message("as of {date}", {"date": date_text(quantity.as_of)})) if quantity.as_of else ""
+    return [part for part in (since, as_of) if part]
+
+
+def best_texts(standing: Standing, *, unit: bool = True) -> tuple[str, ...]:
+    """The values of the decision in force, each as it is read; none where it has none."""
+    decision = standing.decision
+    if decision is None or standing.state not in (State.SETTLED, State.STALE, State.ORPHANED):
+        return ()
+    return tuple(plain(_best_text(value, standing.dispute, decision, unit=unit)) for value in decision.values)
+
+
+def _best_text(value: str, dispute: Dispute, decision: Decision, *, unit: bool) -> str:
+    number = read_number(value)
+    quantities = [account.value for account in dispute.accounts if isinstance(account.value, Quantity)]
+    if number is None or not quantities:
+        return date_text(value)
+    accepted = _accepted(number, dispute, decision)
+    quantity = accepted or Quantity(number, unit=_unit(dispute, decision))
+    return value_text(quantity if unit else without_unit(quantity))
+
+
+def _unit(dispute: Dispute, decision: Decision) -> str:
+    """Of an account that the editor took; else of the most accounts."""
+    told = [
+        (a.number in decision.accounts, a.value.unit)
+        for a in dispute.accounts
+        if isinstance(a.value, Quantity)
+    ]
+    units = [unit for taken, unit in told if taken] or [unit for _, unit in told]
+    return max(units, key=units.count)
+
+
+def without_unit(quantity: Quantity) -> Quantity:
+    """Without its unit, except where it is part of the figure: money and shares."""
+    if quantity.unit == "percent" or not quantity.unit.isalpha() or quantity.unit.isupper():
+        return quantity
+    return Quantity(quantity.number, quantity.bound, quantity.lower, quantity.upper)
+
+
+def _accepted(number: float, dispute: Dispute, decision: Decision) -> Quantity | None:
+    """The account's own wording ("up to 16"), where the editor took an account as it stands."""
+    if decision.outcome not in (Outcome.ACCEPT, Outcome.BOTH_TRUE):
+        return None
+    for account in dispute.accounts:
+        if account.number in decision.accounts and isinstance(account.value, Quantity):
+            ours = account.value.number == number or account.value.bound is Bound.RANGE
+            if ours:
+                return account.value
+    return None
+
+
+def range_text(standing: Standing) -> str:
+    """Low to high, where the decision gives both and they differ."""
+    decision = standing.decision
+    if decision is None or decision.low is None or decision.high is None or decision.low == decision.high:
+        return ""
+    as_values = replace(
+        standing, decision=replace(decision, outcome=Outcome.OWN_VALUE, values=(decision.low, decision.high))
+    )
+    ends = best_texts(as_values, unit=False)
+    return say(Message("{low} to {high}", {"low": ends[0], "high": ends[1]})) if len(ends) == 2 else ""
+
+
+def decision_remarks(standing: Standing) -> tuple[str, ...]:
+    """What stands under a best account: range, outcome, confidence, and whether evidence came since."""
+    decision = standing.decision
+    if decision is None:
+        return (say(Message("Not decided yet.")),)
+    remarks = [range_text(standing), f"{outcome_name(decision.outcome)}."]
+    if decision.confidence:
+        remarks.append(say(Message("Confidence: {how}.", {"how": confidence_name(decision.confidence)})))
+    if standing.state is State.STALE:
+        remarks.append(say(Message("New evidence, not yet reviewed.")))
+        remarks.append(plain(say(standing.stale_because)) if standing.stale_because else "")
+    return tuple(remark for remark in remarks if remark)
+
+
+def decided_text(standing: Standing) -> str:
+    """Who decided, when, by which rule, how sure."""
+    decision = standing.decision
+    if decision is None:
+        return ""
+    by = say(Message("Decided by {editor}", {"editor": plain(standing.editor or say(Message("an editor")))}))
+    parts = [by, date_text((standing.decided or "")[:10])]
+    if decision.values:
+        parts.append(say(Message("rule: {rule}", {"rule": rule_name(decision.rule)})))
+    if decision.confidence:
+        parts.append(say(Message("confidence: {how}", {"how": confidence_name(decision.confidence)})))
+    return ", ".join(part for part in parts if part) + "."

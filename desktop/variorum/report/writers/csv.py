@@ -1,0 +1,103 @@
+"""Writes the disputes as comma-separated values (RFC 4180), one row an account."""
+
+import csv as csv_library
+from collections.abc import Iterator
+from io import StringIO
+
+from variorum.dispute.decision import Reconciliation, Standing
+from variorum.dispute.dispute import Account
+from variorum.report.letters import letters
+from variorum.report.outlining import all_standings
+from variorum.report.plain import plain
+from variorum.report.told import best_texts
+from variorum.report.writers.json import value_json
+from variorum.text.message import Message
+from variorum.wording.sentences import say
+from variorum.wording.values import value_text, whole
+
+COLUMNS = (
+    *("rank", "dispute", "kind", "question", "verdict", "why", "state", "account", "letter", "article"),
+    *("source", "paragraph", "start", "end", "quote", "text", "number", "bound", "lower", "upper", "unit"),
+    *("what", "as_of", "since", "date", "from", "to", "form", "attribution", "certainty", "origin"),
+    *("outcome", "best", "low", "high", "taken", "rule", "confidence", "reason", "editor", "decided"),
+)
+# Spreadsheets run a cell that begins with one of these, also in its wide form.
+_RUNS = frozenset("=+-@＝＋－＠|%")
+Cell = str | int | float | None
+
+
+def csv(reconciliation: Reconciliation) -> str:
+    out = StringIO()
+    rows = csv_library.writer(out, lineterminator="\r\n")
+    rows.writerow(COLUMNS)
+    for cells in _rows(reconciliation):
+        rows.writerow([guarded(cells.get(column)) for column in COLUMNS])
+    return out.getvalue()
+
+
+def guarded(cell: Cell) -> str | int | float:
+    """Text that a spreadsheet would run gets an apostrophe before it; numbers stay numbers."""
+    if not isinstance(cell, str):
+        return "" if cell is None else whole(cell)
+    text = plain(cell)
+    return f"'{text}" if text[:1] in _RUNS else text
+
+
+def _rows(reconciliation: Reconciliation) -> Iterator[dict[str, Cell]]:
+    names = letters(reconciliation.comparison)
+    files = {article.id: article.original.name for article in reconciliation.comparison.articles}
+    for rank, standing in enumerate(all_standings(reconciliation), 1):
+        dispute, decided = _dispute(standing, rank), _decision(standing)
+        for account in standing.dispute.accounts:
+            article = account.passage.article
+            told = _account(account, standing)
+            yield {**dispute, **told, **decided, "letter": names.get(article), "source": files.get(article)}
+
+
+def _dispute(standing: Standing, rank: int) -> dict[str, Cell]:
+    dispute = standing.dispute
+    return {
+        "rank": rank,
+        "dispute": dispute.id,
+        "kind": dispute.kind.value,
+        "question": say(dispute.question),
+        "verdict": dispute.verdict.value if dispute.verdict else None,
+        "why": say(dispute.why),
+        "state": standing.state.value,
+    }
+
+
+def _account(account: Account, standing: Standing) -> dict[str, Cell]:
+    passage = account.passage
+    taken = standing.decision is not None and account.number in standing.decision.accounts
+    return {
+        **value_json(account.value),
+        "account": account.number,
+        "article": passage.article,
+        "paragraph": passage.paragraph,
+        "start": passage.source.start,
+        "end": passage.source.end,
+        "quote": passage.quote,
+        "text": account.text or value_text(account.value),
+        "attribution": account.attribution,
+        "certainty": account.certainty.value,
+        "origin": account.origin,
+        "taken": say(Message("yes" if taken else "no")) if standing.decision else None,
+    }
+
+
+def _decision(standing: Standing) -> dict[str, Cell]:
+    decision = standing.decision
+    if decision is None:
+        return {}
+    return {
+        "outcome": "dismissed" if decision.dismissed else decision.outcome.value,
+        "best": " / ".join(best_texts(standing)),
+        "low": decision.low,
+        "high": decision.high,
+        "rule": decision.rule.value if decision.values else None,
+        "confidence": decision.confidence.value if decision.confidence else None,
+        "reason": decision.reason,
+        "editor": standing.editor,
+        "decided": standing.decided,
+    }

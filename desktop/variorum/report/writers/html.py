@@ -1,0 +1,74 @@
+"""Writes a report as one HTML page that needs nothing else: no script, no other file, no network."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from variorum.paths import resources
+from variorum.picture.legend import legend
+from variorum.picture.picture import Picture
+from variorum.picture.svg import svg, variables
+from variorum.report.outline import Outline
+
+
+def html(outline: Outline) -> str:
+    from markupsafe import Markup
+
+    palette = _palette()
+    roles = variables(palette["light"])
+    pictures = {
+        entry.number: Markup(svg(entry.picture, roles, prefix=f"p{entry.number}"))
+        for entry in outline.entries
+        if entry.picture
+    }
+    marks = [(Markup(_mark(picture, roles, n)), words) for n, (picture, words) in enumerate(legend())]
+    style = Markup(_colours(palette) + _css())
+    page: str = _template().render(o=outline, pictures=pictures, legend=marks, style=style)
+    return page
+
+
+def _mark(picture: Picture, roles: Mapping[str, str], number: int) -> str:
+    return svg(picture, roles, prefix=f"legend{number}")
+
+
+def _colours(palette: Mapping[str, Mapping[str, str]]) -> str:
+    """Light, and dark where the reader's screen is: paper is always light."""
+    light, dark = (_variables(palette[theme]) for theme in ("light", "dark"))
+    return (
+        f":root{{color-scheme:light dark;{light}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+    )
+
+
+def _variables(roles: Mapping[str, str]) -> str:
+    return ";".join(f"--{role.replace(' ', '-')}:{colour}" for role, colour in roles.items())
+
+
+def _palette() -> dict[str, dict[str, str]]:
+    text = (resources() / "themes" / "palette.json").read_text(encoding="utf-8")
+    palette: dict[str, dict[str, str]] = json.loads(text)
+    return palette
+
+
+def _css() -> str:
+    return (resources() / "templates" / "report.css").read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(resources() / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    environment.filters["is_web"] = is_web
+    return environment.get_template("report.html.j2")
+
+
+def is_web(url: str) -> bool:
+    """Whether an address may become a link: any other scheme might run something."""
+    return url.lower().startswith(("https://", "http://"))

@@ -1,0 +1,112 @@
+"""Writes a report as Markdown (CommonMark with tables and footnotes, as most hosts read it)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.report.outline import Claim, Entry, Note, Outline, Run, Section, SourceLine, Style, Told
+
+# Some mean something anywhere, some only where they begin a line, some only before or after others.
+_MARKS = re.compile(
+    r"[\\`*_{}\[\]<>|~$@]|&(?=#?\w+;)|#(?=\d)|(?<=\w):(?=//)|(?<=www)\."
+    r"|^[-+=#:]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d\d\d)[.)]|(?<=^\d\d\d\d)[.)]",
+    re.IGNORECASE,
+)
+
+
+def markdown(outline: Outline) -> str:
+    parts = [
+        f"# {escaped(outline.title)}",
+        f"*{escaped(outline.made)}*",
+        escaped(outline.summary),
+        *(part for section in outline.account for part in _section(section)),
+        *_table(outline.entries),
+        *_claims("Decisions whose dispute the articles no longer give", map(_orphan, outline.orphans)),
+        *_claims("What the articles give alike", map(_claim, outline.agreements)),
+        *_claims("Told by one article alone", map(_claim, outline.only)),
+        *_claims("Sources", map(_source, outline.sources)),
+        *_claims("Could not be read", (f"{escaped(n)}: {escaped(why)}" for n, why in outline.unreadable)),
+        "## How this was made",
+        *map(escaped, outline.method),
+        *(_note(note) for note in outline.notes),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text that no reader of Markdown takes for markup, a link, a list or an entity."""
+    return _MARKS.sub(lambda found: f"\\{found.group()}", text)
+
+
+def _section(section: Section) -> list[str]:
+    return [f"## {escaped(section.heading)}", *("".join(map(_run, runs)) for runs in section.sentences)]
+
+
+def _run(run: Run) -> str:
+    text = escaped(run.text)
+    match run.style:
+        case Style.STRONG | Style.LETTER:
+            return f"**{text}**" if text else ""
+        case Style.EMPHASIS:
+            return text.replace(text.strip(), f"*{text.strip()}*") if text.strip() else ""
+        case Style.QUOTE:
+            return f"“{text}”"
+        case Style.NOTE:
+            return f"[^{run.text}]"
+        case Style.DISPUTE:
+            return f"(row {run.text})"
+        case _:
+            return text
+
+
+def _table(entries: Sequence[Entry]) -> list[str]:
+    if not entries:
+        return []
+    head = "| | Question | What each account says | Best account |\n|---|---|---|---|"
+    return ["## Disputes", "\n".join([head, *map(_row, entries)])]
+
+
+def _row(entry: Entry) -> str:
+    kind = " · ".join(escaped(part) for part in (entry.kind, entry.verdict) if part)
+    question = f"**{escaped(entry.question)}**<br>{kind}. {escaped(entry.why)}"
+    told = "<br>".join(_told(account, quote=entry.note is None) for account in entry.accounts)
+    best = [f"**{escaped(value)}**" for value in entry.best] or [escaped(entry.standing)]
+    remarks = [escaped(r) for r in entry.remarks if r.rstrip(".") != entry.standing]
+    note = [f"Note[^{entry.note}]"] if entry.note else []
+    return f"| {entry.number} | {question} | {told} | {'<br>'.join([*best, *remarks, *note])} |"
+
+
+def _told(account: Told, *, quote: bool) -> str:
+    remark = f" ({escaped(account.remark)})" if account.remark else ""
+    words = f" “{escaped(account.quote)}”" if quote else ""
+    return f"**{account.letter}** ¶{account.paragraph} {escaped(account.text)}{remark}{words}"
+
+
+def _claims(heading: str, lines: Iterator[str]) -> list[str]:
+    listed = "\n".join(f"- {line}" for line in lines)
+    return [f"## {heading}", listed] if listed else []
+
+
+def _claim(claim: Claim) -> str:
+    places = ", ".join(f"**{letter}** ¶{paragraph}" for letter, paragraph in claim.places)
+    return f"{escaped(claim.question)} **{escaped(claim.text)}** ({places}: “{escaped(claim.quote)}”)"
+
+
+def _orphan(entry: Entry) -> str:
+    best = " / ".join(f"**{escaped(value)}**" for value in entry.best)
+    return f"{escaped(entry.question)} {best} {escaped(' '.join(entry.remarks))}"
+
+
+def _source(source: SourceLine) -> str:
+    title = escaped(source.title) if source.titled else f"“{escaped(source.title)}”, no headline"
+    by = f", by {escaped(source.byline)}" if source.byline else ""
+    date = ", ".join(escaped(part) for part in (source.published, source.dated_from, source.step) if part)
+    parts = [f"{title}{by}", escaped(source.outlet), date, escaped(source.name), escaped(source.url)]
+    told = ". ".join(part for part in parts if part)
+    return f"**{source.letter}** {told}. SHA-256 `{source.sha256}`"
+
+
+def _note(note: Note) -> str:
+    accounts = "; ".join(
+        f"**{a.letter}** ¶{a.paragraph} “{escaped(a.quote)}”: {escaped(a.text)}" for a in note.accounts
+    )
+    return f"[^{note.number}]: {accounts}. {escaped(note.reason)} {escaped(note.decided)}"

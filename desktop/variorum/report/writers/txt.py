@@ -1,0 +1,107 @@
+"""Writes a report as plain text, for mail and for reading aloud."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import fill
+
+from variorum.report.outline import Claim, Entry, Note, Outline, Run, SourceLine, Style, Told
+
+WIDTH = 78
+
+
+def txt(outline: Outline) -> str:
+    parts = [
+        _heading(outline.title, "="),
+        _wrapped(f"{outline.made}. {outline.summary}"),
+        *_account(outline),
+        *_listed("Disputes", map(_entry, outline.entries)),
+        *_listed("Notes", map(_note, outline.notes)),
+        *_listed("Decisions whose dispute the articles no longer give", map(_orphan, outline.orphans)),
+        *_listed("What the articles give alike", map(_claim, outline.agreements)),
+        *_listed("Told by one article alone", map(_claim, outline.only)),
+        *_listed("Sources", map(_source, outline.sources)),
+        *_listed("Could not be read", (_wrapped(f"{name}: {why}") for name, why in outline.unreadable)),
+        *_listed("How this was made", map(_wrapped, outline.method)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _heading(text: str, line: str = "-") -> str:
+    return f"{text}\n{line * min(len(text), WIDTH)}"
+
+
+def _wrapped(text: str, *, indent: int = 0, hang: int = 0) -> str:
+    first, rest = " " * indent, " " * (indent + hang)
+    return fill(text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+
+
+def _listed(heading: str, blocks: Iterator[str]) -> list[str]:
+    listed = list(blocks)
+    return [_heading(heading), *listed] if listed else []
+
+
+def _account(outline: Outline) -> list[str]:
+    parts = []
+    for section in outline.account:
+        parts.append(_heading(section.heading))
+        parts += [_wrapped(_sentence(runs)) for runs in section.sentences]
+    return parts
+
+
+def _sentence(runs: Sequence[Run]) -> str:
+    return "".join(map(_run, runs))
+
+
+def _run(run: Run) -> str:
+    match run.style:
+        case Style.QUOTE:
+            return f"“{run.text}”"
+        case Style.NOTE:
+            return f" [{run.text}]"
+        case Style.DISPUTE:
+            return f"(row {run.text})"
+        case _:
+            return run.text
+
+
+def _entry(entry: Entry) -> str:
+    kind = ", ".join(part for part in (entry.kind, entry.verdict) if part)
+    best = " / ".join(entry.best) or entry.standing
+    remarks = " ".join(remark for remark in entry.remarks if remark.rstrip(".") != entry.standing)
+    note = f" Note {entry.note}." if entry.note else ""
+    return "\n".join(
+        [
+            _wrapped(f"{entry.number}. {entry.question} ({kind})", hang=3),
+            *(_told(account, quote=entry.note is None) for account in entry.accounts),
+            _wrapped(f"Best account: {best}. {remarks}{note}", indent=3, hang=2),
+        ]
+    )
+
+
+def _told(account: Told, *, quote: bool) -> str:
+    remark = f" ({account.remark})" if account.remark else ""
+    words = f" “{account.quote}”" if quote else ""
+    line = f"{account.letter} ¶{account.paragraph} {account.text}{remark}{words}"
+    return _wrapped(line, indent=3, hang=2)
+
+
+def _note(note: Note) -> str:
+    accounts = "; ".join(f"{a.letter} ¶{a.paragraph} “{a.quote}”: {a.text}" for a in note.accounts)
+    return _wrapped(f"{note.number}. {accounts}. {note.reason} {note.decided}", hang=3)
+
+
+def _claim(claim: Claim) -> str:
+    places = ", ".join(f"{letter} ¶{paragraph}" for letter, paragraph in claim.places)
+    return _wrapped(f"{claim.question} {claim.text} ({places}: “{claim.quote}”)", hang=2)
+
+
+def _orphan(entry: Entry) -> str:
+    return _wrapped(f"{entry.question} {' / '.join(entry.best)} {' '.join(entry.remarks)}", hang=2)
+
+
+def _source(source: SourceLine) -> str:
+    title = source.title if source.titled else f"“{source.title}”, no headline"
+    by = f", by {source.byline}" if source.byline else ""
+    date = ", ".join(part for part in (source.published, source.dated_from, source.step) if part)
+    parts = [f"{title}{by}", source.outlet, date, source.name, source.url]
+    told = ". ".join(part for part in parts if part)
+    return _wrapped(f"{source.letter} {told}. SHA-256 {source.sha256}", hang=2)

@@ -1,0 +1,106 @@
+"""Writes a report to its place: the whole file or nothing, in the format its suffix names."""
+
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from variorum.dispute.decision import Reconciliation
+from variorum.errors import ReportRefused
+
+Writer = Callable[[Reconciliation, date], str]
+
+
+def _html(reconciliation: Reconciliation, made: date) -> str:
+    from variorum.report.outlining import outline
+    from variorum.report.writers.html import html
+
+    return html(outline(reconciliation, made=made))
+
+
+def _markdown(reconciliation: Reconciliation, made: date) -> str:
+    from variorum.report.outlining import outline
+    from variorum.report.writers.markdown import markdown
+
+    return markdown(outline(reconciliation, made=made))
+
+
+def _txt(reconciliation: Reconciliation, made: date) -> str:
+    from variorum.report.outlining import outline
+    from variorum.report.writers.txt import txt
+
+    return txt(outline(reconciliation, made=made))
+
+
+def _csv(reconciliation: Reconciliation, made: date) -> str:
+    from variorum.report.writers.csv import csv
+
+    return csv(reconciliation)
+
+
+def _json(reconciliation: Reconciliation, made: date) -> str:
+    from variorum.report.writers.json import json_text
+    from variorum.report.writers.reconciliation_json import reconciliation_json
+
+    return json_text(reconciliation_json(reconciliation))
+
+
+FORMATS: Mapping[str, Writer] = {
+    "html": _html,
+    "md": _markdown,
+    "txt": _txt,
+    "csv": _csv,
+    "json": _json,
+}
+_ALSO = {"htm": "html", "markdown": "md", "text": "txt"}
+
+
+def write(
+    reconciliation: Reconciliation, path: Path, *, format: str | None = None, made: date | None = None
+) -> Path:
+    """Writes beside the place and then renames, so that an older report is lost only to a whole new one.
+
+    ReportRefused where the format is not known or the place does not take a file.
+    """
+    writer = FORMATS[format_of(path, format)]
+    if path.is_dir():
+        raise ReportRefused(f"“{path}” is a folder; the report needs the name of a file.")
+    data = writer(reconciliation, made or date.today()).encode("utf-8", errors="replace")
+    try:
+        _put(path, data)
+    except OSError as error:
+        raise ReportRefused(
+            f"The report cannot be written to “{path}”: {error.strerror or error}."
+        ) from error
+    return path
+
+
+def format_of(path: Path, format: str | None = None) -> str:
+    """The format asked for, else the one its suffix names."""
+    asked = (format or path.suffix).lower().lstrip(".")
+    known = _ALSO.get(asked, asked)
+    if known in FORMATS:
+        return known
+    choices = ", ".join(FORMATS)
+    if not asked:
+        raise ReportRefused(f"“{path}” does not tell a format; end it in, or choose, one of: {choices}.")
+    raise ReportRefused(f"Reports are not written as {asked}; choose one of: {choices}.")
+
+
+def _put(path: Path, data: bytes) -> None:
+    if path.exists() and not path.is_file():  # a pipe or a terminal has nothing to rename
+        path.write_bytes(data)
+        return
+    place = path.resolve()  # a link keeps pointing where it did
+    unfinished = place.with_name(f".{place.name[:80]}.{secrets.token_hex(4)}")
+    try:
+        with unfinished.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(place)
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
