@@ -61,7 +61,11 @@ def _day_of(parts: dict[str, str | None]) -> date | None:
 
 def _month_number(parts: dict[str, str | None]) -> int:
     name = parts.get("month")
-    return _MONTHS.index(name[:3].lower()) + 1 if name else int(parts["number"] or 0)
+    return month_number(name) if name else int(parts["number"] or 0)
+
+
+def month_number(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _slashed(first: int, second: int, year: int) -> date | None:
