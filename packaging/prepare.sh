@@ -50,14 +50,17 @@ need_venv() {
 }
 
 # What an environment was made from: when any of it changes it is brought up to date.
-wanted_stamp() { printf '%s %s ' "$here" "$*"; cat "$here/pyproject.toml" "$here/constraints.txt" | cksum; }
+wanted_stamp() { printf '%s ' "$here"; cat "$here/pyproject.toml" "$here/constraints.txt" | cksum; }
+
+is_current() { [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]; }
 
 # prepare_environment FOLDER EXTRAS [GROUP]: makes $here/FOLDER, or does nothing if it is as wanted.
+# The group has a stamp of its own, so that ./run is content with what ./check made.
 prepare_environment() {
     folder=$here/$1
     stamp=$folder/variorum-stamp
-    wanted=$(wanted_stamp "$@")
-    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return
+    wanted=$(wanted_stamp)
+    is_current "$stamp" "$wanted" && { [ -z "${3:-}" ] || is_current "$stamp-$3" "$wanted"; } && return
     need_python
     need_venv
     say "Setting up $1 (only this once; it takes a few minutes) …"
@@ -65,6 +68,7 @@ prepare_environment() {
     install_into "$folder" "$2" "${3:-}" || fail "The Python packages could not be installed into $1;" \
         "see above. Is the package index that pip uses reachable?"
     printf '%s' "$wanted" >"$stamp"
+    [ -z "${3:-}" ] || printf '%s' "$wanted" >"$stamp-$3"
 }
 
 make_environment() {
