@@ -51,7 +51,8 @@ def add(context: typer.Context, name: Case, files: Files) -> None:
         tell(f"{one.name}: {one.reason}")
     if not added.added and not added.already:
         raise UnreadableArticle("None of the files could be read.")
-    already = f"; {len(added.already)} were there already" if added.already else ""
+    were = "was" if len(added.already) == 1 else "were"
+    already = f"; {len(added.already)} {were} there already" if added.already else ""
     emit(f"Added {_articles(len(added.added))} to “{name}”{already}.")
 
 

@@ -39,7 +39,7 @@ def comparison_table(comparison: Comparison) -> RenderableType:
     table = _table("#", "kind", "question", "accounts", "verdict")
     for dispute in comparison.disputes:
         table.add_row(*_dispute_cells(dispute, letters))
-    return Group(_sources(comparison.articles, letters), Text(), table)
+    return Group(_sources(comparison.articles, letters), table)
 
 
 def standings_table(standings: Sequence[Standing], articles: Sequence[Article]) -> RenderableType:
@@ -51,7 +51,7 @@ def standings_table(standings: Sequence[Standing], articles: Sequence[Article]) 
         table.add_row(
             *_dispute_cells(standing.dispute, letters), state, _text(best_account(standing.decision))
         )
-    return Group(_sources(articles, letters), Text(), table)
+    return Group(_sources(articles, letters), table)
 
 
 def best_account(decision: Decision | None) -> str:
@@ -123,7 +123,7 @@ def article_table(article: Article) -> RenderableType:
     for paragraph in article.paragraphs:
         cells = (str(paragraph.number), paragraph.role.value, paragraph.text, _notes(paragraph))
         table.add_row(*map(_text, cells))
-    return Group(_sources((article,), {article.id: article.original.encoding}), Text(), table)
+    return Group(_sources((article,), {article.id: article.original.encoding}), table)
 
 
 def letters_of(articles: Iterable[Article]) -> Letters:
@@ -167,7 +167,8 @@ def _table(*columns: str) -> Table:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
     for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column in ("#", "§"))
+        most = 36 if column == "left out or repaired" else None
+        table.add_column(column, overflow="fold", no_wrap=column in ("#", "§"), max_width=most)
     return table
 
 

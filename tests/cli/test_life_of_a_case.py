@@ -1,0 +1,245 @@
+"""A case from its making to its report, as an editor types it; the reports are those of makers_kills."""
+
+import json
+
+import pytest
+from makers_kills import REPORTS
+
+from variorum.dispute.decision import State
+
+WHY = ("--reason", "the later count")
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory):
+    """A record that holds the case, and the folder of its articles."""
+    from variorum.cli.main import run
+
+    folder = tmp_path_factory.mktemp("case")
+    for name, text in REPORTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    record = ["--record", str(folder / "begun.db")]
+    assert run(["case", "new", "Ferry", *record]) == 0
+    assert run(["case", "add", "Ferry", *(str(folder / name) for name in REPORTS), *record]) == 0
+    assert run(["disputes", "Ferry", *record]) == 0
+    return folder
+
+
+@pytest.fixture
+def ferry(begun, tmp_path, variorum):
+    """Runs a command on a copy of the record of its own."""
+    for part in begun.glob("begun.db*"):
+        (tmp_path / part.name).write_bytes(part.read_bytes())
+    return lambda *typed: variorum(*typed, "--record", tmp_path / "begun.db")
+
+
+def disputes(ferry, *options):
+    return [
+        json.loads(line)
+        for line in ferry("disputes", "Ferry", "--format", "jsonl", *options).out.splitlines()
+    ]
+
+
+def actions(ferry):
+    lines = ferry("history", "Ferry", "--format", "jsonl").out.splitlines()
+    return [json.loads(line)["action"] for line in lines if json.loads(line)["dispute"]]
+
+
+def test_the_disputes_are_listed_by_rank_with_their_state(ferry):
+    found = disputes(ferry)
+    assert [one["rank"] for one in found] == list(range(1, len(found) + 1))
+    assert {one["state"] for one in found} == {"open"}
+    assert {account["article"] for account in found[0]["accounts"]} == {"morning", "evening"}
+
+
+def test_disputes_are_chosen_by_kind_and_state(ferry):
+    assert disputes(ferry, "--state", "settled") == []
+    found = disputes(ferry)
+    assert disputes(ferry, "--kind", found[0]["kind"])[0]["id"] == found[0]["id"]
+
+
+def test_a_settled_dispute_is_told_and_kept(ferry):
+    ran = ferry("settle", "Ferry", 1, "--account", 1, *WHY, "--confidence", "high")
+    assert ran.status == 0
+    assert "Settled" in ran.out
+    (one,) = disputes(ferry, "--state", "settled")
+    assert one["decision"]["outcome"] == "accept"
+    assert one["decision"]["accounts"] == [1]
+    assert one["decision"]["evidence"][0]["quote"] == one["accounts"][0]["quote"]
+    assert one["decision"]["confidence"] == "high"
+
+
+def test_two_accounts_settle_it_as_both_true(ferry):
+    assert ferry("settle", "Ferry", 1, "--account", 1, 2, *WHY).status == 0
+    (one,) = disputes(ferry, "--state", "settled")
+    assert (one["decision"]["outcome"], one["decision"]["accounts"]) == ("both-true", [1, 2])
+
+
+def test_a_range_settles_it(ferry):
+    assert ferry("settle", "Ferry", 1, "--low", 12, "--best", 20, "--high", 31, *WHY).status == 0
+    (one,) = disputes(ferry, "--state", "settled")
+    assert [one["decision"][end] for end in ("low", "best", "high")] == ["12", "20", "31"]
+
+
+def test_a_value_of_ones_own_needs_evidence(ferry):
+    assert ferry("settle", "Ferry", 1, "--value", 19, *WHY).status == 1
+    assert ferry("settle", "Ferry", 1, "--value", 19, *WHY, "--evidence", "morning:3").status == 0
+
+
+def test_a_rule_alone_fills_the_range(ferry):
+    assert ferry("settle", "Ferry", 1, "--rule", "median", *WHY).status == 0
+    (one,) = disputes(ferry, "--state", "settled")
+    assert one["decision"]["rule"] == "median"
+    assert None not in [one["decision"][end] for end in ("low", "best", "high")]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("settle", "Ferry", 1, "--account", 1),
+        ("settle", "Ferry", 1, *WHY),
+        ("settle", "Ferry", 1, "--account", 99, *WHY),
+        ("settle", "Ferry", 1, "--low", 3, "--best", 2, "--high", 1, *WHY),
+        ("settle", "Ferry", 99, "--account", 1, *WHY),
+        ("settle", "Nobody", 1, "--account", 1, *WHY),
+        ("settle", "Ferry", 1, "--value", 1, "--evidence", "nowhere:1", *WHY),
+        ("withdraw", "Ferry", 1),
+        ("reinstate", "Ferry", 1, "--revision", 99),
+        ("redo", "Ferry"),
+        ("case", "show", "Nobody"),
+        ("case", "new", "Ferry"),
+        ("history", "Ferry", "99"),
+        ("search", "zzzz"),
+        ("report", "Nobody", "--output", "nowhere.html"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_one_sentence(typed, ferry):
+    ran = ferry(*typed)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert ran.err.endswith(".\n")
+
+
+def test_dismissing_withdrawing_and_reinstating_are_revisions(ferry):
+    assert ferry("dismiss", "Ferry", 1, "--reason", "no matter").status == 0
+    assert ferry("withdraw", "Ferry", 1).status == 0
+    assert ferry("settle", "Ferry", 1, "--account", 2, *WHY).status == 0
+    assert ferry("withdraw", "Ferry", 1, "--reason", "too soon").status == 0
+    settled = json.loads(ferry("history", "Ferry", "--format", "jsonl").out.splitlines()[-2])["number"]
+    assert ferry("reinstate", "Ferry", 1, "--revision", settled).status == 0
+    assert actions(ferry) == ["dismiss", "withdraw", "settle", "withdraw", "reinstate"]
+    assert [one["rank"] for one in disputes(ferry, "--state", "settled")] == [1]
+
+
+def test_undo_and_redo_are_revisions_too(ferry):
+    ferry("settle", "Ferry", 1, "--account", 1, *WHY)
+    assert ferry("undo", "Ferry").status == 0
+    assert disputes(ferry, "--state", "settled") == []
+    assert ferry("redo", "Ferry").status == 0
+    assert len(disputes(ferry, "--state", "settled")) == 1
+    assert len(actions(ferry)) == 3
+
+
+def test_an_article_that_is_there_already_is_left_as_it_is(ferry, begun):
+    ran = ferry("case", "add", "Ferry", begun / "morning.txt")
+    assert (ran.status, ran.out) == (0, "Added 0 articles to “Ferry”; 1 was there already.\n")
+
+
+def test_a_new_article_makes_a_settled_dispute_stale_and_changes_nothing(ferry, tmp_path):
+    ferry("settle", "Ferry", 1, "--account", 1, *WHY)
+    before = disputes(ferry, "--state", "settled")[0]["decision"]
+    night = REPORTS["evening.txt"].replace("31", "44").replace("evening", "night")
+    (tmp_path / "night.txt").write_text(night, encoding="utf-8")
+    assert ferry("case", "add", "Ferry", tmp_path / "night.txt").status == 0
+    (stale,) = disputes(ferry, "--state", "stale")
+    assert stale["decision"] == before
+    assert stale["stale_because"]
+
+
+def test_a_file_that_gives_no_article_is_named(ferry, begun, tmp_path):
+    ran = ferry("case", "add", "Ferry", begun / "morning.txt", tmp_path / "missing.txt")
+    assert ran.status == 0
+    assert ran.err.startswith(str(tmp_path / "missing.txt"))
+    assert ferry("case", "add", "Ferry", tmp_path / "missing.txt").status == 3
+
+
+def test_words_are_found_in_articles_and_reasons(ferry):
+    ferry("settle", "Ferry", 1, "--account", 1, "--reason", "counted by the harbourmaster")
+    assert "Marlow" in ferry("search", "Marlow").out
+    (hit,) = json.loads(ferry("search", "harbourmaster", "--format", "json").out)
+    assert hit["case"] == "Ferry"
+
+
+@pytest.mark.parametrize("suffix", ["html", "md", "csv", "json"])
+def test_a_report_is_written(suffix, ferry, tmp_path):
+    path = tmp_path / f"report.{suffix}"
+    assert ferry("report", "Ferry", "--output", path).out == f"Wrote {path}.\n"
+    assert "31" in path.read_text(encoding="utf-8")
+
+
+def test_a_report_that_cannot_be_written_is_refused(ferry, tmp_path):
+    for path in (tmp_path / "no" / "folder" / "report.html", tmp_path / "report.unheard-of", tmp_path):
+        ran = ferry("report", "Ferry", "--output", path)
+        assert (ran.status, ran.err.count("\n")) == (1, 1)
+
+
+def test_the_record_verifies_and_says_its_head(ferry):
+    assert ferry("verify").out.startswith("The record is whole: 1 case, 2 originals, ")
+    assert len(json.loads(ferry("verify", "--format", "json").out)["head"]) == 64
+
+
+def test_a_damaged_record_does_not_verify(ferry, tmp_path):
+    path = tmp_path / "begun.db"
+    path.write_bytes(path.read_bytes().replace(b"Ferry hits pier", b"Ferry hugs pier"))
+    assert ferry("verify").status == 4
+
+
+def test_a_file_that_is_no_record_is_refused(variorum, tmp_path):
+    (tmp_path / "no.db").write_bytes(b"no record at all" * 500)
+    ran = variorum("case", "list", "--record", tmp_path / "no.db")
+    assert (ran.status, ran.err.count("\n")) == (4, 1)
+
+
+def test_cases_are_listed_shown_and_removed(ferry):
+    (case,) = json.loads(ferry("case", "list", "--format", "json").out)
+    assert (case["name"], case["articles"]) == ("Ferry", 2)
+    shown = json.loads(ferry("case", "show", "Ferry", "--format", "json").out)
+    assert [article["id"] for article in shown["articles"]] == ["morning", "evening"]
+    assert sum(shown["states"].values()) == len(disputes(ferry))
+    assert ferry("case", "remove", "Ferry").status == 0
+    assert ferry("case", "list", "--format", "jsonl").out == ""
+
+
+def test_the_tables_for_people_are_printed(ferry):
+    ferry("settle", "Ferry", 1, "--account", 1, *WHY)
+    for typed in (("disputes", "Ferry"), ("history", "Ferry"), ("case", "list"), ("case", "show", "Ferry")):
+        ran = ferry(*typed)
+        assert ran.status == 0
+        assert "ettle" in ran.out
+        assert max(map(len, ran.out.splitlines())) <= 120
+
+
+def test_every_state_can_be_asked_for(ferry):
+    for state in State:
+        assert ferry("disputes", "Ferry", "--state", state.value).status == 0
+
+
+def test_comparing_and_listing_facts_keep_nothing(begun, variorum, tmp_path):
+    files = [begun / name for name in REPORTS]
+    record = ("--record", tmp_path / "untouched.db")
+    assert "How many" in variorum("compare", *files, *record).out
+    lines = variorum("facts", *files, "--format", "jsonl", *record).out.splitlines()
+    assert {"morning", "evening"} == {json.loads(line)["article"] for line in lines}
+    assert "31" in variorum("facts", *files).out
+    assert not (tmp_path / "untouched.db").exists()
+
+
+def test_a_comparison_is_also_written_as_reports(begun, variorum, tmp_path):
+    files = [begun / name for name in REPORTS]
+    ran = variorum(
+        "compare", *files, "-o", tmp_path / "a.html", "--output", tmp_path / "a.json", "--format", "jsonl"
+    )
+    assert ran.status == 0
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["schema"] == "variorum.comparison/1"
+    assert len(ran.out.splitlines()) == len(
+        json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["disputes"]
+    )
