@@ -51,8 +51,9 @@ def settings_page() -> str:
         for one in fields(Settings)
     ]
     intro = (
-        "The window's dialog changes them for good; `--set NAME=VALUE` changes them for one call, as in\n"
-        "`variorum compare a.txt b.txt --set most_disputes=20`."
+        "`--set NAME=VALUE` changes a setting for one call, as in\n"
+        "`variorum compare a.txt b.txt --set most_disputes=20`. The window remembers its own size, colours\n"
+        "and zoom."
     )
     head = "| setting | default | from – to | what it does |\n|---|---|---|---|"
     return f"# Settings\n\n{GENERATED}\n\n{intro}\n\n" + "\n".join([head, *rows]) + "\n"

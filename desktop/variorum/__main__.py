@@ -1,6 +1,8 @@
 """Where the program starts, and where the command line and the window meet."""
 
+import logging
 import sys
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +19,15 @@ def open_window(workspace: "Workspace", case: str | None, paths: Sequence[Path])
     return run_window(workspace, case=case, paths=paths)
 
 
+def _hush_libraries() -> None:
+    """What a library logs or warns of is no news for an editor; what matters is told in our own sentences."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+
+
 def main() -> None:
+    _hush_libraries()
     sys.exit(run(sys.argv[1:], window=open_window))
 
 
