@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from variorum import __version__
 from variorum.dispute.decision import Reconciliation, Rule, Standing
+from variorum.report.plain import plain
 from variorum.text.message import Message
 from variorum.wording.names import rule_name
 from variorum.wording.sentences import say
@@ -44,7 +45,7 @@ def _decided(standings: Sequence[Standing]) -> tuple[str, ...]:
         )
     used = [rule for rule in Rule if any(d.rule is rule and d.values for d in decisions)]
     rules = "; ".join(rule_name(rule) for rule in used)
-    people = ", ".join(sorted({s.editor for s in standings if s.editor}))
+    people = ", ".join(sorted({plain(s.editor) for s in standings if s.editor}))
     return (
         say(
             Message(

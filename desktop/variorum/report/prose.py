@@ -66,8 +66,8 @@ class _Telling:
 
     def disputed(self, standing: Standing) -> Runs:
         dispute = standing.dispute
+        question = Run(f"{plain(say(dispute.question))} {say(Message('This stays'))} ")
         word = Run(say(Message("disputed")), Style.EMPHASIS)
-        question = Run(f"{plain(say(dispute.question))} ")
         return (question, word, Run(": "), *self._accounts(dispute), Run("."), *self._note(dispute))
 
     def open(self, standings: Sequence[Standing]) -> list[Runs]:

@@ -26,7 +26,7 @@ def _line(article: Article, letter: str) -> SourceLine:
         titled=bool(source.title),
         outlet=plain(source.outlet or ""),
         byline=plain(source.byline or ""),
-        published=date_text(source.published) if source.published else say(Message("no date")),
+        published=plain(date_text(source.published)) if source.published else say(Message("no date")),
         dated_from=dated_from(source.published_from) if source.published else "",
         step=plain(source.published_step or ""),
         url=plain(source.url or ""),

@@ -30,14 +30,14 @@ def told(account: Account, letters: Mapping[str, str]) -> Told:
 
 
 def _remark(account: Account) -> str:
-    parts = [plain(account.attribution)] if account.attribution else []
+    parts = [account.attribution] if account.attribution else []
     if account.certainty is not Certainty.ASSERTED:
         parts.append(certainty_name(account.certainty))
     if isinstance(account.value, Quantity):
         parts += _dated(account.value)
     if isinstance(account.value, Moment) and account.value.step:
-        parts.append(plain(account.value.step))
-    return "; ".join(parts)
+        parts.append(account.value.step)
+    return plain("; ".join(parts))
 
 
 def _dated(quantity: Quantity) -> list[str]:
@@ -126,7 +126,7 @@ def decided_text(standing: Standing) -> str:
     if decision is None:
         return ""
     by = say(Message("Decided by {editor}", {"editor": plain(standing.editor or say(Message("an editor")))}))
-    parts = [by, date_text((standing.decided or "")[:10])]
+    parts = [by, plain(date_text((standing.decided or "")[:10]))]
     if decision.values:
         parts.append(say(Message("rule: {rule}", {"rule": rule_name(decision.rule)})))
     if decision.confidence:

@@ -70,7 +70,7 @@ def _row(entry: Entry) -> str:
     question = f"**{escaped(entry.question)}**<br>{kind}. {escaped(entry.why)}"
     told = "<br>".join(_told(account, quote=entry.note is None) for account in entry.accounts)
     best = [f"**{escaped(value)}**" for value in entry.best] or [escaped(entry.standing)]
-    remarks = [escaped(r) for r in entry.remarks if r.rstrip(".") != entry.standing]
+    remarks = [escaped(remark) for remark in entry.remarks]
     note = [f"Note[^{entry.note}]"] if entry.note else []
     return f"| {entry.number} | {question} | {told} | {'<br>'.join([*best, *remarks, *note])} |"
 

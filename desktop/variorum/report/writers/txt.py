@@ -66,7 +66,7 @@ def _run(run: Run) -> str:
 def _entry(entry: Entry) -> str:
     kind = ", ".join(part for part in (entry.kind, entry.verdict) if part)
     best = " / ".join(entry.best) or entry.standing
-    remarks = " ".join(remark for remark in entry.remarks if remark.rstrip(".") != entry.standing)
+    remarks = " ".join(entry.remarks)
     note = f" Note {entry.note}." if entry.note else ""
     return "\n".join(
         [

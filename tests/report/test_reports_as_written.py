@@ -1,0 +1,27 @@
+"""Each format, whole, on a small case: what a reader gets, and no change unseen."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from makers_report import RECONCILIATION
+
+from variorum.report import method, outlining
+from variorum.report.writing import FORMATS, write
+
+
+@pytest.fixture
+def settled_versions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new version of the program or of a library is no new report."""
+    monkeypatch.setattr(outlining, "program", lambda: "Variorum")
+    monkeypatch.setattr(method, "_versions", lambda: "Made with Variorum.")
+
+
+@pytest.mark.usefixtures("settled_versions")
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_report_is_as_it_was(
+    format: str, tmp_path: Path, matches_reference: Callable[[str, str], None]
+) -> None:
+    path = write(RECONCILIATION, tmp_path / f"report.{format}", made=date(2026, 11, 21))
+    matches_reference(f"report.{format}", path.read_bytes().decode())
