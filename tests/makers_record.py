@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from variorum.article.article import Article, Original, Paragraph, Role, Source
+from variorum.dispute.decision import Decision, Outcome
 from variorum.dispute.dispute import Account, Comparison, Dispute, Verdict
 from variorum.fact.fact import Certainty, Kind, Passage, Quantity, Term
+from variorum.record import history as steps
+from variorum.record.deciding import checked
 from variorum.record.history import Pen
+from variorum.record.record import Record
+from variorum.record.revision import Revision
+from variorum.record.snapshot import anchored, snapshot_of
 from variorum.text.message import Message
 from variorum.text.offsets import OffsetMap
 from variorum.text.span import Span
@@ -79,3 +85,12 @@ def spelled(*, id: str = "d2", rank: int = 2) -> Dispute:
 
 def two_disputes() -> Comparison:
     return comparison((POST, TIMES), (displaced(), spelled()))
+
+
+def settled(record: Record, *, account: int = 1, dispute: Dispute | None = None, by: str = "ada") -> Revision:
+    """Settle a dispute of the case Idlib for one of its accounts."""
+    dispute = dispute or displaced()
+    articles = two_disputes().articles
+    decision = checked(Decision(Outcome.ACCEPT, accounts=(account,), reason="because"), dispute, articles)
+    snapshot = anchored(snapshot_of(dispute, articles), decision.evidence, articles)
+    return record.append("Idlib", lambda past: steps.settle(past, pen(editor=by), decision, snapshot))

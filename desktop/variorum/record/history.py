@@ -55,8 +55,9 @@ def removed(history: History) -> bool:
     return last is not None and last.action is Action.REMOVE
 
 
-def create(pen: Pen) -> Revision:
-    return _next((), pen, Action.CREATE)
+def create(pen: Pen, *, mark: str) -> Revision:
+    """The first revision of a case; its hash tells the case from every other, so the mark must be new."""
+    return _next((), pen, Action.CREATE, about={"mark": mark})
 
 
 def add_article(history: History, pen: Pen, about: dict[str, str | int]) -> Revision:
@@ -83,7 +84,7 @@ def leave_out(history: History, pen: Pen, selector: Selector) -> Revision:
 
 
 def settle(history: History, pen: Pen, decision: Decision, snapshot: Snapshot) -> Revision:
-    """Record a decision that `deciding.checked` has accepted."""
+    """Record a decision that `deciding.checked` has accepted, on the dispute as it stands."""
     return _ruling(history, pen, Action.SETTLE, decision, snapshot)
 
 

@@ -1,5 +1,6 @@
 """A record: many cases with their articles, every decision on them, and what the program last found."""
 
+import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -63,7 +64,7 @@ class Record:
         pen = replace(pen, case=cases.checked_name(pen.case))
         with self._writing() as connection:
             case = cases.insert(connection, pen.case, at=pen.at)
-            revisions.insert(connection, case, history.create(pen))
+            revisions.insert(connection, case, history.create(pen, mark=secrets.token_hex(16)))
             return cases.summaries(connection, case)[0]
 
     def summary(self, name: str) -> CaseSummary:

@@ -1,10 +1,11 @@
 """What a dispute looked like when it was decided, so that the decision outlives every later reading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from variorum.article.article import Article
+from variorum.dispute.decision import Evidence
 from variorum.dispute.dispute import Account, Dispute, Verdict
 from variorum.errors import UnknownThing
 from variorum.fact.fact import Certainty, Kind, Passage, Value
@@ -41,8 +42,16 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A passage given as evidence, findable in the kept extraction."""
+
+    selector: Selector
+    extraction: str  # SHA-256
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A dispute as it stood."""
+    """A dispute as it stood, and where the evidence of the decision on it stands."""
 
     dispute: str
     kind: Kind
@@ -50,6 +59,12 @@ class Snapshot:
     verdict: Verdict | None
     why: Message
     witnesses: tuple[Witness, ...]
+    evidence: tuple[Anchor, ...] = ()
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Every passage that must be found again."""
+        return (*(Anchor(w.selector, w.extraction) for w in self.witnesses), *self.evidence)
 
 
 def text_hash(text: str) -> str:
@@ -106,6 +121,19 @@ def snapshot_of(dispute: Dispute, articles: Sequence[Article]) -> Snapshot:
         why=dispute.why,
         witnesses=tuple(witness_of(a, by_id[a.passage.article]) for a in dispute.accounts),
     )
+
+
+def anchored(snapshot: Snapshot, evidence: Sequence[Evidence], articles: Sequence[Article]) -> Snapshot:
+    """The snapshot with the passages that a decision names as evidence."""
+    by_id = {article.id: article for article in articles}
+    return replace(snapshot, evidence=tuple(_anchor(one, by_id[one.article]) for one in evidence))
+
+
+def _anchor(evidence: Evidence, article: Article) -> Anchor:
+    paragraph = article.paragraph(evidence.paragraph)
+    start = paragraph.text.index(evidence.quote)
+    span = paragraph.offsets.to_source(Span(start, start + len(evidence.quote)))
+    return Anchor(_selector(span, article), text_hash(article.extraction))
 
 
 def _account(witness: Witness) -> Account:

@@ -9,11 +9,11 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 from sqlalchemy.exc import DBAPIError
 
+from variorum.guidance.guidance import Selector
 from variorum.record import schema
 from variorum.record.history import removed
 from variorum.record.revision import Action, Revision, opened
 from variorum.record.revisions import accounts_of, index_of, ledger_after
-from variorum.record.snapshot import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +153,14 @@ def _number(account: dict[str, object]) -> int:
 
 
 def _check_quotes(revision: Revision, count: _Count, name: str) -> None:
-    for witness in revision.snapshot.witnesses if revision.snapshot else ():
-        text = count.extractions.get(witness.extraction, "")
-        if not _stands(witness, text):
-            raise _Damage(f"{name}: the quote of account {witness.number} does not stand in its article")
+    for anchor in revision.snapshot.anchors if revision.snapshot else ():
+        if not _stands(anchor.selector, count.extractions.get(anchor.extraction, "")):
+            raise _Damage(f"{name}: it quotes “{anchor.selector.quote}”, which its article does not say")
         count.quotes += 1
 
 
-def _stands(witness: Witness, text: str) -> bool:
-    selector, end = witness.selector, witness.end
+def _stands(selector: Selector, text: str) -> bool:
+    end = selector.start + len(selector.quote)
     before = text[max(0, selector.start - len(selector.prefix)) : selector.start]
     after = text[end : end + len(selector.suffix)]
     found = (before, text[selector.start : end], after)

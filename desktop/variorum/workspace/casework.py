@@ -5,16 +5,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from variorum.article.article import Article, Unreadable
-from variorum.dispute.decision import Reconciliation, Standing, State
+from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable, UnknownThing
 from variorum.progress import Progress, silent
 from variorum.record import history as steps
+from variorum.record.deciding import checked
 from variorum.record.history import History, Pen
 from variorum.record.identity import reconciled, states
 from variorum.record.record import Kept, Record
 from variorum.record.revision import Revision
-from variorum.record.snapshot import Snapshot, snapshot_of
+from variorum.record.snapshot import Snapshot, anchored, snapshot_of
 from variorum.workspace.analysing import NOTHING, Analysis
 from variorum.workspace.naming import named
 
@@ -28,6 +29,12 @@ class Seen:
     standing: Standing
     snapshot: Snapshot
     articles: tuple[Article, ...]
+
+    def settled(self, decision: Decision) -> Revision:
+        """The revision that records the decision, or DecisionRefused."""
+        decision = checked(decision, self.standing.dispute, self.articles)
+        snapshot = anchored(self.snapshot, decision.evidence, self.articles)
+        return steps.settle(self.history, self.pen, decision, snapshot)
 
 
 Ruling = Callable[[Seen], Revision]

@@ -18,7 +18,6 @@ from variorum.paths import user_cache
 from variorum.progress import Progress, silent
 from variorum.record import history as steps
 from variorum.record.cache import ParseCache
-from variorum.record.deciding import checked
 from variorum.record.history import History, Pen
 from variorum.record.identity import reconciled
 from variorum.record.place import record_path
@@ -102,16 +101,7 @@ class Workspace:
     # Decisions: each is on the disk when its method returns
 
     def settle(self, case: str, dispute: str, decision: Decision) -> Answer[Standing]:
-        return self._ruled(
-            case,
-            dispute,
-            lambda seen: steps.settle(
-                seen.history,
-                seen.pen,
-                checked(decision, seen.standing.dispute, seen.articles),
-                seen.snapshot,
-            ),
-        )
+        return self._ruled(case, dispute, lambda seen: seen.settled(decision))
 
     def dismiss(self, case: str, dispute: str, *, reason: str) -> Answer[Standing]:
         """Set a dispute aside as none."""

@@ -1,0 +1,62 @@
+"""Processes that settle disputes of a record one after the other, and say so after each."""
+
+import os
+import random
+import signal
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from makers_record import settled
+
+from variorum.record.record import Record
+
+Say = Callable[[str], object]
+
+
+def settle(path: str, editor: str, many: int, say: Say) -> None:
+    record = Record(Path(path))
+    for turn in range(many):
+        say(settled(record, account=1 + turn % 2, by=editor).hash + "\n")
+    record.close()
+
+
+def kill(path: str, kills: int, seed: int, say: Say) -> None:
+    """Let one process after the other settle, kill each at a random moment, and pass on what it had said."""
+    chance = random.Random(seed)
+    for turn in range(kills):
+        reading, writing = os.pipe()
+        child = os.fork()
+        if not child:
+            os.close(reading)
+            settle(path, f"editor {turn}", 100_000, partial(write, writing))
+        os.close(writing)
+        with os.fdopen(reading, encoding="ascii") as lines:
+            heard = [lines.readline() for _ in range(chance.randrange(5))]
+            # Counting, not waiting: the kill falls anywhere between two answers, also before the first.
+            for _ in range(chance.randrange(400_000)):
+                pass
+            os.kill(child, signal.SIGKILL)
+            heard += lines.readlines()
+        os.waitpid(child, 0)
+        say("".join(line for line in heard if line.endswith("\n")))
+
+
+def write(pipe: int, line: str) -> None:
+    os.write(pipe, line.encode("ascii"))
+
+
+def tell(line: str) -> None:
+    sys.stdout.write(line)
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["settle", path, editor, many]:
+            settle(path, editor, int(many), tell)
+        case ["kill", path, kills, seed]:
+            kill(path, int(kills), int(seed), tell)

@@ -1,0 +1,157 @@
+"""Settle, dismiss, withdraw, reinstate, undo and redo against a plain model of them."""
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from makers_record import displaced, pen, spelled, two_disputes
+
+from variorum.dispute.decision import Decision, Outcome
+from variorum.errors import DecisionRefused, UnknownThing
+from variorum.guidance.guidance import Selector, SourceEdit
+from variorum.record import history as steps
+from variorum.record.revision import Action, Revision, content, opened, sealed
+from variorum.record.snapshot import snapshot_of
+
+ARTICLES = two_disputes().articles
+SNAPSHOTS = {d.id: snapshot_of(d, ARTICLES) for d in (displaced(), spelled())}
+HERE = Selector("a" * 64, "a passage", "", "", 3)
+
+dispute_ids = st.sampled_from(sorted(SNAPSHOTS))
+
+
+class Histories(RuleBasedStateMachine):
+    """The model: what stands now, and two piles of what stood before and after."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.history: list[Revision] = [steps.create(pen(), mark="")]
+        self.now: dict[str, str | None] = dict.fromkeys([*SNAPSHOTS, "title", "text"])
+        self.before: list[dict[str, str | None]] = []
+        self.after: list[dict[str, str | None]] = []
+        self.given = 0
+
+    def does(self, revision: Revision, subject: str, stands: str | None) -> None:
+        self.history.append(revision)
+        self.before.append(dict(self.now))
+        self.after.clear()
+        self.now[subject] = stands
+
+    @rule(dispute=dispute_ids)
+    def settle(self, dispute: str) -> None:
+        self.given += 1
+        decision = Decision(Outcome.OWN_VALUE, values=(str(self.given),), reason="because")
+        self.does(steps.settle(self.history, pen(), decision, SNAPSHOTS[dispute]), dispute, str(self.given))
+
+    @rule(dispute=dispute_ids)
+    def dismiss(self, dispute: str) -> None:
+        self.does(steps.dismiss(self.history, pen(), SNAPSHOTS[dispute], reason="none"), dispute, "dismissed")
+
+    @rule(dispute=dispute_ids)
+    def withdraw(self, dispute: str) -> None:
+        if self.now[dispute] is None:
+            with pytest.raises(DecisionRefused):
+                steps.withdraw(self.history, pen(), dispute)
+        else:
+            self.does(steps.withdraw(self.history, pen(), dispute), dispute, None)
+
+    @rule(dispute=dispute_ids, pick=st.integers(0, 10))
+    def reinstate(self, dispute: str, pick: int) -> None:
+        earlier = [r for r in self.history if r.dispute == dispute and r.decision]
+        if not earlier:
+            with pytest.raises(UnknownThing):
+                steps.reinstate(self.history, pen(), dispute, number=99)
+            return
+        chosen = earlier[pick % len(earlier)]
+        revision = steps.reinstate(self.history, pen(), dispute, number=chosen.number)
+        self.does(revision, dispute, shown(chosen))
+
+    @rule(value=st.sampled_from(["One", "Two"]))
+    def edit_title(self, value: str) -> None:
+        edit = SourceEdit("a" * 64, "title", value)
+        self.does(steps.edit_source(self.history, pen(), edit), "title", value)
+
+    @rule()
+    def put_back(self) -> None:
+        self.does(steps.put_back(self.history, pen(), HERE), "text", "there")
+
+    @precondition(lambda self: self.now["text"])
+    @rule()
+    def leave_out(self) -> None:
+        self.does(steps.leave_out(self.history, pen(), HERE), "text", None)
+
+    @rule()
+    def undo(self) -> None:
+        if not self.before:
+            with pytest.raises(DecisionRefused):
+                steps.undo(self.history, pen())
+            return
+        self.history.append(steps.undo(self.history, pen()))
+        self.after.append(dict(self.now))
+        self.now = self.before.pop()
+
+    @rule()
+    def redo(self) -> None:
+        if not self.after:
+            with pytest.raises(DecisionRefused):
+                steps.redo(self.history, pen())
+            return
+        self.history.append(steps.redo(self.history, pen()))
+        self.before.append(dict(self.now))
+        self.now = self.after.pop()
+
+    @invariant()
+    def the_history_says_what_the_model_says(self) -> None:
+        for dispute in SNAPSHOTS:
+            last = steps.last_ruling(self.history, dispute)
+            assert shown(last) == self.now[dispute]
+        laid_down = steps.guidance(self.history)
+        titles = {edit.field: edit.value for edit in laid_down.source_edits}
+        assert titles.get("title") == self.now["title"]
+        assert (HERE in laid_down.put_back) == (self.now["text"] is not None)
+
+    @invariant()
+    def the_chain_holds(self) -> None:
+        last = self.history[-1]
+        assert last.number == len(self.history)
+        assert sealed(last).hash == last.hash
+        assert opened(content(last), hash=last.hash) == last
+        if len(self.history) > 1:
+            assert last.previous == self.history[-2].hash
+
+
+def shown(revision: Revision | None) -> str | None:
+    if revision is None or revision.decision is None:
+        return None
+    return "dismissed" if revision.decision.dismissed else revision.decision.best
+
+
+class TestHistories(Histories.TestCase):  # type: ignore[misc,name-defined]
+    settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+
+
+def test_a_withdrawal_has_nothing_to_bring_back() -> None:
+    decision = Decision(Outcome.OWN_VALUE, values=("1",), reason="because")
+    history = [steps.settle([], pen(), decision, SNAPSHOTS["d1"])]
+    history.append(steps.withdraw(history, pen(), "d1"))
+    with pytest.raises(DecisionRefused, match="Revision 2 withdrew"):
+        steps.reinstate(history, pen(), "d1", number=2)
+    assert steps.reinstate(history, pen(), "d1", number=1).brings_back == 1
+
+
+def test_a_removed_case_returns_by_undo() -> None:
+    history = [steps.create(pen(), mark="")]
+    history.append(steps.remove(history, pen()))
+    assert steps.removed(history)
+    history.append(steps.undo(history, pen()))
+    assert history[-1].action is Action.RETURN and not steps.removed(history)
+
+
+def test_a_paragraph_that_was_not_put_back_cannot_be_left_out_again() -> None:
+    with pytest.raises(DecisionRefused):
+        steps.leave_out([steps.create(pen(), mark="")], pen(), HERE)
+
+
+def test_a_dismissal_needs_a_reason() -> None:
+    with pytest.raises(DecisionRefused):
+        steps.dismiss([], pen(), SNAPSHOTS["d1"], reason=" ")
