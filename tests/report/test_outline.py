@@ -130,6 +130,7 @@ def test_nothing_to_tell_is_told() -> None:
     ("question", "value", "said"),
     [
         ("How many people were killed?", "19", "19 people were killed"),
+        ("How many were seized: trucks?", "19", "19 trucks were seized"),
         ("How many were killed?", "19", "How many were killed? 19 people"),
         ("When was the town retaken?", "2020-02-24", "The town was retaken on 24 February 2020"),
         ("When was the deal signed?", "2018-09", "The deal was signed in September 2018"),

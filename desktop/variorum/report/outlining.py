@@ -157,7 +157,7 @@ def _claim(dispute: Dispute, names: Mapping[str, str]) -> Claim:
     places = tuple((names.get(a.passage.article, "?"), a.passage.paragraph) for a in dispute.accounts)
     return Claim(
         question=plain(say(dispute.question)),
-        text=plain(first.text or value_text(first.value)),
+        text=plain(value_text(first.value)),
         quote=plain(first.passage.quote),
         places=tuple(dict.fromkeys(places)),
     )

@@ -13,6 +13,7 @@ from variorum.wording.sentences import say
 
 IN_PROSE = 12  # open disputes told in sentences; the table has them all
 _COUNTED = re.compile(r"How many (?P<what>.+? (?:were|was|are|is|have been|had been) .+)\?")
+_COUNTED_OF = re.compile(r"How many were (?P<done>[^:]+): (?P<noun>[^:]+)\?")
 _HAPPENED = re.compile(r"When (?P<be>was|were) (?P<what>.+) (?P<done>\S+(?:ed|en|wn|ilt|eld|ound))\?")
 
 
@@ -111,10 +112,13 @@ class _Telling:
 def statement(standing: Standing) -> Runs:
     """The best account as a statement where the question allows it, else as an answer."""
     question = plain(say(standing.dispute.question))
+    values, bare = best_texts(standing), best_texts(standing, unit=False)
     counted, happened = _COUNTED.fullmatch(question), _HAPPENED.fullmatch(question)
-    if counted:
-        return (*_joined(best_texts(standing, unit=False)), Run(f" {counted['what']}"))
-    values = best_texts(standing)
+    if counted and bare:
+        return (*_joined(bare), Run(f" {counted['what']}"))
+    counted = _COUNTED_OF.fullmatch(question)
+    if counted and bare:
+        return (*_joined(bare), Run(f" {counted['noun']} were {counted['done']}"))
     if happened and values:
         what = happened["what"][0].upper() + happened["what"][1:]
         dated = tuple(f"{'on' if value[0].isdigit() and ' ' in value else 'in'} {value}" for value in values)

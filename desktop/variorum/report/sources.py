@@ -27,7 +27,7 @@ def _line(article: Article, letter: str) -> SourceLine:
         outlet=plain(source.outlet or ""),
         byline=plain(source.byline or ""),
         published=plain(date_text(source.published)) if source.published else say(Message("no date")),
-        dated_from=dated_from(source.published_from) if source.published else "",
+        dated_from=dated_from(source.published_from) if source.published and source.published_from else "",
         step=plain(source.published_step or ""),
         url=plain(source.url or ""),
         name=plain(article.original.name),

@@ -21,7 +21,7 @@ def told(account: Account, letters: Mapping[str, str]) -> Told:
     return Told(
         letter=letters.get(passage.article, "?"),
         paragraph=passage.paragraph,
-        text=plain(account.text or value_text(account.value)),
+        text=plain(value_text(account.value)),
         remark=_remark(account),
         quote=plain(passage.quote),
         raw=None if passage.raw is None else plain(passage.raw),

@@ -78,7 +78,7 @@ def _account(account: Account, standing: Standing) -> dict[str, Cell]:
         "start": passage.source.start,
         "end": passage.source.end,
         "quote": passage.quote,
-        "text": account.text or value_text(account.value),
+        "text": value_text(account.value),
         "attribution": account.attribution,
         "certainty": account.certainty.value,
         "origin": account.origin,

@@ -93,7 +93,7 @@ def account_json(account: Account) -> Object:
         **_passage(account.passage),
         "raw": account.passage.raw,
         "value": value_json(account.value),
-        "text": account.text or value_text(account.value),
+        "text": value_text(account.value),
         "attribution": account.attribution,
         "certainty": account.certainty.value,
         "origin": account.origin,
