@@ -70,9 +70,9 @@ class Workspace:
         self, comparison: Comparison, path: Path, *, format: str | None = None, name: str = ""
     ) -> Answer[Path]:
         """Write a report of a comparison that is kept nowhere."""
-        from variorum.workspace.handing_out import write_report
+        from variorum.report.writing import write
 
-        return Answer(write_report(reconciled(name, comparison, ()), path, format=format))
+        return Answer(write(reconciled(name, comparison, ()), path, format=format))
 
     # Cases
 
@@ -179,9 +179,9 @@ class Workspace:
 
     def report(self, case: str, path: Path, *, format: str | None = None) -> Answer[Path]:
         """Write the reconciled report of a case."""
-        from variorum.workspace.handing_out import write_report
+        from variorum.report.writing import write
 
-        return Answer(write_report(self.open_case(case), path, format=format))
+        return Answer(write(self.open_case(case), path, format=format))
 
     def close(self) -> None:
         """Let go of the record's file."""
