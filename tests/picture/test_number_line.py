@@ -189,6 +189,13 @@ def test_both_true_is_two_diamonds_and_no_bar() -> None:
     assert sum(isinstance(s, Polygon) and s.filled for s in picture.shapes) == 2
 
 
+def test_a_range_without_a_best_has_houses_and_no_diamond() -> None:
+    decision = Decision(Outcome.RANGE, low="10", high="15")
+    picture = line_of(Quantity(10), Quantity(15), decision=decision)
+    houses = [s for s in picture.shapes if isinstance(s, Polygon) and s.role == "ink"]
+    assert len(houses) == 2 and not any(house.filled for house in houses)
+
+
 def test_a_stale_best_account_is_hollow() -> None:
     decision = Decision(Outcome.ACCEPT, values=("16",))
     picture = line_of(Quantity(16), Quantity(19), decision=decision, stale=True)

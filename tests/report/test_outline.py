@@ -150,6 +150,18 @@ def test_a_trivial_difference_without_a_value_says_so() -> None:
     assert text_of(standing).endswith("The accounts cannot be compared")
 
 
+def test_a_range_that_names_no_best_stands_for_itself() -> None:
+    decision = Decision(Outcome.RANGE, low="900000", high="1000000")
+    assert (
+        text_of(Standing(DISPLACED, State.SETTLED, decision)) == "900,000 to 1,000,000 people were displaced"
+    )
+
+
+def test_an_accepted_account_keeps_its_own_vagueness() -> None:
+    decision = Decision(Outcome.ACCEPT, values=("2020-02-24",), accounts=(3,))
+    assert "24 February to 1 March 2020" in text_of(Standing(RETAKEN, State.SETTLED, decision))
+
+
 def test_letters_go_on_after_z() -> None:
     assert [letter(n) for n in (0, 25, 26, 27, 51, 52)] == ["A", "Z", "AA", "AB", "AZ", "BA"]
 

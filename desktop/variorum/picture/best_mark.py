@@ -13,7 +13,7 @@ from variorum.picture.shapes import Polygon, Rect, Shape
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """A best account on an axis: one value, or several that are true side by side, within low and high."""
+    """A best account on an axis within low and high: one value, several, or only the range."""
 
     values: tuple[float, ...]
     low: float
@@ -49,7 +49,7 @@ def read_number(text: str) -> float | None:
 
 def _best(values: list[float], low: float | None, high: float | None) -> Best | None:
     if not values:
-        return None
+        return Best((), min(low, high), max(low, high)) if low is not None and high is not None else None
     # low <= best <= high always: a bound on the wrong side is pushed, never crossed.
     least, greatest = min(values), max(values)
     return Best(
@@ -67,9 +67,10 @@ def best_mark(best: Best, axis: Axis, y: float, *, height: float, stale: bool = 
     diamonds = tuple(_diamond(axis.at(value), y, size, role, stale=stale) for value in best.values)
     if best.low == best.high:
         return diamonds
-    bar = (Rect(low, y - 1.5, high - low, 3, role),) if len(best.values) == 1 else ()
-    houses = (_house(low, y, size, role, towards=-1), _house(high, y, size, role, towards=1))
-    return (*bar, *(houses if len(best.values) == 1 else ()), *diamonds)
+    if len(best.values) > 1:
+        return diamonds
+    bar = Rect(low, y - 1.5, high - low, 3, role)
+    return (bar, _house(low, y, size, role, towards=-1), _house(high, y, size, role, towards=1), *diamonds)
 
 
 def _diamond(x: float, y: float, size: float, role: str, *, stale: bool) -> Polygon:

@@ -71,11 +71,16 @@ YEARS = Unit(
 
 
 def unit_for(stretches: Sequence[Stretch]) -> Unit:
-    """By how far the accounts lie apart: a day of hours, two months of days, five years of months."""
+    """By how far the accounts lie apart (a day of hours, two months of days, five years of months),
+    but no finer than they speak: mere years stand on an axis of years.
+    """
     days = max(s.end for s in stretches) - min(s.start for s in stretches)
     if days <= 1.5 and min(s.days for s in stretches) < 1:
         return HOURS
-    return DAYS if days <= 62 else MONTHS if days <= 5 * 366 else YEARS
+    if days <= 62:
+        return DAYS
+    mere_years = days > 2 * 366 and max(s.days for s in stretches) >= 365
+    return YEARS if mere_years or days > 5 * 366 else MONTHS
 
 
 def calendar_axis(stretches: Sequence[Stretch], *, left: float, right: float) -> tuple[Axis, Unit]:

@@ -31,7 +31,7 @@ def _value(account: Account) -> str:
 
 
 def _best(decision: Decision | None, estimate: Estimate | None) -> str:
-    if decision is not None and decision.values:
+    if decision is not None and (decision.values or decision.low):
         low, best, high = decision.low, " / ".join(map(_said, decision.values)), decision.high
     elif decision is None and estimate is not None:
         low, best, high = str(estimate.low), _said(str(estimate.best)), str(estimate.high)
@@ -39,6 +39,8 @@ def _best(decision: Decision | None, estimate: Estimate | None) -> str:
         return ""
     if low is None or high is None:
         return say(Message("Best account: {best}.", {"best": best}))
+    if not best:
+        return say(Message("Best account: {low} to {high}.", {"low": _said(low), "high": _said(high)}))
     ends = {"best": best, "low": _said(low), "high": _said(high)}
     return say(Message("Best account: {best}; low {low}, high {high}.", ends))
 

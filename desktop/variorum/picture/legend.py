@@ -24,8 +24,6 @@ def legend(*, width: float = 64.0, height: float = 16.0) -> tuple[tuple[Picture,
     return tuple(_entry(quantity, say(Message(words)), axis, width, height) for quantity, words in _MARKS)
 
 
-def _entry(
-    quantity: Quantity, words: str, axis: Axis, width: float, height: float
-) -> tuple[Picture, str]:
+def _entry(quantity: Quantity, words: str, axis: Axis, width: float, height: float) -> tuple[Picture, str]:
     shapes = quantity_mark(quantity, Pen(axis, height / 2, "number", height * 1.5))
     return Picture(width, height, shapes, words), words

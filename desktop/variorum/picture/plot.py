@@ -23,9 +23,15 @@ class Layout:
     text_size: float = 10.0
 
     @property
+    def label_width(self) -> float:
+        """Room for the longest label; never less than "best" needs, so that plots line up on a page."""
+        if not self.labels:
+            return 0.0
+        return max(len(label) for label in (*self.labels, "best")) * self.text_size * _LETTER + 4
+
+    @property
     def left(self) -> float:
-        widest = max((len(label) for label in (*self.labels, *(("best",) if self.best else ()))), default=0)
-        return _MARGIN + (widest * self.text_size * _LETTER if self.labels else 0.0)
+        return _MARGIN + self.label_width
 
     @property
     def right(self) -> float:
@@ -100,7 +106,7 @@ def _tick_labels(axis: Axis, y: float, layout: Layout) -> tuple[Shape, ...]:
 def _row_labels(layout: Layout) -> tuple[Shape, ...]:
     if not layout.labels:
         return ()
-    right, down = layout.left - _MARGIN - 2, layout.text_size * 0.35
+    right, down = layout.label_width, layout.text_size * 0.35
     letters = (
         Text(right, y + down, label, "text", layout.text_size, Anchor.END, strong=True)
         for y, label in zip(layout.rows, layout.labels, strict=True)

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from variorum.dispute.dispute import Account
 from variorum.fact.fact import Bound, Moment, Quantity
+from variorum.picture.axis import Axis
 from variorum.picture.in_words import described
-from variorum.picture.moments import stretch
+from variorum.picture.moments import Stretch, stretch
 from variorum.picture.number_line import quantities_axis
 from variorum.picture.picture import Picture
 from variorum.picture.quantity_mark import drawable, extent
 from variorum.picture.shapes import Circle, Line, Polygon, Rect, Shape
-from variorum.picture.timeline import moments_axis
+from variorum.picture.timeline import is_within, moments_axis
 
 WIDTH, HEIGHT = 74.0, 14.0
 _RADIUS, _MARGIN = 3.0, 5.0
@@ -54,15 +55,19 @@ def _arrow(start: float, end: float, y: float) -> tuple[Shape, ...]:
 
 
 def _dates(accounts: Sequence[Account], width: float, y: float) -> tuple[Shape, ...]:
-    told = [stretch(a.value) for a in accounts if isinstance(a.value, Moment)]
-    found = [one for one in told if one is not None]
-    if not found:
+    told = [a.value for a in accounts if isinstance(a.value, Moment) and stretch(a.value)]
+    if not told:
         return ()
     axis, unit = moments_axis(accounts, None, left=_MARGIN, right=width - _MARGIN)
-    wide = [one for one in found if one.days > unit.days * 1.05]
-    bars = (Rect(axis.at(s.start), y - 1.5, axis.at(s.end) - axis.at(s.start), 3, "date", 0.5) for s in wide)
-    points = (
-        Circle(axis.at((s.start + s.end) / 2), y, _RADIUS, "date", filled=s.days <= unit.days * 1.05)
-        for s in found
-    )
-    return (*bars, *points)
+    shapes: list[Shape] = []
+    for moment in told:
+        found = stretch(moment)
+        if found is not None:
+            shapes += _date(found, axis, y, within=is_within(moment, found, unit))
+    return tuple(shapes)
+
+
+def _date(found: Stretch, axis: Axis, y: float, *, within: bool) -> tuple[Shape, ...]:
+    start, end = axis.at(found.start), axis.at(found.end)
+    bar = (Rect(start, y - 1.5, end - start, 3, "date", 0.5),) if within else ()
+    return (*bar, Circle((start + end) / 2, y, _RADIUS, "date", filled=not within))

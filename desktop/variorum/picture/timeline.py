@@ -63,16 +63,22 @@ def _middle(iso: str) -> float | None:
 
 
 def _row(account: Account, unit: Unit, pen: Pen, layout: Layout) -> tuple[Shape, ...]:
-    found = stretch(account.value) if isinstance(account.value, Moment) else None
-    if found is None:
+    moment = account.value
+    found = stretch(moment) if isinstance(moment, Moment) else None
+    if found is None or not isinstance(moment, Moment):
         return (not_given(pen.y, layout, "not given"),)
-    return moment_mark(found, unit, pen)
+    return moment_mark(found, pen, within=is_within(moment, found, unit))
 
 
-def moment_mark(found: Stretch, unit: Unit, pen: Pen) -> tuple[Shape, ...]:
-    """A solid block for one unit or less; a bar between two stems for "some time within"."""
+def is_within(moment: Moment, found: Stretch, unit: Unit) -> bool:
+    """Whether "some time within" is meant: two ends, or a date coarser than the axis counts."""
+    return moment.end not in (None, moment.start) or found.days > unit.days * 1.05
+
+
+def moment_mark(found: Stretch, pen: Pen, *, within: bool) -> tuple[Shape, ...]:
+    """A solid block for a stated unit; a bar between two stems for some time within."""
     start, end = pen.axis.at(found.start), pen.axis.at(found.end)
-    if found.days > unit.days * 1.05:
+    if within:
         return span_mark(start, end, pen)
     width = max(end - start, _LEAST)
     start = min(start, pen.axis.right - width)

@@ -53,7 +53,7 @@ class _Telling:
     def settled(self, standing: Standing) -> Runs:
         best = statement(standing)
         ends = range_text(standing)
-        if ends:
+        if ends and standing.decision and standing.decision.values:
             best += (Run(say(Message(" ({range})", {"range": ends}))),)
         if standing.decision and standing.decision.outcome is Outcome.BOTH_TRUE:
             best += (Run(say(Message("; both are true"))),)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from variorum.dispute.decision import Decision, Outcome, Standing, State
 from variorum.dispute.dispute import Account, Dispute
-from variorum.fact.fact import Bound, Certainty, Moment, Quantity
+from variorum.fact.fact import Certainty, Moment, Quantity
 from variorum.picture.best_mark import read_number
 from variorum.report.outline import Told
 from variorum.report.plain import plain
@@ -47,19 +47,22 @@ def _dated(quantity: Quantity) -> list[str]:
 
 
 def best_texts(standing: Standing, *, unit: bool = True) -> tuple[str, ...]:
-    """The values of the decision in force, each as it is read; none where it has none."""
+    """The values of the decision in force, as they are read; a range without a best stands for itself."""
     decision = standing.decision
     if decision is None or standing.state not in (State.SETTLED, State.STALE, State.ORPHANED):
         return ()
-    return tuple(plain(_best_text(value, standing.dispute, decision, unit=unit)) for value in decision.values)
+    texts = (_best_text(value, standing.dispute, decision, unit=unit) for value in decision.values)
+    ends = "" if decision.values else range_text(standing)
+    return tuple(plain(text) for text in (*texts, ends) if text)
 
 
 def _best_text(value: str, dispute: Dispute, decision: Decision, *, unit: bool) -> str:
+    accepted = _accepted(value, dispute, decision)
     number = read_number(value)
-    quantities = [account.value for account in dispute.accounts if isinstance(account.value, Quantity)]
-    if number is None or not quantities:
+    if isinstance(accepted, Moment):
+        return value_text(accepted)
+    if number is None or not any(isinstance(account.value, Quantity) for account in dispute.accounts):
         return date_text(value)
-    accepted = _accepted(number, dispute, decision)
     quantity = accepted or Quantity(number, unit=_unit(dispute, decision))
     return value_text(quantity if unit else without_unit(quantity))
 
@@ -82,15 +85,16 @@ def without_unit(quantity: Quantity) -> Quantity:
     return Quantity(quantity.number, quantity.bound, quantity.lower, quantity.upper)
 
 
-def _accepted(number: float, dispute: Dispute, decision: Decision) -> Quantity | None:
+def _accepted(value: str, dispute: Dispute, decision: Decision) -> Quantity | Moment | None:
     """The account's own wording ("up to 16"), where the editor took an account as it stands."""
     if decision.outcome not in (Outcome.ACCEPT, Outcome.BOTH_TRUE):
         return None
-    for account in dispute.accounts:
-        if account.number in decision.accounts and isinstance(account.value, Quantity):
-            ours = account.value.number == number or account.value.bound is Bound.RANGE
-            if ours:
-                return account.value
+    taken = (account.value for account in dispute.accounts if account.number in decision.accounts)
+    for told in taken:
+        if isinstance(told, Quantity) and told.number == read_number(value):
+            return told
+        if isinstance(told, Moment) and told.start == value:
+            return told
     return None
 
 
@@ -111,7 +115,7 @@ def decision_remarks(standing: Standing) -> tuple[str, ...]:
     decision = standing.decision
     if decision is None:
         return (say(Message("Not decided yet.")),)
-    remarks = [range_text(standing), f"{outcome_name(decision.outcome)}."]
+    remarks = [range_text(standing) if decision.values else "", f"{outcome_name(decision.outcome)}."]
     if decision.confidence:
         remarks.append(say(Message("Confidence: {how}.", {"how": confidence_name(decision.confidence)})))
     if standing.state is State.STALE:
