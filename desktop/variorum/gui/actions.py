@@ -1,0 +1,113 @@
+"""Every action of the window in one table: its words, where it is found, its keys and what is called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. `call` is a method of `Commands`; `local` ones work only in card, list and synopsis."""
+
+    name: str
+    text: str
+    call: str
+    keys: tuple[str, ...] = ()
+    menu: str = ""
+    icon: str = ""
+    local: bool = False
+    checkable: bool = False
+    needs_case: bool = True
+    tip: str = ""
+
+
+ACTIONS: tuple[Spec, ...] = (
+    Spec("new", "&New case…", "new_case", ("Ctrl+N",), "&File", needs_case=False),
+    Spec("cases", "&Open case…", "show_cases", ("Ctrl+Shift+O",), "&File", "folder", needs_case=False),
+    Spec(
+        "add",
+        "&Add articles…",
+        "add_articles",
+        ("Ctrl+O",),
+        "&File",
+        "plus",
+        needs_case=False,
+        tip="Add articles to this case",
+    ),
+    Spec("sample", "Open the &sample case", "open_sample", (), "&File", needs_case=False),
+    Spec("export", "&Export report…", "export_report", ("Ctrl+E",), "&File", "export"),
+    Spec("close", "&Close case", "close_case", ("Ctrl+W",), "&File"),
+    Spec("quit", "&Quit", "close", ("Ctrl+Q",), "&File", needs_case=False),
+    Spec("undo", "&Undo", "undo", ("Ctrl+Z",), "&Edit", "undo", tip="Take the last decision back"),
+    Spec("redo", "&Redo", "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "&Edit", "redo"),
+    Spec("find", "&Find in all columns", "find", ("Ctrl+F",), "&Edit", "search"),
+    Spec("find_next", "Find &next", "find_next", ("F3",), "&Edit"),
+    Spec("rows_all", "&All rows", "show_all_rows", (), "&View", checkable=True),
+    Spec("rows_differences", "&Differences", "show_differences", (), "&View", checkable=True),
+    Spec("rows_disputed", "D&isputed", "show_disputed", (), "&View", checkable=True),
+    Spec("fold", "&Fold settled", "toggle_fold", ("Ctrl+D",), "&View", "fold", checkable=True),
+    Spec("marks", "&Highlights", "toggle_marks", ("Ctrl+H",), "&View", "eye", checkable=True),
+    Spec("larger", "&Larger text", "zoom_in", ("Ctrl++", "Ctrl+="), "&View", needs_case=False),
+    Spec("smaller", "&Smaller text", "zoom_out", ("Ctrl+-",), "&View", needs_case=False),
+    Spec("actual", "Text at 100 &%", "zoom_reset", ("Ctrl+0",), "&View", needs_case=False),
+    Spec("card_side", "&Card at the right", "toggle_card_side", (), "&View", checkable=True),
+    Spec("next_pane", "&Next pane", "next_pane", ("F6",), "&View"),
+    Spec("previous_pane", "&Previous pane", "previous_pane", ("Shift+F6",), "&View"),
+    Spec("previous", "&Previous difference", "previous", ("F7", "Alt+Up"), "&Dispute", "up"),
+    Spec("next", "&Next difference", "next", ("F8", "Alt+Down"), "&Dispute", "down"),
+    Spec("previous_open", "Previous &unsettled", "previous_unsettled", ("Shift+F7",), "&Dispute", "up"),
+    Spec("next_open", "Next un&settled", "next_unsettled", ("Shift+F8",), "&Dispute", "down"),
+    Spec("first", "&First difference", "first", ("Alt+Home",), "&Dispute"),
+    Spec("last", "&Last difference", "last", ("Alt+End",), "&Dispute"),
+    Spec("settle", "&Settle, go to next", "settle", ("Ctrl+Return", "Ctrl+Enter"), "&Dispute"),
+    Spec("settle_here", "Settle", "settle_or_press", ("Return", "Enter"), local=True),
+    Spec("unresolved", "Leave &disputed", "leave_disputed", ("U",), "&Dispute", local=True),
+    Spec("trivial", "&Trivial", "leave_trivial", ("T",), "&Dispute", local=True),
+    Spec("both", "&Both true", "both_true", ("B",), "&Dispute", local=True),
+    Spec("keep", "&Keep the stale value", "keep", ("K",), "&Dispute", local=True),
+    Spec("dismiss", "Dismiss", "dismiss", ("X",), "&Dispute", local=True),
+    Spec("stop", "Stop", "stop", ("Esc",), needs_case=False),
+)
+
+
+def make_actions(window: QWidget, commands: QObject, places: tuple[QWidget, ...]) -> Mapping[str, QAction]:
+    """The actions by name, those of the whole window on it and the local ones on their places."""
+    made = {}
+    for spec in ACTIONS:
+        action = made[spec.name] = _make(spec, window, commands)
+        if not spec.local:
+            window.addAction(action)
+            continue
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for place in places:
+            place.addAction(action)
+    return made
+
+
+def number_actions(commands: QObject, places: tuple[QWidget, ...]) -> list[QAction]:
+    """1 to 9 start from an account; with Ctrl they take it, settle and go on."""
+    made = []
+    for number in range(1, 10):
+        for keys, call in ((str(number), "prefill"), (f"Ctrl+{number}", "take")):
+            action = QAction(commands)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _=False, n=number, c=call: getattr(commands, c)(n))
+            for place in places:
+                place.addAction(action)
+            made.append(action)
+    return made
+
+
+def _make(spec: Spec, window: QWidget, commands: QObject) -> QAction:
+    action = QAction(spec.text, window)
+    action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+    action.setCheckable(spec.checkable)
+    plain = spec.text.replace("&", "").rstrip("…")
+    keys = f" ({spec.keys[0]})" if spec.keys else ""
+    action.setToolTip((spec.tip or plain) + keys)
+    action.triggered.connect(lambda _=False: getattr(commands, spec.call)())
+    return action

@@ -1,0 +1,78 @@
+"""Starts the window on a workspace."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from variorum.gui.look import Look
+from variorum.gui.main_window import MainWindow
+from variorum.gui.session import Session
+from variorum.gui.style import apply_style
+from variorum.paths import user_settings
+from variorum.workspace.workspace import Workspace
+
+
+def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int:
+    """Show the window and stay until it is closed; answers the process's exit status."""
+    application = application_of(sys.argv)
+    store = QSettings(str(user_settings().with_name("window.ini")), QSettings.Format.IniFormat)
+    look = look_from(store, workspace)
+    apply_style(application, look)
+    look.changed.connect(lambda: apply_style(application, look))
+    session = Session(workspace)
+    window = MainWindow(session, look, store)
+    sys.excepthook = _tells(window)
+    window.show()
+    # The window stands before anything heavy is imported for what it shall show.
+    QTimer.singleShot(0, lambda: _begin(session, case, paths))
+    status = application.exec()
+    workspace.close()
+    return status
+
+
+def application_of(arguments: Sequence[str]) -> QApplication:
+    """The one application, in a style that looks alike everywhere."""
+    application = QApplication.instance() or QApplication(list(arguments[:1]))
+    assert isinstance(application, QApplication)
+    application.setApplicationName("variorum")
+    application.setApplicationDisplayName("")
+    application.setStyle("Fusion")
+    return application
+
+
+def look_from(store: QSettings, workspace: Workspace) -> Look:
+    """As it was left, else as the settings say."""
+    settings = workspace.settings
+    theme = str(store.value("look/theme", settings.theme))
+    try:
+        zoom = int(str(store.value("look/zoom", settings.text_zoom)))
+    except ValueError:
+        zoom = settings.text_zoom
+    return Look(theme=theme, zoom=zoom, scale=screen_scale())
+
+
+def screen_scale() -> float:
+    """How much larger than usual this desktop wants its letters."""
+    screen = QGuiApplication.primaryScreen()
+    return max(1.0, screen.logicalDotsPerInchY() / 96) if screen else 1.0
+
+
+def _begin(session: Session, case: str | None, paths: Sequence[Path]) -> None:
+    if paths:
+        session.open_files(paths, name=case)
+    elif case is not None:
+        session.open_case(case)
+
+
+def _tells(window: MainWindow):  # type: ignore[no-untyped-def]
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace)
+        window.session.jobs.broken.emit(error)
+
+    return hook

@@ -1,0 +1,139 @@
+"""The head of the card: what is asked, how it stands, and the way to its neighbours."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from variorum.dispute.decision import Standing, State
+from variorum.gui.card.origins import named_origins
+from variorum.gui.fact_types import state_icon, state_role, type_of
+from variorum.gui.look import Look, Weight
+from variorum.wording.names import kind_name, verdict_name
+from variorum.wording.sentences import say
+
+_SHORT = {
+    State.OPEN: "Open",
+    State.SETTLED: "Settled",
+    State.STALE: "Stale",
+    State.UNRESOLVED: "Left disputed",
+    State.DISMISSED: "Dismissed",
+    State.ORPHANED: "No longer in the articles",
+}
+
+
+class StatePill(QWidget):
+    """A state's glyph and name in a rounded frame; dashed where it is stale."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._state = State.OPEN
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, state: State) -> None:
+        self._state = state
+        self.setAccessibleName(_SHORT[state])
+        self.updateGeometry()
+        self.update()
+
+    # Qt's names from here on
+
+    def sizeHint(self) -> QSize:
+        look = self._look
+        self.setFont(look.font(12, Weight.Medium))
+        return QSize(self.fontMetrics().horizontalAdvance(_SHORT[self._state]) + look.px(36), look.px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+        pen = QPen(look[state_role(self._state)], 1.2)
+        if self._state is State.STALE:
+            pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        size = look.px(13)
+        glyph = QRectF(look.px(8), box.center().y() - size / 2, size, size)
+        look.draw_icon(painter, state_icon(self._state), state_role(self._state), glyph)
+        painter.setFont(look.font(12, Weight.Medium))
+        painter.setPen(look[state_role(self._state)])
+        words = box.adjusted(look.px(26), 0, 0, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), _SHORT[self._state])
+        painter.end()
+
+
+class CardHead(QWidget):
+    """Sign, question, state, what is known of it, and where it stands in the list."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("cardHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sign, self._question, self._about = QLabel(), QLabel(), QLabel()
+        self._question.setFont(look.font(15, Weight.DemiBold))
+        self._question.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._about.setObjectName("second")
+        self._pill = StatePill(look)
+        self.history = tool("History", "What was decided here before, and by whom")
+        self.history.setCheckable(True)
+        self.position = QLabel()
+        self.position.setObjectName("second")
+        self.previous, self.next = tool("", "Previous dispute (F7)"), tool("", "Next dispute (F8)")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px, row = self._look.px, QHBoxLayout(self)
+        row.setContentsMargins(px(14), px(6), px(10), px(6))
+        row.setSpacing(px(8))
+        before: tuple[QWidget, ...] = (self._sign, self._question, self._pill, self._about)
+        after: tuple[QWidget, ...] = (self.history, self.position, self.previous, self.next)
+        for widget in before:
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in after:
+            row.addWidget(widget)
+
+    def show_standing(self, standing: Standing | None, position: str) -> None:
+        self.position.setText(position)
+        for button in (self.previous, self.next):
+            button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
+        self.previous.setIcon(self._look.icon("up"))
+        self.next.setIcon(self._look.icon("down"))
+        self._pill.setVisible(standing is not None)
+        if standing is None:
+            self._question.setText("No dispute chosen")
+            self._about.setText("")
+            self._sign.clear()
+            return
+        dispute = standing.dispute
+        kind = type_of(dispute.kind)
+        self._sign.setPixmap(self._look.pixmap(kind.value, kind.role, 18))
+        self._sign.setToolTip(kind_name(dispute.kind))
+        question = say(dispute.question)
+        metrics = self._question.fontMetrics()
+        self._question.setText(metrics.elidedText(question, Qt.TextElideMode.ElideRight, self._look.px(620)))
+        self._question.setToolTip(question)
+        self._pill.show_state(standing.state)
+        self._about.setText(about(standing))
+        self._about.setToolTip(say(dispute.why))
+
+
+def about(standing: Standing) -> str:
+    """How many accounts and named origins, and what the program takes the difference for."""
+    dispute = standing.dispute
+    count, origins = len(dispute.accounts), named_origins(dispute)
+    words = [f"{count} account{'s' * (count != 1)}"]
+    words.append(f"{origins or 'no'} named origin{'s' * (origins > 1)}")
+    if dispute.verdict is not None:
+        words.append(verdict_name(dispute.verdict).lower())
+    return " · ".join(words)
+
+
+def tool(words: str, tip: str) -> QToolButton:
+    made = QToolButton()
+    made.setText(words)
+    made.setToolTip(tip)
+    made.setAccessibleName(words or tip)
+    made.setAutoRaise(True)
+    return made

@@ -1,0 +1,32 @@
+"""A combo box with the program's own arrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox
+
+from variorum.gui.look import Look
+from variorum.gui.palette import Role
+
+
+class Combo(QComboBox):
+    """The style sheet takes Qt's arrow away; this one has the colour of the text."""
+
+    def __init__(self, words: Sequence[str], name: str, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.addItems(list(words))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    # Qt's names from here on
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size, painter = self._look.px(13), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.width() - size - self._look.px(7), (self.height() - size) / 2, size, size)
+        role = Role.TEXT2 if self.isEnabled() else Role.TEXT3
+        self._look.draw_icon(painter, "chevron-down", role, box)
+        painter.end()

@@ -1,0 +1,207 @@
+"""What the actions do: each method is one thing an editor can ask of the window."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QInputDialog, QWidget
+
+from variorum.dispute.decision import Outcome
+from variorum.gui.look import ZOOM_STEP
+from variorum.gui.pages.case_list import CaseList
+from variorum.gui.synopsis.folding import Show
+
+if TYPE_CHECKING:
+    from variorum.gui.main_window import MainWindow
+
+READS = "Articles (*.txt *.md *.html *.htm *.jsonl);;All files (*)"
+WRITES = "HTML (*.html);;Markdown (*.md);;Table of disputes (*.csv);;JSON (*.json)"
+
+
+class Commands(QObject):
+    """Called by the actions; holds no state of its own but the way rows are shown."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._look = window.look
+        self._show, self._fold, self._hidden = Show.DIFFERENCES, True, False
+
+    # File
+
+    def new_case(self) -> None:
+        name, sure = QInputDialog.getText(self._window, "New case", "Name of the case")
+        if sure and name.strip():
+            self._session.new_case(name.strip())
+
+    def show_cases(self) -> None:
+        self._session.jobs.write(lambda progress: self._session.workspace.cases(), self._choose_case)
+
+    def _choose_case(self, cases: tuple[object, ...]) -> None:
+        dialog = CaseList(cases, self._look, self._window)
+        dialog.chosen.connect(self._session.open_case)
+        dialog.open()
+
+    def add_articles(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Add articles", "", READS)
+        if names:
+            self._session.open_files([Path(name) for name in names])
+
+    def open_sample(self) -> None:
+        self._session.open_sample()
+
+    def export_report(self) -> None:
+        start = f"{self._session.case or 'report'}.html"
+        name, _ = QFileDialog.getSaveFileName(self._window, "Export report", start, WRITES)
+        if name:
+            path = Path(name)
+            self._session.export(path if path.suffix else path.with_suffix(".html"))
+
+    def close_case(self) -> None:
+        self._session.close_case()
+
+    def close(self) -> None:
+        self._window.close()
+
+    # Edit
+
+    def undo(self) -> None:
+        self._session.undo()
+
+    def redo(self) -> None:
+        self._session.redo()
+
+    def find(self) -> None:
+        self._window.find_bar.begin()
+
+    def find_next(self) -> None:
+        self._window.find_bar.go_on()
+
+    def stop(self) -> None:
+        """Close what is over the text, else stop what is running."""
+        if self._window.find_bar.isVisible():
+            self._window.find_bar.leave()
+        elif self._session.jobs.running:
+            self._session.jobs.cancel_all()
+        else:
+            self._window.notices.banner.hide()
+
+    # View
+
+    def show_all_rows(self) -> None:
+        self._set_rows(Show.ALL)
+
+    def show_differences(self) -> None:
+        self._set_rows(Show.DIFFERENCES)
+
+    def show_disputed(self) -> None:
+        self._set_rows(Show.DISPUTED)
+
+    def toggle_fold(self) -> None:
+        self._fold = not self._fold
+        self._set_rows(self._show)
+
+    def toggle_marks(self) -> None:
+        self._hidden = not self._hidden
+        self._window.synopsis.set_marks_hidden(self._hidden)
+        self.check_actions()
+
+    def _set_rows(self, show: Show) -> None:
+        self._show = show
+        self._window.synopsis.set_folding(show=show, fold_settled=self._fold)
+        self.check_actions()
+
+    def check_actions(self) -> None:
+        """Let the checkable actions say how rows are shown."""
+        actions = self._window.actions_by_name
+        for name, show in (
+            ("rows_all", Show.ALL),
+            ("rows_differences", Show.DIFFERENCES),
+            ("rows_disputed", Show.DISPUTED),
+        ):
+            actions[name].setChecked(show is self._show)
+        actions["fold"].setChecked(self._fold)
+        actions["marks"].setChecked(not self._hidden)
+
+    def zoom_in(self) -> None:
+        self._look.set_zoom(self._look.zoom + ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        self._look.set_zoom(self._look.zoom - ZOOM_STEP)
+
+    def zoom_reset(self) -> None:
+        self._look.set_zoom(100)
+
+    def toggle_card_side(self) -> None:
+        self._window.set_card_upright(not self._window.card_upright)
+
+    def next_pane(self) -> None:
+        self._step_pane(1)
+
+    def previous_pane(self) -> None:
+        self._step_pane(-1)
+
+    def _step_pane(self, by: int) -> None:
+        panes = self._window.panes
+        focus = QApplication.focusWidget()
+        at = next((i for i, pane in enumerate(panes) if _holds(pane, focus)), -1)
+        panes[(at + by) % len(panes)].setFocus()
+
+    # Dispute
+
+    def previous(self) -> None:
+        self._session.step(-1)
+
+    def next(self) -> None:
+        self._session.step(1)
+
+    def previous_unsettled(self) -> None:
+        self._session.step(-1, unsettled=True)
+
+    def next_unsettled(self) -> None:
+        self._session.step(1, unsettled=True)
+
+    def first(self) -> None:
+        if self._session.order:
+            self._session.choose(self._session.order[0])
+
+    def last(self) -> None:
+        if self._session.order:
+            self._session.choose(self._session.order[-1])
+
+    def settle(self) -> None:
+        self._window.card.settle()
+
+    def settle_or_press(self) -> None:
+        """Enter settles, unless a button has the focus: then it presses that."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            self._window.card.settle()
+
+    def prefill(self, number: int) -> None:
+        self._window.card.prefill(number)
+
+    def take(self, number: int) -> None:
+        self._window.card.take(number)
+
+    def leave_disputed(self) -> None:
+        self._window.card.leave(Outcome.UNRESOLVED)
+
+    def leave_trivial(self) -> None:
+        self._window.card.leave(Outcome.TRIVIAL)
+
+    def both_true(self) -> None:
+        self._window.card.begin_both_true()
+
+    def keep(self) -> None:
+        self._window.card.keep()
+
+    def dismiss(self) -> None:
+        self._window.card.dismiss()
+
+
+def _holds(pane: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))

@@ -1,0 +1,123 @@
+"""How far the editor is: a bar of all disputes by state, and counters that narrow the list when pressed."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from variorum.dispute.decision import State
+from variorum.gui.fact_types import FactType, state_icon, state_role
+from variorum.gui.look import Look
+from variorum.gui.palette import Role
+from variorum.gui.synopsis.painting import hatch
+from variorum.gui.tool_button import ToolButton
+
+COUNTED = (State.OPEN, State.SETTLED, State.UNRESOLVED, State.STALE)
+_BAR = (State.SETTLED, State.UNRESOLVED, State.STALE)
+
+
+class StateBar(QWidget):
+    """Settled, unresolved, stale (hatched) and what is open."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._counts: Mapping[State, int] = {}
+        self.setFixedHeight(look.px(10))
+        self.setAccessibleName("Progress")
+
+    def show_counts(self, counts: Mapping[State, int]) -> None:
+        self._counts = counts
+        self.setAccessibleDescription(", ".join(f"{n} {state}" for state, n in counts.items() if n))
+        self.update()
+
+    # Qt's names from here on
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self._look, QPainter(self)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        total = sum(self._counts.get(state, 0) for state in COUNTED)
+        painter.fillRect(box, look[Role.PANE])
+        x = box.left()
+        for state in _BAR:
+            width = box.width() * self._counts.get(state, 0) / total if total else 0.0
+            part = QRectF(x, box.top(), width, box.height())
+            painter.fillRect(
+                part, hatch(look, Role.STALE) if state is State.STALE else look[state_role(state)]
+            )
+            x += width
+        painter.setPen(look[Role.LINE2])
+        painter.drawRect(box)
+        painter.end()
+
+
+class StateCounters(QWidget):
+    """One button a state; pressed ones narrow the list to their states."""
+
+    chosen = Signal(object)  # frozenset[State]
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(2))
+        self._buttons = {state: self._button(state) for state in COUNTED}
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def show_counts(self, counts: Mapping[State, int]) -> None:
+        for state, button in self._buttons.items():
+            button.setText(f"{counts.get(state, 0)} {state}")
+            button.setIcon(self._look.icon(state_icon(state), state_role(state), 14))
+            button.setToolTip(f"Show only what is {state}")
+
+    def _button(self, state: State) -> ToolButton:
+        return facet(self, self._look, "counter", self._tell, QSize(self._look.px(14), self._look.px(14)))
+
+    def _tell(self) -> None:
+        self.chosen.emit(frozenset(state for state, b in self._buttons.items() if b.isChecked()))
+
+
+class TypeChips(QWidget):
+    """One chip a type of fact, with its count; pressed chips add."""
+
+    chosen = Signal(object)  # frozenset[FactType]
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(look.px(6))
+        size = QSize(look.px(13), look.px(13))
+        self._chips = {type: facet(self, look, "chip", self._tell, size) for type in FactType}
+        chips = list(self._chips.values())
+        for part in (chips[:3], chips[3:]):
+            row = QHBoxLayout()
+            row.setSpacing(look.px(6))
+            for chip in part:
+                row.addWidget(chip)
+            row.addStretch(1)
+            lines.addLayout(row)
+
+    def show_counts(self, counts: Mapping[FactType, int]) -> None:
+        for type, chip in self._chips.items():
+            chip.setText(f"{type.words} {counts.get(type, 0)}")
+            chip.setIcon(self._look.icon(type.value, type.role, 13))
+            chip.setEnabled(bool(counts.get(type, 0)) or chip.isChecked())
+
+    def _tell(self) -> None:
+        self.chosen.emit(frozenset(type for type, chip in self._chips.items() if chip.isChecked()))
+
+
+def facet(parent: QWidget, look: Look, kind: str, pressed: Callable[[], None], size: QSize) -> ToolButton:
+    """A button that stays pressed; the style sheet knows it by its kind."""
+    button = ToolButton(look, kind, parent)
+    button.setCheckable(True)
+    button.setIconSize(size)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.clicked.connect(pressed)
+    return button

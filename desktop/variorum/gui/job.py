@@ -1,0 +1,111 @@
+"""Long work off the window's thread: a pure function is given Progress and may be cancelled."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from variorum.errors import UserError
+from variorum.progress import Cancelled, Progress
+
+Work = Callable[[Progress], Any]
+
+
+class Signals(QObject):
+    """What a job tells the window's thread; exactly one of done, failed, broken and cancelled ends it."""
+
+    progressed = Signal(int, int, str)
+    done = Signal(object)
+    failed = Signal(str)  # a sentence for the user
+    broken = Signal(object)  # our bug: the exception
+    cancelled = Signal()
+    ended = Signal()
+
+
+class Job(QRunnable):
+    """One piece of work for a pool."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self.signals = Signals()
+        self._work = work
+        self._unwanted = Event()
+        self.setAutoDelete(False)
+
+    def cancel(self) -> None:
+        """Say that the answer is no longer wanted; the work stops at its next report."""
+        self._unwanted.set()
+
+    def _report(self, done: int, total: int, doing: str) -> None:
+        if self._unwanted.is_set():
+            raise Cancelled
+        self.signals.progressed.emit(done, total, doing)
+
+    # Qt's names from here on
+
+    def run(self) -> None:
+        signals = self.signals
+        try:
+            answer = self._work(self._report)
+        except Cancelled:
+            signals.cancelled.emit()
+        except UserError as error:
+            signals.failed.emit(str(error))
+        except Exception as error:
+            signals.broken.emit(error)
+        else:
+            # An answer that came after all is still given: work that wrote must be shown.
+            signals.done.emit(answer)
+        signals.ended.emit()
+
+
+class Jobs(QObject):
+    """Runs jobs: reading side by side, all writing to the record on one thread."""
+
+    started = Signal(object)
+    failed = Signal(str)
+    broken = Signal(object)
+    idle = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reading = QThreadPool(self)
+        self._writing = QThreadPool(self)
+        self._writing.setMaxThreadCount(1)
+        self._running: list[Job] = []
+
+    @property
+    def running(self) -> int:
+        return len(self._running)
+
+    def read(self, work: Work, then: Callable[[Any], None]) -> Job:
+        return self._start(Job(work), then, self._reading)
+
+    def write(self, work: Work, then: Callable[[Any], None]) -> Job:
+        return self._start(Job(work), then, self._writing)
+
+    def cancel_all(self) -> None:
+        for job in self._running:
+            job.cancel()
+
+    def close(self) -> None:
+        """Give up what is being read, let what is being written reach the disk."""
+        self.cancel_all()
+        self._reading.waitForDone()
+        self._writing.waitForDone()
+
+    def _start(self, job: Job, then: Callable[[Any], None], pool: QThreadPool) -> Job:
+        self._running.append(job)
+        job.signals.done.connect(then)
+        job.signals.failed.connect(self.failed)
+        job.signals.broken.connect(self.broken)
+        job.signals.ended.connect(lambda: self._forget(job))
+        self.started.emit(job)
+        pool.start(job)
+        return job
+
+    def _forget(self, job: Job) -> None:
+        self._running.remove(job)
+        if not self._running:
+            self.idle.emit()

@@ -1,0 +1,243 @@
+"""What the window is about just now: one workspace, one case, one dispute; and one signal of what changed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from variorum.dispute.decision import Decision, Reconciliation, Standing, State
+from variorum.errors import UserError
+from variorum.gui.fact_types import LIVE
+from variorum.gui.job import Job, Jobs
+from variorum.gui.sheet import Sheet, sheet_of
+from variorum.paths import seeds
+from variorum.progress import Progress
+from variorum.workspace.changes import Answer, Changes
+from variorum.workspace.workspace import Workspace
+
+SAMPLE = "Sample case"
+EVERYTHING = Changes.CASES | Changes.ARTICLES | Changes.ALIGNMENT | Changes.DISPUTES | Changes.RECORD
+
+
+class Session(QObject):
+    """Holds the workspace and what is open of it; every operation answers through `changed`."""
+
+    changed = Signal(object)  # Changes
+    moved = Signal()  # another dispute or row is current
+    told = Signal(str)  # a line about what was done
+    refused = Signal(str)  # a sentence about what could not be done
+
+    def __init__(self, workspace: Workspace, jobs: Jobs | None = None) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.jobs = jobs or Jobs()
+        self.jobs.failed.connect(self.refused)
+        self.case: str | None = None
+        self.reconciliation: Reconciliation | None = None
+        self.sheet = Sheet()
+        self.order: tuple[str, ...] = ()  # ids of the disputes as the list shows them
+        self.dispute: str | None = None
+        self.row: int | None = None  # number of the current row
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        return self.reconciliation.standings if self.reconciliation else ()
+
+    @property
+    def current(self) -> Standing | None:
+        if self.reconciliation is None or self.dispute is None:
+            return None
+        return self.reconciliation.standing(self.dispute)
+
+    # Going about
+
+    def choose(self, dispute: str | None) -> None:
+        """Make a dispute the current one, and its row the current row."""
+        self.dispute = dispute
+        home = self.sheet.home.get(dispute or "")
+        if home is not None:
+            self.row = self.sheet.rows[home].number
+        self.moved.emit()
+
+    def choose_row(self, number: int) -> None:
+        """Make a row the current one, and its gravest dispute the current dispute."""
+        self.row = number
+        row = self.sheet.rows[number - 1]
+        if row.disputes and self.dispute not in row.disputes:
+            self.dispute = row.disputes[0]
+        self.moved.emit()
+
+    def step(self, by: int, *, unsettled: bool = False) -> None:
+        """Go to the next or previous dispute of the list, or to the next that still waits."""
+        states = {standing.dispute.id: standing.state for standing in self.standings}
+        at = (
+            self.order.index(self.dispute)
+            if self.dispute in self.order
+            else (-1 if by > 0 else len(self.order))
+        )
+        wanted = self.order[at + 1 :] if by > 0 else self.order[:at][::-1] if at > 0 else ()
+        if unsettled:
+            waiting = (State.OPEN, State.STALE)
+            round_about = self.order[: at + 1] if by > 0 else ()
+            wanted = tuple(
+                d for d in (*wanted, *round_about) if states.get(d) in waiting and d != self.dispute
+            )
+        if wanted:
+            self.choose(wanted[0])
+
+    def unsettled(self) -> int:
+        return sum(standing.state in LIVE for standing in self.standings)
+
+    # Opening
+
+    def open_case(self, name: str) -> Job:
+        return self.jobs.write(
+            lambda progress: self.workspace.open_case(name, progress=progress), self._opened
+        )
+
+    def open_sample(self) -> Job:
+        return self.open_files(seeds(), name=SAMPLE)
+
+    def open_files(self, paths: Sequence[Path], *, name: str | None = None) -> Job:
+        """Put files into the open case, or into a case of their own, and open it."""
+        case = name or self.case or name_for(paths)
+        workspace = self.workspace
+
+        def work(progress: Progress) -> tuple[Reconciliation, tuple[str, ...]]:
+            if case not in {summary.name for summary in workspace.cases()}:
+                workspace.new_case(case)
+            added = workspace.add(case, paths, progress=progress).value
+            opened = workspace.open_case(case, progress=progress)
+            return opened, tuple(f"{Path(u.name).name}: {u.reason}" for u in added.unreadable)
+
+        return self.jobs.write(work, self._added)
+
+    def new_case(self, name: str) -> Job:
+        def work(progress: Progress) -> Reconciliation:
+            self.workspace.new_case(name)
+            return self.workspace.open_case(name, progress=progress)
+
+        return self.jobs.write(work, self._opened)
+
+    def show(self, reconciliation: Reconciliation) -> None:
+        """Show a case as it stands."""
+        same = reconciliation.case == self.case
+        self.case = reconciliation.case
+        self.reconciliation = reconciliation
+        self.sheet = sheet_of(reconciliation)
+        if not same or self.current is None:
+            self.dispute, self.row = None, None
+        self.changed.emit(EVERYTHING)
+        if self.dispute is None:
+            waiting = [s.dispute.id for s in self.standings if s.state in (State.OPEN, State.STALE)]
+            self.choose(next(iter(waiting or self.order), None))
+
+    def close_case(self) -> None:
+        self.case, self.reconciliation, self.sheet = None, None, Sheet()
+        self.order, self.dispute, self.row = (), None, None
+        self.changed.emit(EVERYTHING)
+
+    def _opened(self, reconciliation: Reconciliation) -> None:
+        self.show(reconciliation)
+
+    def _added(self, answer: tuple[Reconciliation, tuple[str, ...]]) -> None:
+        reconciliation, unreadable = answer
+        self.show(reconciliation)
+        if unreadable:
+            self.refused.emit("Not read: " + "; ".join(unreadable))
+
+    # Deciding
+
+    def settle(self, decision: Decision, then: Callable[[], None] = lambda: None) -> Job | None:
+        return self._decide(lambda case, dispute: self.workspace.settle(case, dispute, decision), then)
+
+    def dismiss(self, reason: str, then: Callable[[], None] = lambda: None) -> Job | None:
+        return self._decide(lambda case, dispute: self.workspace.dismiss(case, dispute, reason=reason), then)
+
+    def withdraw(self, reason: str, then: Callable[[], None] = lambda: None) -> Job | None:
+        return self._decide(lambda case, dispute: self.workspace.withdraw(case, dispute, reason=reason), then)
+
+    def reinstate(self, revision: int, reason: str = "") -> Job | None:
+        return self._decide(
+            lambda case, dispute: self.workspace.reinstate(case, dispute, revision=revision, reason=reason)
+        )
+
+    def undo(self) -> Job | None:
+        return self._turn(self.workspace.undo, "Undone")
+
+    def redo(self) -> Job | None:
+        return self._turn(self.workspace.redo, "Redone")
+
+    def history(self, then: Callable[[Any], None]) -> Job | None:
+        """Ask for the revisions of the current dispute."""
+        case, dispute = self.case, self.dispute
+        if case is None or dispute is None:
+            return None
+        return self.jobs.write(lambda progress: self.workspace.history(case, dispute), then)
+
+    def _decide(
+        self, ask: Callable[[str, str], Answer[Standing]], then: Callable[[], None] = lambda: None
+    ) -> Job | None:
+        case, dispute = self.case, self.dispute
+        if case is None or dispute is None:
+            return None
+
+        def done(answer: Answer[Standing]) -> None:
+            self._replace(answer)
+            then()
+
+        return self.jobs.write(lambda progress: ask(case, dispute), done)
+
+    def _turn(self, ask: Callable[[str], Answer[Standing | None]], word: str) -> Job | None:
+        case = self.case
+        if case is None:
+            return None
+
+        def done(answer: Answer[Standing | None]) -> None:
+            if answer.value is None:
+                self.told.emit(
+                    "There is nothing more to take back." if word == "Undone" else "Nothing to redo."
+                )
+                return
+            self._replace(answer)
+            self.choose(answer.value.dispute.id)
+            self.told.emit(f"{word}. {self.unsettled()} open.")
+
+        return self.jobs.write(lambda progress: ask(case), done)
+
+    def _replace(self, answer: Answer[Any]) -> None:
+        """Put a dispute's new standing in place of its old one."""
+        standing: Standing = answer.value
+        if self.reconciliation is None:
+            return
+        standings = tuple(
+            standing if old.dispute.id == standing.dispute.id else old
+            for old in self.reconciliation.standings
+        )
+        self.reconciliation = replace(self.reconciliation, standings=standings)
+        self.sheet = sheet_of(self.reconciliation)
+        self.changed.emit(answer.changes | Changes.DISPUTES)
+
+    # Telling
+
+    def export(self, path: Path) -> Job | None:
+        case = self.case
+        if case is None:
+            return None
+
+        def work(progress: Progress) -> Path:
+            return self.workspace.report(case, path).value
+
+        return self.jobs.write(work, lambda written: self.told.emit(f"Report written to {written}"))
+
+
+def name_for(paths: Sequence[Path]) -> str:
+    """A name for a case that was opened by dropping files: the sample's, or that of its first file."""
+    if {p.resolve() for p in paths} == {p.resolve() for p in seeds()}:
+        return SAMPLE
+    if not paths:
+        raise UserError("There is no file to open.")
+    rest = len(paths) - 1
+    return paths[0].stem + (f" and {rest} more" if rest else "")

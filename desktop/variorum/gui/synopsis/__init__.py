@@ -1,0 +1,1 @@
+"""Articles as columns, rows level, disputed words marked and joined."""

@@ -1,0 +1,183 @@
+"""One paragraph set in a column: its lines, and the rectangles of its disputed words."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from variorum.gui.look import Look, Weight
+from variorum.gui.palette import Role
+from variorum.gui.sheet import Block, Mark
+
+SIGN = "\u00a0"  # holds a glyph's place and, as a no-break space, keeps it with its first word
+LINE_HEIGHT = 19.0  # of the articles' text at 100 %
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The rectangles of one mark, one a line, relative to the block."""
+
+    mark: Mark
+    rects: tuple[QRectF, ...]
+    sign: QRectF
+    current: bool
+    drop: float = 0.0  # how much lower its underline stands, under another
+
+
+class BlockLayout:
+    """A paragraph laid out at a width, with the current dispute's words in semibold."""
+
+    def __init__(self, block: Block, look: Look, width: float, *, current: str | None) -> None:
+        self.block = block
+        self._look = look
+        self._current = current
+        self._font = look.source_font()
+        self.line_height = LINE_HEIGHT * look.scale * look.zoom / 100
+        self.marks = drawn_marks(block.marks, current)
+        self._signs = sorted({mark.span.start for mark in self.marks})
+        self._prefix = f"¶\u2009{block.number}\u2002"
+        self.layout = self._laid_out(width)
+        self.height = self.line_height * self.layout.lineCount()
+
+    def _laid_out(self, width: float) -> QTextLayout:
+        layout = QTextLayout(self._text(), self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        layout.setFormats(self._formats())
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y + (self.line_height - line.height()) / 2))
+            y += self.line_height
+        layout.endLayout()
+        return layout
+
+    def _text(self) -> str:
+        pieces, at = [self._prefix], 0
+        for start in self._signs:
+            pieces += [self.block.text[at:start], SIGN]
+            at = start
+        # A line separator would break the cell's lines; paragraphs are one line of text.
+        return "".join([*pieces, self.block.text[at:]]).replace("\n", " ")
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        look = self._look
+        number = QTextCharFormat()
+        number.setFont(look.font(11 * look.zoom / 100))
+        number.setForeground(look[Role.TEXT3])
+        ranges = [_range(0, len(self._prefix), number)]
+        sign = QTextCharFormat()
+        sign.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        sign.setFontLetterSpacing(self._sign_size - QFontMetricsF(self._font).horizontalAdvance(SIGN) + 2)
+        ranges += [_range(self._at(start) - 1, 1, sign) for start in self._signs]
+        strong = QTextCharFormat()
+        strong.setFont(look.source_font(Weight.DemiBold))
+        for mark in self.marks:
+            if mark.dispute == self._current:
+                first, last = self._at(mark.span.start), self._at(mark.span.end, after=False)
+                ranges.append(_range(first, last - first, strong))
+        if self.block.left_out:
+            out = QTextCharFormat()
+            out.setFontStrikeOut(True)
+            out.setForeground(look[Role.TEXT2])
+            ranges.append(_range(len(self._prefix), len(self._text()) - len(self._prefix), out))
+        return ranges
+
+    @property
+    def _sign_size(self) -> float:
+        return 10 * self._look.scale * self._look.zoom / 100
+
+    def _at(self, position: int, *, after: bool = True) -> int:
+        """Where a character of the paragraph stands in the laid-out text; `after` a sign put before it."""
+        signs = bisect_right(self._signs, position if after else position - 1)
+        return len(self._prefix) + _utf16(self.block.text[:position]) + signs
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        made: list[Run] = []
+        for mark in self.marks:
+            first, last = self._at(mark.span.start) - 1, self._at(mark.span.end, after=False)
+            rects = tuple(self._rects(first, last))
+            if not rects:
+                continue
+            under = [r for r in made if r.mark.span.overlaps(mark.span) and r.mark.type is not mark.type]
+            made.append(
+                Run(mark, rects, self._sign_box(first), mark.dispute == self._current, 2.5 * len(under))
+            )
+        return tuple(made)
+
+    def rects_of(self, words: str) -> list[QRectF]:
+        """Where words that are looked for stand, however they are written large or small."""
+        text, wanted = self.block.text.casefold(), words.casefold()
+        if len(text) != len(self.block.text):
+            text, wanted = self.block.text.lower(), words.lower()
+        found, at = [], text.find(wanted)
+        while at >= 0:
+            found += self._rects(self._at(at), self._at(at + len(wanted), after=False))
+            at = text.find(wanted, at + len(wanted))
+        return found
+
+    def _rects(self, first: int, last: int) -> list[QRectF]:
+        rects = []
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            start = max(first, line.textStart())
+            end = min(last, line.textStart() + line.textLength())
+            if start >= end:
+                continue
+            if end == line.textStart() + line.textLength():
+                end -= self._trailing_spaces(start, end)
+            left, right = sorted((_x(line, start), _x(line, end)))
+            rects.append(QRectF(left, number * self.line_height, right - left, self.line_height))
+        return [rect for rect in rects if rect.width() > 0]
+
+    def _trailing_spaces(self, start: int, end: int) -> int:
+        units = self.layout.text().encode("utf-16-le")[2 * start : 2 * end]
+        shown = units.decode("utf-16-le", errors="replace")
+        return len(shown) - len(shown.rstrip(" "))
+
+    def _sign_box(self, at: int) -> QRectF:
+        line = self.layout.lineForTextPosition(at)
+        size = self._sign_size
+        left = min(_x(line, at), _x(line, at + 1))
+        middle = line.y() + line.ascent() - QFontMetricsF(self._font).xHeight() * 0.75
+        return QRectF(left + 1, middle - size / 2, size, size)
+
+
+def drawn_marks(marks: tuple[Mark, ...], current: str | None) -> tuple[Mark, ...]:
+    """One mark for words that several disputes share, and none inside a longer one of its type.
+
+    The current dispute's mark is always drawn.
+    """
+    kept: list[Mark] = [m for m in marks if m.dispute == current]
+    for mark in marks:
+        hidden = any(
+            other.type is mark.type and (other.span.contains(mark.span) or mark.span.overlaps(other.span))
+            for other in kept
+        )
+        if not hidden:
+            kept.append(mark)
+    return tuple(sorted(kept, key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _x(line: object, position: int) -> float:
+    answer = line.cursorToX(position)  # type: ignore[attr-defined]
+    # PySide answers a pair where C++ moves its argument to the next valid place.
+    return float(answer[0] if isinstance(answer, tuple) else answer)
+
+
+def _utf16(text: str) -> int:
+    """Qt counts in UTF-16 units, the articles in code points."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _range(start: int, length: int, how: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, how
+    return made

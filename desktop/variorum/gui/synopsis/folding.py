@@ -1,0 +1,87 @@
+"""Which rows are folded away, and in what words: never one with a dispute that still waits."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from variorum.dispute.decision import State
+from variorum.gui.fact_types import LIVE
+from variorum.gui.sheet import Row, Sheet
+
+
+class Show(StrEnum):
+    """Which rows the editor wants to see."""
+
+    ALL = "all"
+    DIFFERENCES = "differences"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Neighbouring rows folded into one bar."""
+
+    rows: tuple[Row, ...]
+    title: str
+    reason: str
+    open: bool = False
+
+
+def fold(
+    sheet: Sheet, *, show: Show, fold_settled: bool, opened: Collection[int] = ()
+) -> tuple[Row | Fold, ...]:
+    """Rows and fold bars in order; `opened` holds the first row number of each fold that was opened."""
+    items: list[Row | Fold] = []
+    waiting: list[Row] = []
+    for row in sheet.rows:
+        if row.left_out or not _folds(row, show=show, fold_settled=fold_settled):
+            items += _folded(waiting, sheet, opened)
+            waiting = []
+            items += _left_out(row, opened) if row.left_out else [row]
+        else:
+            waiting.append(row)
+    return tuple(items + _folded(waiting, sheet, opened))
+
+
+def _folds(row: Row, *, show: Show, fold_settled: bool) -> bool:
+    if any(state in LIVE for state in row.states):
+        return False
+    if any(state is State.SETTLED for state in row.states):
+        return fold_settled
+    match show:
+        case Show.ALL:
+            return False
+        case Show.DIFFERENCES:
+            return row.only is None
+        case Show.DISPUTED:
+            return True
+
+
+def _folded(rows: Sequence[Row], sheet: Sheet, opened: Collection[int]) -> list[Row | Fold]:
+    if not rows:
+        return []
+    first, last = rows[0].number, rows[-1].number
+    title = f"Row {first} folded" if first == last else f"Rows {first}–{last} folded"
+    is_open = first in opened
+    bar = Fold(
+        tuple(rows), title.replace("folded", "shown") if is_open else title, _reason(rows, sheet), is_open
+    )
+    return [bar, *rows] if is_open else [bar]
+
+
+def _left_out(row: Row, opened: Collection[int]) -> list[Row | Fold]:
+    count = sum(len(blocks) for blocks in row.cells.values())
+    is_open = row.number in opened
+    bar = Fold((row,), "Left out of the story", f"{count} block{'s' * (count != 1)}, kept as read", is_open)
+    return [bar, row] if is_open else [bar]
+
+
+def _reason(rows: Sequence[Row], sheet: Sheet) -> str:
+    settled = sum(State.SETTLED in row.states for row in rows)
+    only = [row.only for row in rows if row.only and State.SETTLED not in row.states]
+    agree = len(rows) - settled - len(only)
+    words = [f"{settled} settled"] if settled else []
+    words += [f"{agree} agree{'s' * (agree == 1)}"] if agree else []
+    for article in dict.fromkeys(only):
+        words.append(f"{only.count(article)} only in {sheet.letter(article)}")
+    return ", ".join(words)

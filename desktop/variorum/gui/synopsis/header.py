@@ -1,0 +1,144 @@
+"""The fixed head of the columns: letter, title, date and length of each article; tabs where not all fit."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from variorum.article.article import Article
+from variorum.article.article import Role as ArticleRole
+from variorum.gui.look import Look, Weight
+from variorum.gui.palette import Role
+from variorum.gui.sheet import Sheet
+from variorum.gui.synopsis.sheet_layout import PADDING, Columns
+from variorum.wording.dates import date_text
+from variorum.wording.names import dated_from
+
+HEIGHT, TABS_HEIGHT = 60, 38
+
+
+def title_of(article: Article) -> str:
+    """An article's headline, else its first words."""
+    if article.source.title:
+        return article.source.title
+    titles = [p.text for p in article.paragraphs if p.role is ArticleRole.TITLE]
+    first = titles or [p.text for p in article.story] or [article.id]
+    return first[0]
+
+
+def dated(article: Article) -> str:
+    """When it was published, and how that is known."""
+    source = article.source
+    if not source.published:
+        return "No date"
+    return f"{date_text(source.published)}, {dated_from(source.published_from)}"
+
+
+def about(article: Article) -> str:
+    """Outlet, or that none is known, and length."""
+    words = sum(len(p.text.split()) for p in article.story)
+    has_title = article.source.title or any(p.role is ArticleRole.TITLE for p in article.paragraphs)
+    first = article.source.outlet or ("" if has_title else "No headline")
+    return f"{first} · {words:,} words" if first else f"{words:,} words"
+
+
+class Header(QWidget):
+    """Stands above the columns and moves with none of them."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._sheet = Sheet()
+        self._columns = Columns((), 0, 0)
+        self.setAccessibleName("Articles")
+
+    def show_columns(self, sheet: Sheet, columns: Columns) -> None:
+        self._sheet, self._columns = sheet, columns
+        shown = {a.id: a for a in sheet.articles}
+        names = [f"{sheet.letter(i)}, {title_of(shown[i])}" for i in columns.ids if i in shown]
+        self.setAccessibleDescription("; ".join(names))
+        self.update()
+
+    def _paint_article(self, painter: QPainter, article: Article, box: QRectF) -> None:
+        look = self._look
+        ring = QRectF(box.left(), box.top() + look.px(7), look.px(18), look.px(18))
+        draw_letter(painter, look, self._sheet.letter(article.id), ring)
+        left = look.px(26)
+        lines = (
+            (13, Weight.DemiBold, Role.TEXT, title_of(article), left, 6),
+            (12, Weight.Normal, Role.TEXT2, dated(article), 0, 26),
+            (12, Weight.Normal, Role.TEXT2, about(article), 0, 41),
+        )
+        for size, weight, role, words, indent, y in lines:
+            painter.setFont(look.font(size, weight))
+            painter.setPen(look[role])
+            line = QRectF(box.left() + indent, box.top() + look.px(y), box.width() - indent, look.px(20))
+            if y > 6:
+                line.setHeight(look.px(16))
+            elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, elided)
+
+    # Qt's names from here on
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._look.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), look[Role.RAISED])
+        articles = {article.id: article for article in self._sheet.articles}
+        padding = look.px(PADDING)
+        for index, article_id in enumerate(self._columns.ids):
+            x = self._columns.x(index) + padding
+            box = QRectF(x, 0, self._columns.width - 2 * padding, self.height())
+            self._paint_article(painter, articles[article_id], box)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), look[Role.LINE2])
+        painter.end()
+
+
+def draw_letter(painter: QPainter, look: Look, letter: str, box: QRectF, *, faint: bool = False) -> None:
+    """An article's letter in its ring."""
+    painter.setPen(QPen(look[Role.LINE2 if faint else Role.TEXT], 1.2))
+    painter.setBrush(look[Role.PANE])
+    painter.drawEllipse(box)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setFont(look.font(box.height() / look.scale * 0.58, Weight.DemiBold))
+    painter.setPen(look[Role.TEXT2 if faint else Role.TEXT])
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+class LetterTabs(QWidget):
+    """Picks which columns are in view when not all fit."""
+
+    chosen = Signal(str)  # an article's id
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 4, 12, 4)
+        self._row.setSpacing(0)
+        self._count = QLabel(self)
+
+    def show_columns(self, sheet: Sheet, columns: Columns) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self._count:
+                widget.deleteLater()
+        self._row.addWidget(QLabel("Columns  ", self))
+        for article in sheet.articles:
+            self._row.addWidget(self._tab(sheet.letter(article.id), article, article.id in columns.ids))
+        self._row.addStretch(1)
+        self._count.setText(f"{len(columns.ids)} of {len(sheet.articles)} shown")
+        self._row.addWidget(self._count)
+
+    def _tab(self, letter: str, article: Article, shown: bool) -> QToolButton:
+        tab = QToolButton(self)
+        tab.setObjectName("segment")
+        tab.setText(letter)
+        tab.setCheckable(True)
+        tab.setChecked(shown)
+        tab.setAccessibleName(f"Column {letter}")
+        tab.setToolTip(title_of(article))
+        tab.clicked.connect(lambda: self.chosen.emit(article.id))
+        return tab

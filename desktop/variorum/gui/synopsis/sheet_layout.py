@@ -1,0 +1,164 @@
+"""Where every row stands: exact for rows that have been seen, estimated for those that have not."""
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFontMetricsF
+
+from variorum.gui.look import Look
+from variorum.gui.sheet import Row
+from variorum.gui.synopsis.block_layout import LINE_HEIGHT, BlockLayout
+from variorum.gui.synopsis.folding import Fold
+
+HEAD, PADDING, GUTTER = 38, 12, 16
+TOP, BOTTOM, BETWEEN, FOLD_BAR = 9, 14, 8, 26
+LEAST_CHARACTERS = 28
+_SAMPLE = "The town lies on the junction of two roads, said a spokesman for the government."
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns in view, of equal width, right of the row heads."""
+
+    ids: tuple[str, ...]
+    left: float
+    width: float
+
+    def x(self, index: int) -> float:
+        return self.left + index * self.width
+
+    @property
+    def right(self) -> float:
+        return self.x(len(self.ids))
+
+
+class RowLayout:
+    """One row laid out: the blocks of each cell with their height above the row's top."""
+
+    def __init__(self, row: Row, columns: Columns, look: Look, *, current: str | None) -> None:
+        self.row = row
+        self.cells: dict[str, list[tuple[float, BlockLayout]]] = {}
+        inner = columns.width - 2 * look.px(PADDING)
+        tallest = 0.0
+        for article in columns.ids:
+            blocks, y = [], float(look.px(TOP))
+            for block in row.cells.get(article, ()):
+                made = BlockLayout(block, look, inner, current=current)
+                blocks.append((y, made))
+                y += made.height + look.px(BETWEEN)
+            self.cells[article] = blocks
+            tallest = max(tallest, y - look.px(BETWEEN))
+        least = look.px(TOP) + 2 * LINE_HEIGHT * look.scale * look.zoom / 100
+        self.height = max(tallest, least) + look.px(BOTTOM)
+
+    def bottom_of(self, article: str) -> float:
+        """Where the text of a cell ends."""
+        blocks = self.cells[article]
+        return blocks[-1][0] + blocks[-1][1].height if blocks else 0.0
+
+
+class SheetLayout:
+    """Rows and fold bars one under another, laid out only where they are looked at."""
+
+    def __init__(
+        self, items: Sequence[Row | Fold], columns: Columns, look: Look, *, current: str | None
+    ) -> None:
+        self.items = tuple(items)
+        self.columns = columns
+        self._look = look
+        self._current = current
+        self._made: dict[int, RowLayout] = {}
+        self._heights = [self._estimate(item) for item in self.items]
+        self._tops: list[float] = []
+        self._sum()
+
+    @property
+    def height(self) -> float:
+        return self._tops[-1]
+
+    def top(self, index: int) -> float:
+        return self._tops[index]
+
+    def height_of(self, index: int) -> float:
+        return self._heights[index]
+
+    def at(self, y: float) -> int:
+        """The item that stands at a height."""
+        return max(0, min(len(self.items) - 1, bisect_right(self._tops, y) - 1))
+
+    def laid_out(self, index: int) -> RowLayout | None:
+        return self._made.get(index)
+
+    def index_of_row(self, number: int) -> int | None:
+        """The item that shows or folds away the row of that number."""
+        for index, item in enumerate(self.items):
+            numbers = (item.number,) if isinstance(item, Row) else tuple(r.number for r in item.rows)
+            if number in numbers:
+                return index
+        return None
+
+    def make(self, index: int) -> float:
+        """Lay an item out if it is not yet; answers how much taller it is than was thought."""
+        item = self.items[index]
+        if isinstance(item, Fold) or index in self._made:
+            return 0.0
+        made = RowLayout(item, self.columns, self._look, current=self._current)
+        self._made[index] = made
+        grown = made.height - self._heights[index]
+        if grown:
+            self._heights[index] = made.height
+            self._sum()
+        return grown
+
+    def make_between(self, top: float, bottom: float) -> float:
+        """Lay out what is to be seen; answers by how much what stands above `top` has grown."""
+        if not self.items:
+            return 0.0
+        index, grown_above = self.at(top), 0.0
+        while index < len(self.items) and self._tops[index] < bottom:
+            above = self._tops[index] + self._heights[index] <= top
+            grown = self.make(index)
+            grown_above += grown if above else 0.0
+            index += 1
+        return grown_above
+
+    def set_current(self, current: str | None, rows: Iterable[int]) -> None:
+        """Lay the rows that the old or the new current dispute touches out anew."""
+        self._current = current
+        touched = set(rows)
+        for index, made in list(self._made.items()):
+            if made.row.number - 1 in touched:
+                del self._made[index]
+                self.make(index)
+
+    def _sum(self) -> None:
+        self._tops = [0.0]
+        for height in self._heights:
+            self._tops.append(self._tops[-1] + height)
+
+    def _estimate(self, item: Row | Fold) -> float:
+        look = self._look
+        if isinstance(item, Fold):
+            return float(look.px(FOLD_BAR))
+        line = LINE_HEIGHT * look.scale * look.zoom / 100
+        per_line = max(8.0, (self.columns.width - 2 * look.px(PADDING)) / (line * 0.33))
+        lines = [
+            sum(math.ceil((len(block.text) + 4) / per_line) for block in item.cells.get(article, ()))
+            for article in self.columns.ids
+        ]
+        return max([*lines, 2]) * line + look.px(TOP + BOTTOM)
+
+
+def columns_for(articles: Sequence[str], chosen: Sequence[str], width: float, look: Look) -> Columns:
+    """As many of the articles as leave each at least 28 characters, the chosen ones first."""
+    # Measured on running text: the family's own average counts every letter alike and is wider.
+    average = QFontMetricsF(look.source_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    least = LEAST_CHARACTERS * average + 2 * look.px(PADDING)
+    head = look.px(HEAD)
+    fit = max(1, min(len(articles), int((width - head) / least)))
+    wanted = [a for a in chosen if a in articles][-fit:]
+    wanted += [a for a in articles if a not in wanted][: fit - len(wanted)]
+    shown = tuple(a for a in articles if a in wanted)
+    return Columns(shown, float(head), (width - head) / max(1, len(shown)))
