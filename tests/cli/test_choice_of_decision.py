@@ -61,7 +61,7 @@ def test_a_rule_alone_fills_low_best_and_high():
 @pytest.mark.parametrize("rule", [None, Rule.OWN, Rule.MEDIAN])
 def test_nothing_chosen_is_refused(rule):
     with pytest.raises(DecisionRefused):
-        decision_by_rule(Choice(rule=rule, reason="because"), dispute())
+        decision_by_rule(Choice(rule=rule, reason="because"), dispute(), ())
 
 
 def test_several_values_may_follow_one_option():

@@ -78,8 +78,10 @@ def settle(
     from variorum.workspace.naming import named
 
     with progress(quiet=session.quiet) as advance:
-        found = named(workspace.open_case(case, progress=advance), dispute).dispute
-    _tell(workspace.settle(case, found.id, decision_by_rule(chosen, found)).value)
+        opened = workspace.open_case(case, progress=advance)
+    found = named(opened, dispute).dispute
+    decision = decision_by_rule(chosen, found, opened.comparison.articles)
+    _tell(workspace.settle(case, found.id, decision).value)
 
 
 def dismiss(context: typer.Context, case: Case, dispute: DisputeName, reason: Reason = "") -> None:

@@ -1,7 +1,9 @@
 """Turns what was typed after `settle` into a decision; the record completes or refuses it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.article.article import Article
 from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Rule
 from variorum.dispute.dispute import Dispute, Estimate
 from variorum.errors import DecisionRefused
@@ -45,7 +47,7 @@ def decision_for(choice: Choice) -> Decision:
     )
 
 
-def decision_by_rule(choice: Choice, dispute: Dispute) -> Decision:
+def decision_by_rule(choice: Choice, dispute: Dispute, articles: Sequence[Article]) -> Decision:
     """The decision in which the named rule fills low, best and high."""
     if choice.rule in (None, Rule.OWN):
         raise DecisionRefused(
@@ -53,7 +55,8 @@ def decision_by_rule(choice: Choice, dispute: Dispute) -> Decision:
         )
     from variorum.dispute.estimate import estimates
 
-    estimate = estimates(dispute.accounts, rule=choice.rule)
+    published = {article.id: article.source.published for article in articles}
+    estimate = estimates(dispute.accounts, rule=choice.rule, published=published)
     if estimate is None:
         raise DecisionRefused("That rule gives no low, best and high for these accounts.")
     low, best, high = _typed(estimate)

@@ -101,20 +101,20 @@ def hits_table(hits: Iterable["Hit"]) -> RenderableType:
     return table
 
 
-def facts_table(found: Iterable[tuple[Article, Sequence[Fact]]]) -> RenderableType:
-    table = _table("article", "§", "kind", "value", "who says so", "quote")
+def facts_table(found: Sequence[tuple[Article, Sequence[Fact]]]) -> RenderableType:
+    """What each article claims, in the order of its text."""
+    letters = letters_of(article for article, _ in found)
+    table = _table("", "§", "kind", "value", "who says so", "quote")
     for article, claims in found:
         for fact in claims:
             surely = fact.attribution or certainty_name(fact.certainty)
-            cells = (
-                article.id,
-                str(fact.passage.paragraph),
-                kind_name(fact.kind),
-                value_text(fact.value),
-                surely,
+            place = (letters[article.id], str(fact.passage.paragraph))
+            table.add_row(
+                *map(
+                    _text, (*place, kind_name(fact.kind), value_text(fact.value), surely, fact.passage.quote)
+                )
             )
-            table.add_row(*map(_text, cells), _text(fact.passage.quote))
-    return table
+    return Group(_sources([article for article, _ in found], letters), table)
 
 
 def article_table(article: Article) -> RenderableType:
