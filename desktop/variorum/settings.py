@@ -13,7 +13,7 @@ class Settings:
     """How the program behaves; the dialog, `--set` and the manual are made from this."""
 
     link_threshold: float = _setting(
-        0.5, "How sure a link between two paragraphs must be to be shown.", least=0.0, most=1.0
+        0.3, "How sure a link between two paragraphs must be to be shown.", least=0.0, most=1.0
     )
     most_disputes: int = _setting(60, "How many disputes are listed at the most.", least=1, most=1000)
     editor: str = _setting("", "The name under which decisions are recorded; empty: your login name.")

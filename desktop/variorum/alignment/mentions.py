@@ -1,0 +1,85 @@
+"""How likely two figures, or two dates, are of one fact."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from variorum.alignment.model import LinearModel
+from variorum.alignment.overlap import Matrix, overlap, rarity
+from variorum.alignment.spelling import Vocabulary
+from variorum.fact.extraction import Mention
+from variorum.fact.fact import Moment, Quantity
+
+
+def _codes(words: Sequence[str]) -> Matrix:
+    """1 where two words are the same and not empty."""
+    known = {word: n for n, word in enumerate(sorted(set(words)))}
+    row = np.array([known[w] if w else -1 - n for n, w in enumerate(words)])
+    return np.asarray(row[:, None] == row[None, :], dtype=float)
+
+
+def _value_features(found: Sequence[Mention]) -> dict[str, Matrix]:
+    values = [mention.fact.value for mention in found]
+    if all(isinstance(value, Quantity) for value in values):
+        figures = [value for value in values if isinstance(value, Quantity)]
+        size = np.log1p(np.abs(np.array([value.number for value in figures])))
+        return {
+            "same what": _codes([value.what for value in figures]),
+            "same unit": _codes([value.unit for value in figures]),
+            "size apart": np.minimum(np.abs(size[:, None] - size[None, :]), 8.0),
+            "equal": np.asarray(size[:, None] == size[None, :], dtype=float),
+        }
+    moments = [value for value in values if isinstance(value, Moment)]
+    return {
+        "equal": _codes([moment.start for moment in moments]),
+        "same day": _codes([moment.start[:10] if len(moment.start) >= 10 else "" for moment in moments]),
+        "same month": _codes([moment.start[:7] if len(moment.start) >= 7 else "" for moment in moments]),
+        "same year": _codes([moment.start[:4] for moment in moments]),
+        "both clocks": _both([len(moment.start) > 10 for moment in moments]),
+        "both days": _both([len(moment.start) == 10 for moment in moments]),
+    }
+
+
+def _both(flags: Sequence[bool]) -> Matrix:
+    row = np.array(flags, dtype=float)
+    return np.asarray(row[:, None] * row[None, :])
+
+
+def mention_features(found: Sequence[Mention], vocabulary: Vocabulary) -> dict[str, Matrix]:
+    """The features that the models weigh, by name; each n × n and symmetric."""
+    contexts = [vocabulary.bag(m.context) for m in found]
+    sentences, paragraphs = (
+        [vocabulary.bag(m.sentence) for m in found],
+        [vocabulary.bag(m.paragraph) for m in found],
+    )
+    weight = rarity(
+        {
+            (m.fact.passage.article, m.fact.passage.paragraph): bag
+            for m, bag in zip(found, paragraphs, strict=True)
+        }.values()
+    )
+    context, sentence = overlap(contexts, contexts, weight), overlap(sentences, sentences, weight)
+    paragraph = overlap(paragraphs, paragraphs, weight)
+    depth = np.array([m.depth for m in found])
+    return {
+        "context jaccard": context.jaccard,
+        "context covered": context.covered,
+        "context shared": np.minimum(context.shared, 15.0),
+        "context rareness": context.rareness,
+        "sentence jaccard": sentence.jaccard,
+        "sentence covered": sentence.covered,
+        "paragraph jaccard": paragraph.jaccard,
+        "same noun": _codes([m.key for m in found]),
+        "depth apart": np.abs(depth[:, None] - depth[None, :]),
+        "depth of first": np.minimum(depth[:, None], depth[None, :]),
+        **_value_features(found),
+    }
+
+
+def mention_likeness(found: Sequence[Mention], vocabulary: Vocabulary, model: LinearModel) -> Matrix:
+    """The chance of each pair that both are of one fact."""
+    if not found:
+        return np.zeros((0, 0))
+    chance = model.probability(mention_features(found, vocabulary))
+    np.fill_diagonal(chance, 0.0)
+    return chance

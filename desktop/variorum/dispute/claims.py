@@ -1,0 +1,109 @@
+"""Claims that several articles make of one thing and put differently."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+
+from variorum.alignment.likeness import Likeness
+from variorum.alignment.model import Trained
+from variorum.dispute.candidate import Candidate, group_features
+from variorum.dispute.dispute import Verdict
+from variorum.dispute.grouping import groups
+from variorum.fact.fact import Certainty, Fact, Kind
+from variorum.fact.proposition import Proposition
+from variorum.text.message import Message
+
+_QUESTIONS = {
+    Kind.CERTAINTY: "How certain is it: “{claim}”?",
+    Kind.ATTRIBUTION: "Who says so, and in what words: “{claim}”?",
+    Kind.CONTROL: "Who took or holds what: “{claim}”?",
+    Kind.CAUSE: "What was the cause: “{claim}”?",
+    Kind.GEOGRAPHY: "Where: “{claim}”?",
+    Kind.LABEL: "How is it described: “{claim}”?",
+    Kind.ACTOR: "Who did what: “{claim}”?",
+}
+
+
+def claim_candidates(
+    said: Sequence[Proposition], claims: Sequence[Fact], alike: Likeness, trained: Trained
+) -> Iterator[Candidate]:
+    """Groups of clauses of two or more articles that tell one thing; `claims[n]` is the fact of `said[n]`."""
+    limits = trained.thresholds
+    for group in groups(alike.probability, join=limits["claim join"], average=limits["claim average"]):
+        if len({said[n].article for n in group}) > 1:
+            yield _candidate([said[n] for n in group], [claims[n] for n in group], alike, group)
+
+
+def _candidate(said: list[Proposition], claims: list[Fact], alike: Likeness, group: list[int]) -> Candidate:
+    here = np.ix_(group, group)
+    verdict, why = _verdict(said, claims)
+    kind = _kind(said, claims)
+    features = group_features(claims, alike.probability[here], [p.depth for p in said]) | _features(
+        said, alike, group
+    )
+    shortest = min((p.text for p in said), key=lambda text: (len(text), text))
+    return Candidate(
+        kind,
+        tuple(claims),
+        Message(_QUESTIONS[kind], {"claim": shortest}),
+        verdict,
+        why,
+        "claim",
+        features,
+        agreed=features["same words"] == 1.0,
+    )
+
+
+def _kind(said: list[Proposition], claims: list[Fact]) -> Kind:
+    """Certainty where the articles are sure of it differently, else what most of the clauses are."""
+    denied = {fact.certainty is Certainty.DENIED for fact in claims}
+    if len(denied) > 1 or len({p.hedged[0] for p in said}) > 1:
+        return Kind.CERTAINTY
+    counted = Counter(fact.kind for fact in claims)
+    return max(sorted(counted), key=lambda kind: counted[kind])
+
+
+def _verdict(said: list[Proposition], claims: list[Fact]) -> tuple[Verdict, Message]:
+    if (
+        len({p.negated or fact.certainty is Certainty.DENIED for p, fact in zip(said, claims, strict=True)})
+        > 1
+    ):
+        return Verdict.CONTRADICTION, Message("One account denies what another says.")
+    numbers = {p.numbers for p in said if p.numbers}
+    if len(numbers) > 1 and not frozenset.intersection(*numbers):
+        return Verdict.CONTRADICTION, Message("The accounts give different figures.")
+    if len({p.hedged[:2] for p in said}) > 1:
+        return Verdict.PRECISION, Message("The accounts are not equally sure.")
+    lengths = [len(p.lemmas) for p in said]
+    if max(lengths) >= 2 * min(lengths):
+        return Verdict.PRECISION, Message("One account says more than another.")
+    return Verdict.WORDING, Message("The accounts put it in different words.")
+
+
+def _features(said: list[Proposition], alike: Likeness, group: list[int]) -> dict[str, float]:
+    pairs = list(combinations(group, 2))
+
+    def mean(name: str) -> float:
+        return float(np.mean([alike.features[name][i, j] for i, j in pairs]))
+
+    numbers = [p.numbers for p in said if p.numbers]
+    return {
+        "clause jaccard": mean("clause jaccard"),
+        "clause shared": mean("clause shared"),
+        "sentence jaccard": mean("sentence jaccard"),
+        "paragraph jaccard": mean("paragraph jaccard"),
+        "text ratio": mean("text ratio"),
+        "verbs": len({p.verb for p in said}) / len(said),
+        "subjects": len({p.subject for p in said}) / len(said),
+        "hedged differently": float(len({p.hedged for p in said}) > 1),
+        "negated differently": float(len({p.negated for p in said}) > 1),
+        "with numbers": len(numbers) / len(said),
+        "numbers differ": float(len(set(numbers)) > 1),
+        "names differ": len({p.names for p in said}) / len(said),
+        "named": sum(bool(p.names) for p in said) / len(said),
+        "of being": sum(p.verb in ("be", "have") for p in said) / len(said),
+        "of saying": sum(p.verb in ("say", "tell", "report", "announce", "add") for p in said) / len(said),
+        "opening clauses": sum(p.first for p in said) / len(said),
+    }

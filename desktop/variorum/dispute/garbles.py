@@ -1,0 +1,61 @@
+"""Damaged text: words or list entries said twice, and markup left in the middle of a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from variorum.article.article import Article, Paragraph
+from variorum.dispute.candidate import Candidate
+from variorum.dispute.dispute import Verdict
+from variorum.fact.fact import Fact, Kind, Statement
+from variorum.fact.passages import passage
+from variorum.text.message import Message
+from variorum.text.span import Span
+
+_TWICE_LISTED = re.compile(r"\b([A-Z][\w’'-]{2,}(?:\s[A-Z][\w’'-]+)?),\s+\1\b(?=\s*(?:,|and\b))")
+_TWICE_SAID = re.compile(
+    r"\b(the|a|an|to|of|in|at|for|and|with|on|by|from|is|was|were)\s+\1\b", re.IGNORECASE
+)
+_REPAIR_MARGIN = 20  # characters shown on either side of a repair
+
+
+def _fact(article: Article, paragraph: Paragraph, span: Span, reading: str) -> Fact:
+    return Fact(Kind.GARBLE, passage(article, paragraph, span), Statement(reading))
+
+
+def _candidate(fact: Fact, why: Message) -> Candidate:
+    question = Message("What should this read: “{quote}”?", {"quote": fact.passage.raw or fact.passage.quote})
+    return Candidate(Kind.GARBLE, (fact,), question, Verdict.GARBLE, why, "garble", {})
+
+
+def _around(paragraph: Paragraph, source: Span) -> Span | None:
+    """The words of the clean text around a repaired stretch of the extraction."""
+    inside = [
+        piece.clean
+        for piece in paragraph.offsets.pieces
+        if piece.source.overlaps(source) or piece.source == source
+    ]
+    if not inside:
+        return None
+    start, end = inside[0].start, inside[-1].end
+    start = max(paragraph.text.rfind(" ", 0, max(0, start - _REPAIR_MARGIN)) + 1, 0)
+    stop = paragraph.text.find(" ", min(len(paragraph.text), end + _REPAIR_MARGIN))
+    return Span(start, len(paragraph.text) if stop < 0 else stop)
+
+
+def garbles(article: Article) -> Iterator[Candidate]:
+    """What is damaged in an article's story, each with what the program reads there."""
+    for paragraph in article.story:
+        for pattern, reason in (
+            (_TWICE_LISTED, "One entry of the list stands twice."),
+            (_TWICE_SAID, "A word stands twice."),
+        ):
+            for found in pattern.finditer(paragraph.text):
+                fact = _fact(article, paragraph, Span(*found.span()), found[1])
+                yield _candidate(fact, Message(reason))
+        for repair in paragraph.repairs[:5]:
+            span = _around(paragraph, repair.source) if re.search(r"\w", repair.was) else None
+            if span and len(span) <= 160:
+                fact = _fact(article, paragraph, span, span.of(paragraph.text))
+                yield _candidate(
+                    fact, Message("Damaged text was read as “{reading}”.", {"reading": repair.now})
+                )

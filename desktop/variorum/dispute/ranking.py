@@ -1,0 +1,53 @@
+"""Judges how likely an editor must settle a candidate, so that what matters comes first."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from variorum.alignment.model import Trained
+from variorum.dispute.candidate import Candidate
+
+_UNJUDGED = 0.08  # score of what no model judges: damaged text, listed after the disputes of fact
+
+
+def score(candidate: Candidate, trained: Trained) -> float:
+    """The chance that a reader would list it, weighed with the chance that it is one that must be settled."""
+    listed = trained.models.get(f"listed {candidate.judge}")
+    major = trained.models.get(f"major {candidate.judge}")
+    if listed is None or major is None:
+        return _UNJUDGED
+    values = {name: np.array(value) for name, value in candidate.features.items()}
+    weight = trained.thresholds["major weight"]
+    return float((1 - weight) * listed.probability(values) + weight * major.probability(values))
+
+
+def _order(candidate: Candidate, value: float) -> tuple[float, str, str]:
+    first = candidate.facts[0].passage
+    return (-round(value, 9), first.quote, candidate.question.template)
+
+
+def ranked(candidates: Sequence[Candidate], trained: Trained) -> list[tuple[Candidate, float]]:
+    """Candidates with their scores, the most important first; ties by their words, never by order of input."""
+    scored = [(candidate, score(candidate, trained)) for candidate in candidates]
+    return sorted(scored, key=lambda pair: _order(*pair))
+
+
+def without_repeats(scored: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
+    """Leaves out a candidate of which a better one of the same kind quotes most passages already."""
+    kept: list[tuple[Candidate, float]] = []
+    for candidate, value in scored:
+        if not any(_repeats(candidate, other) for other, _ in kept):
+            kept.append((candidate, value))
+    return kept
+
+
+def _repeats(candidate: Candidate, other: Candidate) -> bool:
+    if candidate.judge != other.judge and {candidate.judge, other.judge} != {"claim", "descriptor"}:
+        return False
+    places = {(f.passage.article, f.passage.paragraph): f.passage.span for f in other.facts}
+    held = [places.get((f.passage.article, f.passage.paragraph)) for f in candidate.facts]
+    inside = sum(
+        span is not None and span.overlaps(fact.passage.span)
+        for span, fact in zip(held, candidate.facts, strict=True)
+    )
+    return inside * 3 >= 2 * len(candidate.facts)

@@ -1,0 +1,68 @@
+"""Dates an article gives for what it tells, worked out from its day of publication."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from variorum.fact.fact import Moment
+from variorum.fact.reading import ReadParagraph
+from variorum.language.calendar import resolve
+from variorum.language.dates import DateExpression, date_expressions
+from variorum.language.grammar import Clause
+from variorum.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date of a paragraph with the words that tell what happened then."""
+
+    value: Moment
+    span: Span
+    clause: Clause | None
+    context: frozenset[str]  # content words of its clause, without the date
+
+
+def anchor_of(published: str | None) -> date | None:
+    """The day of publication, where it is known to the day."""
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _future(read: ReadParagraph, clause: Clause | None) -> bool:
+    if clause is None:
+        return False
+    words = {read.grammar.tokens[i].lemma for i in clause.tokens}
+    return bool(
+        words & {"will", "would", "shall", "expect", "schedule", "plan", "propose", "upcoming", "due"}
+    )
+
+
+def main_day(story: Sequence[ReadParagraph], anchor: date | None) -> date | None:
+    """The day an article mostly tells of, to which a bare clock time belongs: the first day that it names most."""
+    days: Counter[str] = Counter()
+    for read in story[:12]:
+        for expression in date_expressions(read.paragraph.text):
+            found = resolve(expression, anchor=anchor)
+            if found and len(found[0]) >= 10:
+                days[found[0][:10]] += 1
+    return date.fromisoformat(max(days, key=lambda day: days[day])) if days else anchor
+
+
+def dated(
+    read: ReadParagraph, expressions: Sequence[DateExpression], *, anchor: date | None, day: date | None
+) -> Iterator[Dated]:
+    """Every date of a paragraph that can be worked out."""
+    grammar = read.grammar
+    for expression in expressions:
+        indices = grammar.at(expression.span)
+        clause = grammar.clause_of(indices[-1]) if indices else None
+        found = resolve(expression, anchor=anchor, day=day, future=_future(read, clause))
+        if found is None or not indices:
+            continue
+        start, end, step = found
+        inside = set(indices)
+        around = [i for i in clause.tokens if i not in inside] if clause else []
+        yield Dated(Moment(start, end, step), expression.span, clause, read.lemmas(around))

@@ -1,0 +1,28 @@
+"""Quotes a span of a paragraph as a passage that leads back to the article as it came in."""
+
+from variorum.article.article import Article, Paragraph
+from variorum.fact.fact import Passage
+from variorum.text.span import Span
+
+LONGEST_QUOTE = 160  # characters; the contract's limit
+
+
+def clipped(text: str, span: Span, *, keep: Span | None = None) -> Span:
+    """The span cut at a word's end to what may be quoted, around the part that must stay."""
+    if len(span) <= LONGEST_QUOTE:
+        return span
+    start = span.start
+    if keep and keep.end - start > LONGEST_QUOTE:
+        start = max(span.start, keep.end - LONGEST_QUOTE)
+        while start < keep.start and start > span.start and not text[start - 1].isspace():
+            start += 1
+    end = start + LONGEST_QUOTE
+    cut = text.rfind(" ", start + 1, end + 1)
+    return Span(start, cut if cut > start else end)
+
+
+def passage(article: Article, paragraph: Paragraph, span: Span) -> Passage:
+    """The passage; `raw` is set where cleaning changed what stands there."""
+    source = paragraph.offsets.to_source(span)
+    quote, raw = span.of(paragraph.text), source.of(article.extraction)
+    return Passage(article.id, paragraph.number, span, source, quote, None if raw == quote else raw)

@@ -1,0 +1,95 @@
+"""Annotated events as the program reads them, with what the annotators found; for training and for measuring."""
+
+import importlib.util
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from variorum.article.article import Article
+from variorum.article.dating import date_articles
+from variorum.article.reading import read_files
+from variorum.fact.extraction import ArticleFacts, read_facts
+from variorum.language.spacy_analyser import SpacyAnalyser
+from variorum.paths import seeds, user_cache
+from variorum.record.cache import ParseCache
+from variorum.workspace.parsing import parses_of
+
+
+def scorer(gold: Path) -> ModuleType:
+    """The scorer that lies beside the annotations."""
+    spec = importlib.util.spec_from_file_location("gold_score", gold / "score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@dataclass
+class Event:
+    """One event: its articles with their facts, and its annotations."""
+
+    name: str
+    folder: Path
+    articles: tuple[Article, ...]
+    facts: tuple[ArticleFacts, ...]
+    parses: dict[str, Any]
+    score: ModuleType
+
+    @cached_property
+    def gold(self) -> Any:
+        return self.score.Gold(str(self.folder))
+
+    @cached_property
+    def disputes(self) -> list[dict[str, Any]]:
+        return [dispute for _, _, disputes in self.gold.annotators for dispute in disputes]
+
+    @cached_property
+    def agreements(self) -> list[dict[str, Any]]:
+        """Facts told alike, their accounts placed as the scorer places those of disputes."""
+        found = []
+        for path in sorted(self.folder.glob("annot_*/agreements.json")):
+            for entry in json.loads(path.read_text("utf-8")):
+                accounts = []
+                for c in entry["accounts"]:
+                    start = self.gold.paragraphs[c["article"]][c["paragraph"] - 1].find(c["quote"])
+                    accounts.append({**c, "start": start, "end": start + len(c["quote"])})
+                found.append({**entry, "accounts": accounts})
+        return found
+
+    @cached_property
+    def _places(self) -> Any:
+        """The scorer's own way from our paragraphs to the annotators'."""
+        articles = [
+            {
+                "id": a.id,
+                "source": a.original.name,
+                "paragraphs": [{"n": p.number, "text": p.text, "role": p.role} for p in a.paragraphs],
+            }
+            for a in self.articles
+        ]
+        return self.score.Prediction({"articles": articles, "links": [], "disputes": []}, self.gold)
+
+    def placed(self, account: dict[str, Any]) -> dict[str, Any] | None:
+        """One of our accounts in the annotators' own paragraphs, or None."""
+        found: dict[str, Any] | None = self._places.account(account)
+        return found
+
+    def gold_paragraphs(self, article: str, number: int) -> list[tuple[str, int]]:
+        found: list[tuple[str, int]] = self._places.place.get((article, number), [])
+        return found
+
+
+def load_events(gold: Path) -> list[Event]:
+    """Every annotated event below the folder; the seeds' own texts are the project's."""
+    analyser, cache, score = SpacyAnalyser(), ParseCache(user_cache()), scorer(gold)
+    events = []
+    for folder in sorted(path.parent for path in gold.glob("*/paragraphs.json")):
+        texts = sorted(folder.glob("*.txt")) or list(seeds())
+        articles = date_articles(read_files(texts)[0])
+        parses = parses_of(articles, analyser=analyser, cache=cache)
+        facts = tuple(read_facts(article, parses[article.id]) for article in articles)
+        events.append(Event(folder.name, folder, articles, facts, parses, score))
+    return events

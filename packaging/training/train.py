@@ -1,0 +1,104 @@
+"""Trains the models in resources/models/findings.json, or measures them on events they have not seen.
+
+    python packaging/training/train.py GOLD --bench BENCH            trains on all events and writes the models
+    python packaging/training/train.py GOLD --bench BENCH --folds 6  measures, event by event left out; writes nothing
+
+GOLD holds the annotated events with their scorer, BENCH the pairs of names. Needs scikit-learn.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from events import Event, load_events
+from fitting import THRESHOLDS, Table, fit, prepare, train
+
+from variorum.alignment.model import LinearModel, Trained
+from variorum.fact.names import name_features
+from variorum.paths import resources
+from variorum.report.writers.json import comparison_json
+from variorum.workspace.comparing import compare_articles
+
+FIGURES = (
+    "links_f1", "links2_recall", "furniture_f1", "major_recall", "dispute_recall",
+    "precision20", "precision", "value_accuracy", "verdict_accuracy", "listed",
+)  # fmt: skip
+
+
+def fit_names(bench: Path) -> LinearModel:
+    table = Table()
+    for line in (bench / "names.jsonl").read_text("utf-8").splitlines():
+        pair = json.loads(line)
+        row = {name: np.array([value]) for name, value in name_features(pair["a"], pair["b"]).items()}
+        table.add(row, np.array([bool(pair["same"])]))
+    return fit(table, strength=10.0)
+
+
+def measured(event: Event, trained: Trained | None) -> dict[str, Any]:
+    """The scorer's figures for one event."""
+    comparison = compare_articles(event.articles, parses=event.parses, trained=trained)
+    data = comparison_json(comparison)
+    figures: dict[str, Any] = event.score.score(event.gold, event.score.Prediction(data, event.gold))
+    return figures
+
+
+def table(rows: Mapping[str, Mapping[str, Any]]) -> str:
+    """Figures by event, with the mean of all but the seeds' event."""
+    others = [row for name, row in rows.items() if name != "idlib"]
+    mean = {f: np.mean([row[f] for row in others if row[f] is not None]) for f in FIGURES} if others else {}
+    lines = ["event".ljust(16) + "".join(f[:12].rjust(14) for f in FIGURES)]
+    for name, row in [*rows.items(), ("mean of others", mean)]:
+        lines.append(
+            name.ljust(16) + "".join(("-" if row[f] is None else f"{row[f]:.3f}").rjust(14) for f in FIGURES)
+        )
+    return "\n".join(lines)
+
+
+def as_json(trained: Trained) -> dict[str, Any]:
+    def entry(model: LinearModel) -> dict[str, Any]:
+        numbers = {k: [round(float(x), 6) for x in getattr(model, k)] for k in ("mean", "scale", "weights")}
+        return {"features": list(model.features), **numbers, "bias": round(model.bias, 6)}
+
+    return {
+        "thresholds": dict(trained.thresholds),
+        "models": {k: entry(m) for k, m in trained.models.items()},
+    }
+
+
+def folds(
+    events: list[Event], names: LinearModel, count: int, thresholds: Mapping[str, float]
+) -> dict[str, dict[str, Any]]:
+    prepared = [prepare(event) for event in events]
+    rows = {}
+    for n in range(count):
+        learned = [one for k, one in enumerate(prepared) if k % count != n]
+        trained = train(learned, names, thresholds=thresholds)
+        for k, event in enumerate(events):
+            if k % count == n:
+                rows[event.name] = measured(event, trained)
+        print(f"fold {n + 1} of {count}", file=sys.stderr)
+    return {event.name: rows[event.name] for event in events}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--bench", type=Path, required=True)
+    parser.add_argument("--folds", type=int, default=0)
+    arguments = parser.parse_args()
+    events, names = load_events(arguments.gold), fit_names(arguments.bench)
+    if arguments.folds:
+        print(table(folds(events, names, arguments.folds, THRESHOLDS)))
+        return
+    trained = train([prepare(event) for event in events], names, thresholds=THRESHOLDS)
+    target = resources() / "models" / "findings.json"
+    target.write_text(json.dumps(as_json(trained), indent=1) + "\n", "utf-8")
+    print(f"wrote {target}")
+
+
+if __name__ == "__main__":
+    main()
