@@ -18,7 +18,7 @@ from makers_report import (
     people,
 )
 
-from variorum.fact.fact import Fact, Kind
+from variorum.fact.fact import Fact, Kind, Statement, Term
 from variorum.paths import resources
 from variorum.report.writers.json import comparison_json, dispute_json, fact_json, json_text, value_json
 from variorum.report.writers.reconciliation_json import reconciliation_json
@@ -80,21 +80,28 @@ def test_offsets_lead_to_the_characters_as_they_came_in() -> None:
 
 
 def test_whole_numbers_are_written_whole() -> None:
-    value = value_json(people(950_000.0, lower=2.5))
+    value = value_json(people(950_000.0, lower=2.5), kind=Kind.QUANTITY)
     assert json.dumps(value["number"]) == "950000"
     assert value["lower"] == 2.5
 
 
 def test_an_infinite_end_is_open_and_nan_is_never_written() -> None:
-    assert value_json(people(3, lower=-inf, upper=inf))["upper"] is None
+    assert value_json(people(3, lower=-inf, upper=inf), kind=Kind.QUANTITY)["upper"] is None
     with pytest.raises(ValueError, match="float values"):
-        json_text(value_json(people(nan)))
+        json_text(value_json(people(nan), kind=Kind.QUANTITY))
 
 
 def test_each_kind_of_value_has_its_own_keys() -> None:
     assert dispute_json(RETAKEN)["accounts"][2]["value"] == {"from": "2020-02-24", "to": "2020-03-01"}
     assert dispute_json(RETAKEN)["accounts"][0]["value"] == {"date": "2020-02-24"}
     assert dispute_json(SPELLED)["accounts"][2]["value"] == {"text": "Saraqib", "form": "Saraqeb"}
+
+
+def test_only_names_and_their_like_have_the_form_as_written() -> None:
+    assert value_json(Statement("it fell"), kind=Kind.CONTROL) == {"text": "it fell"}
+    assert value_json(Term("town", "the town"), kind=Kind.CONTROL) == {"text": "the town"}
+    said = value_json(Statement("rebels"), kind=Kind.LABEL, written="the rebels")
+    assert said == {"text": "rebels", "form": "the rebels"}
 
 
 def test_an_agreement_has_no_verdict() -> None:

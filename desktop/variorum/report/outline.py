@@ -41,6 +41,7 @@ class Told:
     quote: str
     raw: str | None  # what stood in the article, where the quote was repaired
     origin: str
+    literal: bool  # the value is the quote itself, and need not be said twice
 
 
 @dataclass(frozen=True, slots=True)

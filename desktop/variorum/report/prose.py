@@ -101,8 +101,14 @@ class _Telling:
         return tuple(runs)
 
     def _by_value(self, dispute: Dispute) -> dict[str, list[str]]:
+        """Of clauses, only the first of each article: the table has them all."""
         values: dict[str, list[str]] = {}
+        quoted: set[str] = set()
         for one in (told(account, self._letters) for account in dispute.accounts):
+            if one.literal and one.text.startswith("“"):
+                if one.letter in quoted:
+                    continue
+                quoted.add(one.letter)
             said = values.setdefault(one.text, [])
             if one.letter not in said:
                 said.append(one.letter)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from variorum.dispute.decision import Decision, Outcome, Standing, State
 from variorum.dispute.dispute import Account, Dispute
-from variorum.fact.fact import Certainty, Moment, Quantity
+from variorum.fact.fact import Certainty, Moment, Quantity, Statement
 from variorum.picture.best_mark import read_number
 from variorum.report.outline import Told
 from variorum.report.plain import plain
@@ -18,14 +18,17 @@ from variorum.wording.values import value_text
 
 def told(account: Account, letters: Mapping[str, str]) -> Told:
     passage = account.passage
+    text, quote = plain(value_text(account.value)), plain(passage.quote)
+    literal = text == quote
     return Told(
         letter=letters.get(passage.article, "?"),
         paragraph=passage.paragraph,
-        text=plain(value_text(account.value)),
+        text=f"“{text}”" if literal and isinstance(account.value, Statement) else text,
         remark=_remark(account),
-        quote=plain(passage.quote),
+        quote=quote,
         raw=None if passage.raw is None else plain(passage.raw),
         origin=account.origin,
+        literal=literal,
     )
 
 

@@ -71,7 +71,7 @@ def _account(account: Account, standing: Standing) -> dict[str, Cell]:
     passage = account.passage
     taken = standing.decision is not None and account.number in standing.decision.accounts
     return {
-        **value_json(account.value),
+        **value_json(account.value, kind=standing.dispute.kind, written=passage.quote),
         "account": account.number,
         "article": passage.article,
         "paragraph": passage.paragraph,

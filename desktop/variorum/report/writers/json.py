@@ -8,11 +8,12 @@ from typing import Any
 from variorum.alignment.link import Link, Place, Row
 from variorum.article.article import Article, Paragraph, Unreadable
 from variorum.dispute.dispute import Account, Comparison, Dispute, Estimate, Suggestion
-from variorum.fact.fact import Fact, Moment, Passage, Quantity, Statement, Term, Value
+from variorum.fact.fact import Fact, Kind, Moment, Passage, Quantity, Statement, Term, Value
 from variorum.text.message import Message
 from variorum.wording.sentences import say
 from variorum.wording.values import value_text, whole
 
+_WITH_FORM = frozenset({Kind.NAME, Kind.PLACE_KIND, Kind.LABEL, Kind.ROLE})
 SCHEMA = "variorum.comparison/1"
 Object = dict[str, Any]
 
@@ -77,7 +78,7 @@ def dispute_json(dispute: Dispute) -> Object:
         "question": say(dispute.question),
         "verdict": dispute.verdict.value if dispute.verdict else None,
         "why": say(dispute.why),
-        "accounts": [account_json(account) for account in dispute.accounts],
+        "accounts": [account_json(account, dispute.kind) for account in dispute.accounts],
         "estimate": _estimate(dispute.estimate),
         "suggestion": _suggestion(dispute.suggestion),
     }
@@ -87,12 +88,12 @@ def agreement_json(agreement: Dispute) -> Object:
     return {key: value for key, value in dispute_json(agreement).items() if key != "verdict"}
 
 
-def account_json(account: Account) -> Object:
+def account_json(account: Account, kind: Kind) -> Object:
     return {
         "n": account.number,
         **_passage(account.passage),
         "raw": account.passage.raw,
-        "value": value_json(account.value),
+        "value": value_json(account.value, kind=kind, written=account.passage.quote),
         "text": value_text(account.value),
         "attribution": account.attribution,
         "certainty": account.certainty.value,
@@ -105,13 +106,14 @@ def fact_json(fact: Fact) -> Object:
     return {
         **_passage(fact.passage),
         "kind": fact.kind.value,
-        "value": value_json(fact.value),
+        "value": value_json(fact.value, kind=fact.kind, written=fact.passage.quote),
         "attribution": fact.attribution,
         "certainty": fact.certainty.value,
     }
 
 
-def value_json(value: Value) -> Object:
+def value_json(value: Value, *, kind: Kind, written: str = "") -> Object:
+    """By kind, as the contract has it: only names and what is like them have the form as written."""
     match value:
         case Quantity():
             return _quantity(value)
@@ -120,9 +122,9 @@ def value_json(value: Value) -> Object:
         case Moment(start=start, end=end):
             return {"from": start, "to": end}
         case Term(text=text, form=form):
-            return {"text": text, "form": form}
+            return {"text": text, "form": form} if kind in _WITH_FORM else {"text": form or text}
         case Statement(text=text):
-            return {"text": text}
+            return {"text": text, "form": written} if kind in _WITH_FORM else {"text": text}
 
 
 def _quantity(quantity: Quantity) -> Object:

@@ -77,7 +77,7 @@ def _row(entry: Entry) -> str:
 
 def _told(account: Told, *, quote: bool) -> str:
     remark = f" ({escaped(account.remark)})" if account.remark else ""
-    words = f" “{escaped(account.quote)}”" if quote else ""
+    words = f" “{escaped(account.quote)}”" if quote and not account.literal else ""
     return f"**{account.letter}** ¶{account.paragraph} {escaped(account.text)}{remark}{words}"
 
 
@@ -107,6 +107,10 @@ def _source(source: SourceLine) -> str:
 
 def _note(note: Note) -> str:
     accounts = "; ".join(
-        f"**{a.letter}** ¶{a.paragraph} “{escaped(a.quote)}”: {escaped(a.text)}" for a in note.accounts
+        f"**{a.letter}** ¶{a.paragraph} “{escaped(a.quote)}”{_value(a)}" for a in note.accounts
     )
     return f"[^{note.number}]: {accounts}. {escaped(note.reason)} {escaped(note.decided)}"
+
+
+def _value(account: Told) -> str:
+    return "" if account.literal else f": {escaped(account.text)}"

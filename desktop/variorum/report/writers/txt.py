@@ -79,13 +79,15 @@ def _entry(entry: Entry) -> str:
 
 def _told(account: Told, *, quote: bool) -> str:
     remark = f" ({account.remark})" if account.remark else ""
-    words = f" “{account.quote}”" if quote else ""
+    words = f" “{account.quote}”" if quote and not account.literal else ""
     line = f"{account.letter} ¶{account.paragraph} {account.text}{remark}{words}"
     return _wrapped(line, indent=3, hang=2)
 
 
 def _note(note: Note) -> str:
-    accounts = "; ".join(f"{a.letter} ¶{a.paragraph} “{a.quote}”: {a.text}" for a in note.accounts)
+    accounts = "; ".join(
+        f"{a.letter} ¶{a.paragraph} “{a.quote}”{'' if a.literal else f': {a.text}'}" for a in note.accounts
+    )
     return _wrapped(f"{note.number}. {accounts}. {note.reason} {note.decided}", hang=3)
 
 
