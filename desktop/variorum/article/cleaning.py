@@ -30,7 +30,12 @@ _TROUBLE = re.compile(
     |(?P<mojibake>[ÂÃ][{_CONTINUED}]|[âã][{_CONTINUED}]{{2}}|ð[{_CONTINUED}]{{3}})""",
     re.VERBOSE,
 )
-_EDGE_BARS = re.compile(r"\A(?:\|\s+)+|(?:\s+\|)+\Z")
+_INSIDE_WORDS = ("'", "’", "‘", "-", "")
+_AFTER_A_BAR = (" ", "\t", "\n", "\r", "\u00a0", "|")
+_BARS = "".join(_AFTER_A_BAR)
+
+
+_Changes = list[tuple[Replacement, str]]  # each with its reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +66,17 @@ def clean(extraction: str, span: Span) -> Cleaned:
 
 
 def _without_edge_bars(extraction: str, span: Span) -> Span:
+    """The span without the bars that stand alone at its ends; a paragraph that is nothing else keeps them."""
     words = span.of(extraction)
-    start, end = 0, len(words)
-    for bar in _EDGE_BARS.finditer(words):
-        start, end = (bar.end(), end) if bar.start() == 0 else (start, bar.start())
-    return Span(span.start + start, span.start + end) if start < end else span
+    head, tail = words.lstrip(_BARS), words.rstrip(_BARS)
+    if not head:
+        return span
+    start = len(words) - len(head) if words[:1] == "|" and words[1:2] in _AFTER_A_BAR else 0
+    end = len(tail) if words[-1:] == "|" and words[-2:-1] in _AFTER_A_BAR else len(words)
+    return Span(span.start + start, span.start + end)
 
 
-def _changes(extraction: str, span: Span) -> list[tuple[Replacement, str]]:
+def _changes(extraction: str, span: Span) -> _Changes:
     found = list(_found(extraction, span))
     return _evened(extraction, span, found)
 
@@ -80,13 +88,14 @@ def _found(extraction: str, span: Span) -> Iterator[tuple[Replacement, str]]:
         now = repair(trouble.group())
         if now is None:
             continue
-        yield Replacement(_with_blanks(extraction, span, Span(*trouble.span()), kind), now), reason
+        place = Span(*trouble.span())
+        if kind == "spaced" and now in _INSIDE_WORDS:
+            place = _with_blanks(extraction, span, place)
+        yield Replacement(place, now), reason
 
 
-def _with_blanks(extraction: str, span: Span, found: Span, kind: str) -> Span:
+def _with_blanks(extraction: str, span: Span, found: Span) -> Span:
     """A character code torn apart inside a word ("Hay & # 39; et") takes the blanks around it along."""
-    if kind != "spaced":
-        return found
     before, after = found.start - 1, found.end
     torn = (
         before - 1 >= span.start
@@ -98,30 +107,26 @@ def _with_blanks(extraction: str, span: Span, found: Span, kind: str) -> Span:
     return Span(before, after + 1) if torn else found
 
 
-def _evened(
-    extraction: str, span: Span, found: list[tuple[Replacement, str]]
-) -> list[tuple[Replacement, str]]:
+def _evened(extraction: str, span: Span, found: _Changes) -> _Changes:
     """Leave no blank at either end and no two in a row where something between them was taken out."""
-    kept: list[tuple[Replacement, str]] = []
-    at, blank_before = span.start, True
+    kept: _Changes = []
+    starts = {change.source.start for change, _ in found}
+    at, blank = span.start, True
     for change, reason in found:
         if change.source.start < at:
             continue
         if change.source.start > at:
-            blank_before = extraction[change.source.start - 1] == " "
-        if blank_before and change.now == " ":
-            change = Replacement(change.source, "")
-        elif blank_before and not change.now and extraction[change.source.end : change.source.end + 1] == " ":
-            change = Replacement(Span(change.source.start, min(change.source.end + 1, span.end)), "")
-        kept.append((change, reason))
-        blank_before = change.now == " " if change.now else blank_before
+            blank = extraction[change.source.start - 1] == " "
+        now = "" if blank and change.now == " " else change.now
+        blank = now.endswith(" ") or (blank and not now)
         at = change.source.end
+        if blank and at < span.end and extraction[at] == " " and at not in starts:
+            at += 1
+        kept.append((Replacement(Span(change.source.start, at), now), reason))
     return _without_last_blank(extraction, span, kept)
 
 
-def _without_last_blank(
-    extraction: str, span: Span, kept: list[tuple[Replacement, str]]
-) -> list[tuple[Replacement, str]]:
+def _without_last_blank(extraction: str, span: Span, kept: _Changes) -> _Changes:
     """A blank that stands last because what followed it was taken out goes too."""
     end = span.end
     for n in range(len(kept) - 1, -1, -1):
@@ -148,7 +153,8 @@ def _character(code: str) -> str | None:
         code = told
     if code == was:
         return None
-    return "".join(" " if c.isspace() else c for c in code if c.isprintable() or c.isspace())
+    told = "".join(" " if c.isspace() else c for c in code if c.isprintable() or c.isspace())
+    return told if told.strip() else told[:1]
 
 
 def _misread(letters: str) -> str | None:

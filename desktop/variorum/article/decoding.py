@@ -3,6 +3,7 @@
 import codecs
 from dataclasses import dataclass
 
+from variorum.article.tongue import language_of
 from variorum.errors import UnreadableArticle
 
 _MARKS = (
@@ -24,6 +25,7 @@ _KINDS = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
+_WESTERN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "fi", "id", "sw")
 _SAMPLE = 1 << 16  # enough to know an encoding by
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1b") | {127}
 _CONTROL_SHARE = 0.02
@@ -88,6 +90,10 @@ def _mostly_utf8(data: bytes) -> Decoded | None:
 def _detected(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
+    western = data.decode("cp1252", errors="replace")
+    if "\ufffd" not in western and language_of(western) in _WESTERN:
+        # The detector knows letters, not words, and takes short Western texts for Baltic ones.
+        return Decoded(western, "cp1252", False)
     best = from_bytes(data[:_SAMPLE]).best()
     encoding = best.encoding if best else "cp1252"
     try:
