@@ -137,3 +137,7 @@ def test_a_decision_is_recorded_as_no_dismissal() -> None:
 def test_an_account_is_found_by_its_words() -> None:
     dispute = replace(displaced(), accounts=(account(4, POST, "950,000 people", 950000),))
     assert checked(replace(ACCEPTED, accounts=(4,)), dispute, ARTICLES).accounts == (4,)
+
+
+def test_characters_that_cannot_be_kept_are_replaced() -> None:
+    assert check(reason="caf\udce9 \0").reason == "caf?"

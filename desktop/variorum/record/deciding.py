@@ -10,6 +10,7 @@ from variorum.dispute.decision import Decision, Evidence, Outcome
 from variorum.dispute.dispute import Account, Dispute
 from variorum.errors import DecisionRefused
 from variorum.fact.fact import Moment, Quantity, Statement, Term, Value
+from variorum.record.snapshot import printable
 
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?)?)?)?")
 # These rest on all that the articles say, not on one of the accounts.
@@ -19,14 +20,15 @@ _LONGEST_QUOTE = 160
 
 def checked(decision: Decision, dispute: Dispute, articles: Sequence[Article]) -> Decision:
     """The decision with its values and evidence filled in from the accounts it takes, or DecisionRefused."""
+    decision = _in_letters(decision)
     taken = _taken(decision, dispute)
     decision = _with_values(decision, dispute, taken)
     _refuse_bad_outcome(decision)
     _refuse_bad_order(decision)
     decision = _with_evidence(decision, dispute, articles)
-    if not decision.reason.strip():
+    if not decision.reason:
         raise DecisionRefused("Give a reason: whoever reads the record later must see why.")
-    return replace(decision, reason=decision.reason.strip(), dismissed=False)
+    return replace(decision, dismissed=False)
 
 
 def plain(value: Value) -> str:
@@ -49,6 +51,17 @@ def number(text: str | None) -> float | None:
     return found if math.isfinite(found) else None
 
 
+def _in_letters(decision: Decision) -> Decision:
+    """The decision without characters that no database can keep."""
+    return replace(
+        decision,
+        values=tuple(printable(value).strip() for value in decision.values),
+        low=decision.low and printable(decision.low),
+        high=decision.high and printable(decision.high),
+        reason=printable(decision.reason).strip(),
+    )
+
+
 def _taken(decision: Decision, dispute: Dispute) -> tuple[Account, ...]:
     by_number = {account.number: account for account in dispute.accounts}
     for wanted in decision.accounts:
@@ -62,7 +75,7 @@ def _taken(decision: Decision, dispute: Dispute) -> tuple[Account, ...]:
 
 def _with_values(decision: Decision, dispute: Dispute, taken: Sequence[Account]) -> Decision:
     """Values from the accounts where none are given; accounts from the values where none are chosen."""
-    if any(not value.strip() for value in decision.values):
+    if not all(decision.values):
         raise DecisionRefused("A value cannot be empty.")
     if taken and not decision.values and decision.outcome in {Outcome.ACCEPT, Outcome.BOTH_TRUE}:
         values = tuple(dict.fromkeys(plain(account.value) for account in taken))

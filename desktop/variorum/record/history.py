@@ -8,7 +8,7 @@ from variorum.dispute.decision import Decision, Outcome
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.guidance import Guidance, Selector, SourceEdit
 from variorum.record.revision import Action, Revision, sealed
-from variorum.record.snapshot import Snapshot
+from variorum.record.snapshot import Snapshot, printable
 
 History = Sequence[Revision]
 
@@ -90,9 +90,10 @@ def settle(history: History, pen: Pen, decision: Decision, snapshot: Snapshot) -
 
 def dismiss(history: History, pen: Pen, snapshot: Snapshot, *, reason: str) -> Revision:
     """Set a dispute aside as none; it stays aside when its articles are read again."""
-    if not reason.strip():
+    reason = printable(reason).strip()
+    if not reason:
         raise DecisionRefused("To dismiss a dispute, give a reason.")
-    decision = Decision(outcome=Outcome.TRIVIAL, reason=reason.strip(), dismissed=True)
+    decision = Decision(outcome=Outcome.TRIVIAL, reason=reason, dismissed=True)
     return _ruling(history, pen, Action.DISMISS, decision, snapshot)
 
 
@@ -113,7 +114,9 @@ def withdraw(history: History, pen: Pen, dispute: str, *, reason: str = "") -> R
     ruling = last_ruling(history, dispute)
     if ruling is None or ruling.decision is None:
         raise DecisionRefused("Nothing is decided about this dispute, so there is nothing to withdraw.")
-    return _next(history, pen, Action.WITHDRAW, reason=reason, dispute=dispute, snapshot=ruling.snapshot)
+    return _next(
+        history, pen, Action.WITHDRAW, reason=printable(reason), dispute=dispute, snapshot=ruling.snapshot
+    )
 
 
 def reinstate(history: History, pen: Pen, dispute: str, *, number: int, reason: str = "") -> Revision:
@@ -127,7 +130,7 @@ def reinstate(history: History, pen: Pen, dispute: str, *, number: int, reason: 
         history,
         pen,
         Action.REINSTATE,
-        reason=reason or earlier.reason,
+        reason=printable(reason) or earlier.reason,
         dispute=dispute,
         decision=earlier.decision,
         snapshot=earlier.snapshot,

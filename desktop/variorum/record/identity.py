@@ -33,18 +33,23 @@ def matched(decided: Mapping[str, Snapshot], seen: Mapping[str, Snapshot]) -> di
     The same id comes first, then the dispute that shares most of the decided
     one's passages, if they are at least half of the smaller of the two.
     """
+    found = {id: id for id, old in decided.items() if id in seen and _same_fact(old, seen[id])}
     pairs = []
-    for then, old in decided.items():
-        for now, new in seen.items():
+    for then in decided.keys() - found.keys():
+        for now in seen.keys() - found.keys():
+            old, new = decided[then], seen[now]
             shared = _shared(old, new)
-            same = then == now and (shared > 0 or old.kind is new.kind)
-            if same or 0 < min(len(old.witnesses), len(new.witnesses)) <= 2 * shared:
-                pairs.append((not same, -shared, old.kind is not new.kind, len(new.witnesses), then, now))
-    found: dict[str, str] = {}
+            if 0 < min(len(old.witnesses), len(new.witnesses)) <= 2 * shared:
+                pairs.append((-shared, old.kind is not new.kind, len(new.witnesses), then, now))
     for *_, then, now in sorted(pairs):
         if then not in found and now not in found.values():
             found[then] = now
     return found
+
+
+def _same_fact(old: Snapshot, new: Snapshot) -> bool:
+    """Whether two disputes of one id are one: an id alone may have been given anew."""
+    return old.kind is new.kind or _shared(old, new) > 0
 
 
 def _shared(old: Snapshot, new: Snapshot) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 
 from variorum.article.article import Article
@@ -67,6 +68,7 @@ class Snapshot:
         return (*(Anchor(w.selector, w.extraction) for w in self.witnesses), *self.evidence)
 
 
+@lru_cache(maxsize=64)  # asked for once an account, while the articles of a case are few
 def text_hash(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 

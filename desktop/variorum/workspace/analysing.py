@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import msgspec
 import variorum
 from variorum.article.article import Article, Unreadable
 from variorum.dispute.dispute import Comparison
+from variorum.errors import UnreadableArticle
 from variorum.fact.fact import Fact
 from variorum.guidance.guidance import Guidance
 from variorum.language.analyser import Analyser
@@ -81,12 +83,20 @@ class Analysis:
             progress=progress,
         )
 
-    def read_again(self, kept: Sequence[KeptArticle], *, guidance: Guidance) -> tuple[Article, ...]:
+    def read_again(
+        self, kept: Sequence[KeptArticle], *, guidance: Guidance
+    ) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
         """The articles from the bytes that the record keeps, as the editor wants them read."""
         from variorum.article.dating import date_articles
         from variorum.article.reading import read_original
 
-        return date_articles([read_original(k.original, id=k.id, guidance=guidance) for k in kept])
+        articles, unreadable = [], []
+        for one in kept:
+            try:
+                articles.append(read_original(one.original, id=one.id, guidance=guidance))
+            except UnreadableArticle as error:  # by this program: the one that kept it could read it
+                unreadable.append(Unreadable(one.original.name, str(error)))
+        return date_articles(articles), tuple(unreadable)
 
     def facts(self, paths: Sequence[Path], *, progress: Progress = silent) -> FactsFound:
         from variorum.workspace.comparing import facts_of
@@ -105,6 +115,7 @@ class Analysis:
         return sha256(msgspec.json.encode(everything)).hexdigest()
 
 
+@cache
 def program_mark() -> str:
     """The program's version and the state of its files: in a checkout they change without the version."""
     package = Path(variorum.__file__).parent

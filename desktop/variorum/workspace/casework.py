@@ -92,8 +92,10 @@ class Casework:
 
     def _made(self, kept: Kept, key: str, at: str, progress: Progress) -> Comparison:
         guidance = steps.guidance(kept.history)
-        articles = self.analysis.read_again(self.record.originals(kept.name), guidance=guidance)
-        comparison = self.analysis.compare(articles, guidance=guidance, progress=progress)
+        articles, unreadable = self.analysis.read_again(self.record.originals(kept.name), guidance=guidance)
+        comparison = self.analysis.compare(
+            articles, unreadable=unreadable, guidance=guidance, progress=progress
+        )
         self.record.keep_comparison(kept.name, comparison, key=key, at=at)
         return comparison
 
@@ -106,11 +108,9 @@ class Casework:
             snapshot = _snapshot(standing, opened, history)
             return ruling(Seen(history, pen, standing, snapshot, opened.comparison.articles))
 
-        revision = self._write(pen.case, step, opened.comparison)
-        now = self._standing(pen, revision)
-        if now is None:  # a withdrawn orphan: there is nothing left to list it by
-            return Standing(standing.dispute, State.OPEN)
-        return now
+        _, now = self._write(opened, step)
+        # Of a withdrawn orphan nothing is left to list it by.
+        return now.standing(standing.dispute.id) or Standing(standing.dispute, State.OPEN)
 
     def turn(self, pen: Pen, step: Callable[[History, Pen], Revision]) -> tuple[Revision, Standing | None]:
         """Undo or redo, and tell how the dispute stands that it touched, if it was one."""
@@ -118,17 +118,21 @@ class Casework:
         if steps.removed(history):
             return self.record.append(pen.case, lambda past: step(past, pen)), None
         opened = self._opened(pen.case, at=pen.at)
-        revision = self._write(pen.case, lambda past: step(past, pen), opened.comparison)
-        return revision, self._standing(pen, revision) if revision.dispute else None
+        revision, now = self._write(opened, lambda past: step(past, pen))
+        return revision, now.standing(revision.dispute) if revision.dispute else None
 
-    def _write(self, name: str, step: Callable[[History], Revision], comparison: Comparison) -> Revision:
+    def _write(
+        self, opened: Reconciliation, step: Callable[[History], Revision]
+    ) -> tuple[Revision, Reconciliation]:
+        """Write what the step makes of the history, and tell how the case stands then."""
+        comparison = self._found[opened.case][1] if opened.comparison.articles else NOTHING
+        after: list[Reconciliation] = []
+
         def known(history: History) -> dict[State, int]:
-            return states(reconciled(name, comparison, history).standings)
+            after.append(reconciled(opened.case, comparison, history))
+            return states(after[-1].standings)
 
-        return self.record.append(name, step, known=known)
-
-    def _standing(self, pen: Pen, revision: Revision) -> Standing | None:
-        return self._opened(pen.case, at=pen.at).standing(revision.dispute or "")
+        return self.record.append(opened.case, step, known=known), after[-1]
 
     def article(self, name: str, article: str, *, at: str) -> Article:
         """The article of that id in a case."""
