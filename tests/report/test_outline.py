@@ -18,6 +18,7 @@ from makers_report import (
 
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing, State
 from variorum.dispute.dispute import Dispute
+from variorum.fact.fact import Kind, Statement
 from variorum.report.letters import letter
 from variorum.report.outline import Entry, Outline, Style
 from variorum.report.outlining import outline
@@ -160,6 +161,22 @@ def test_a_range_that_names_no_best_stands_for_itself() -> None:
 def test_an_accepted_account_keeps_its_own_vagueness() -> None:
     decision = Decision(Outcome.ACCEPT, values=("2020-02-24",), accounts=(3,))
     assert "24 February to 1 March 2020" in text_of(Standing(RETAKEN, State.SETTLED, decision))
+
+
+def test_an_accepted_claim_stays_in_the_words_of_its_article() -> None:
+    accounts = (replace(DISPLACED.accounts[0], value=Statement("the army fled")),)
+    dispute = replace(DISPLACED, kind=Kind.ACTOR, question=Message("Who fled?"), accounts=accounts)
+    decision = Decision(Outcome.ACCEPT, values=("the army fled",), accounts=(1,))
+    assert text_of(Standing(dispute, State.SETTLED, decision)) == "Who fled? “the army fled”"
+
+
+def test_what_was_left_disputed_and_then_changed_says_so() -> None:
+    because = Message("{article} no longer gives an account.", {"article": COMPARISON.articles[1].id})
+    decision = Decision(Outcome.UNRESOLVED, reason="Who knows.")
+    stale = Standing(TOWNS, State.STALE, decision, stale_because=because)
+    made = outline(replace(RECONCILIATION, standings=(stale,)), made=date(2026, 11, 21))
+    said = told(made, "new evidence")
+    assert "left disputed; new evidence, not yet reviewed: B no longer gives an account." in said
 
 
 def test_letters_go_on_after_z() -> None:

@@ -111,15 +111,15 @@ def _entry(
         accounts=tuple(told(account, names) for account in dispute.accounts),
         origins=len({account.origin for account in dispute.accounts}),
         best=best_texts(standing),
-        remarks=_remarks(standing),
+        remarks=_remarks(standing, names),
         note=notes.get(dispute.id),
         picture=_picture(standing, comparison, names),
     )
 
 
-def _remarks(standing: Standing) -> tuple[str, ...]:
+def _remarks(standing: Standing, names: Mapping[str, str]) -> tuple[str, ...]:
     """Without what already stands in place of a best account."""
-    remarks = decision_remarks(standing)
+    remarks = decision_remarks(standing, names)
     if best_texts(standing):
         return remarks
     return tuple(remark for remark in remarks if remark.rstrip(".") != state_name(standing.state))

@@ -7,11 +7,16 @@ from variorum.dispute.decision import Outcome, Standing, State
 from variorum.dispute.dispute import Dispute
 from variorum.report.outline import Run, Runs, Section, Style
 from variorum.report.plain import plain
-from variorum.report.told import best_texts, range_text, told
+from variorum.report.told import best_texts, range_text, stale_text, told
 from variorum.text.message import Message
 from variorum.wording.sentences import say
 
 IN_PROSE = 12  # open disputes told in sentences; the table has them all
+_ANSWERS: dict[Outcome | None, str] = {
+    Outcome.NOT_COMPARABLE: "The accounts cannot be compared",
+    Outcome.TRIVIAL: "The difference is of no weight",
+    Outcome.UNRESOLVED: "The accounts were left disputed",
+}
 _COUNTED = re.compile(r"How many (?P<what>.+? (?:were|was|are|is|have been|had been) .+)\?")
 _COUNTED_OF = re.compile(r"How many were (?P<done>[^:]+): (?P<noun>[^:]+)\?")
 _HAPPENED = re.compile(r"When (?P<be>was|were) (?P<what>.+) (?P<done>\S+(?:ed|en|wn|ilt|eld|ound))\?")
@@ -60,7 +65,7 @@ class _Telling:
         return (*best, Run("."), *self._note(standing.dispute))
 
     def stale(self, standing: Standing) -> Runs:
-        because = plain(say(standing.stale_because)) if standing.stale_because else ""
+        because = stale_text(standing, self._letters)
         evidence = Run(f" {say(Message('new evidence, not yet reviewed'))}", Style.EMPHASIS)
         tail = (Run(f": {because.rstrip('.')}."),) if because else (Run("."),)
         return (*statement(standing), Run(";"), evidence, *tail, *self._note(standing.dispute))
@@ -135,10 +140,9 @@ def statement(standing: Standing) -> Runs:
 
 
 def _without_value(standing: Standing) -> str:
-    """Where the outcome itself is the answer: trivial, not comparable."""
-    if standing.decision and standing.decision.outcome is Outcome.NOT_COMPARABLE:
-        return say(Message("The accounts cannot be compared"))
-    return say(Message("The difference is of no weight"))
+    """Where the outcome itself is the answer: trivial, not comparable, once left disputed."""
+    outcome = standing.decision.outcome if standing.decision else None
+    return say(Message(_ANSWERS.get(outcome, "No value was given")))
 
 
 def _joined(values: Sequence[str], *, capital: bool = True) -> Runs:

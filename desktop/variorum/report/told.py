@@ -1,5 +1,6 @@
 """Tells accounts and decisions in the words of a report."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -64,6 +65,8 @@ def _best_text(value: str, dispute: Dispute, decision: Decision, *, unit: bool) 
     number = read_number(value)
     if isinstance(accepted, Moment):
         return value_text(accepted)
+    if isinstance(accepted, Statement):
+        return f"“{value}”"
     if number is None or not any(isinstance(account.value, Quantity) for account in dispute.accounts):
         return date_text(value)
     quantity = accepted or Quantity(number, unit=_unit(dispute, decision))
@@ -88,7 +91,7 @@ def without_unit(quantity: Quantity) -> Quantity:
     return Quantity(quantity.number, quantity.bound, quantity.lower, quantity.upper)
 
 
-def _accepted(value: str, dispute: Dispute, decision: Decision) -> Quantity | Moment | None:
+def _accepted(value: str, dispute: Dispute, decision: Decision) -> Quantity | Moment | Statement | None:
     """The account's own wording ("up to 16"), where the editor took an account as it stands."""
     if decision.outcome not in (Outcome.ACCEPT, Outcome.BOTH_TRUE):
         return None
@@ -97,6 +100,8 @@ def _accepted(value: str, dispute: Dispute, decision: Decision) -> Quantity | Mo
         if isinstance(told, Quantity) and told.number == read_number(value):
             return told
         if isinstance(told, Moment) and told.start == value:
+            return told
+        if isinstance(told, Statement) and told.text == value:
             return told
     return None
 
@@ -113,7 +118,17 @@ def range_text(standing: Standing) -> str:
     return say(Message("{low} to {high}", {"low": ends[0], "high": ends[1]})) if len(ends) == 2 else ""
 
 
-def decision_remarks(standing: Standing) -> tuple[str, ...]:
+def stale_text(standing: Standing, letters: Mapping[str, str]) -> str:
+    """What came since the decision, with the articles by their letters."""
+    if standing.stale_because is None:
+        return ""
+    text = plain(say(standing.stale_because))
+    for article in sorted(letters, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(article)}(?!\w)", letters[article], text)
+    return text
+
+
+def decision_remarks(standing: Standing, letters: Mapping[str, str]) -> tuple[str, ...]:
     """What stands under a best account: range, outcome, confidence, and whether evidence came since."""
     decision = standing.decision
     if decision is None:
@@ -123,7 +138,7 @@ def decision_remarks(standing: Standing) -> tuple[str, ...]:
         remarks.append(say(Message("Confidence: {how}.", {"how": confidence_name(decision.confidence)})))
     if standing.state is State.STALE:
         remarks.append(say(Message("New evidence, not yet reviewed.")))
-        remarks.append(plain(say(standing.stale_because)) if standing.stale_because else "")
+        remarks.append(stale_text(standing, letters))
     return tuple(remark for remark in remarks if remark)
 
 
