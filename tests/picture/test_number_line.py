@@ -38,7 +38,9 @@ def corners(shape: Shape) -> list[tuple[float, float]]:
         case Polygon():
             return list(shape.points)
         case Text():
-            return [(shape.x, shape.y)]
+            wide = len(shape.text) * shape.size * 0.55
+            start = shape.x - wide * {"start": 0, "middle": 0.5, "end": 1}[shape.anchor.value]
+            return [(start, shape.y - shape.size * 0.7), (start + wide, shape.y)]
 
 
 def assert_inside(picture: Picture) -> None:

@@ -1,6 +1,5 @@
 """Tells accounts and decisions in the words of a report."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -122,10 +121,10 @@ def stale_text(standing: Standing, letters: Mapping[str, str]) -> str:
     """What came since the decision, with the articles by their letters."""
     if standing.stale_because is None:
         return ""
-    text = plain(say(standing.stale_because))
-    for article in sorted(letters, key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(article)}(?!\w)", letters[article], text)
-    return text
+    because = dict(standing.stale_because.arguments)
+    if "article" in because:
+        because["article"] = letters.get(str(because["article"]), because["article"])
+    return plain(say(Message(standing.stale_because.template, because)))
 
 
 def decision_remarks(standing: Standing, letters: Mapping[str, str]) -> tuple[str, ...]:
