@@ -1,6 +1,7 @@
 """Whatever an article or an editor writes stays text: in no format does it become markup or a formula."""
 
 import csv as csv_library
+import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
@@ -77,6 +78,9 @@ class _Structure(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         self.seen.append((tag, *sorted(name for name, _ in attributes)))
+
+    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(f"{tag}/", attributes)
 
     def handle_endtag(self, tag: str) -> None:
         self.seen.append((f"/{tag}",))
