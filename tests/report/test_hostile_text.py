@@ -111,6 +111,19 @@ def test_a_page_needs_nothing_but_itself() -> None:
     assert "src=" not in page and "@import" not in page
 
 
+def test_every_link_of_a_page_leads_somewhere_and_every_element_ends() -> None:
+    page = html(outline(RECONCILIATION, made=TODAY))
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids)) and set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+    open_elements: list[str] = []
+    for name, *_ in structure(page):
+        if name.startswith("/"):
+            assert open_elements.pop() == name[1:]
+        elif name not in {"meta", "br", "col"} and not name.endswith("/"):
+            open_elements.append(name)
+    assert not open_elements
+
+
 @pytest.mark.parametrize(
     "url", ["javascript:alert(1)", "data:text/html,x", " JAVASCRIPT:x", "file:///etc/passwd", ""]
 )
