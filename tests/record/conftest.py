@@ -1,5 +1,6 @@
 """Records on a real disk, with two articles and what the program found in them."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,12 +15,22 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "record.db"
 
 
-@pytest.fixture
-def record(path: Path) -> Iterator[Record]:
-    """A record with the case Idlib, two articles and two disputes."""
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed record with the case Idlib; making one takes longer than copying its file."""
+    path = tmp_path_factory.mktemp("made") / "record.db"
     record = Record(path)
     record.new_case(pen())
     record.add(pen(), [POST, TIMES])
     record.keep_comparison("Idlib", two_disputes(), key="key", at=NOON)
+    record.close()
+    return path
+
+
+@pytest.fixture
+def record(made: Path, path: Path) -> Iterator[Record]:
+    """A record with the case Idlib, two articles and two disputes."""
+    shutil.copy(made, path)
+    record = Record(path)
     yield record
     record.close()

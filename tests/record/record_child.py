@@ -45,6 +45,22 @@ def kill(path: str, kills: int, seed: int, say: Say) -> None:
         say("".join(line for line in heard if line.endswith("\n")))
 
 
+def make(folder: str, kills: int, seed: int) -> None:
+    """Let one process after the other make a record of its own, and kill each while it does."""
+    import alembic.command  # noqa: F401  so that the children do not spend their time on it
+
+    chance = random.Random(seed)
+    for turn in range(kills):
+        child = os.fork()
+        if not child:
+            Record(Path(folder) / f"{turn}.db")
+            os._exit(0)
+        for _ in range(chance.randrange(4_000_000)):
+            pass
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
 def write(pipe: int, line: str) -> None:
     os.write(pipe, line.encode("ascii"))
 
@@ -58,5 +74,7 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["settle", path, editor, many]:
             settle(path, editor, int(many), tell)
+        case ["make", folder, kills, seed]:
+            make(folder, int(kills), int(seed))
         case ["kill", path, kills, seed]:
             kill(path, int(kills), int(seed), tell)

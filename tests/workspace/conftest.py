@@ -1,6 +1,7 @@
 """A workspace on a real record and real files, with an analyser and a comparison one can see through."""
 
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ from variorum.fact.fact import Kind
 from variorum.guidance.guidance import Guidance
 from variorum.language.parse import Parse
 from variorum.progress import Progress, silent
+from variorum.record.record import Record
 from variorum.workspace.workspace import Workspace
 
 POST = "Over 950,000 people fled.\n\nThe town has 30,000 houses in all.\n"
@@ -100,9 +102,18 @@ def files(tmp_path: Path) -> dict[str, Path]:
     return {name: folder / f"{name}.txt" for name in texts}
 
 
+@pytest.fixture(scope="session")
+def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed record without cases; making one takes longer than copying its file."""
+    path = tmp_path_factory.mktemp("made") / "record.db"
+    Record(path).close()
+    return path
+
+
 @pytest.fixture
-def workspace(make: Make, files: dict[str, Path]) -> Workspace:
+def workspace(make: Make, files: dict[str, Path], empty_record: Path, tmp_path: Path) -> Workspace:
     """A workspace with the case Idlib and two articles in it."""
+    shutil.copy(empty_record, tmp_path / "record.db")
     workspace = make()
     workspace.new_case("Idlib")
     workspace.add("Idlib", [files["post"], files["times"]])
