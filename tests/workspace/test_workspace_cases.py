@@ -40,6 +40,12 @@ def test_without_a_record_there_are_no_cases_and_none_is_made(make, tmp_path: Pa
     assert not (tmp_path / "record.db").exists()
 
 
+def test_a_record_in_a_missing_folder_is_refused_even_for_reading(tmp_path: Path, analyser) -> None:
+    lost = Workspace(record_url=str(tmp_path / "gone" / "record.db"), cache=False, analyser=analyser)
+    with pytest.raises(RecordUnusable, match="gone does not exist"):
+        lost.cases()
+
+
 def test_an_empty_case_opens(make) -> None:
     made = make().new_case("Empty")
     assert made.changes == Changes.CASES | Changes.RECORD

@@ -142,7 +142,9 @@ def _with_evidence(decision: Decision, dispute: Dispute, articles: Sequence[Arti
         {a.number for a in dispute.accounts} if decision.outcome in _ON_ALL else set()
     )
     if not chosen:
-        raise DecisionRefused("A decision needs at least one passage as evidence.")
+        raise DecisionRefused(
+            "A decision needs at least one passage as evidence: name an account, or a paragraph."
+        )
     accounts = (a for a in dispute.accounts if a.number in chosen)
     evidence = (Evidence(a.passage.article, a.passage.paragraph, a.passage.quote) for a in accounts)
     return replace(decision, evidence=tuple(dict.fromkeys(evidence)))

@@ -30,6 +30,13 @@ def _plain(named: str) -> Path:
     return Path(named).expanduser()
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a record to be read; refuses a named place where none can be."""
+    if path != default_record():
+        make_room(path)
+    return path.exists()
+
+
 def make_room(path: Path) -> None:
     """Make the folder of the user's own record; a folder that the user named must be there."""
     if path == default_record():

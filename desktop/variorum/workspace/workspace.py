@@ -20,7 +20,7 @@ from variorum.record import history as steps
 from variorum.record.cache import ParseCache
 from variorum.record.history import History, Pen
 from variorum.record.identity import reconciled
-from variorum.record.place import record_path
+from variorum.record.place import is_there, record_path
 from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, printable
 from variorum.settings import Settings
@@ -203,7 +203,7 @@ class Workspace:
 
     @property
     def _has_record(self) -> bool:
-        return self._path.exists()
+        return is_there(self._path)
 
     @cached_property
     def _casework(self) -> "Casework":
