@@ -12,10 +12,12 @@ from time import monotonic
 
 # Two reports, made up for this, that differ in how many were hurt.
 REPORTS = {
-    "morning.txt": "Ferry hits pier\n\nA ferry hit the pier of Marlow on Monday.\n\n"
-    "At least 12 people were injured in the collision, the harbour police said.\n",
-    "evening.txt": "Ferry strikes pier at Marlow\n\nA ferry struck the pier of Marlow on Monday.\n\n"
-    "The collision injured 31 people, the harbour police said in the evening.\n",
+    "morning.txt": "Ferry hits pier at Marlow\n\n"
+    "A ferry hit the pier of Marlow on Monday morning, and at least 12 people were injured, "
+    "the harbour police said.\n\nRescuers took 12 injured passengers to the hospital of Marlow.\n",
+    "evening.txt": "Ferry strikes pier at Marlow\n\n"
+    "A ferry struck the pier of Marlow on Monday morning, and 31 people were injured, "
+    "the harbour police said in the evening.\n\nThe ferry carried 240 passengers.\n",
 }
 
 
@@ -51,7 +53,7 @@ class Campaign:
     def settle(self, word: str, *, patience: float | None) -> None:
         """Settle with a value of its own; a process that loses its patience is killed."""
         command = self.variorum(
-            "settle", "ferry", 1, "--value", word, "--reason", word, "--evidence", "morning:3"
+            "settle", "ferry", 1, "--value", word, "--reason", word, "--evidence", "morning:2"
         )
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         try:
@@ -71,7 +73,8 @@ class Campaign:
             # Most of a process is start-up; half of the kills fall into the last part, where it writes.
             earliest = 0.5 if number % 2 else 0.0
             self.settle(f"kill-{number}", patience=self.needed * self.random.uniform(earliest, 1.05))
-            self.nothing_is_lost()
+            if number % 5 == 4 or number == kills - 1:
+                self.nothing_is_lost()
 
     def nothing_is_lost(self) -> None:
         """Every acknowledged decision is in the history, in order, and the record is whole."""

@@ -7,6 +7,7 @@ from makers_kills import REPORTS
 
 from variorum.dispute.decision import State
 
+INJURED = object()
 WHY = ("--reason", "the later count")
 
 
@@ -27,10 +28,15 @@ def begun(tmp_path_factory):
 
 @pytest.fixture
 def ferry(begun, tmp_path, variorum):
-    """Runs a command on a copy of the record of its own."""
+    """Runs a command on a copy of the record; INJURED stands for the dispute about their number."""
     for part in begun.glob("begun.db*"):
         (tmp_path / part.name).write_bytes(part.read_bytes())
-    return lambda *typed: variorum(*typed, "--record", tmp_path / "begun.db")
+    record = ("--record", tmp_path / "begun.db")
+    listed = variorum(
+        "disputes", "Ferry", "--kind", "quantity", "--format", "jsonl", *record
+    ).out.splitlines()
+    injured = json.loads(listed[0])["id"]
+    return lambda *typed: variorum(*(injured if word is INJURED else word for word in typed), *record)
 
 
 def disputes(ferry, *options):
@@ -59,7 +65,7 @@ def test_disputes_are_chosen_by_kind_and_state(ferry):
 
 
 def test_a_settled_dispute_is_told_and_kept(ferry):
-    ran = ferry("settle", "Ferry", 1, "--account", 1, *WHY, "--confidence", "high")
+    ran = ferry("settle", "Ferry", INJURED, "--account", 1, *WHY, "--confidence", "high")
     assert ran.status == 0
     assert "Settled" in ran.out
     (one,) = disputes(ferry, "--state", "settled")
@@ -70,24 +76,24 @@ def test_a_settled_dispute_is_told_and_kept(ferry):
 
 
 def test_two_accounts_settle_it_as_both_true(ferry):
-    assert ferry("settle", "Ferry", 1, "--account", 1, 2, *WHY).status == 0
+    assert ferry("settle", "Ferry", INJURED, "--account", 1, 2, *WHY).status == 0
     (one,) = disputes(ferry, "--state", "settled")
     assert (one["decision"]["outcome"], one["decision"]["accounts"]) == ("both-true", [1, 2])
 
 
 def test_a_range_settles_it(ferry):
-    assert ferry("settle", "Ferry", 1, "--low", 12, "--best", 20, "--high", 31, *WHY).status == 0
+    assert ferry("settle", "Ferry", INJURED, "--low", 12, "--best", 20, "--high", 31, *WHY).status == 0
     (one,) = disputes(ferry, "--state", "settled")
     assert [one["decision"][end] for end in ("low", "best", "high")] == ["12", "20", "31"]
 
 
 def test_a_value_of_ones_own_needs_evidence(ferry):
-    assert ferry("settle", "Ferry", 1, "--value", 19, *WHY).status == 1
-    assert ferry("settle", "Ferry", 1, "--value", 19, *WHY, "--evidence", "morning:3").status == 0
+    assert ferry("settle", "Ferry", INJURED, "--value", 19, *WHY).status == 1
+    assert ferry("settle", "Ferry", INJURED, "--value", 19, *WHY, "--evidence", "morning:2").status == 0
 
 
 def test_a_rule_alone_fills_the_range(ferry):
-    assert ferry("settle", "Ferry", 1, "--rule", "median", *WHY).status == 0
+    assert ferry("settle", "Ferry", INJURED, "--rule", "median", *WHY).status == 0
     (one,) = disputes(ferry, "--state", "settled")
     assert one["decision"]["rule"] == "median"
     assert None not in [one["decision"][end] for end in ("low", "best", "high")]
@@ -96,15 +102,15 @@ def test_a_rule_alone_fills_the_range(ferry):
 @pytest.mark.parametrize(
     "typed",
     [
-        ("settle", "Ferry", 1, "--account", 1),
-        ("settle", "Ferry", 1, *WHY),
-        ("settle", "Ferry", 1, "--account", 99, *WHY),
-        ("settle", "Ferry", 1, "--low", 3, "--best", 2, "--high", 1, *WHY),
+        ("settle", "Ferry", INJURED, "--account", 1),
+        ("settle", "Ferry", INJURED, *WHY),
+        ("settle", "Ferry", INJURED, "--account", 99, *WHY),
+        ("settle", "Ferry", INJURED, "--low", 3, "--best", 2, "--high", 1, *WHY),
         ("settle", "Ferry", 99, "--account", 1, *WHY),
-        ("settle", "Nobody", 1, "--account", 1, *WHY),
-        ("settle", "Ferry", 1, "--value", 1, "--evidence", "nowhere:1", *WHY),
-        ("withdraw", "Ferry", 1),
-        ("reinstate", "Ferry", 1, "--revision", 99),
+        ("settle", "Nobody", INJURED, "--account", 1, *WHY),
+        ("settle", "Ferry", INJURED, "--value", 1, "--evidence", "nowhere:1", *WHY),
+        ("withdraw", "Ferry", INJURED),
+        ("reinstate", "Ferry", INJURED, "--revision", 99),
         ("redo", "Ferry"),
         ("case", "show", "Nobody"),
         ("case", "new", "Ferry"),
@@ -120,18 +126,18 @@ def test_what_cannot_be_done_is_refused_in_one_sentence(typed, ferry):
 
 
 def test_dismissing_withdrawing_and_reinstating_are_revisions(ferry):
-    assert ferry("dismiss", "Ferry", 1, "--reason", "no matter").status == 0
-    assert ferry("withdraw", "Ferry", 1).status == 0
-    assert ferry("settle", "Ferry", 1, "--account", 2, *WHY).status == 0
-    assert ferry("withdraw", "Ferry", 1, "--reason", "too soon").status == 0
+    assert ferry("dismiss", "Ferry", INJURED, "--reason", "no matter").status == 0
+    assert ferry("withdraw", "Ferry", INJURED).status == 0
+    assert ferry("settle", "Ferry", INJURED, "--account", 2, *WHY).status == 0
+    assert ferry("withdraw", "Ferry", INJURED, "--reason", "too soon").status == 0
     settled = json.loads(ferry("history", "Ferry", "--format", "jsonl").out.splitlines()[-2])["number"]
-    assert ferry("reinstate", "Ferry", 1, "--revision", settled).status == 0
+    assert ferry("reinstate", "Ferry", INJURED, "--revision", settled).status == 0
     assert actions(ferry) == ["dismiss", "withdraw", "settle", "withdraw", "reinstate"]
-    assert [one["rank"] for one in disputes(ferry, "--state", "settled")] == [1]
+    assert [one["kind"] for one in disputes(ferry, "--state", "settled")] == ["quantity"]
 
 
 def test_undo_and_redo_are_revisions_too(ferry):
-    ferry("settle", "Ferry", 1, "--account", 1, *WHY)
+    ferry("settle", "Ferry", INJURED, "--account", 1, *WHY)
     assert ferry("undo", "Ferry").status == 0
     assert disputes(ferry, "--state", "settled") == []
     assert ferry("redo", "Ferry").status == 0
@@ -145,9 +151,9 @@ def test_an_article_that_is_there_already_is_left_as_it_is(ferry, begun):
 
 
 def test_a_new_article_makes_a_settled_dispute_stale_and_changes_nothing(ferry, tmp_path):
-    ferry("settle", "Ferry", 1, "--account", 1, *WHY)
+    ferry("settle", "Ferry", INJURED, "--account", 1, *WHY)
     before = disputes(ferry, "--state", "settled")[0]["decision"]
-    night = REPORTS["evening.txt"].replace("31", "44").replace("evening", "night")
+    night = REPORTS["evening.txt"].replace("31 people", "44 people").replace("evening", "night")
     (tmp_path / "night.txt").write_text(night, encoding="utf-8")
     assert ferry("case", "add", "Ferry", tmp_path / "night.txt").status == 0
     (stale,) = disputes(ferry, "--state", "stale")
@@ -163,7 +169,7 @@ def test_a_file_that_gives_no_article_is_named(ferry, begun, tmp_path):
 
 
 def test_words_are_found_in_articles_and_reasons(ferry):
-    ferry("settle", "Ferry", 1, "--account", 1, "--reason", "counted by the harbourmaster")
+    ferry("settle", "Ferry", INJURED, "--account", 1, "--reason", "counted by the harbourmaster")
     assert "Marlow" in ferry("search", "Marlow").out
     (hit,) = json.loads(ferry("search", "harbourmaster", "--format", "json").out)
     assert hit["case"] == "Ferry"
@@ -210,7 +216,7 @@ def test_cases_are_listed_shown_and_removed(ferry):
 
 
 def test_the_tables_for_people_are_printed(ferry):
-    ferry("settle", "Ferry", 1, "--account", 1, *WHY)
+    ferry("settle", "Ferry", INJURED, "--account", 1, *WHY)
     for typed in (("disputes", "Ferry"), ("history", "Ferry"), ("case", "list"), ("case", "show", "Ferry")):
         ran = ferry(*typed)
         assert ran.status == 0

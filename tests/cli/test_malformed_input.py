@@ -88,9 +88,7 @@ def test_a_malformed_file_gives_a_result_or_one_sentence(name, good, variorum, t
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "name", ["markup.txt", "braces.txt", "control.txt", "right-to-left.txt", "emoji.txt"]
-)
+@pytest.mark.parametrize("name", ["markup.txt", "braces.txt", "right-to-left.txt", "emoji.txt"])
 def test_tables_show_text_as_it_is(name, good, variorum, tmp_path):
     (tmp_path / name).write_bytes(FILES[name])
     for command in ("compare", "facts"):

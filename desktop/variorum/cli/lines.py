@@ -122,7 +122,10 @@ def verification_sentence(verification: "Verification") -> str:
     """What a check of the record found, in one sentence."""
     if not verification.ok:
         return f"The record is damaged: {verification.damaged}."
-    counted = (
-        f"{verification.cases} cases, {verification.originals} originals, {verification.revisions} revisions"
-    )
+    things = {
+        "case": verification.cases,
+        "original": verification.originals,
+        "revision": verification.revisions,
+    }
+    counted = ", ".join(f"{count} {thing}{'' if count == 1 else 's'}" for thing, count in things.items())
     return f"The record is whole: {counted}, head {verification.head[:12] or 'none'}."
