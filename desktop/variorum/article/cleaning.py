@@ -30,6 +30,11 @@ _TROUBLE = re.compile(
     |(?P<mojibake>[ÂÃ][{_CONTINUED}]|[âã][{_CONTINUED}]{{2}}|ð[{_CONTINUED}]{{3}})""",
     re.VERBOSE,
 )
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_OTHER_BLANKS = _SPACE.replace(" ", "", 1)
+_BLANKS = " \t\n\r\x0b\x0c\x85\u00a0\u2028\u2029\u202f\u205f\u3000"
+_SUSPECT = re.compile(f"[&,%<ÂÃâãð{_UNSEEN}{_OTHER_BLANKS}\\0-\\x08\\x0e-\\x1b\x7f-\x9f]")
+_SUSPECT_OR_BLANKS = re.compile(f"{_SUSPECT.pattern}|  ")
 _INSIDE_WORDS = ("'", "’", "‘", "-", "")
 _AFTER_A_BAR = (" ", "\t", "\n", "\r", "\u00a0", "|")
 _BARS = "".join(_AFTER_A_BAR)
@@ -82,7 +87,7 @@ def _changes(extraction: str, span: Span) -> _Changes:
 
 
 def _found(extraction: str, span: Span) -> Iterator[tuple[Replacement, str]]:
-    for trouble in _TROUBLE.finditer(extraction, span.start, span.end):
+    for trouble in _troubles(extraction, span):
         kind = trouble.lastgroup or ""
         repair, reason = _REPAIRS[kind]
         now = repair(trouble.group())
@@ -92,6 +97,19 @@ def _found(extraction: str, span: Span) -> Iterator[tuple[Replacement, str]]:
         if kind == "spaced" and now in _INSIDE_WORDS:
             place = _with_blanks(extraction, span, place)
         yield Replacement(place, now), reason
+
+
+def _troubles(extraction: str, span: Span) -> Iterator[re.Match[str]]:
+    """Looks closer only where a character is suspect: most of a text is letters and single blanks."""
+    suspect = _SUSPECT_OR_BLANKS if extraction.find("  ", span.start, span.end) >= 0 else _SUSPECT
+    position = span.start
+    while found := suspect.search(extraction, position, span.end):
+        at = found.start()
+        behind_a_blank = at > position and extraction[at - 1] == " " and extraction[at] in _BLANKS
+        trouble = _TROUBLE.match(extraction, at - behind_a_blank, span.end)
+        if trouble:
+            yield trouble
+        position = trouble.end() if trouble else at + 1
 
 
 def _with_blanks(extraction: str, span: Span, found: Span) -> Span:

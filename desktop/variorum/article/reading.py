@@ -21,6 +21,7 @@ from variorum.guidance.guidance import Guidance
 from variorum.progress import Progress, silent
 from variorum.text.span import Span
 
+MOST_PARAGRAPHS = 20_000
 _ITEM_MARK = "#"
 _ENOUGH_PARAGRAPHS = 200  # to tell a language by
 
@@ -80,6 +81,8 @@ def _extract(original: Original) -> tuple[Decoded, Extract]:
 
 def _article(original: Original, decoded: Decoded, extract: Extract, *, id: str) -> Article:
     original = replace(original, encoding=decoded.encoding, encoding_sure=decoded.sure)
+    if len(extract.paragraphs) > MOST_PARAGRAPHS:
+        raise UnreadableArticle(f"It has more than {MOST_PARAGRAPHS:,} paragraphs, too many for an article.")
     cleaned = [clean(extract.text, span) for span in extract.paragraphs]
     if not cleaned:
         raise UnreadableArticle("There is no text in this file.")

@@ -91,6 +91,8 @@ def cut(text: str, span: Span) -> Iterator[Span]:
         at = max(text.rfind(". ", span.start, end), text.rfind(" ", end - 1000, end)) + 1 or end
         at = at if at > span.start else end
         yield _trimmed(text, Span(span.start, at))
-        span = _trimmed(text, Span(at, span.end))
+        while at < span.end and text[at] in _BLANK:
+            at += 1
+        span = Span(at, span.end)
     if len(span):
         yield span

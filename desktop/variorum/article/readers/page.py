@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from variorum.article.article import Role, Source
@@ -18,6 +19,7 @@ from variorum.text.span import Span
 
 _LARGEST_FOR_EXTRACTION = 4_000_000  # characters; a larger page is read block by block alone
 _MOST_ELEMENTS = 30_000
+_MOST_BLOCKS = 20_000
 _KNOWN_BY = 40  # letters and digits that two extractions of a paragraph share at its head
 _START = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _MOST_COMMENTS = 20  # before a page's first element
@@ -25,7 +27,7 @@ _SOME_TAG = re.compile(r"<(?:!doctype|html|body|div|p|article|span|table|h1|br|a
 _CHARSET = re.compile(rb"<meta[^<>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_:.-]{2,40})", re.I)
 _PROLOGUE = re.compile(r"\s{0,200}<\?xml[^>]{0,300}\?>")
 _BREAKING_TAG = re.compile(
-    r"</?(?:p|div|br|h[1-6]|li|tr|section|article|blockquote|table)\b[^<>]{0,5000}>", re.I
+    r"(?:</?(?:p|div|br|h[1-6]|li|tr|section|article|blockquote|table)\b[^<>]{0,5000}>\s{0,50}){1,1000}", re.I
 )
 _ANY_TAG = re.compile(r"<!--.{0,20000}?-->|<[/!?a-z][^<>]{0,5000}>", re.I | re.S)
 
@@ -69,11 +71,13 @@ def decode_page(data: bytes) -> Decoded:
 
 def read_page(text: str) -> Extract:
     tree = _parsed(text)
-    blocks = blocks_of(tree) if tree is not None else []
+    blocks = list(islice(blocks_of(tree), _MOST_BLOCKS + 1)) if tree is not None else []
+    if len(blocks) > _MOST_BLOCKS:
+        raise UnreadableArticle("This page falls into too many pieces to be an article.")
     if not blocks:
         return _bare(text)
     card = _titled(page_card(tree), tree, blocks)
-    main = _main(text, tree)
+    main = _main(text)
     return _extract(card, _within(blocks, main), main)
 
 
@@ -99,9 +103,9 @@ def _titled(card: Source, tree: Any, blocks: Sequence[Block]) -> Source:
     return replace(card, title=heading or re.split(r" [|–—·»] | - (?=[^-]{1,40}$)", named)[0][:500] or None)
 
 
-def _main(text: str, tree: Any) -> frozenset[str]:
+def _main(text: str) -> frozenset[str]:
     """What the extractor takes for the article, as heads of paragraphs; empty where it finds none."""
-    if len(text) > _LARGEST_FOR_EXTRACTION or sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+    if len(text) > _LARGEST_FOR_EXTRACTION or text.count("<") > 2 * _MOST_ELEMENTS:
         return frozenset()
     lines = _extracted(text).splitlines()
     return frozenset(Block(line.lstrip("-#|> "), "text").key[:_KNOWN_BY] for line in lines) - {""}

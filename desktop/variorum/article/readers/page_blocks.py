@@ -100,9 +100,9 @@ class Block:
         return "".join(c for c in self.text[:2000].casefold() if c.isalnum())
 
 
-def blocks_of(tree: Any) -> list[Block]:
+def blocks_of(tree: Any) -> Iterator[Block]:
     """The blocks of a page in its order; nothing is run, fetched or shown that the page hides."""
-    return [Block(text, kind) for text, kind in _flow(tree)]
+    return (Block(text, kind) for text, kind in _flow(tree))
 
 
 def _flow(tree: Any) -> Iterator[tuple[str, str]]:
@@ -110,21 +110,21 @@ def _flow(tree: Any) -> Iterator[tuple[str, str]]:
 
     parts: list[str] = []
     open_elements: list[str] = []
-    silent = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+    silent: list[bool] = [False]
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "!"
-        breaks = tag not in _INLINE and tag != "!"
-        if breaks:
+        if tag not in _INLINE:
             yield from _block(parts, open_elements)
         if event == "start":
             open_elements.append(tag)
-            silent += _is_silent(element, tag)
-            parts += [element.text] if element.text and not silent else []
-            continue
-        if event == "end":
+            silent.append(silent[-1] or _is_silent(element, tag))
+            words = element.text
+        else:
             open_elements.pop()
-            silent -= _is_silent(element, tag)
-        parts += [element.tail] if element.tail and not silent else []
+            silent.pop()
+            words = element.tail
+        if words and not silent[-1]:
+            parts.append(words)
     yield from _block(parts, open_elements)
 
 
@@ -147,6 +147,10 @@ def _kind(open_elements: list[str]) -> str:
 
 
 def _is_silent(element: Any, tag: str) -> bool:
-    hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return tag in _SILENT or hidden or "display:none" in style
+    if tag in _SILENT or tag == "!":
+        return True
+    attributes = element.attrib
+    if not attributes:
+        return False
+    style = attributes.get("style", "").replace(" ", "").lower()
+    return "hidden" in attributes or attributes.get("aria-hidden") == "true" or "display:none" in style
