@@ -98,7 +98,7 @@ def test_a_flipped_byte_of_a_text_is_found(full: Record, path: Path, table: str)
         ("DELETE FROM account WHERE seq = 5; DELETE FROM revision WHERE number = 5;", "revision 6 of case 1"),
         ("UPDATE case_article SET slug = 'other' WHERE id = 1", "article “other”"),
         ("UPDATE case_article SET source = '{}' WHERE id = 1", "article “post”"),
-        ("DELETE FROM case_article WHERE id = 2", "an article that was added is missing"),
+        ("DELETE FROM case_article WHERE id = 2", "article “times” is missing"),
         ("UPDATE cases SET name = 'Aleppo'", "case “Aleppo”"),
         ("UPDATE cases SET removed = 1", "case “Idlib”"),
         ("DELETE FROM original WHERE sha256 IN (SELECT original FROM case_article WHERE id = 1)", "missing"),

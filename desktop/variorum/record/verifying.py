@@ -1,9 +1,11 @@
 """Checks that a record still says what was written: every hash, every quote, every link of the chain."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import groupby, zip_longest
 from sqlite3 import Error as SqliteError
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, select
@@ -11,7 +13,6 @@ from sqlalchemy.exc import DBAPIError
 
 from variorum.guidance.guidance import Selector
 from variorum.record import schema
-from variorum.record.history import removed
 from variorum.record.revision import Action, Revision, opened
 from variorum.record.revisions import accounts_of, index_of, ledger_after
 
@@ -33,8 +34,23 @@ class Verification:
 _ARTICLE = ("article", "id", "name", "encoding", "extraction", "source")
 
 
+_NO_MORE: tuple[int | None, Iterator[Row[Any]]] = (None, iter(()))
+
+
 class _Damage(Exception):
     """Names the entry that does not hold."""
+
+
+@dataclass(slots=True)
+class _Case:
+    """What is known of a case after its entries so far."""
+
+    name: str
+    created: str
+    entries: int = 0
+    last: str = ""  # hash of the last entry
+    removed: bool = False
+    added: list[Mapping[str, str | int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -43,7 +59,7 @@ class _Count:
     revisions: int = 0
     quotes: int = 0
     ledger: str = ""
-    histories: dict[int, list[Revision]] = field(default_factory=dict)
+    cases: dict[int, _Case] = field(default_factory=dict)
     extractions: dict[str, str] = field(default_factory=dict)
 
 
@@ -59,11 +75,10 @@ def verified(connection: Connection) -> Verification:
         damaged = str(damage)
     except (SqliteError, DBAPIError) as error:
         damaged = f"the file: {getattr(error, 'orig', error)}"
-    histories = count.histories.values()
     return Verification(
         ok=damaged is None,
-        cases=len(histories),
-        articles=sum(r.action is Action.ADD for history in histories for r in history),
+        cases=len(count.cases),
+        articles=sum(len(case.added) for case in count.cases.values()),
         originals=count.originals,
         revisions=count.revisions,
         quotes=count.quotes,
@@ -96,27 +111,30 @@ def _check_texts(connection: Connection, count: _Count) -> None:
 
 
 def _check_revisions(connection: Connection, count: _Count) -> None:
-    accounts = _rows_by_seq(connection)
-    for row in connection.execute(select(schema.revision).order_by(schema.revision.c.seq)):
+    for row, accounts in _entries(connection):
         name = f"revision {row.number} of case {row.case_id} ({row.at})"
         revision = _checked_content(row, name)
         _check_chain(row, revision, count, name)
-        _check_index(row, revision, accounts.pop(row.seq, []), name)
+        _check_index(row, revision, accounts, name)
         _check_quotes(revision, count, name)
         count.revisions += 1
-    if accounts:
-        raise _Damage(f"the accounts of entry {min(accounts)} belong to no revision")
 
 
-def _rows_by_seq(connection: Connection) -> dict[int, list[dict[str, object]]]:
-    rows: dict[int, list[dict[str, object]]] = {}
+def _entries(connection: Connection) -> Iterator[tuple[Row[Any], list[tuple[Any, ...]]]]:
+    """Each revision in the order of writing with its rows in `account`; one at a time is in memory."""
     table = schema.account
-    for row in connection.execute(select(table).order_by(table.c.seq, table.c.number)).mappings():
-        rows.setdefault(row["seq"], []).append({k: v for k, v in row.items() if k != "seq"})
-    return rows
+    query = select(table).order_by(table.c.seq, table.c.number)
+    groups = groupby(connection.execute(query), key=lambda row: row.seq)
+    seq, rows = next(groups, _NO_MORE)
+    for row in connection.execute(select(schema.revision).order_by(schema.revision.c.seq)):
+        own = []
+        if row.seq == seq:
+            own = [tuple(account)[1:] for account in rows]
+            seq, rows = next(groups, _NO_MORE)
+        yield row, own
 
 
-def _checked_content(row: Row[tuple[object, ...]], name: str) -> Revision:
+def _checked_content(row: Row[Any], name: str) -> Revision:
     if sha256(row.content).hexdigest() != row.hash:
         raise _Damage(f"{name}: its content is not what was written")
     try:
@@ -125,31 +143,33 @@ def _checked_content(row: Row[tuple[object, ...]], name: str) -> Revision:
         raise _Damage(f"{name}: {error}") from error
 
 
-def _check_chain(row: Row[tuple[object, ...]], revision: Revision, count: _Count, name: str) -> None:
-    history = count.histories.setdefault(row.case_id, [])
-    if revision.number != len(history) + 1:
+def _check_chain(row: Row[Any], revision: Revision, count: _Count, name: str) -> None:
+    case = count.cases.setdefault(row.case_id, _Case(revision.case, revision.at))
+    if revision.number != case.entries + 1:
         raise _Damage(f"{name}: the entry before it is missing")
-    if revision.previous != (history[-1].hash if history else ""):
+    if revision.previous != case.last:
         raise _Damage(f"{name}: it does not follow the entry before it")
     count.ledger = ledger_after(count.ledger, revision.hash)
     if row.ledger != count.ledger:
         raise _Damage(f"{name}: an entry before it, of this case or another, is missing or has moved")
-    history.append(revision)
+    _follow(case, revision)
 
 
-def _check_index(
-    row: Row[tuple[object, ...]], revision: Revision, accounts: list[dict[str, object]], name: str
-) -> None:
+def _follow(case: _Case, revision: Revision) -> None:
+    case.entries, case.last = revision.number, revision.hash
+    if revision.action is Action.ADD:
+        case.added.append(revision.about)
+    if revision.action in {Action.REMOVE, Action.RETURN}:
+        case.removed = revision.action is Action.REMOVE
+
+
+def _check_index(row: Row[Any], revision: Revision, accounts: list[tuple[Any, ...]], name: str) -> None:
     for column, value in index_of(revision).items():
         if getattr(row, column) != value:
             raise _Damage(f"{name}: its {column} is not what was written")
     expected = accounts_of(revision.snapshot) if revision.snapshot else []
-    if sorted(expected, key=_number) != accounts:
+    if sorted(tuple(account.values()) for account in expected) != accounts:
         raise _Damage(f"{name}: its accounts are not what was written")
-
-
-def _number(account: dict[str, object]) -> int:
-    return int(str(account["number"]))
 
 
 def _check_quotes(revision: Revision, count: _Count, name: str) -> None:
@@ -169,27 +189,22 @@ def _stands(selector: Selector, text: str) -> bool:
 
 def _check_cases(connection: Connection, count: _Count) -> None:
     for row in connection.execute(select(schema.cases)):
-        history = count.histories.get(row.id)
-        if not history or history[0].case != row.name or history[0].at != row.created:
+        case = count.cases.get(row.id)
+        if case is None or (case.name, case.created) != (row.name, row.created):
             raise _Damage(f"case “{row.name}”: its name or beginning is not what was written")
-        if bool(row.removed) is not removed(history):
+        if bool(row.removed) is not case.removed:
             raise _Damage(f"case “{row.name}”: it is on the list, or off it, against its history")
     table = schema.case_article
-    rows = connection.execute(select(table).order_by(table.c.id)).all()
-    for case, history in count.histories.items():
-        _check_articles([row for row in rows if row.case_id == case], history)
+    rows = connection.execute(select(table).order_by(table.c.case_id, table.c.id))
+    kept = {case: list(own) for case, own in groupby(rows, key=lambda row: row.case_id)}
+    for id, case in count.cases.items():
+        _check_articles(kept.get(id, []), case.added)
 
 
-def _check_articles(rows: Iterable[Row[tuple[object, ...]]], history: Iterable[Revision]) -> None:
-    added = _added(history)
-    for row in rows:
-        about = next(added, {})
+def _check_articles(rows: Sequence[Row[Any]], added: Sequence[Mapping[str, str | int]]) -> None:
+    for row, about in zip_longest(rows, added):
+        if row is None:
+            raise _Damage(f"article “{about['id']}” is missing")
         kept = (row.original, row.slug, row.name, row.encoding, row.extraction, row.source)
-        if kept != tuple(about.get(key) for key in _ARTICLE):
+        if about is None or kept != tuple(about[key] for key in _ARTICLE):
             raise _Damage(f"article “{row.slug}”: its entry is not what was written")
-    if next(added, None) is not None:
-        raise _Damage("an article that was added is missing")
-
-
-def _added(history: Iterable[Revision]) -> Iterator[dict[str, object]]:
-    return (dict(r.about) for r in history if r.action is Action.ADD)
