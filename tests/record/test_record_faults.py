@@ -1,5 +1,6 @@
 """A full disk, a lock, a missing file: one sentence, and a record that is whole."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -116,3 +117,22 @@ def test_what_can_only_be_our_mistake_is_not_blamed_on_the_disk() -> None:
     error = sqlite3.IntegrityError("CHECK constraint failed")
     error.sqlite_errorname = "SQLITE_CONSTRAINT_CHECK"
     assert sentence(error, Path("record.db")) is None
+
+
+def test_a_record_deleted_under_us_takes_no_decision(record: Record, path: Path) -> None:
+    path.unlink()
+    with pytest.raises(RecordUnusable, match="moved or deleted"):
+        settled(record)
+    assert not path.exists()
+
+
+def test_a_record_replaced_under_us_is_opened_anew(record: Record, path: Path, made: Path) -> None:
+    settled(record)
+    for part in path.parent.glob("record.db-*"):
+        part.unlink()
+    copy = path.with_name("copy.db")
+    shutil.copy(made, copy)
+    copy.replace(path)
+    assert len(record.history("Idlib")) == 3
+    assert settled(record).number == 4
+    assert record.verify().ok

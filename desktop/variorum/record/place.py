@@ -37,6 +37,15 @@ def is_there(path: Path) -> bool:
     return path.exists()
 
 
+def file_at(path: Path) -> tuple[int, int]:
+    """Which file lies at the record's path: another one has another mark, also under the same name."""
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise RecordUnusable(f"The record {path} was moved or deleted while it was in use.") from error
+    return found.st_dev, found.st_ino
+
+
 def make_room(path: Path) -> None:
     """Make the folder of the user's own record; a folder that the user named must be there."""
     if path == default_record():

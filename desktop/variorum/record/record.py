@@ -11,12 +11,14 @@ from sqlalchemy import Connection
 from variorum.article.article import Article
 from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
+from variorum.errors import RecordUnusable
 from variorum.record import cases, history, kept, originals, revisions, searching, verifying
 from variorum.record.cases import CaseSummary
 from variorum.record.faults import told
 from variorum.record.history import History, Pen
 from variorum.record.kept_article import KeptArticle
 from variorum.record.opening import BUSY_SECONDS, open_engine
+from variorum.record.place import file_at
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
 from variorum.record.verifying import Verification
@@ -38,23 +40,42 @@ class Record:
 
     def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
         self.path = path
-        self._engine = open_engine(path, busy_seconds=busy_seconds)
+        self._busy_seconds = busy_seconds
+        self._open()
+
+    def _open(self) -> None:
+        self._engine = open_engine(self.path, busy_seconds=self._busy_seconds)
+        self._file = file_at(self.path)
         self._histories: dict[int, list[Revision]] = {}
 
     def close(self) -> None:
         self._engine.dispose()
 
+    def _find(self) -> None:
+        """Open the record anew where another file was put in its place; refuse where there is none.
+
+        SQLite would go on writing to the file that was there, and what it
+        acknowledged would be gone with it.
+        """
+        if file_at(self.path) != self._file:
+            self._engine.dispose()
+            self._open()
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        self._find()
         with told(self.path), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        self._find()
         with told(self.path), self._engine.connect() as plain:
             connection = plain.execution_options(writing=True)
             with connection.begin():
                 yield connection
+        if file_at(self.path) != self._file:
+            raise RecordUnusable(f"The record {self.path} was replaced at this moment. Do it again.")
 
     def cases(self) -> tuple[CaseSummary, ...]:
         with self._reading() as connection:
