@@ -149,12 +149,30 @@ def seed_disputes(articles: Sequence[Article]) -> tuple[Dispute, ...]:
     )
 
 
-_ROWS = (
-    ("regained control of the town", "have reportedly recaptured", "have launched an operation", "rebels took the city", "recaptured the strategic town"),
-    ("The town is the gateway", "lies at the crossroads", "The city was an opposition stronghold", None, "lies on the junction"),
-    ("displacement of more than a million", "nearly one million people", "Some 1 million Idlib", "some 900,000 people", "over 950,000 displaced"),
+_ROWS: tuple[tuple[str | None, ...], ...] = (
+    (
+        "regained control of the town",
+        "have reportedly recaptured",
+        "have launched an operation",
+        "rebels took the city",
+        "recaptured the strategic town",
+    ),
+    (
+        "The town is the gateway",
+        "lies at the crossroads",
+        "The city was an opposition stronghold",
+        None,
+        "lies on the junction",
+    ),
+    (
+        "displacement of more than a million",
+        "nearly one million people",
+        "Some 1 million Idlib",
+        "some 900,000 people",
+        "over 950,000 displaced",
+    ),
     (None, None, None, "up to 16 Turkish", "number of Turkish soldiers"),
-)  # fmt: skip
+)
 
 
 def seed_rows(articles: Sequence[Article]) -> tuple[Row, ...]:

@@ -264,9 +264,9 @@ class MainWindow(QMainWindow):
 
     def _size_docks(self) -> None:
         px = self.look.px
-        self.resizeDocks([self._list_dock], [px(420 if self._narrow else 336)], Qt.Orientation.Horizontal)
+        self.resizeDocks([self._list_dock], [px(500 if self._narrow else 336)], Qt.Orientation.Horizontal)
         if self.card_upright and not self._narrow:
-            self.resizeDocks([self._card_dock], [px(470)], Qt.Orientation.Horizontal)
+            self.resizeDocks([self._card_dock], [px(490)], Qt.Orientation.Horizontal)
         elif not self._narrow:
             self.resizeDocks([self._card_dock], [px(302)], Qt.Orientation.Vertical)
 

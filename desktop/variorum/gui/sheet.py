@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from variorum.alignment.link import Grade, Place
 from variorum.article.article import Article, Paragraph, Role
 from variorum.dispute.decision import Reconciliation, Standing, State
-from variorum.dispute.dispute import Account
+from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Quantity, Term
 from variorum.gui.fact_types import FactType, type_of
+from variorum.gui.own_words import own_words
 from variorum.text.span import Span
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -167,7 +168,7 @@ def _marks(standings: Iterable[Standing]) -> dict[Place, tuple[Mark, ...]]:
         dispute = standing.dispute
         for account in dispute.accounts:
             passage = account.passage
-            mark = Mark(marked_words(account), type_of(dispute.kind), dispute.id, standing.state)
+            mark = Mark(marked_words(account, dispute), type_of(dispute.kind), dispute.id, standing.state)
             found[Place(passage.article, passage.paragraph)][(mark.span, dispute.id)] = mark
     return {
         place: tuple(sorted(of_place.values(), key=lambda m: (m.span.start, -m.span.end, m.dispute)))
@@ -180,8 +181,9 @@ _HEDGES = (
     "|around|some|nearly|almost|approximately"
 )
 _COUNTS = (
-    "an? (?=dozen|hundred|thousand|million|billion)|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    "|twelve|dozens?|scores|several|hundreds?|thousands?|millions?|half"
+    "an? (?:dozen|hundred|thousand|million|billion)|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    "|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
+    "|seventy|eighty|ninety|dozens?|scores|several|hundreds?|thousands?|millions?|half"
 )
 _SCALES = "hundreds?|thousands?|million|billion|dozen|percent|per cent|of thousands"
 _FIGURE = re.compile(
@@ -189,18 +191,21 @@ _FIGURE = re.compile(
 )
 
 
-def marked_words(account: Account) -> Span:
+def marked_words(account: Account, dispute: Dispute) -> Span:
     """The words that carry the value: of a long passage only those, of a short one all."""
-    passage = account.passage
-    inner = _value_in(account)
-    if inner is not None and (len(passage.span) > LONG_MARK or isinstance(account.value, Term)):
+    passage, inner = account.passage, emphasis(account, dispute)
+    if len(passage.span) > LONG_MARK or isinstance(account.value, Term):
         return inner.shifted(passage.span.start)
     return passage.span
 
 
-def value_in_quote(account: Account) -> Span | None:
-    """Where in its quote an account's value stands, to be set in semibold."""
-    return _value_in(account)
+def emphasis(account: Account, dispute: Dispute) -> Span:
+    """Where in its quote an account's value stands, else what the other accounts do not say."""
+    found = _value_in(account)
+    if found is not None:
+        return found
+    whole = Span(0, len(account.passage.quote))
+    return own_words(account, dispute.accounts) if len(whole) > SHORT_QUOTE else whole
 
 
 def _value_in(account: Account) -> Span | None:

@@ -49,11 +49,11 @@ QToolButton#segment { border: 1px solid $line2; border-radius: 0; background: $p
 QToolButton#segment:checked { background: $ink; color: $on_ink; border-color: $ink; }
 QToolButton#segment:focus, QToolButton#chip:focus, QToolButton#counter:focus { border: 2px solid $focus; }
 QToolButton#toggle:checked { background: $sunken; border: 1px solid $line2; }
-QToolButton#chip { border: 1px solid $line2; border-radius: ${p11}px; 
+QToolButton#chip { border: 1px solid $line2; border-radius: ${p11}px;
   padding: ${p2}px ${p2}px ${p2}px ${p6}px; font-size: ${p12}px;
   background: $pane; }
 QToolButton#chip:checked { background: $ink; color: $on_ink; border-color: $ink; }
-QToolButton#counter { padding: ${p2}px ${p3}px; font-size: ${p12}px; }
+QToolButton#counter { padding: ${p2}px ${p2}px; font-size: ${p11}px; }
 QToolButton#counter:checked { background: $sunken; border: 1px solid $line2; }
 QPushButton { background: $pane; border: 1px solid $line2; border-radius: 5px; padding: ${p5}px ${p12}px;
   min-height: ${p16}px; }

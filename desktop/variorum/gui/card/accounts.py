@@ -5,9 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -18,6 +15,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from variorum.dispute.decision import Decision, Standing, State
 from variorum.dispute.dispute import Account
+from variorum.fact.fact import Statement, Term
+from variorum.gui.card.account_words import MIDDLE, paint_line, paint_lines
 from variorum.gui.card.context import Context, context_of
 from variorum.gui.card.draft import grouped
 from variorum.gui.card.origins import Group, groups_of
@@ -31,10 +30,10 @@ from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
 from variorum.wording.dates import date_text
 
-ROW, GROUP_HEAD, HEAD, LAST = 28, 24, 26, 36
+ROW, WIDE_ROW, GROUP_HEAD, HEAD, LAST = 28, 44, 24, 26, 36
+SHORT_TEXT = 28  # characters; a longer value is told by the words themselves
 PLOT, LEAST_PLOT = 0.4, 180
 AXIS = 4  # how far the axis reaches into the first row, with the mark that breaks it
-MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +83,17 @@ class AccountsView(QWidget):
         articles = {article.id: article for article in self._sheet.articles}
         placed: list[Placed] = []
         heads: list[tuple[Group, float]] = []
-        order = [a.number for a in self._standing.dispute.accounts] if self._standing else []
+        dispute = self._standing.dispute if self._standing else None
+        order = [a.number for a in dispute.accounts] if dispute else []
         for group in self._groups:
             heads.append((group, y))
             y += px(GROUP_HEAD)
             for account in group.accounts:
-                context = context_of(account, articles.get(account.passage.article))
+                if dispute is None:
+                    continue
+                context = context_of(account, dispute, articles.get(account.passage.article))
                 placed.append(Placed(account, order.index(account.number), y, context))
-                y += px(ROW)
+                y += self._row
         self._placed, self._heads, self._end = tuple(placed), tuple(heads), y
         self.setMinimumHeight(int(y) + px(LAST))
         self.updateGeometry()
@@ -191,7 +193,7 @@ class AccountsView(QWidget):
 
     def _paint_account(self, painter: QPainter, placed: Placed, picture: Picture | None, plot: float) -> None:
         look, top, account = self._look, placed.top, placed.account
-        middle = top + look.px(ROW) / 2
+        middle = top + self._row / 2
         chosen = account.number in self._chosen
         self._paint_cap(
             painter, str(account.number), QPointF(look.px(14), middle - look.px(9)), filled=chosen
@@ -201,10 +203,14 @@ class AccountsView(QWidget):
         painter.setFont(look.font(11))
         painter.setPen(look[Role.TEXT3])
         number = f"¶\u2009{account.passage.paragraph}"
-        at = QRectF(look.px(64), top, look.px(60), look.px(ROW))
+        at = QRectF(look.px(64), top, look.px(60), self._row)
         painter.drawText(at, MIDDLE, number)
         left = at.left() + painter.fontMetrics().horizontalAdvance(number) + look.px(6)
-        self._paint_quote(painter, placed.context, QRectF(left, top, plot - left - look.px(12), look.px(ROW)))
+        if self._wide:
+            room = QRectF(left, top, self.width() - left - look.px(14), self._row)
+            paint_lines(painter, look, placed.context, room)
+            return
+        paint_line(painter, look, placed.context, QRectF(left, top, plot - left - look.px(12), self._row))
         if picture is not None:
             y = picture.rows[placed.index]
             skip = AXIS if placed.index == 0 else 0
@@ -219,28 +225,23 @@ class AccountsView(QWidget):
             return
         painter.setFont(look.font(13, Weight.Medium))
         painter.setPen(look[self._role])
-        right = QRectF(plot, top, self.width() - plot - look.px(12), look.px(ROW))
+        right = QRectF(plot, top, self.width() - plot - look.px(12), self._row)
         text = painter.fontMetrics().elidedText(account.text, Qt.TextElideMode.ElideRight, int(right.width()))
         painter.drawText(right, MIDDLE, text)
 
     @property
+    def _wide(self) -> bool:
+        """Whether words are all there is: then each account has two lines of the whole width."""
+        accounts = self._standing.dispute.accounts if self._standing else ()
+        return any(isinstance(a.value, Term | Statement) and len(a.text) > SHORT_TEXT for a in accounts)
+
+    @property
+    def _row(self) -> int:
+        return self._look.px(WIDE_ROW if self._wide else ROW)
+
+    @property
     def _role(self) -> Role:
         return type_of(self._standing.dispute.kind).role if self._standing else Role.TEXT
-
-    def _paint_quote(self, painter: QPainter, context: Context, box: QRectF) -> None:
-        look, x = self._look, box.left()
-        normal = look.source_font(size=14, zoomed=False)
-        strong = look.source_font(Weight.DemiBold, size=14, zoomed=False)
-        before = _shortened(context, normal, strong, box.width())
-        painter.setPen(look[Role.TEXT])
-        for words, font in ((before, normal), (context.value, strong), (context.after, normal)):
-            room = box.right() - x
-            if room <= look.px(8) or not words:
-                continue
-            painter.setFont(font)
-            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(QRectF(x, box.top(), room + 2, box.height()), MIDDLE, shown)
-            x += QFontMetricsF(font).horizontalAdvance(words)
 
     def _paint_best(self, painter: QPainter, picture: Picture | None, plot: float) -> None:
         look, top = self._look, self._end
@@ -261,8 +262,7 @@ class AccountsView(QWidget):
             paint_picture(painter, look, picture, QPointF(plot, top + 2), band=band, grid=False)
 
     def _account_at(self, y: float) -> Placed | None:
-        height = self._look.px(ROW)
-        return next((p for p in self._placed if p.top <= y < p.top + height), None)
+        return next((p for p in self._placed if p.top <= y < p.top + self._row), None)
 
     # Qt's names from here on
 
@@ -316,11 +316,3 @@ def best_words(decision: Decision | None) -> str:
 
 def _shown(value: str) -> str:
     return date_text(value) if value[4:5] == "-" else grouped(value)
-
-
-def _shortened(context: Context, normal: QFont, strong: QFont, room: float) -> str:
-    """Fewer words before the value where else the value itself would not be seen."""
-    width = QFontMetricsF(strong).horizontalAdvance(context.value)
-    metrics = QFontMetrics(normal)
-    most = max(0.0, room - min(width, room * 0.8) - 24)
-    return metrics.elidedText(context.before, Qt.TextElideMode.ElideLeft, int(most))

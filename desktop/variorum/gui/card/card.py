@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from variorum.dispute.decision import Outcome, Rule, Standing, State
 from variorum.dispute.dispute import Verdict
+from variorum.dispute.estimate import estimates
 from variorum.gui.card.accounts import AccountsView
 from variorum.gui.card.draft import (
     Draft,
@@ -44,6 +45,7 @@ class Card(QWidget):
         self._session, self._look = session, look
         self._shown: str | None = None
         self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Settlement card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Without this the form would keep the window from becoming narrow, where the card moves.
@@ -131,6 +133,10 @@ class Card(QWidget):
         """One column where it is docked at a side, two at the bottom."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(down if upright else across)
+        self._sides.setStretch(0, 1 if upright else 72)
+        self._sides.setStretch(2, 0 if upright else 54)
+        self.head.set_upright(upright)
+        self.head.show_standing(self._session.current, self._position())
 
     def _connect(self) -> None:
         self._session.moved.connect(self._follow)
@@ -226,12 +232,11 @@ class Card(QWidget):
 
     def apply_rule(self, rule: Rule) -> None:
         """Fill low, best and high by a named rule."""
-        from variorum.dispute.estimate import estimates
-
         standing = self._session.current
         if standing is None or rule is Rule.OWN:
             return
-        estimate = estimates(standing.dispute.accounts, rule=rule)
+        published = {a.id: a.source.published for a in self._session.sheet.articles}
+        estimate = estimates(standing.dispute.accounts, rule=rule, published=published)
         if estimate is None:
             self._session.refused.emit("That rule gives no value for these accounts.")
             return

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from variorum.article.article import Article
-from variorum.dispute.dispute import Account
-from variorum.gui.sheet import value_in_quote
-from variorum.text.span import Span
+from variorum.dispute.dispute import Account, Dispute
+from variorum.gui.sheet import emphasis
 
 BEFORE, LONG = 42, 72
 _ENDS = ".!?"
@@ -20,14 +19,14 @@ class Context:
     after: str
 
 
-def context_of(account: Account, article: Article | None) -> Context:
+def context_of(account: Account, dispute: Dispute, article: Article | None) -> Context:
     passage = account.passage
-    inner = value_in_quote(account)
+    inner = emphasis(account, dispute)
     if article is None or not 1 <= passage.paragraph <= len(article.paragraphs):
-        text, value = passage.quote, inner or Span(0, len(passage.quote))
+        text, value = passage.quote, inner
     else:
         text = article.paragraph(passage.paragraph).text
-        value = inner.shifted(passage.span.start) if inner else passage.span
+        value = inner.shifted(passage.span.start)
     start = _start(text, value.start)
     before = ("… " if start > _sentence(text, value.start) else "") + text[start : value.start]
     return Context(before, value.of(text), text[value.end : _end(text, value.end)])

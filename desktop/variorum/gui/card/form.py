@@ -191,7 +191,9 @@ class Form(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self._chips = {}
-        self._evidence.addWidget(_caption(QLabel("Evidence"), self))
+        caption = _caption(QLabel("Evidence"), self)
+        caption.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._evidence.addWidget(caption)
         for account in dispute.accounts[:8] if dispute else ():
             chip = QToolButton(self)
             chip.setObjectName("chip")

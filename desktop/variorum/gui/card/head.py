@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Standing, State
 from variorum.gui.card.origins import named_origins
@@ -68,6 +68,7 @@ class CardHead(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._upright = False
         self.setObjectName("cardHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign, self._question, self._about = QLabel(), QLabel(), QLabel()
@@ -83,16 +84,33 @@ class CardHead(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        px, row = self._look.px, QHBoxLayout(self)
-        row.setContentsMargins(px(14), px(6), px(10), px(6))
-        row.setSpacing(px(8))
+        px, whole = self._look.px, QVBoxLayout(self)
+        whole.setContentsMargins(px(14), px(6), px(10), px(6))
+        whole.setSpacing(px(4))
+        self._line = QHBoxLayout()
+        self._line.setSpacing(px(8))
         before: tuple[QWidget, ...] = (self._sign, self._question, self._pill, self._about)
         after: tuple[QWidget, ...] = (self.history, self.position, self.previous, self.next)
         for widget in before:
-            row.addWidget(widget)
-        row.addStretch(1)
+            self._line.addWidget(widget)
+        self._line.addStretch(1)
         for widget in after:
-            row.addWidget(widget)
+            self._line.addWidget(widget)
+        whole.addLayout(self._line)
+
+    def set_upright(self, upright: bool) -> None:
+        """Give the question a line of its own where the card is narrow."""
+        whole = self.layout()
+        if upright == self._upright or not isinstance(whole, QVBoxLayout):
+            return
+        self._upright = upright
+        self._question.setWordWrap(upright)
+        if upright:
+            whole.addWidget(self._question)
+        else:
+            self._line.insertWidget(1, self._question)
+        across = QSizePolicy.Policy.Preferred if upright else QSizePolicy.Policy.Maximum
+        self._question.setSizePolicy(across, QSizePolicy.Policy.Preferred)
 
     def show_standing(self, standing: Standing | None, position: str) -> None:
         self.position.setText(position)
@@ -112,7 +130,8 @@ class CardHead(QWidget):
         self._sign.setToolTip(kind_name(dispute.kind))
         question = say(dispute.question)
         metrics = self._question.fontMetrics()
-        self._question.setText(metrics.elidedText(question, Qt.TextElideMode.ElideRight, self._look.px(620)))
+        short = metrics.elidedText(question, Qt.TextElideMode.ElideRight, self._look.px(620))
+        self._question.setText(question if self._upright else short)
         self._question.setToolTip(question)
         self._pill.show_state(standing.state)
         self._about.setText(about(standing))

@@ -22,6 +22,7 @@ class History(QListWidget):
         self.setAccessibleName("History")
         self.setObjectName("history")
         self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(look.px(2))
         self.itemActivated.connect(self._activated)
 

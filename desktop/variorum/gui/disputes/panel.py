@@ -53,12 +53,13 @@ class DisputePanel(QWidget):
         self._counters = StateCounters(look)
         self._chips = TypeChips(look)
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Filter by word, article, row")
+        self.words.setPlaceholderText("Filter")
         self.words.setClearButtonEnabled(True)
         self.words.setAccessibleName("Filter disputes")
         self._search = self.words.addAction(
             look.icon("search", Role.TEXT2), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._search.setText("Filter")
         self.sorting = Combo([sorting.value for sorting in Sorting], "Order of the list", look)
 
     def _build_list(self) -> None:

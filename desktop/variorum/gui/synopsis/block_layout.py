@@ -1,6 +1,5 @@
 """One paragraph set in a column: its lines, and the rectangles of its disputed words."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.sheet import Block, Mark
+from variorum.gui.synopsis.composition import SIGN, Composition, utf16
 
-SIGN = "\u00a0"  # holds a glyph's place and, as a no-break space, keeps it with its first word
 LINE_HEIGHT = 19.0  # of the articles' text at 100 %
 
 
@@ -29,20 +28,21 @@ class Run:
 class BlockLayout:
     """A paragraph laid out at a width, with the current dispute's words in semibold."""
 
-    def __init__(self, block: Block, look: Look, width: float, *, current: str | None) -> None:
+    def __init__(
+        self, block: Block, look: Look, width: float, *, current: str | None, folded: bool = False
+    ) -> None:
         self.block = block
         self._look = look
         self._current = current
         self._font = look.source_font()
         self.line_height = LINE_HEIGHT * look.scale * look.zoom / 100
         self.marks = drawn_marks(block.marks, current)
-        self._signs = sorted({mark.span.start for mark in self.marks})
-        self._prefix = f"¶\u2009{block.number}\u2002"
+        self._set = Composition(block, self.marks, folded=folded)
         self.layout = self._laid_out(width)
         self.height = self.line_height * self.layout.lineCount()
 
     def _laid_out(self, width: float) -> QTextLayout:
-        layout = QTextLayout(self._text(), self._font)
+        layout = QTextLayout(self._set.text, self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -58,51 +58,52 @@ class BlockLayout:
         layout.endLayout()
         return layout
 
-    def _text(self) -> str:
-        pieces, at = [self._prefix], 0
-        for start in self._signs:
-            pieces += [self.block.text[at:start], SIGN]
-            at = start
-        # A line separator would break the cell's lines; paragraphs are one line of text.
-        return "".join([*pieces, self.block.text[at:]]).replace("\n", " ")
-
     def _formats(self) -> list[QTextLayout.FormatRange]:
         look = self._look
         number = QTextCharFormat()
         number.setFont(look.font(11 * look.zoom / 100))
         number.setForeground(look[Role.TEXT3])
-        ranges = [_range(0, len(self._prefix), number)]
+        ranges = [_range(0, len(self._set.prefix), number)]
         sign = QTextCharFormat()
         sign.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
         sign.setFontLetterSpacing(self._sign_size - QFontMetricsF(self._font).horizontalAdvance(SIGN) + 2)
-        ranges += [_range(self._at(start) - 1, 1, sign) for start in self._signs]
+        ranges += [_range(self._set.at(start) - 1, 1, sign) for start in self._set.signs]
+        ranges += [_range(pill.at, pill.length, self._pill_format()) for pill in self._set.pills]
         strong = QTextCharFormat()
         strong.setFont(look.source_font(Weight.DemiBold))
         for mark in self.marks:
             if mark.dispute == self._current:
-                first, last = self._at(mark.span.start), self._at(mark.span.end, after=False)
+                first, last = self._set.at(mark.span.start), self._set.at(mark.span.end, after=False)
                 ranges.append(_range(first, last - first, strong))
         if self.block.left_out:
             out = QTextCharFormat()
             out.setFontStrikeOut(True)
             out.setForeground(look[Role.TEXT2])
-            ranges.append(_range(len(self._prefix), len(self._text()) - len(self._prefix), out))
+            ranges.append(_range(len(self._set.prefix), utf16(self._set.text) - len(self._set.prefix), out))
         return ranges
 
     @property
     def _sign_size(self) -> float:
         return 10 * self._look.scale * self._look.zoom / 100
 
-    def _at(self, position: int, *, after: bool = True) -> int:
-        """Where a character of the paragraph stands in the laid-out text; `after` a sign put before it."""
-        signs = bisect_right(self._signs, position if after else position - 1)
-        return len(self._prefix) + _utf16(self.block.text[:position]) + signs
+    def _pill_format(self) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setFont(self._look.font(11 * self._look.zoom / 100))
+        made.setForeground(self._look[Role.TEXT2])
+        return made
+
+    @cached_property
+    def pills(self) -> tuple[QRectF, ...]:
+        """Where sentences are folded away; pressed, they open."""
+        rects = [rect for p in self._set.pills for rect in self._rects(p.at, p.at + p.length)]
+        inset = self.line_height * 0.1
+        return tuple(rect.adjusted(-5, inset, 5, -inset) for rect in rects)
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         made: list[Run] = []
         for mark in self.marks:
-            first, last = self._at(mark.span.start) - 1, self._at(mark.span.end, after=False)
+            first, last = self._set.at(mark.span.start) - 1, self._set.at(mark.span.end, after=False)
             rects = tuple(self._rects(first, last))
             if not rects:
                 continue
@@ -119,7 +120,7 @@ class BlockLayout:
             text, wanted = self.block.text.lower(), words.lower()
         found, at = [], text.find(wanted)
         while at >= 0:
-            found += self._rects(self._at(at), self._at(at + len(wanted), after=False))
+            found += self._rects(self._set.at(at), self._set.at(at + len(wanted), after=False))
             at = text.find(wanted, at + len(wanted))
         return found
 
@@ -170,11 +171,6 @@ def _x(line: object, position: int) -> float:
     answer = line.cursorToX(position)  # type: ignore[attr-defined]
     # PySide answers a pair where C++ moves its argument to the next valid place.
     return float(answer[0] if isinstance(answer, tuple) else answer)
-
-
-def _utf16(text: str) -> int:
-    """Qt counts in UTF-16 units, the articles in code points."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _range(start: int, length: int, how: QTextCharFormat) -> QTextLayout.FormatRange:

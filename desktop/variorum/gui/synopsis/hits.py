@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF
 
+from variorum.alignment.link import Place
 from variorum.gui.look import Look
 from variorum.gui.synopsis.sheet_layout import PADDING, Columns, RowLayout
 
@@ -19,3 +20,13 @@ def mark_at(look: Look, columns: Columns, made: RowLayout, point: QPointF) -> st
                 if any(rect.contains(inside) for rect in (*run.rects, run.sign))
             ]
     return min(found)[1] if found else None
+
+
+def pill_at(look: Look, columns: Columns, made: RowLayout, point: QPointF) -> Place | None:
+    """The paragraph whose folded sentences stand under a point."""
+    for index, article in enumerate(columns.ids):
+        x = columns.x(index) + look.px(PADDING)
+        for y, block in made.cells[article]:
+            if any(pill.contains(point - QPointF(x, y)) for pill in block.pills):
+                return block.block.place
+    return None

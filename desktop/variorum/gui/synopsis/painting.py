@@ -155,6 +155,11 @@ def _paint_block(painter: QPainter, scene: Scene, block: BlockLayout, at: QPoint
     if scene.found:
         for rect in block.rects_of(scene.found):
             _rounded(painter, rect.translated(at), fill=_faint(look[Role.FOCUS], 0.35))
+    for pill in block.pills:
+        painter.setBrush(look[Role.RAISED])
+        painter.setPen(QPen(look[Role.LINE2 if not look.palette.has_tints else Role.LINE], 1))
+        painter.drawRoundedRect(pill.translated(at), pill.height() / 2, pill.height() / 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(look[Role.TEXT])
     block.layout.draw(painter, at)
     for run in runs:

@@ -2,11 +2,12 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFontMetricsF
 
+from variorum.alignment.link import Place
 from variorum.gui.look import Look
 from variorum.gui.sheet import Row
 from variorum.gui.synopsis.block_layout import LINE_HEIGHT, BlockLayout
@@ -37,21 +38,28 @@ class Columns:
 class RowLayout:
     """One row laid out: the blocks of each cell with their height above the row's top."""
 
-    def __init__(self, row: Row, columns: Columns, look: Look, *, current: str | None) -> None:
+    def __init__(
+        self, row: Row, columns: Columns, look: Look, *, current: str | None, opened: Collection[Place] = ()
+    ) -> None:
         self.row = row
+        folds = row.only is None and not row.left_out
         self.cells: dict[str, list[tuple[float, BlockLayout]]] = {}
         inner = columns.width - 2 * look.px(PADDING)
         tallest = 0.0
         for article in columns.ids:
             blocks, y = [], float(look.px(TOP))
             for block in row.cells.get(article, ()):
-                made = BlockLayout(block, look, inner, current=current)
+                made = BlockLayout(
+                    block, look, inner, current=current, folded=folds and block.place not in opened
+                )
                 blocks.append((y, made))
                 y += made.height + look.px(BETWEEN)
             self.cells[article] = blocks
             tallest = max(tallest, y - look.px(BETWEEN))
-        least = look.px(TOP) + 2 * LINE_HEIGHT * look.scale * look.zoom / 100
-        self.height = max(tallest, least) + look.px(BOTTOM)
+        # A row of which no column in view has anything is only a line that says so.
+        lines = 2 if any(self.cells.values()) else 1
+        least = look.px(TOP) + lines * LINE_HEIGHT * look.scale * look.zoom / 100
+        self.height = max(tallest, least) + look.px(BOTTOM if lines > 1 else 4)
 
     def bottom_of(self, article: str) -> float:
         """Where the text of a cell ends."""
@@ -63,8 +71,15 @@ class SheetLayout:
     """Rows and fold bars one under another, laid out only where they are looked at."""
 
     def __init__(
-        self, items: Sequence[Row | Fold], columns: Columns, look: Look, *, current: str | None
+        self,
+        items: Sequence[Row | Fold],
+        columns: Columns,
+        look: Look,
+        *,
+        current: str | None,
+        opened: Collection[Place] = (),
     ) -> None:
+        self._opened = opened
         self.items = tuple(items)
         self.columns = columns
         self._look = look
@@ -104,7 +119,7 @@ class SheetLayout:
         item = self.items[index]
         if isinstance(item, Fold) or index in self._made:
             return 0.0
-        made = RowLayout(item, self.columns, self._look, current=self._current)
+        made = RowLayout(item, self.columns, self._look, current=self._current, opened=self._opened)
         self._made[index] = made
         grown = made.height - self._heights[index]
         if grown:

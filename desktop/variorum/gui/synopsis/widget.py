@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from variorum.alignment.link import Place
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.sheet import Row, Sheet
 from variorum.gui.synopsis.folding import Fold, Show, fold
 from variorum.gui.synopsis.header import HEIGHT, TABS_HEIGHT, Header, LetterTabs
-from variorum.gui.synopsis.hits import mark_at
+from variorum.gui.synopsis.hits import mark_at, pill_at
 from variorum.gui.synopsis.painting import Scene, paint_fold, paint_row
 from variorum.gui.synopsis.sheet_layout import Columns, SheetLayout, columns_for
 
@@ -31,7 +32,8 @@ class Synopsis(QAbstractScrollArea):
         self._dispute: str | None = None
         self._row: int | None = None
         self._chosen: list[str] = []
-        self._opened: set[int] = set()
+        self._opened: set[int] = set()  # folds, by their first row
+        self._unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
         self._show, self._fold_settled = Show.DIFFERENCES, True
         self._marks_hidden, self._found = False, ""
         self._header = Header(look, self)
@@ -155,7 +157,7 @@ class Synopsis(QAbstractScrollArea):
         columns = columns_for(articles, self._chosen, width, self._look) if articles else Columns((), 0, 0)
         self._place_header(columns, tabs=len(columns.ids) < len(articles))
         items = fold(self._sheet, show=self._show, fold_settled=self._fold_settled, opened=self._opened)
-        self._layout = SheetLayout(items, columns, self._look, current=self._dispute)
+        self._layout = SheetLayout(items, columns, self._look, current=self._dispute, opened=self._unfolded)
         self._update_range()
         index = self._layout.index_of_row(anchor)
         if index is not None:
@@ -227,6 +229,13 @@ class Synopsis(QAbstractScrollArea):
             return None
         return mark_at(self._look, self._layout.columns, made, QPointF(point.x(), hit[1]))
 
+    def _pill_at(self, point: QPoint) -> Place | None:
+        hit = self._item_at(point)
+        made = self._layout.laid_out(hit[0]) if hit else None
+        if hit is None or made is None:
+            return None
+        return pill_at(self._look, self._layout.columns, made, QPointF(point.x(), hit[1]))
+
     def _step_row(self, by: int) -> None:
         rows: Sequence[int] = [item.number for item in self._layout.items if isinstance(item, Row)]
         if rows:
@@ -274,13 +283,17 @@ class Synopsis(QAbstractScrollArea):
         if isinstance(item, Fold):
             self._opened ^= {item.rows[0].number}
             self._lay_out()
+        elif (place := self._pill_at(point)) is not None:
+            self._unfolded.add(place)
+            self._lay_out()
         elif (dispute := self._mark_at(point)) is not None:
             self.dispute_chosen.emit(dispute)
         else:
             self.row_chosen.emit(item.number)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._mark_at(event.position().toPoint()) is not None
+        point = event.position().toPoint()
+        over = self._mark_at(point) is not None or self._pill_at(point) is not None
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 

@@ -1,0 +1,69 @@
+"""Long work stays off the window's thread, tells how far it is and can be stopped."""
+
+import threading
+
+from PySide6.QtCore import QThreadPool
+
+from variorum.errors import UnknownThing
+from variorum.gui.job import Job, Jobs
+
+
+def test_a_cancelled_job_says_so(qtbot) -> None:
+    job = Job(lambda progress: [progress(i, 10, "aligning") for i in range(10)])
+    job.cancel()
+    with qtbot.waitSignal(job.signals.cancelled, timeout=2000):
+        QThreadPool.globalInstance().start(job)
+
+
+def test_a_job_tells_how_far_it_is_and_hands_its_answer_to_the_windows_thread(qtbot) -> None:
+    jobs, answers = Jobs(), []
+    with qtbot.waitSignal(jobs.idle, timeout=2000):
+        job = jobs.read(
+            lambda progress: (progress(1, 2, "reading"), threading.current_thread())[1],
+            lambda worker: answers.append((worker, threading.current_thread())),
+        )
+        told = []
+        job.signals.progressed.connect(lambda *how: told.append(how))
+    assert told == [(1, 2, "reading")]
+    [(worker, here)] = answers
+    assert here is threading.main_thread() is not worker
+
+
+def test_what_the_user_can_mend_is_a_sentence_and_our_bug_is_a_bug(qtbot) -> None:
+    jobs = Jobs()
+
+    def refuse(progress: object) -> None:
+        raise UnknownThing("There is no such case.")
+
+    with qtbot.waitSignal(jobs.failed, timeout=2000) as said:
+        jobs.read(refuse, print)
+    assert said.args == ["There is no such case."]
+    with qtbot.waitSignal(jobs.broken, timeout=2000) as bug:
+        jobs.read(lambda progress: 1 // 0, print)
+    assert isinstance(bug.args[0], ZeroDivisionError)
+
+
+def test_all_writing_happens_on_one_thread_and_in_order(qtbot) -> None:
+    jobs, seen = Jobs(), []
+    with qtbot.waitSignal(jobs.idle, timeout=2000):
+        for number in range(20):
+            jobs.write(
+                lambda progress, n=number: seen.append((n, threading.get_ident())), lambda answer: None
+            )
+    assert [n for n, _ in seen] == list(range(20))
+    assert len({thread for _, thread in seen}) == 1
+
+
+def test_closing_gives_up_reading_but_lets_writing_reach_the_disk(qtbot) -> None:
+    jobs, written, going = Jobs(), [], threading.Event()
+
+    def read_for_ever(progress) -> None:
+        going.set()
+        while True:
+            progress(0, 1, "reading")
+
+    jobs.read(read_for_ever, print)
+    going.wait(2)
+    jobs.write(lambda progress: written.append("decision"), lambda answer: None)
+    jobs.close()
+    assert written == ["decision"]

@@ -1,0 +1,158 @@
+"""Rows stand level at any width and zoom, and only what is looked at is laid out."""
+
+import pytest
+from makers_gui import article, passage
+from PySide6.QtCore import QPointF, Qt
+
+from variorum.alignment.link import Row as Linked
+from variorum.dispute.decision import Reconciliation
+from variorum.dispute.dispute import Comparison
+from variorum.gui.look import Look
+from variorum.gui.sheet import Row, Sheet, sheet_of
+from variorum.gui.synopsis.hits import mark_at
+from variorum.gui.synopsis.ribbons import ribbon_path
+from variorum.gui.synopsis.sheet_layout import TOP, SheetLayout, columns_for
+from variorum.gui.synopsis.strand import stops
+from variorum.gui.synopsis.widget import Synopsis
+
+
+@pytest.fixture
+def sheet(case) -> Sheet:
+    return sheet_of(case)
+
+
+def laid_out(sheet: Sheet, look: Look, *, width: float = 1100, current: str | None = None) -> SheetLayout:
+    columns = columns_for([a.id for a in sheet.articles], (), width, look)
+    made = SheetLayout(sheet.rows, columns, look, current=current)
+    made.make_between(0, made.height * 4)
+    return made
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 150, 250])
+@pytest.mark.parametrize("width", [420, 1100, 1900])
+def test_a_row_is_as_tall_as_its_tallest_cell_and_none_overlaps_the_next(sheet, look, zoom, width) -> None:
+    look.zoom = zoom
+    made = laid_out(sheet, look, width=width)
+    for index, item in enumerate(made.items):
+        row = made.laid_out(index)
+        assert made.top(index) + row.height == pytest.approx(made.top(index + 1))
+        for article_id, blocks in row.cells.items():
+            assert row.bottom_of(article_id) <= row.height
+            assert not blocks or blocks[0][0] == look.px(TOP)
+        assert item is row.row
+
+
+def test_columns_that_would_be_too_narrow_leave_the_view(sheet, look) -> None:
+    ids = [a.id for a in sheet.articles]
+    assert columns_for(ids, (), 1100, look).ids == tuple(ids)
+    narrow = columns_for(ids, (ids[4],), 420, look)
+    assert len(narrow.ids) < 5
+    assert ids[4] in narrow.ids
+    assert len(columns_for(ids, (), 10, look).ids) == 1
+
+
+def test_only_what_is_in_view_is_laid_out(sheet, look) -> None:
+    columns = columns_for([a.id for a in sheet.articles], (), 1100, look)
+    made = SheetLayout(sheet.rows, columns, look, current=None)
+    made.make_between(0, 400)
+    assert made.laid_out(0) is not None
+    assert made.laid_out(len(sheet.rows) - 1) is None
+
+
+def test_the_strand_runs_through_the_words_of_every_column_of_the_row(sheet, look) -> None:
+    made = laid_out(sheet, look, current="quantity-1")
+    row = made.laid_out(sheet.home["quantity-1"])
+    passed = stops(look, made.columns, row, 0, "quantity-1")
+    assert [stop.column for stop in passed] == [0, 1, 2, 3, 4]
+    for stop in passed:
+        left = made.columns.x(stop.column)
+        for point in (stop.arrive, stop.leave):
+            assert left <= point.x() <= left + made.columns.width
+
+
+def test_ribbons_meet_their_paragraphs_after_resize_and_zoom(sheet, look) -> None:
+    for width, zoom in ((1100, 100), (1700, 100), (1400, 130)):
+        look.zoom = zoom
+        made = laid_out(sheet, look, width=width)
+        row = made.laid_out(sheet.home["quantity-1"])
+        box = ribbon_path(look, made.columns, row, 0, 0).boundingRect()
+        ends = [row.bottom_of(article_id) for article_id in made.columns.ids[:2]]
+        assert box.top() == pytest.approx(look.px(TOP))
+        assert box.bottom() == pytest.approx(max(ends))
+
+
+def test_a_click_on_marked_words_finds_their_dispute(sheet, look) -> None:
+    made = laid_out(sheet, look)
+    row = made.laid_out(sheet.home["quantity-1"])
+    stop = stops(look, made.columns, row, 0, "quantity-1")[0]
+    inside = QPointF(stop.arrive.x() + 8, stop.arrive.y() - 4)
+    assert mark_at(look, made.columns, row, inside) == "quantity-1"
+    assert mark_at(look, made.columns, row, QPointF(3, 3)) is None
+
+
+def test_words_from_right_to_left_are_laid_out_and_marked(look) -> None:
+    from makers_gui import dispute
+
+    from variorum.dispute.decision import Standing, State
+    from variorum.fact.fact import Kind, Term
+
+    arabic = "دخلت القوات المدينة صباح يوم الخميس بعد قتال عنيف استمر عدة ساعات"
+    articles = (
+        article("ar", arabic),
+        article("en", "Troops entered the city on Thursday after heavy fighting."),
+    )
+    assert passage(articles, 0, "المدينة")
+    found = dispute(
+        articles,
+        1,
+        Kind.NAME,
+        "What is it?",
+        (0, "المدينة", Term("المدينة", "المدينة"), "المدينة"),
+        (1, "city", Term("city", "city"), "city"),
+    )
+    rows = (Linked({"ar": (1,), "en": (1,)}),)
+    comparison = Comparison(articles, (), (), rows, (found,), (), ())
+    sheet = sheet_of(Reconciliation("rtl", comparison, (Standing(found, State.OPEN),)))
+    made = laid_out(sheet, look, width=900, current=found.id)
+    runs = [run for _, block in made.laid_out(0).cells["ar"] for run in block.runs]
+    assert runs
+    assert all(rect.width() > 5 and rect.left() >= 0 for run in runs for rect in run.rects)
+
+
+def test_find_counts_in_every_column(sheet, look, qtbot) -> None:
+    view = Synopsis(look)
+    qtbot.addWidget(view)
+    view.show_sheet(sheet, {})
+    counts = view.mark_words("saraqeb")
+    assert [bool(n) for n in counts.values()] == [False, True, False, True, True]
+    assert view.rows_with("saraqeb")
+    assert view.rows_with("") == []
+
+
+def test_rows_are_walked_with_the_arrow_keys(sheet, look, qtbot) -> None:
+    view = Synopsis(look)
+    qtbot.addWidget(view)
+    view.resize(1100, 600)
+    view.show()
+    view.show_sheet(sheet, {})
+    with qtbot.waitSignal(view.row_chosen) as first:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    view.go_to(None, first.args[0])
+    with qtbot.waitSignal(view.row_chosen) as second:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    shown = [item.number for item in view.sheet_layout.items if isinstance(item, Row)]
+    assert [first.args[0], second.args[0]] == shown[:2]
+
+
+def test_a_row_folded_away_opens_when_it_is_gone_to(sheet, look, qtbot) -> None:
+    from variorum.gui.synopsis.folding import Show
+
+    view = Synopsis(look)
+    qtbot.addWidget(view)
+    view.resize(1100, 600)
+    view.show_sheet(sheet, {})
+    view.set_folding(show=Show.DISPUTED, fold_settled=True)
+    hidden = next(row.number for row in sheet.rows if not row.disputes)
+    view.go_to(None, hidden)
+    shown = [item.number for item in view.sheet_layout.items if isinstance(item, Row)]
+    assert hidden in shown
