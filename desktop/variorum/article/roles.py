@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from variorum.article.article import Role
 from variorum.article.furniture import Weights, shipped_weights
 from variorum.article.lexicon import CUE_KINDS, Cues, folded, furniture_cues
-from variorum.article.traits import SENTENCE_END, traits_of
+from variorum.article.traits import BYLINE, SENTENCE_END, traits_of
 
 _MOST_READ = 3000
 _LONGEST_TITLE = 30  # words
@@ -101,7 +101,7 @@ def _sure(text: str) -> Assigned | None:
         return Assigned(Role.BOILERPLATE, "It holds no words, only marks of the page's layout.")
     if _PLACE_LINE.match(text):
         return Assigned(Role.DATELINE, _REASONS[Role.DATELINE])
-    if _DATE_LINE.match(text) or _MAIL.match(text):
+    if _DATE_LINE.match(text) or _MAIL.match(text) or BYLINE.match(text):
         return Assigned(Role.METADATA, _REASONS[Role.METADATA])
     words = folded(text)
     for kind in CUE_KINDS:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
 
-from variorum.article.lexicon import CUE_KINDS, folded, furniture_cues
+from variorum.article.lexicon import CUE_KINDS, agencies, folded, furniture_cues
 
 _MOST_READ = 3000  # characters of a paragraph that are looked at
 _WORD = re.compile(r"\w[\w'’]{0,60}")
@@ -27,6 +27,7 @@ _CREDIT_END = re.compile(
     r"(?:\(([^()]{2,90})\)|\b[A-Z][\w.'’-]{1,30} ?/ ?[A-Z][\w .'’-]{1,40}|"
     r"\b(?:AP|AFP|REUTERS|Reuters|Getty Images|EPA|Getty|Photo|Photos))\.?$"
 )
+_AGENCY_END = re.compile(r"\s{1,3}\(([^()]{2,30})\)\.?$")
 _CREDIT_WORDS = re.compile(
     r"photo|image|picture|courtesy|credit|getty|reuters|afp|\bap\b|\bepa\b|/|handout|via|source|file|staff|"
     r"facebook|twitter|youtube|instagram|police|sheriff|county|department",
@@ -43,7 +44,7 @@ _DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]{0,7} \d{1,2},? (?:19|20)\d\d",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:By|BY|Por|Von)[ :]{1,2}[A-Z][\w.'’-]{1,30}(?: [\w.'’-]{1,30}){0,8}$")
+BYLINE = re.compile(r"(?:By|BY):?(?: (?:and|AND|of|for|in|,|&|[A-Z][\w.'’-]{0,30},?)){2,12}$")
 _LENGTHS = (1, 2, 4, 8, 14, 22, 35, 60, 120)
 
 
@@ -74,9 +75,16 @@ def traits_of(texts: Sequence[str], *, title: str | None) -> list[dict[str, floa
 
 
 def _sight(text: str) -> _Sight:
-    text = text[:_MOST_READ]
+    text = _without_credit(text[:_MOST_READ])
     words = tuple(_WORD.findall(text))
     return _Sight(text, words, frozenset(w.lower() for w in words), bool(SENTENCE_END.search(text)))
+
+
+def _without_credit(text: str) -> str:
+    """An agency credited behind a sentence is credited with the words, not with a picture."""
+    credit = _AGENCY_END.search(text[-40:])
+    told = text[: credit.start() - len(text[-40:])] if credit and credit[1] in agencies() else ""
+    return told if SENTENCE_END.search(told) else text
 
 
 def _own(sight: _Sight) -> dict[str, float]:
@@ -154,7 +162,7 @@ def _marks(sight: _Sight) -> dict[str, float]:
         "stamp in few words": float(
             bool(_STAMP.search(text) or _DATE.search(text)) and len(sight.words) < 15
         ),
-        "byline": float(bool(_BYLINE.match(text)) and len(sight.words) < 14),
+        "byline": float(bool(BYLINE.match(text))),
         "bracketed": float(text[:1] in "([" and text[-1:] in ")]."),
         "bars": float(min(3, text.count(" | "))),
         "quotation": float('"' in text or "“" in text),
