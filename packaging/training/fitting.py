@@ -20,12 +20,12 @@ from variorum.workspace.comparing import Gathered, candidates, gather_with
 Array = NDArray[Any]
 
 THRESHOLDS = {
-    "claim join": 0.2,
-    "claim average": 0.1,
-    "figure join": 0.3,
-    "figure average": 0.2,
-    "date join": 0.3,
-    "date average": 0.2,
+    "claim join": 0.12,
+    "claim average": 0.12,
+    "figure join": 0.2,
+    "figure average": 0.15,
+    "date join": 0.15,
+    "date average": 0.12,
     "major weight": 0.5,
 }
 
@@ -45,10 +45,11 @@ class Table:
 
 def fit(table: Table, *, strength: float = 1.0) -> LinearModel:
     """A logistic regression on standardised features."""
-    names = tuple(table.columns)
-    rows = np.stack([np.concatenate(table.columns[name]) for name in names], axis=1)
+    columns = {name: np.concatenate(parts) for name, parts in table.columns.items()}
+    names = tuple(name for name, values in columns.items() if values.std() > 1e-6)  # a constant tells nothing
+    rows = np.stack([columns[name] for name in names], axis=1)
     labels = np.concatenate(table.labels)
-    mean, scale = rows.mean(0), rows.std(0) + 1e-9
+    mean, scale = rows.mean(0), rows.std(0)
     fitted = LogisticRegression(max_iter=2000, C=strength).fit((rows - mean) / scale, labels)
     return LinearModel(names, tuple(mean), tuple(scale), tuple(fitted.coef_[0]), float(fitted.intercept_[0]))
 
@@ -74,7 +75,7 @@ def prepare(event: Event) -> Prepared:
         mentions = [m for f in ordered for m in getattr(f, kind)]
         parts[kind[:-1]] = (
             [m.fact for m in mentions],
-            mention_features(mentions, vocabulary) if mentions else {},
+            mention_features(mentions, vocabulary, said, parts["proposition"][1]) if mentions else {},
         )
     features, chosen, labels = {}, {}, {}
     for kind, (facts, values) in parts.items():

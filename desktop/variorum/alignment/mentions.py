@@ -1,6 +1,6 @@
 """How likely two figures, or two dates, are of one fact."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -8,7 +8,9 @@ from variorum.alignment.model import LinearModel
 from variorum.alignment.overlap import Matrix, overlap, rarity
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.extraction import Mention
-from variorum.fact.fact import Moment, Quantity
+from variorum.fact.fact import Moment, Passage, Quantity
+from variorum.fact.proposition import Proposition
+from variorum.language.lexicon import lexicon
 
 
 def _codes(words: Sequence[str]) -> Matrix:
@@ -23,7 +25,19 @@ def _value_features(found: Sequence[Mention]) -> dict[str, Matrix]:
     if all(isinstance(value, Quantity) for value in values):
         figures = [value for value in values if isinstance(value, Quantity)]
         size = np.log1p(np.abs(np.array([value.number for value in figures])))
+        told = [value.what if value.what in lexicon("happenings") else "" for value in figures]
+        happening = _both([bool(word) for word in told])
         return {
+            "same happening": _codes(told),
+            "happenings differ": happening * (1.0 - _codes(told)),
+            "one of a happening": np.abs(
+                np.array([bool(w) for w in told], float)[:, None] - np.array([bool(w) for w in told], float)
+            ),
+            "both people": _both([value.unit == "people" for value in figures]),
+            "units differ": _both([bool(value.unit) for value in figures])
+            * (1.0 - _codes([value.unit for value in figures])),
+            "both large": _both([abs(value.number) >= 100 for value in figures]),
+            "both one": _both([value.number == 1 for value in figures]),
             "same what": _codes([value.what for value in figures]),
             "same unit": _codes([value.unit for value in figures]),
             "size apart": np.minimum(np.abs(size[:, None] - size[None, :]), 8.0),
@@ -45,8 +59,56 @@ def _both(flags: Sequence[bool]) -> Matrix:
     return np.asarray(row[:, None] * row[None, :])
 
 
-def mention_features(found: Sequence[Mention], vocabulary: Vocabulary) -> dict[str, Matrix]:
-    """The features that the models weigh, by name; each n × n and symmetric."""
+# What the clauses that two values stand in share tells whether the values are of one fact.
+_OF_CLAUSES = (
+    "clause covered",
+    "same telling verb",
+    "same subject",
+    "objects jaccard",
+    "names jaccard",
+    "text ratio",
+    "polarity differs",
+)
+
+
+def owners(found: Sequence[Mention], said: Sequence[Proposition]) -> list[int]:
+    """For each mention the index of the shortest clause that holds it, or -1."""
+    places: dict[tuple[str, int], list[int]] = {}
+    for index, proposition in enumerate(said):
+        places.setdefault((proposition.article, proposition.paragraph), []).append(index)
+    return [_owner(mention.fact.passage, said, places) for mention in found]
+
+
+def _owner(passage: Passage, said: Sequence[Proposition], places: Mapping[tuple[str, int], list[int]]) -> int:
+    holding = [
+        n for n in places.get((passage.article, passage.paragraph), []) if said[n].span.overlaps(passage.span)
+    ]
+    return min(
+        holding, key=lambda n: (not said[n].span.contains(passage.span), len(said[n].span)), default=-1
+    )
+
+
+def _clause_features(owner: Sequence[int], clauses: Mapping[str, Matrix]) -> dict[str, Matrix]:
+    index = np.array(owner, dtype=int)
+    known = (index >= 0).astype(float)
+    both = known[:, None] * known[None, :]
+    return {
+        f"{name} of clauses": clauses[name][np.ix_(index, index)] * both
+        for name in _OF_CLAUSES
+        if name in clauses
+    }
+
+
+def mention_features(
+    found: Sequence[Mention],
+    vocabulary: Vocabulary,
+    said: Sequence[Proposition],
+    clauses: Mapping[str, Matrix],
+) -> dict[str, Matrix]:
+    """The features that the models weigh, by name; each n × n and symmetric.
+
+    `clauses` are the features of the propositions `said`, as `proposition_features` makes them.
+    """
     contexts = [vocabulary.bag(m.context) for m in found]
     sentences, paragraphs = (
         [vocabulary.bag(m.sentence) for m in found],
@@ -72,14 +134,21 @@ def mention_features(found: Sequence[Mention], vocabulary: Vocabulary) -> dict[s
         "same noun": _codes([m.key for m in found]),
         "depth apart": np.abs(depth[:, None] - depth[None, :]),
         "depth of first": np.minimum(depth[:, None], depth[None, :]),
+        **_clause_features(owners(found, said), clauses),
         **_value_features(found),
     }
 
 
-def mention_likeness(found: Sequence[Mention], vocabulary: Vocabulary, model: LinearModel) -> Matrix:
+def mention_likeness(
+    found: Sequence[Mention],
+    vocabulary: Vocabulary,
+    model: LinearModel,
+    said: Sequence[Proposition],
+    clauses: Mapping[str, Matrix],
+) -> Matrix:
     """The chance of each pair that both are of one fact."""
     if not found:
         return np.zeros((0, 0))
-    chance = model.probability(mention_features(found, vocabulary))
+    chance = model.probability(mention_features(found, vocabulary, said, clauses))
     np.fill_diagonal(chance, 0.0)
     return chance

@@ -10,7 +10,7 @@ from variorum.alignment.likeness import Likeness
 from variorum.alignment.model import Trained
 from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
-from variorum.dispute.grouping import groups
+from variorum.dispute.grouping import across, groups
 from variorum.fact.fact import Certainty, Fact, Kind
 from variorum.fact.proposition import Proposition
 from variorum.text.message import Message
@@ -31,7 +31,8 @@ def claim_candidates(
 ) -> Iterator[Candidate]:
     """Groups of clauses of two or more articles that tell one thing; `claims[n]` is the fact of `said[n]`."""
     limits = trained.thresholds
-    for group in groups(alike.probability, join=limits["claim join"], average=limits["claim average"]):
+    chance = across(alike.probability, [p.article for p in said])
+    for group in groups(chance, join=limits["claim join"], average=limits["claim average"]):
         if len({said[n].article for n in group}) > 1:
             yield _candidate([said[n] for n in group], [claims[n] for n in group], alike, group)
 

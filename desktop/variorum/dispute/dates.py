@@ -9,7 +9,7 @@ from variorum.alignment.model import Trained
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
-from variorum.dispute.grouping import groups
+from variorum.dispute.grouping import across, groups
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Kind, Moment
 from variorum.text.message import Message
@@ -18,7 +18,8 @@ from variorum.text.message import Message
 def date_candidates(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
     """Groups of dates of one happening, in two or more articles, or in one that contradicts itself."""
     limits = trained.thresholds
-    for group in groups(chance, join=limits["date join"], average=limits["date average"]):
+    apart = across(chance, [mention.fact.passage.article for mention in found])
+    for group in groups(apart, join=limits["date join"], average=limits["date average"]):
         mentions = [found[n] for n in group]
         moments = [_moment(mention) for mention in mentions]
         agreed = len({moment.start for moment in moments}) == 1

@@ -9,7 +9,7 @@ from variorum.alignment.model import Trained
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
-from variorum.dispute.grouping import groups
+from variorum.dispute.grouping import across, groups
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Kind, Quantity
 from variorum.language.bound import Bound
@@ -20,7 +20,8 @@ from variorum.text.message import Message
 def figure_candidates(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
     """Groups of figures that count one thing, in two or more articles, or in one that contradicts itself."""
     limits = trained.thresholds
-    for group in groups(chance, join=limits["figure join"], average=limits["figure average"]):
+    apart = across(chance, [mention.fact.passage.article for mention in found])
+    for group in groups(apart, join=limits["figure join"], average=limits["figure average"]):
         mentions = [found[n] for n in group]
         values = [_quantity(mention) for mention in mentions]
         articles = {mention.fact.passage.article for mention in mentions}

@@ -7,6 +7,15 @@ import numpy as np
 from variorum.alignment.overlap import Matrix
 
 
+def across(chance: Matrix, articles: Sequence[str]) -> Matrix:
+    """The chances with those between accounts of one article set to nothing.
+
+    Clauses of one article that stand together share most of their words without telling one fact.
+    """
+    codes = np.array(articles)
+    return np.where(codes[:, None] == codes[None, :], 0.0, chance) if len(codes) else chance
+
+
 def groups(chance: Matrix, *, join: float, average: float, most: int = 10) -> list[list[int]]:
     """Groups of two and more, each in ascending order of index.
 

@@ -75,10 +75,19 @@ def _what(grammar: Grammar, noun: int | None, clause: Clause | None, unit: str) 
             for c in grammar.children[clause.head]
             if grammar.tokens[c].dep in ("acomp", "attr", "oprd", "dobj")
         ]
+    near += _after(grammar, noun)
     for lemma in near:
         if lemma in _happenings():
             return _happenings()[lemma]
     return grammar.tokens[noun].lemma if noun is not None else ""
+
+
+def _after(grammar: Grammar, noun: int | None) -> list[str]:
+    """Lemmas of the few words after the noun, within its sentence: "900,000 people to flee their homes"."""
+    if noun is None:
+        return []
+    reach = range(noun + 1, min(noun + 5, len(grammar.tokens)))
+    return [grammar.tokens[i].lemma for i in reach if grammar.sentence_of[i] == grammar.sentence_of[noun]]
 
 
 def _is_age(grammar: Grammar, clause: Clause | None, noun: int | None) -> bool:

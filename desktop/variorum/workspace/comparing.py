@@ -58,13 +58,15 @@ def gather(facts: Sequence[ArticleFacts], trained: Trained) -> Gathered:
     ordered = tuple(sorted(facts, key=lambda f: f.article.id))
     vocabulary = Vocabulary({name for f in ordered for p in f.propositions for name in p.names})
     said = [p for f in ordered for p in f.propositions]
-    return _side_by_side(
-        ordered,
-        vocabulary,
-        likeness(said, vocabulary, trained.models["proposition"]),
-        mention_likeness([m for f in ordered for m in f.figures], vocabulary, trained.models["figure"]),
-        mention_likeness([m for f in ordered for m in f.dates], vocabulary, trained.models["date"]),
+    alike = likeness(said, vocabulary, trained.models["proposition"])
+    figures, dates = (
+        mention_likeness(mentions, vocabulary, trained.models[kind], said, alike.features)
+        for kind, mentions in (
+            ("figure", [m for f in ordered for m in f.figures]),
+            ("date", [m for f in ordered for m in f.dates]),
+        )
     )
+    return _side_by_side(ordered, vocabulary, alike, figures, dates)
 
 
 def gather_with(
