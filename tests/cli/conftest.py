@@ -17,6 +17,19 @@ class Ran:
     err: str
 
 
+@pytest.fixture(scope="session")
+def analyser():
+    """One language model for all tests: as a process has one for all it does."""
+    from variorum.language.spacy_analyser import SpacyAnalyser
+
+    return SpacyAnalyser()
+
+
+@pytest.fixture(autouse=True)
+def _one_model(analyser, monkeypatch):
+    monkeypatch.setattr("variorum.bootstrap.SpacyAnalyser", lambda: analyser)
+
+
 Variorum = Callable[..., Ran]
 
 
