@@ -99,6 +99,7 @@ SPECIAL: dict[str, Callable[[], bytes]] = {
     "marks upon marks.txt": lambda: ("e" + "\u0301" * 5000 + " ").encode() * 10,
     "codes.txt": lambda: b"& # 39; &quot; ,quot; %MINIFYHTML &amp;amp;amp; " * 4_000,
     "open brackets.txt": lambda: b"(" * 200_000 + b"<" * 200_000 + b"&" * 200_000,
+    "lists upon lists.txt": lambda: b"and so on:\n\n" * 10_000,
     "bars.txt": lambda: b"| " * 300_000,
     "blanks.txt": lambda: b"a" + b" " * 2_000_000 + b"b",
     "deep.html": lambda: b"<html><body>" + b"<div>" * 200_000 + SENTENCE.encode() + b"</div>" * 200_000,
@@ -146,6 +147,7 @@ def test_files_broken_by_chance_give_an_article_or_a_sentence(tmp_path):
         _check(path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SPECIAL)
 def test_files_built_to_do_harm_give_an_article_or_a_sentence(name, tmp_path):
     path = tmp_path / name

@@ -95,3 +95,11 @@ def test_the_sample_articles_are_told_apart_as_their_readers_did():
     assert left_out["003"] == {1, 9, 10, 25}
     assert left_out["004"] == {1, 7, 12, 13, 25}
     assert 4 in left_out["000"]
+
+
+def test_a_list_after_a_colon_is_part_of_the_story():
+    names = ["54-year-old Lin Hutt", "22-year-old Em McDone", "Ann Lee, 79 (found in the hallway)"]
+    article = read_text(
+        "\n\n".join([*STORY[:2], "Police released the names of the injured:", *names, *STORY[2:]])
+    )
+    assert all(p.role is Role.BODY for p in article.paragraphs)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from variorum.article.article import Role
 from variorum.article.furniture import Weights, shipped_weights
@@ -12,6 +13,8 @@ from variorum.article.traits import BYLINE, SENTENCE_END, traits_of
 _MOST_READ = 3000
 _LONGEST_TITLE = 30  # words
 _LONGEST_HEADING = 16  # words
+_SHORTEST_LIST = 2  # lines
+_LONGEST_LIST = 100
 _LETTERS = re.compile(r"[^\W_]")
 _PLACE_LINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [\w. ]{2,30})?(?: \([\w ]{2,30}\))? ?[-–—]{1,2}$")
 _DATE_LINE = re.compile(
@@ -68,9 +71,30 @@ def roles_of(
     traits = traits_of(texts, title=title) if english else [{}] * len(texts)
     weights = (weights or shipped_weights()) if english else None
     found = [_role(text, own, title=title, weights=weights) for text, own in zip(texts, traits, strict=True)]
+    found = _with_lists(texts, found)
     if titled is not None:
         found[titled] = Assigned(Role.TITLE, _REASONS[Role.TITLE])
     return found
+
+
+def _with_lists(texts: Sequence[str], found: Sequence[Assigned]) -> list[Assigned]:
+    """Short lines after a colon are a list, such as the names of the dead, and part of the story."""
+    kept = list(found)
+    for n, text in enumerate(texts):
+        if text.endswith(":") and found[n].role in (Role.BODY, Role.HEADING):
+            items = list(
+                takewhile(
+                    lambda m: _is_item(texts[m], found[m]), range(n + 1, min(len(texts), n + _LONGEST_LIST))
+                )
+            )
+            if len(items) >= _SHORTEST_LIST:
+                kept[n : items[-1] + 1] = [_BODY] * (len(items) + 1)
+    return kept
+
+
+def _is_item(text: str, given: Assigned) -> bool:
+    told_by_form = given.reason in (_REASONS[Role.HEADING], _REASONS[Role.CAPTION]) or given.role is Role.BODY
+    return told_by_form and not SENTENCE_END.search(text) and len(text.split()) <= _LONGEST_TITLE
 
 
 def _role(text: str, traits: Mapping[str, float], *, title: str | None, weights: Weights | None) -> Assigned:

@@ -10,7 +10,7 @@ from variorum.article.lexicon import CUE_KINDS, agencies, folded, furniture_cues
 
 _MOST_READ = 3000  # characters of a paragraph that are looked at
 _WORD = re.compile(r"\w[\w'’]{0,60}")
-SENTENCE_END = re.compile(r"[.!?…。！？؟۔।።՞։][\"'”’)\]]{0,3}$")
+SENTENCE_END = re.compile(r"[.!?…。！？؟۔।።՞։][\"'”’)\]]{0,3}(?:\[\d{1,3}\]){0,5}$")
 _INNER_END = re.compile(r"[.!?][\"'”’)]{0,2} [\"'“‘]?[A-Z0-9]")
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tweeted|wrote|added|according to|announced|reported|confirmed|stated|asked|"
