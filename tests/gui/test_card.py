@@ -105,8 +105,9 @@ def test_accounts_that_share_an_origin_stand_together_and_count_once(case) -> No
 
 
 def test_the_words_around_a_passage_are_those_of_its_sentence(case) -> None:
-    account = case.comparison.disputes[0].accounts[2]
-    context = context_of(account, case.comparison.article(account.passage.article))
+    dispute = case.comparison.disputes[0]
+    account = dispute.accounts[2]
+    context = context_of(account, dispute, case.comparison.article(account.passage.article))
     assert context.value == "Some 1 million"
     assert context.before == ""
     assert context.after.startswith(" Idlib refugees")

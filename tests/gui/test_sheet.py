@@ -125,3 +125,26 @@ def test_a_settled_row_folds_with_its_reason_and_opens_again() -> None:
     opened = fold(sheet, show=Show.ALL, fold_settled=True, opened={number})
     assert sheet.rows[number - 1] in opened
     assert sheet.rows[number - 1] in fold(sheet, show=Show.ALL, fold_settled=False)
+
+
+def test_of_a_long_claim_the_words_that_differ_are_marked(case) -> None:
+    from makers_gui import dispute
+
+    from variorum.fact.fact import Kind, Statement
+    from variorum.gui.own_words import own_words
+
+    a = "The town is the gateway to the city of Saraqib, which is of strategic importance"
+    e = "lies on the junction of the M5 highway, linking Aleppo to Damascus"
+    found = dispute(
+        case.comparison.articles,
+        9,
+        Kind.GEOGRAPHY,
+        "Where does it lie?",
+        (0, a, Statement(a), a),
+        (4, e, Statement(e), e),
+    )
+    for account in found.accounts:
+        words = own_words(account, found.accounts).of(account.passage.quote)
+        assert 0 < len(words) <= 44
+        others = [o.passage.quote for o in found.accounts if o is not account]
+        assert all(words not in quote for quote in others)

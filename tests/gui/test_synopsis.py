@@ -12,6 +12,7 @@ from variorum.gui.sheet import Row, Sheet, sheet_of
 from variorum.gui.synopsis.hits import mark_at
 from variorum.gui.synopsis.ribbons import ribbon_path
 from variorum.gui.synopsis.sheet_layout import TOP, SheetLayout, columns_for
+from variorum.gui.synopsis.spoken import rows_with, spoken_row
 from variorum.gui.synopsis.strand import stops
 from variorum.gui.synopsis.widget import Synopsis
 
@@ -125,8 +126,8 @@ def test_find_counts_in_every_column(sheet, look, qtbot) -> None:
     view.show_sheet(sheet, {})
     counts = view.mark_words("saraqeb")
     assert [bool(n) for n in counts.values()] == [False, True, False, True, True]
-    assert view.rows_with("saraqeb")
-    assert view.rows_with("") == []
+    assert rows_with(sheet, "saraqeb")
+    assert rows_with(sheet, "") == []
 
 
 def test_rows_are_walked_with_the_arrow_keys(sheet, look, qtbot) -> None:
@@ -156,3 +157,10 @@ def test_a_row_folded_away_opens_when_it_is_gone_to(sheet, look, qtbot) -> None:
     view.go_to(None, hidden)
     shown = [item.number for item in view.sheet_layout.items if isinstance(item, Row)]
     assert hidden in shown
+
+
+def test_a_row_is_told_to_those_who_hear_it(sheet) -> None:
+    said = spoken_row(sheet, sheet.home["quantity-1"] + 1)
+    assert said.startswith("Row 37, 1 open. Article A, paragraph 14: ")
+    assert "[number, open: more than a million]" in said
+    assert spoken_row(sheet, None) == ""

@@ -13,6 +13,7 @@ from variorum.gui.actions import ACTIONS
 from variorum.gui.commands import Commands
 from variorum.gui.main_window import MainWindow
 from variorum.gui.session import SAMPLE, Session, name_for
+from variorum.gui.synopsis.spoken import rows_with
 
 
 def state_of(window: MainWindow, dispute: str) -> State:
@@ -192,7 +193,7 @@ def test_find_marks_words_and_escape_leaves(qtbot, opened) -> None:
     qtbot.keyClicks(opened.find_bar.words, "saraqeb")
     assert "B " in opened.find_bar.counts.text()
     opened.find_bar.go_on()
-    assert opened.session.row in opened.synopsis.rows_with("saraqeb")
+    assert opened.session.row in rows_with(opened.session.sheet, "saraqeb")
     opened.commands.stop()
     assert not opened.find_bar.isVisible()
 

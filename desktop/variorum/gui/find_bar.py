@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from variorum.gui.look import Look
 from variorum.gui.session import Session
+from variorum.gui.synopsis.spoken import rows_with
 from variorum.gui.synopsis.widget import Synopsis
 
 
@@ -52,7 +53,7 @@ class FindBar(QWidget):
 
     def go_on(self) -> None:
         """Go to the next row that has the words, round about."""
-        rows = self._synopsis.rows_with(self.words.text())
+        rows = rows_with(self._synopsis.sheet, self.words.text())
         at = self._session.row or 0
         if rows:
             self.row_wanted.emit(next((row for row in rows if row > at), rows[0]))

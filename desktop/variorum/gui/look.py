@@ -23,6 +23,7 @@ class Look(QObject):
         super().__init__()
         install_fonts()
         self._setting = theme
+        self._palette = palette(chosen_theme(theme))
         self.zoom = zoom
         self.scale = scale
         hints = QGuiApplication.styleHints()
@@ -34,10 +35,11 @@ class Look(QObject):
 
     @property
     def palette(self) -> Palette:
-        return palette(chosen_theme(self._setting))
+        return self._palette
 
     def set_theme(self, setting: str) -> None:
         self._setting = setting
+        self._palette = palette(chosen_theme(setting))
         self.changed.emit()
 
     def set_zoom(self, percent: int) -> None:
@@ -46,10 +48,10 @@ class Look(QObject):
 
     def _follow_system(self) -> None:
         if self._setting == "system":
-            self.changed.emit()
+            self.set_theme(self._setting)
 
     def __getitem__(self, role: Role) -> QColor:
-        return self.palette[role]
+        return self._palette[role]
 
     def px(self, units: float) -> int:
         """Logical pixels for a size of the design."""

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -221,6 +229,8 @@ class MainWindow(QMainWindow):
 
     def _tell(self, words: str) -> None:
         self._told.setText(words)
+        if words and words != self.notices.busy.doing:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _watch(self, job: Job) -> None:
         self.notices.busy.watch(job)

@@ -1,7 +1,7 @@
 """The overview map: all rows of all articles at a glance, shaded by how much is disputed; also a slider."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from variorum.article.article import Article
@@ -9,7 +9,7 @@ from variorum.dispute.decision import State
 from variorum.gui.fact_types import gravest, state_icon, state_role
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import HEAT, Role
-from variorum.gui.sheet import Row
+from variorum.gui.sheet import Row, Sheet
 from variorum.gui.synopsis.widget import Synopsis
 
 WIDTH, FOLDED, CELL, GAP = 80, 24, 8, 2
@@ -25,6 +25,8 @@ class Overview(QWidget):
         self._look = look
         self._synopsis = synopsis
         self._folded = False
+        self._drawn: tuple[Sheet, object, QPixmap] | None = None
+        self._spread: tuple[tuple[Row, float, float], ...] = ()
         self.setAccessibleName("Overview of all rows")
         self.setToolTip("All rows at a glance. Darker: more disputed facts. Click or drag to go there.")
         self.setFixedWidth(look.px(WIDTH))
@@ -42,30 +44,45 @@ class Overview(QWidget):
         self.update()
 
     @property
-    def _rows(self) -> tuple[Row, ...]:
-        return tuple(row for row in self._synopsis.sheet.rows if not row.left_out)
-
-    @property
     def _columns(self) -> tuple[Article, ...]:
         return () if self._folded else self._synopsis.sheet.articles
 
-    def _spread(self) -> list[tuple[float, float]]:
+    def _draw(self) -> QPixmap:
+        """All rows, drawn once for a sheet, a size and a theme: scrolling only moves the frame."""
+        sheet, look = self._synopsis.sheet, self._look
+        key = (self.size(), look.palette.theme, self._folded)
+        if self._drawn is not None and self._drawn[0] is sheet and self._drawn[1] == key:
+            return self._drawn[2]
+        self._spread = self._spread_out(tuple(row for row in sheet.rows if not row.left_out))
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        for row, top, height in self._spread:
+            self._paint_row(painter, row, top, height)
+        painter.end()
+        self._drawn = (sheet, key, made)
+        return made
+
+    def _spread_out(self, rows: tuple[Row, ...]) -> tuple[tuple[Row, float, float], ...]:
         """Top and height of each row's line: height is words, fitted to the widget."""
         words = [
             max((sum(len(b.text.split()) for b in blocks) for blocks in row.cells.values()), default=1)
-            for row in self._rows
+            for row in rows
         ]
         room = self.height() - self._look.px(TOP + LEGEND)
         unit = min(self._look.px(1) * 0.24, room / max(1.0, sum(words) + 8.0 * len(words)))
         spread, y = [], float(self._look.px(TOP))
-        for count in words:
-            height = max(2.0, (count + 8) * unit)
-            spread.append((y, height))
+        for row, count in zip(rows, words, strict=True):
+            height = (count + 8) * unit
+            spread.append((row, y, height))
             y += height
-        return spread
+        return tuple(spread)
 
     def _go(self, y: float) -> None:
-        for row, (top, height) in zip(self._rows, self._spread(), strict=True):
+        for row, top, height in self._spread:
             if y < top + height:
                 self._synopsis.scroll_to_row(row.number)
                 return
@@ -91,23 +108,37 @@ class Overview(QWidget):
             box = QRectF(x, top + height / 2 - size / 2, size, size)
             look.draw_icon(painter, state_icon(state), state_role(state), box)
 
-    def _paint_frame(self, painter: QPainter, spread: list[tuple[float, float]]) -> None:
-        look, rows = self._look, self._rows
+    def _paint_frame(self, painter: QPainter) -> None:
+        look = self._look
         first, last = self._synopsis.viewed_rows()
-        seen = [s for row, s in zip(rows, spread, strict=True) if first <= row.number <= last]
+        seen = [(top, height) for row, top, height in self._spread if first <= row.number <= last]
         if seen:
             width = max(look.px(12), len(self._columns) * look.px(CELL + GAP)) + look.px(5)
-            box = QRectF(look.px(4), seen[0][0] - 2, width, seen[-1][0] + seen[-1][1] - seen[0][0] + 3)
+            height = max(look.px(4), seen[-1][0] + seen[-1][1] - seen[0][0] + 3)
+            box = QRectF(look.px(4), seen[0][0] - 2, width, height)
             painter.setPen(QPen(look[Role.FOCUS], 1.5 if look.palette.has_tints else 3))
             painter.drawRoundedRect(box, 3, 3)
-        for row, (top, height) in zip(rows, spread, strict=True):
-            if row.number == self._synopsis.current_row:
-                middle, right = top + height / 2, self.width() - 1.0
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(look[Role.INK])
-                arrow = [QPointF(right - 6, middle), QPointF(right, middle - 4), QPointF(right, middle + 4)]
-                painter.drawPolygon(QPolygonF(arrow))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
+        current = next((s for s in self._spread if s[0].number == self._synopsis.current_row), None)
+        if current is not None:
+            middle, right = current[1] + current[2] / 2, self.width() - 1.0
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look[Role.INK])
+            arrow = [QPointF(right - 6, middle), QPointF(right, middle - 4), QPointF(right, middle + 4)]
+            painter.drawPolygon(QPolygonF(arrow))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        look = self._look
+        painter.fillRect(self.rect(), look[Role.RAISED])
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), look[Role.LINE2])
+        painter.setFont(look.font(11, Weight.Medium))
+        painter.setPen(look[Role.TEXT2])
+        step = look.px(CELL + GAP)
+        for index, article in enumerate(self._columns):
+            box = QRectF(look.px(9) + index * step - 3, look.px(8), look.px(CELL) + 6, look.px(16))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._synopsis.sheet.letter(article.id))
+        if not self._folded:
+            self._paint_legend(painter)
 
     def _paint_legend(self, painter: QPainter) -> None:
         look = self._look
@@ -127,22 +158,10 @@ class Overview(QWidget):
         return QSize(self.width(), 400)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = self._look, QPainter(self)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), look[Role.RAISED])
-        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), look[Role.LINE2])
-        painter.setFont(look.font(11, Weight.Medium))
-        painter.setPen(look[Role.TEXT2])
-        step = look.px(CELL + GAP)
-        for index, article in enumerate(self._columns):
-            box = QRectF(look.px(9) + index * step - 3, look.px(8), look.px(CELL) + 6, look.px(16))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._synopsis.sheet.letter(article.id))
-        spread = self._spread()
-        for row, (top, height) in zip(self._rows, spread, strict=True):
-            self._paint_row(painter, row, top, height)
-        self._paint_frame(painter, spread)
-        if not self._folded:
-            self._paint_legend(painter)
+        painter.drawPixmap(0, 0, self._draw())
+        self._paint_frame(painter)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -37,7 +37,9 @@ class DisputeDelegate(QStyledItemDelegate):
         look = self._look
         painter.setFont(look.font(13, Weight.DemiBold if current else Weight.Medium))
         painter.setPen(look[Role.TEXT3 if item.state is State.DISMISSED else Role.TEXT])
-        painter.drawText(box, WRAP, item.question)
+        two_lines = int(box.width() * 1.9)
+        short = painter.fontMetrics().elidedText(item.question, Qt.TextElideMode.ElideRight, two_lines)
+        painter.drawText(box, WRAP, short)
         size = look.px(14)
         glyph = QRectF(look.px(12), box.top() + look.px(2), size, size)
         look.draw_icon(painter, state_icon(item.state), state_role(item.state), glyph)

@@ -48,25 +48,28 @@ class Header(QWidget):
         super().__init__(parent)
         self._look = look
         self._sheet = Sheet()
+        self._lines: dict[str, tuple[str, str, str]] = {}  # title, date and length by article
         self._columns = Columns((), 0, 0)
         self.setAccessibleName("Articles")
 
     def show_columns(self, sheet: Sheet, columns: Columns) -> None:
+        if sheet is not self._sheet:
+            self._lines = {a.id: (title_of(a), dated(a), about(a)) for a in sheet.articles}
         self._sheet, self._columns = sheet, columns
-        shown = {a.id: a for a in sheet.articles}
-        names = [f"{sheet.letter(i)}, {title_of(shown[i])}" for i in columns.ids if i in shown]
+        names = [f"{sheet.letter(i)}, {self._lines[i][0]}" for i in columns.ids]
         self.setAccessibleDescription("; ".join(names))
         self.update()
 
-    def _paint_article(self, painter: QPainter, article: Article, box: QRectF) -> None:
+    def _paint_article(self, painter: QPainter, article: str, box: QRectF) -> None:
         look = self._look
         ring = QRectF(box.left(), box.top() + look.px(7), look.px(18), look.px(18))
-        draw_letter(painter, look, self._sheet.letter(article.id), ring)
+        draw_letter(painter, look, self._sheet.letter(article), ring)
         left = look.px(26)
+        title, date, length = self._lines[article]
         lines = (
-            (13, Weight.DemiBold, Role.TEXT, title_of(article), left, 6),
-            (12, Weight.Normal, Role.TEXT2, dated(article), 0, 26),
-            (12, Weight.Normal, Role.TEXT2, about(article), 0, 41),
+            (13, Weight.DemiBold, Role.TEXT, title, left, 6),
+            (12, Weight.Normal, Role.TEXT2, date, 0, 26),
+            (12, Weight.Normal, Role.TEXT2, length, 0, 41),
         )
         for size, weight, role, words, indent, y in lines:
             painter.setFont(look.font(size, weight))
@@ -86,12 +89,11 @@ class Header(QWidget):
         look, painter = self._look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), look[Role.RAISED])
-        articles = {article.id: article for article in self._sheet.articles}
         padding = look.px(PADDING)
         for index, article_id in enumerate(self._columns.ids):
             x = self._columns.x(index) + padding
             box = QRectF(x, 0, self._columns.width - 2 * padding, self.height())
-            self._paint_article(painter, articles[article_id], box)
+            self._paint_article(painter, article_id, box)
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), look[Role.LINE2])
         painter.end()
 

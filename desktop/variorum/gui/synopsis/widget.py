@@ -15,6 +15,7 @@ from variorum.gui.synopsis.header import HEIGHT, TABS_HEIGHT, Header, LetterTabs
 from variorum.gui.synopsis.hits import mark_at, pill_at
 from variorum.gui.synopsis.painting import Scene, paint_fold, paint_row
 from variorum.gui.synopsis.sheet_layout import Columns, SheetLayout, columns_for
+from variorum.gui.synopsis.spoken import counts_of, spoken_row
 
 
 class Synopsis(QAbstractScrollArea):
@@ -68,31 +69,19 @@ class Synopsis(QAbstractScrollArea):
         """Show where words stand; answers how often in each article."""
         self._found = words
         self.viewport().update()
-        wanted = words.casefold()
-        return {
-            article.id: sum(p.text.casefold().count(wanted) for p in article.story) if wanted else 0
-            for article in self._sheet.articles
-        }
-
-    def rows_with(self, words: str) -> list[int]:
-        wanted = words.casefold()
-        return [
-            row.number
-            for row in self._sheet.rows
-            if wanted and any(wanted in b.text.casefold() for blocks in row.cells.values() for b in blocks)
-        ]
+        return counts_of(self._sheet, words)
 
     def go_to(self, dispute: str | None, row: int | None) -> None:
         """Make a dispute and a row current, and bring the row into view."""
         old, self._dispute, self._row = self._dispute, dispute, row
         touched = [self._sheet.home[d] for d in (old, dispute) if d is not None and d in self._sheet.home]
         touched += [i for i, r in enumerate(self._sheet.rows) if {old, dispute} & set(r.disputes)]
-        if old != dispute:
+        if old != dispute and not self._turn_to_accounts():
             self._layout.set_current(dispute, touched)
         if row is not None:
             self.reveal(row)
         self._update_range()
-        self._say_row()
+        self.setAccessibleDescription(spoken_row(self._sheet, row))
         self.viewport().update()
         self.scrolled.emit()
 
@@ -146,6 +135,23 @@ class Synopsis(QAbstractScrollArea):
                 return index
         return 0
 
+    def _turn_to_accounts(self) -> bool:
+        """Where not all columns fit, show those that say something about the current dispute."""
+        home = self._sheet.home.get(self._dispute or "")
+        if home is None:
+            return False
+        cells = self._sheet.rows[home].cells
+        saying = [
+            a
+            for a, blocks in cells.items()
+            if any(m.dispute == self._dispute for b in blocks for m in b.marks)
+        ]
+        if set(saying) <= set(self._layout.columns.ids):
+            return False
+        self._chosen = [*(a for a in self._chosen if a not in saying), *reversed(saying)]
+        self._lay_out()
+        return True
+
     def _choose_column(self, article: str) -> None:
         self._chosen = [*(a for a in self._chosen if a != article), article]
         self._lay_out()
@@ -191,19 +197,6 @@ class Synopsis(QAbstractScrollArea):
         if grown:
             bar.setValue(int(top + grown))
 
-    def _say_row(self) -> None:
-        row = self._sheet.rows[self._row - 1] if self._row and self._row <= len(self._sheet.rows) else None
-        if row is None:
-            self.setAccessibleDescription("")
-            return
-        cells = (
-            f"Article {self._sheet.letter(a)}, paragraph {b.number}: {b.text}"
-            for a, blocks in row.cells.items()
-            for b in blocks
-        )
-        states = ", ".join(str(state) for state in row.states) or "nothing disputed"
-        self.setAccessibleDescription(f"Row {row.number}, {states}. " + " ".join(cells))
-
     def _scene(self) -> Scene:
         return Scene(
             self._sheet,
@@ -214,6 +207,13 @@ class Synopsis(QAbstractScrollArea):
             self._marks_hidden,
             self._found,
         )
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        """What to do while there is nothing to show."""
+        painter.setFont(self._look.font(15))
+        painter.setPen(self._look[Role.TEXT2])
+        words = "Drop two or more articles here, or press Ctrl+O."
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     def _item_at(self, point: QPoint) -> tuple[int, float] | None:
         y = point.y() + self.verticalScrollBar().value()
@@ -262,6 +262,8 @@ class Synopsis(QAbstractScrollArea):
             elif made is not None:
                 paint_row(painter, scene, made, top)
             index += 1
+        if not self._layout.items:
+            self._paint_invitation(painter)
         if self.hasFocus():
             painter.fillRect(QRectF(0, 0, self.viewport().width(), 2), self._look[Role.FOCUS])
         painter.end()
