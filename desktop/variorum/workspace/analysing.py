@@ -1,7 +1,7 @@
 """From files or kept originals to a comparison: the stages in their order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -72,6 +72,8 @@ class Analysis:
         guidance: Guidance = Guidance(),
         progress: Progress = silent,
     ) -> Comparison:
+        if not articles:
+            return replace(NOTHING, unreadable=tuple(unreadable))
         from variorum.workspace.comparing import compare_articles
 
         return compare_articles(
