@@ -224,3 +224,24 @@ def test_closing_the_case_leads_back_to_the_first_page(opened) -> None:
     assert opened.first_run.isVisible()
     assert isinstance(opened.session, Session)
     assert opened.session.dispute is None
+
+
+def test_a_key_pressed_twice_records_once(qtbot, opened, recorded) -> None:
+    def press_twice() -> None:
+        opened.card.prefill(1)
+        opened.card.settle()
+        opened.card.settle()
+
+    recorded(press_twice)
+    assert len(opened.session.workspace.history("Sample", "quantity-1")) == 1
+    assert opened.session.dispute == "date-2"
+
+
+def test_after_a_refusal_the_next_decision_goes_through(qtbot, opened, recorded) -> None:
+    opened.card.prefill(2)
+    opened.card.form.low.setText("2,000,000")
+    with qtbot.waitSignal(opened.session.jobs.idle, timeout=5000):
+        opened.card.settle()
+    opened.card.prefill(2)
+    recorded(opened.card.settle)
+    assert state_of(opened, "quantity-1") is State.SETTLED

@@ -1,5 +1,6 @@
 """The window: bars around the synopsis, the dispute list at its right and the card under it."""
 
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
         self.notices.busy.rest()
 
     def _broken(self, error: Exception) -> None:
+        traceback.print_exception(error)
         self.notices.banner.say(
             f"Something went wrong inside Variorum ({type(error).__name__}: {error}). "
             "What you recorded is safe; this is our mistake, not yours."

@@ -40,6 +40,7 @@ class Session(QObject):
         self.order: tuple[str, ...] = ()  # ids of the disputes as the list shows them
         self.dispute: str | None = None
         self.row: int | None = None  # number of the current row
+        self._deciding = False
 
     @property
     def standings(self) -> tuple[Standing, ...]:
@@ -181,14 +182,22 @@ class Session(QObject):
         self, ask: Callable[[str, str], Answer[Standing]], then: Callable[[], None] = lambda: None
     ) -> Job | None:
         case, dispute = self.case, self.dispute
-        if case is None or dispute is None:
+        # A key pressed twice must not record twice: the second waits for nothing and is dropped.
+        if case is None or dispute is None or self._deciding:
             return None
+        self._deciding = True
 
         def done(answer: Answer[Standing]) -> None:
+            self._deciding = False
             self._replace(answer)
             then()
 
-        return self.jobs.write(lambda progress: ask(case, dispute), done)
+        job = self.jobs.write(lambda progress: ask(case, dispute), done)
+        job.signals.ended.connect(self._decided)
+        return job
+
+    def _decided(self) -> None:
+        self._deciding = False
 
     def _turn(self, ask: Callable[[str], Answer[Standing | None]], word: str) -> Job | None:
         case = self.case
@@ -196,10 +205,9 @@ class Session(QObject):
             return None
 
         def done(answer: Answer[Standing | None]) -> None:
-            if answer.value is None:
-                self.told.emit(
-                    "There is nothing more to take back." if word == "Undone" else "Nothing to redo."
-                )
+            if answer.value is None:  # it was about an article, not about a dispute
+                self.told.emit(f"{word}.")
+                self.open_case(case)
                 return
             self._replace(answer)
             self.choose(answer.value.dispute.id)

@@ -63,7 +63,7 @@ class StateCounters(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(2))
-        self._buttons = {state: self._button(state) for state in COUNTED}
+        self._buttons = {state: self._button(state) for state in (*COUNTED, State.DISMISSED)}
         for button in self._buttons.values():
             row.addWidget(button)
         row.addStretch(1)
@@ -73,6 +73,10 @@ class StateCounters(QWidget):
             button.setText(f"{counts.get(state, 0)} {state}")
             button.setIcon(self._look.icon(state_icon(state), state_role(state), 14))
             button.setToolTip(f"Show only what is {state}")
+        # What was set aside stays out of the way, but can always be looked at again.
+        dismissed = self._buttons[State.DISMISSED]
+        dismissed.setText(str(counts.get(State.DISMISSED, 0)))
+        dismissed.setVisible(bool(counts.get(State.DISMISSED)) or dismissed.isChecked())
 
     def _button(self, state: State) -> ToolButton:
         return facet(self, self._look, "counter", self._tell, QSize(self._look.px(14), self._look.px(14)))
