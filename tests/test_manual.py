@@ -60,7 +60,13 @@ def test_links_between_pages_lead_somewhere(page, checkout):
             assert (file.parent / target).exists(), f"{file.name}: {target}"
 
 
-def test_the_readme_names_every_command(writer, checkout):
+def test_every_decision_is_in_the_index(checkout):
+    index = (checkout / "docs" / "decisions" / "README.md").read_text(encoding="utf-8")
+    for page in (checkout / "docs" / "decisions").glob("0*.md"):
+        assert f"({page.name})" in index
+
+
+def test_every_command_is_in_the_manual(writer, checkout):
     from typer.main import get_command
 
     from variorum.cli.main import app

@@ -128,4 +128,4 @@ def verification_sentence(verification: "Verification") -> str:
         "revision": verification.revisions,
     }
     counted = ", ".join(f"{count} {thing}{'' if count == 1 else 's'}" for thing, count in things.items())
-    return f"The record is whole: {counted}, head {verification.head[:12] or 'none'}."
+    return f"The record is whole: {counted}; head {verification.head or 'none'}."

@@ -20,7 +20,9 @@ def report(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")],
     format: Annotated[
         str | None,
-        typer.Option("--format", metavar="html|md|csv|json", help="Where the file's suffix does not say it."),
+        typer.Option(
+            "--format", metavar="html|md|txt|csv|json", help="Where the file's suffix does not say it."
+        ),
     ] = None,
 ) -> None:
     """Write the reconciled report of a case.
