@@ -164,3 +164,22 @@ def test_a_row_is_told_to_those_who_hear_it(sheet) -> None:
     assert said.startswith("Row 37, 1 open. Article A, paragraph 14: ")
     assert "[number, open: more than a million]" in said
     assert spoken_row(sheet, None) == ""
+
+
+def test_marked_words_within_marked_words_have_no_sign_of_their_own(look) -> None:
+    from variorum.alignment.link import Place
+    from variorum.dispute.decision import State
+    from variorum.gui.fact_types import FactType
+    from variorum.gui.sheet import Block, Mark
+    from variorum.gui.synopsis.block_layout import BlockLayout
+    from variorum.text.span import Span
+
+    text = "Hundreds of thousands of people have been killed since then."
+    outer = Mark(Span(0, 31), FactType.NUMBER, "a", State.OPEN)
+    inner = Mark(Span(12, 40), FactType.CLAIM, "b", State.OPEN)
+    same = Mark(Span(0, 8), FactType.LABEL, "c", State.OPEN)
+    block = Block(Place("x", 1), text, (outer, inner, same))
+    runs = {run.mark.dispute: run for run in BlockLayout(block, look, 240, current="c").runs}
+    assert [name for name, run in runs.items() if run.sign] == ["c"]
+    assert all(run.rects for run in runs.values())
+    assert runs["b"].drop > 0

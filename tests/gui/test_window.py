@@ -1,5 +1,7 @@
 """An editor's way through the window, seen on the record."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -245,3 +247,19 @@ def test_after_a_refusal_the_next_decision_goes_through(qtbot, opened, recorded)
     opened.card.prefill(2)
     recorded(opened.card.settle)
     assert state_of(opened, "quantity-1") is State.SETTLED
+
+
+def test_files_of_which_none_can_be_read_leave_no_empty_case(qtbot, window, tmp_path) -> None:
+    broken = tmp_path / "broken.txt"
+    broken.write_bytes(b"")
+    with qtbot.waitSignal(window.session.refused, timeout=10_000) as said:
+        window.session.open_files([broken])
+    assert "broken.txt" in said.args[0]
+    assert window.first_run.isVisible()
+    assert window.session.workspace.cases() == ()
+
+
+def test_the_window_is_imported_without_anything_heavy() -> None:
+    look = "import sys, variorum.gui.app; print({'spacy', 'sqlalchemy', 'dateparser'} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "set()"

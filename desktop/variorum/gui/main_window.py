@@ -43,6 +43,7 @@ from variorum.wording.sentences import say
 from variorum.workspace.changes import Changes
 
 THEMES = (("System", "system"), ("Light", "light"), ("Dark", "dark"), ("High contrast", "high-contrast"))
+SHORT = 1360  # width at 100 % under which the tool bar goes without its captions
 NARROW = 1180  # width at 100 % under which list and card share one place
 BOTTOM, RIGHT = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
@@ -193,7 +194,8 @@ class MainWindow(QMainWindow):
     def _fit_width(self) -> None:
         """Where letters are large for the window, the card stands over the list and the map folds."""
         narrow = self.width() < self.look.px(NARROW)
-        self.toolbar.fit(narrow=narrow, case=self.session.reconciliation is not None)
+        short = self.width() < self.look.px(SHORT)
+        self.toolbar.fit(narrow=short, case=self.session.reconciliation is not None)
         self.overview.set_folded(narrow)
         if narrow != self._narrow:
             self._narrow = narrow

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
-from variorum.errors import UserError
+from variorum.errors import UnreadableArticle, UserError
 from variorum.gui.fact_types import LIVE
 from variorum.gui.job import Job, Jobs
 from variorum.gui.sheet import Sheet, sheet_of
@@ -107,11 +107,15 @@ class Session(QObject):
         workspace = self.workspace
 
         def work(progress: Progress) -> tuple[Reconciliation, tuple[str, ...]]:
-            if case not in {summary.name for summary in workspace.cases()}:
+            is_new = case not in {summary.name for summary in workspace.cases()}
+            if is_new:
                 workspace.new_case(case)
             added = workspace.add(case, paths, progress=progress).value
-            opened = workspace.open_case(case, progress=progress)
-            return opened, tuple(f"{Path(u.name).name}: {u.reason}" for u in added.unreadable)
+            unread = tuple(f"{Path(u.name).name}: {u.reason}" for u in added.unreadable)
+            if is_new and not added.added:
+                workspace.remove_case(case)
+                raise UnreadableArticle("Not read: " + "; ".join(unread))
+            return workspace.open_case(case, progress=progress), unread
 
         return self.jobs.write(work, self._added)
 

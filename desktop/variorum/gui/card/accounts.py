@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from variorum.dispute.decision import Decision, Standing, State
 from variorum.dispute.dispute import Account
 from variorum.fact.fact import Statement, Term
-from variorum.gui.card.account_words import MIDDLE, paint_line, paint_lines
+from variorum.gui.card.account_words import ELIDE, MIDDLE, paint_line, paint_lines
 from variorum.gui.card.context import Context, context_of
 from variorum.gui.card.draft import grouped
 from variorum.gui.card.origins import Group, groups_of
@@ -30,7 +30,7 @@ from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
 from variorum.wording.dates import date_text
 
-ROW, WIDE_ROW, GROUP_HEAD, HEAD, LAST = 28, 44, 24, 26, 36
+ROW, WIDE_ROW, GROUP_HEAD, HEAD = 28, 44, 24, 26
 SHORT_TEXT = 28  # characters; a longer value is told by the words themselves
 PLOT, LEAST_PLOT = 0.4, 180
 AXIS = 4  # how far the axis reaches into the first row, with the mark that breaks it
@@ -50,6 +50,7 @@ class AccountsView(QWidget):
     """Every account a row, and the best account last."""
 
     picked = Signal(int)  # number of an account
+    redrawn = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -72,11 +73,18 @@ class AccountsView(QWidget):
         self._place()
         self._describe()
         self.update()
+        self.redrawn.emit()
 
     def show_draft(self, decision: Decision | None, chosen: Sequence[int]) -> None:
         """Draw what the form holds as the best account."""
         self._draft, self._chosen = decision, frozenset(chosen)
         self.update()
+        self.redrawn.emit()
+
+    def middle_of(self, number: int) -> int:
+        """Where an account's row stands."""
+        tops = [p.top for p in self._placed if p.account.number == number]
+        return int(tops[0] + self._row / 2) if tops else 0
 
     def _place(self) -> None:
         px, y = self._look.px, float(self._look.px(HEAD))
@@ -95,7 +103,7 @@ class AccountsView(QWidget):
                 placed.append(Placed(account, order.index(account.number), y, context))
                 y += self._row
         self._placed, self._heads, self._end = tuple(placed), tuple(heads), y
-        self.setMinimumHeight(int(y) + px(LAST))
+        self.setMinimumHeight(int(y))
         self.updateGeometry()
 
     def _describe(self) -> None:
@@ -150,9 +158,7 @@ class AccountsView(QWidget):
         top = self._look.px(HEAD)
         for tick in picture.axis.ticks:
             x = plot + picture.axis.at(tick.value) * self._look.scale
-            painter.fillRect(
-                QRectF(x - 0.5, top, 1, self._end + self._look.px(ROW) - top), self._look[Role.LINE]
-            )
+            painter.fillRect(QRectF(x - 0.5, top, 1, self._end - top), self._look[Role.LINE])
 
     def _paint_cap(
         self, painter: QPainter, words: str, at: QPointF, *, size: float = 18, filled: bool = False
@@ -243,10 +249,12 @@ class AccountsView(QWidget):
     def _role(self) -> Role:
         return type_of(self._standing.dispute.kind).role if self._standing else Role.TEXT
 
-    def _paint_best(self, painter: QPainter, picture: Picture | None, plot: float) -> None:
-        look, top = self._look, self._end
-        painter.fillRect(QRectF(look.px(14), top, self.width() - look.px(28), 1), look[Role.LINE2])
-        line = QRectF(look.px(14), top + 2, plot - look.px(20), look.px(ROW))
+    def paint_best(self, painter: QPainter) -> None:
+        """The best account, on the same axis; its row stands under the others and never scrolls away."""
+        if self._standing is None:
+            return
+        look, picture, plot = self._look, self._picture(), self.width() - self._plot_width()
+        line = QRectF(look.px(14), 2, plot - look.px(20), look.px(ROW))
         painter.setFont(look.font(13, Weight.DemiBold))
         painter.setPen(look[Role.TEXT])
         painter.drawText(line, MIDDLE, "Best account")
@@ -254,12 +262,11 @@ class AccountsView(QWidget):
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
         rest = line.adjusted(after, 0, 0, 0)
-        elide = Qt.TextElideMode.ElideRight
-        words = painter.fontMetrics().elidedText(best_words(self._draft), elide, int(rest.width()))
+        words = painter.fontMetrics().elidedText(best_words(self._draft), ELIDE, int(rest.width()))
         painter.drawText(rest, MIDDLE, words)
         if picture is not None and picture.best is not None:
             band = (picture.best - ROW / 2, picture.best + ROW / 2)
-            paint_picture(painter, look, picture, QPointF(plot, top + 2), band=band, grid=False)
+            paint_picture(painter, look, picture, QPointF(plot, 2), band=band)
 
     def _account_at(self, y: float) -> Placed | None:
         return next((p for p in self._placed if p.top <= y < p.top + self._row), None)
@@ -281,7 +288,6 @@ class AccountsView(QWidget):
                 self._paint_group(painter, group, top, plot)
             for placed in self._placed:
                 self._paint_account(painter, placed, picture, plot)
-            self._paint_best(painter, picture, plot)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -16,6 +16,7 @@ from variorum.dispute.decision import Outcome, Rule, Standing, State
 from variorum.dispute.dispute import Verdict
 from variorum.dispute.estimate import estimates
 from variorum.gui.card.accounts import AccountsView
+from variorum.gui.card.best_row import BestRow
 from variorum.gui.card.draft import (
     Draft,
     both_true,
@@ -98,21 +99,27 @@ class Card(QWidget):
         form_side = QWidget()
         form_side.setObjectName("pane")
         form_side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        form_side.setMinimumWidth(px(420))
+        form_side.setMinimumWidth(px(470))
         column = QVBoxLayout(form_side)
         column.setContentsMargins(px(14), px(8), px(14), px(8))
         column.setSpacing(px(6))
         column.addWidget(self.form)
         column.addStretch(1)
         column.addLayout(buttons)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(self.accounts)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.left = QStackedWidget()
-        self.left.addWidget(scroll)
+        plot, rows = QWidget(), QVBoxLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(scroll, 1)
+        rows.addWidget(BestRow(self.accounts, self._look))
+        plot.setLayout(rows)
+        self.left.addWidget(plot)
         self.left.addWidget(self.history)
         rule = QFrame()
         rule.setObjectName("rule")
@@ -207,6 +214,8 @@ class Card(QWidget):
     def _show_draft(self) -> None:
         draft = self.form.draft()
         self.accounts.show_draft(self.form.decision(), draft.accounts)
+        if len(draft.accounts) == 1:
+            self._scroll.ensureVisible(0, self.accounts.middle_of(draft.accounts[0]), 0, self._look.px(24))
 
     def _show_history(self, wanted: bool) -> None:
         self.left.setCurrentIndex(1 if wanted else 0)

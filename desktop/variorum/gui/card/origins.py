@@ -28,7 +28,7 @@ def groups_of(dispute: Dispute) -> tuple[Group, ...]:
         sources = dict.fromkeys(a.attribution for a in accounts if a.attribution)
         if sources:
             named.append(_group("; ".join(sources), accounts))
-        elif len(accounts) > 1:
+        elif len({account.passage.article for account in accounts}) > 1:
             named.append(Group("Shared copy", _shared(len(accounts)), tuple(accounts), named=True))
         else:
             unnamed += accounts

@@ -20,7 +20,7 @@ class Run:
 
     mark: Mark
     rects: tuple[QRectF, ...]
-    sign: QRectF
+    sign: QRectF | None  # None where it stands inside other marked words, or shares their beginning
     current: bool
     drop: float = 0.0  # how much lower its underline stands, under another
 
@@ -64,17 +64,19 @@ class BlockLayout:
         number.setFont(look.font(11 * look.zoom / 100))
         number.setForeground(look[Role.TEXT3])
         ranges = [_range(0, len(self._set.prefix), number)]
-        sign = QTextCharFormat()
-        sign.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        sign.setFontLetterSpacing(self._sign_size - QFontMetricsF(self._font).horizontalAdvance(SIGN) + 2)
-        ranges += [_range(self._set.at(start) - 1, 1, sign) for start in self._set.signs]
-        ranges += [_range(pill.at, pill.length, self._pill_format()) for pill in self._set.pills]
         strong = QTextCharFormat()
         strong.setFont(look.source_font(Weight.DemiBold))
         for mark in self.marks:
             if mark.dispute == self._current:
                 first, last = self._set.at(mark.span.start), self._set.at(mark.span.end, after=False)
                 ranges.append(_range(first, last - first, strong))
+        # After the words: a sign within words in semibold keeps its own width.
+        sign = QTextCharFormat()
+        sign.setFont(self._font)
+        sign.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        sign.setFontLetterSpacing(self._sign_size - QFontMetricsF(self._font).horizontalAdvance(SIGN) + 2)
+        ranges += [_range(self._set.at(start) - 1, 1, sign) for start in self._set.signs]
+        ranges += [_range(pill.at, pill.length, self._pill_format()) for pill in self._set.pills]
         if self.block.left_out:
             out = QTextCharFormat()
             out.setFontStrikeOut(True)
@@ -102,15 +104,20 @@ class BlockLayout:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         made: list[Run] = []
-        for mark in self.marks:
-            first, last = self._set.at(mark.span.start) - 1, self._set.at(mark.span.end, after=False)
+        free = set(self._set.signs)
+        # The current dispute's sign goes before that of another which begins at the same word.
+        for mark in sorted(self.marks, key=lambda m: (m.span.start, m.dispute != self._current)):
+            start = mark.span.start
+            has_sign = start in free
+            free.discard(start)
+            at = self._set.at(start)
+            first, last = at - (start in self._set.signs), self._set.at(mark.span.end, after=False)
             rects = tuple(self._rects(first, last))
             if not rects:
                 continue
             under = [r for r in made if r.mark.span.overlaps(mark.span) and r.mark.type is not mark.type]
-            made.append(
-                Run(mark, rects, self._sign_box(first), mark.dispute == self._current, 2.5 * len(under))
-            )
+            sign = self._sign_box(at - 1) if has_sign else None
+            made.append(Run(mark, rects, sign, mark.dispute == self._current, 2.5 * len(under)))
         return tuple(made)
 
     def rects_of(self, words: str) -> list[QRectF]:

@@ -29,7 +29,7 @@ class Composition:
     def __init__(self, block: Block, marks: Sequence[Mark], *, folded: bool) -> None:
         self._block = block
         self.prefix = f"¶\u2009{block.number}\u2002"
-        self.signs = sorted({mark.span.start for mark in marks})
+        self.signs = sorted({m.span.start for m in marks if not _inside_another(m, marks)})
         self.parts: list[Part] = []
         self.text = self.prefix
         stretches = folds(block.text, marks) if folded else [(Span(0, len(block.text)), 0)]
@@ -43,7 +43,7 @@ class Composition:
         if sentences:
             words = f"⋯\u00a0{sentences}\u00a0sentence{'s' * (sentences > 1)}"
             self.parts.append(Part(span, at, utf16(words), sentences))
-            self.text += words + " "
+            self.text += words + "\u2002"
             return
         pieces, start = [], span.start
         for sign in self.signs:
@@ -73,6 +73,11 @@ class Composition:
     @property
     def pills(self) -> tuple[Part, ...]:
         return tuple(part for part in self.parts if part.sentences)
+
+
+def _inside_another(mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether it begins within other marked words, where a sign would tear them apart."""
+    return any(other.span.start < mark.span.start < other.span.end for other in marks)
 
 
 def folds(text: str, marks: Sequence[Mark]) -> list[tuple[Span, int]]:

@@ -17,7 +17,7 @@ def mark_at(look: Look, columns: Columns, made: RowLayout, point: QPointF) -> st
             found += [
                 (len(run.mark.span), run.mark.dispute)
                 for run in block.runs
-                if any(rect.contains(inside) for rect in (*run.rects, run.sign))
+                if any(rect.contains(inside) for rect in run.rects)
             ]
     return min(found)[1] if found else None
 

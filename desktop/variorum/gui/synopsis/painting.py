@@ -175,7 +175,8 @@ def _paint_run(painter: QPainter, look: Look, run: Run, at: QPointF) -> None:
         draw_underline(painter, kind, box.left() + 1, box.right() - 1, y, colour=colour, width=width)
         if run.current:
             _rounded(painter, box.adjusted(-0.5, -0.5, 0.5, 1.5), edge=colour, width=width)
-    look.draw_icon(painter, kind.value, kind.role, run.sign.translated(at))
+    if run.sign is not None:
+        look.draw_icon(painter, kind.value, kind.role, run.sign.translated(at))
 
 
 def _around(rect: QRectF) -> QRectF:

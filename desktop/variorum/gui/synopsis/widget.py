@@ -270,7 +270,11 @@ class Synopsis(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        first, last = self.viewed_rows()
         self._lay_out()
+        # What the editor works on stays in sight, whatever moved.
+        if self._row is not None and first <= self._row <= last:
+            self.reveal(self._row)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
