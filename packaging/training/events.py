@@ -1,4 +1,4 @@
-"""Annotated events as the program reads them, with what the annotators found; for training and for measuring."""
+"""Annotated events as the program reads them, with what the annotators found."""
 
 import importlib.util
 import json

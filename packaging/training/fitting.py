@@ -13,8 +13,8 @@ from sklearn.linear_model import LogisticRegression
 from variorum.alignment.likeness import Likeness, proposition_features
 from variorum.alignment.links import link_features, told
 from variorum.alignment.mentions import mention_features
-from variorum.alignment.model import LinearModel, Trained
 from variorum.alignment.spelling import Vocabulary
+from variorum.language.trained import LinearModel, Trained
 from variorum.workspace.comparing import Gathered, candidates, gather_with
 
 Array = NDArray[Any]
@@ -175,7 +175,7 @@ def train(
     inner: int = 4,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Trained:
-    """All models from these events; what later models see of an event comes from models that have not seen it."""
+    """All models from these events; later models see of an event what models that have not seen it make."""
     pairs: list[tuple[Prepared, Gathered]] = []
     for n in range(inner):
         without = fit_pairs([one for k, one in enumerate(prepared) if k % inner != n])

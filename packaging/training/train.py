@@ -1,7 +1,7 @@
 """Trains the models in resources/models/findings.json, or measures them on events they have not seen.
 
-    python packaging/training/train.py GOLD --bench BENCH            trains on all events and writes the models
-    python packaging/training/train.py GOLD --bench BENCH --folds 6  measures, event by event left out; writes nothing
+    train.py GOLD --bench BENCH            trains on all events and writes the models
+    train.py GOLD --bench BENCH --folds 6  measures, each event left out once; writes nothing
 
 GOLD holds the annotated events with their scorer, BENCH the pairs of names. Needs scikit-learn.
 """
@@ -17,8 +17,8 @@ import numpy as np
 from events import Event, load_events
 from fitting import THRESHOLDS, Table, fit, prepare, train
 
-from variorum.alignment.model import LinearModel, Trained
 from variorum.fact.names import name_features
+from variorum.language.trained import LinearModel, Trained
 from variorum.paths import resources
 from variorum.report.writers.json import comparison_json
 from variorum.workspace.comparing import compare_articles

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variorum.alignment.model import LinearModel
 from variorum.alignment.overlap import Matrix, overlap, rarity
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.proposition import Proposition
+from variorum.language.trained import LinearModel
 
 # Verbs too common to tell one happening from another.
 _LIGHT = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "take", "come", "add"})
@@ -16,7 +16,7 @@ _LIGHT = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "tak
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """For every pair of propositions of a case: features (n × n each) and the chance that they tell one fact."""
+    """For every pair of propositions: features (n × n each) and the chance that they tell one fact."""
 
     features: dict[str, Matrix]
     probability: Matrix  # 0 within one article unless both clauses may contradict each other

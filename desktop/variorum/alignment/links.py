@@ -7,10 +7,10 @@ import numpy as np
 
 from variorum.alignment.likeness import Likeness
 from variorum.alignment.link import Grade, Link, Place
-from variorum.alignment.model import LinearModel
 from variorum.alignment.overlap import Matrix, overlap, rarity
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.proposition import Proposition
+from variorum.language.trained import LinearModel
 from variorum.text.message import Message
 
 
@@ -55,7 +55,7 @@ def _summed(matrix: Matrix, starts: Sequence[int]) -> Matrix:
 
 
 def _standing(matrix: Matrix, articles: Sequence[str]) -> tuple[Matrix, Matrix]:
-    """Each value relative to the best that either paragraph has in the other's article: the lesser and the greater."""
+    """Each value relative to the best of either paragraph in the other's article: the lesser, the greater."""
     codes = np.array(articles)
     best = np.zeros_like(matrix)
     for article in sorted(set(articles)):

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from variorum.alignment.model import LinearModel
 from variorum.alignment.overlap import Matrix, overlap, rarity
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Moment, Passage, Quantity
 from variorum.fact.proposition import Proposition
 from variorum.language.lexicon import lexicon
+from variorum.language.trained import LinearModel
 
 
 def _codes(words: Sequence[str]) -> Matrix:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Matrix = NDArray[np.float64]
+from variorum.language.trained import Matrix as Matrix
 
 
 def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
-    """Inverse document frequency within the case: the log of how many bags there are for each that holds a word."""
+    """Inverse document frequency within the case: the log of bags for each bag that holds the word."""
     count, total = Counter[str](), 0
     for bag in bags:
         count.update(bag)

@@ -20,7 +20,7 @@ def _may_join(left: Sequence[Place], right: Sequence[Place]) -> bool:
 
 def _joined(places: Sequence[Place], links: Sequence[Link]) -> list[list[Place]]:
     groups = {place: [place] for place in places}
-    home = {place: place for place in places}
+    home = dict(zip(places, places, strict=True))
     chance = {(link.a, link.b): link.score for link in links}
     for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
         a, b = home.get(link.a), home.get(link.b)
@@ -29,7 +29,7 @@ def _joined(places: Sequence[Place], links: Sequence[Link]) -> list[list[Place]]
         pairs = [(min(x, y), max(x, y)) for x in groups[a] for y in groups[b] if x.article != y.article]
         if pairs and sum(chance.get(pair, 0.0) for pair in pairs) / len(pairs) >= 0.3:
             groups[a] += groups.pop(b)
-            home |= {place: a for place in groups[a]}
+            home |= dict.fromkeys(groups[a], a)
     return list(groups.values())
 
 

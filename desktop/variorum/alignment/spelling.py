@@ -1,4 +1,4 @@
-"""One word for the spellings of a name, and for the verbs of one happening, so that clauses can be matched."""
+"""One word for the spellings of a name, and one for the verbs of a happening, so that clauses match."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache

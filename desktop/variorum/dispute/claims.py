@@ -7,12 +7,14 @@ from itertools import combinations
 import numpy as np
 
 from variorum.alignment.likeness import Likeness
-from variorum.alignment.model import Trained
+from variorum.difference.passages import NEAR_IDENTICAL
+from variorum.difference.words import Change, similarity, word_edits
 from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
 from variorum.dispute.grouping import across, groups
 from variorum.fact.fact import Certainty, Fact, Kind
 from variorum.fact.proposition import Proposition
+from variorum.language.trained import Trained
 from variorum.text.message import Message
 
 _QUESTIONS = {
@@ -80,7 +82,23 @@ def _verdict(said: list[Proposition], claims: list[Fact]) -> tuple[Verdict, Mess
     lengths = [len(p.lemmas) for p in said]
     if max(lengths) >= 2 * min(lengths):
         return Verdict.PRECISION, Message("One account says more than another.")
-    return Verdict.WORDING, Message("The accounts put it in different words.")
+    return Verdict.WORDING, _other_words(said)
+
+
+def _other_words(said: list[Proposition]) -> Message:
+    """Names the first words that differ, where two clauses are otherwise nearly the same."""
+    pairs = [
+        (a.text, b.text) for a, b in combinations(said, 2) if a.article != b.article and a.text != b.text
+    ]
+    nearest = max(pairs, key=lambda pair: similarity(*pair), default=("", ""))
+    if pairs and similarity(*nearest) >= NEAR_IDENTICAL:
+        gone = [e.left.of(nearest[0]) for e in word_edits(*nearest) if e.change is Change.REMOVED]
+        come = [e.right.of(nearest[1]) for e in word_edits(*nearest) if e.change is Change.ADDED]
+        if gone and come:
+            return Message(
+                "Where one says “{left}”, another says “{right}”.", {"left": gone[0], "right": come[0]}
+            )
+    return Message("The accounts put it in different words.")
 
 
 def _features(said: list[Proposition], alike: Likeness, group: list[int]) -> dict[str, float]:

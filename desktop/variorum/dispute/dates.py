@@ -5,13 +5,13 @@ from itertools import combinations
 
 import numpy as np
 
-from variorum.alignment.model import Trained
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
 from variorum.dispute.grouping import across, groups
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Kind, Moment
+from variorum.language.trained import Trained
 from variorum.text.message import Message
 
 
@@ -78,5 +78,8 @@ def _features(mentions: list[Mention], moments: list[Moment]) -> dict[str, float
 def _question(mentions: list[Mention]) -> Message:
     """Asks of what the contexts share; a single clause's words where they share nothing."""
     shared = frozenset.intersection(*(mention.context for mention in mentions))
-    words = sorted(shared) or sorted(min((m.context for m in mentions), key=lambda c: (len(c), sorted(c))))
+    contexts = sorted(
+        (sorted(mention.context) for mention in mentions), key=lambda words: (len(words), words)
+    )
+    words = sorted(shared) or contexts[0]
     return Message("When: {what}?", {"what": ", ".join(words[:5]) or mentions[0].fact.passage.quote})

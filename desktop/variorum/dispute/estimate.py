@@ -34,9 +34,9 @@ def _best(
     """The index of the account whose value the rule takes as best."""
     indices = range(len(told))
     if rule is Rule.CONSERVATIVE:
-        return min(indices, key=lambda n: (keys[n], n))  # type: ignore[no-any-return]
+        return min(indices, key=lambda n: (keys[n], n))
     if rule is Rule.MEDIAN:
-        return keys.index(median_low(keys))  # type: ignore[type-var]
+        return keys.index(median_low(keys))
     support = Counter(key for key, _ in {(keys[n], told[n].origin) for n in indices})
     exact = [_exactness(told[n]) for n in indices]
     days = [published.get(told[n].passage.article) or "" for n in indices]
@@ -72,6 +72,6 @@ def _of_dates(told: Sequence[Account], rule: Rule, published: Mapping[str, str |
 
 
 def first_rule(accounts: Sequence[Account], published: Mapping[str, str | None]) -> Rule:
-    """The rule a proposal starts from: the latest word where the articles are of different days, else UCDP's."""
+    """The rule a proposal starts from: the latest word where the articles' days differ, else UCDP's."""
     days = {published.get(account.passage.article) for account in accounts}
     return Rule.LATEST if len(days - {None}) > 1 else Rule.UCDP

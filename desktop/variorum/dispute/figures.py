@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from variorum.alignment.model import Trained
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
@@ -14,6 +13,7 @@ from variorum.fact.extraction import Mention
 from variorum.fact.fact import Kind, Quantity
 from variorum.language.bound import Bound
 from variorum.language.lexicon import lexicon
+from variorum.language.trained import Trained
 from variorum.text.message import Message
 
 

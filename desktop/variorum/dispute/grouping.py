@@ -38,5 +38,7 @@ def groups(chance: Matrix, *, join: float, average: float, most: int = 10) -> li
 
 def _pairs(chance: Matrix, least: float) -> Sequence[tuple[int, int]]:
     found = np.argwhere(np.triu(chance, 1) >= least)
-    order = np.lexsort((found[:, 1], found[:, 0], -chance[found[:, 0], found[:, 1]])) if len(found) else []
-    return [(int(i), int(j)) for i, j in found[order]] if len(found) else []
+    if not len(found):
+        return []
+    order = np.lexsort((found[:, 1], found[:, 0], -chance[found[:, 0], found[:, 1]]))
+    return [(int(i), int(j)) for i, j in found[order]]

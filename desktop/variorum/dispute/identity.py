@@ -7,7 +7,7 @@ from variorum.dispute.candidate import Candidate
 
 
 def dispute_id(candidate: Candidate, sha256: Mapping[str, str]) -> str:
-    """Twelve hexadecimal digits of the kind and the places of all accounts; `sha256` is of each article's original."""
+    """Twelve hexadecimal digits of kind and places of all accounts; `sha256` is each article's original's."""
     places = sorted(
         f"{sha256[fact.passage.article]}:{fact.passage.source.start}-{fact.passage.source.end}"
         for fact in candidate.facts

@@ -1,6 +1,6 @@
-"""Turns judged candidates into the lists an editor reads: disputes, claims of one article alone, agreements."""
+"""Turns judged candidates into the lists an editor reads: disputes, lone claims, agreements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.article.article import Article
@@ -8,30 +8,18 @@ from variorum.dispute.candidate import Candidate
 from variorum.dispute.dispute import Account, Dispute, Suggestion
 from variorum.dispute.estimate import estimates, first_rule
 from variorum.dispute.identity import dispute_id, unique
-from variorum.fact.fact import Fact, Moment, Quantity, Statement, Term, Value
+from variorum.fact.fact import Fact, Moment, Quantity, Value
 from variorum.origin.shared_copy import copies, origins
 from variorum.text.message import Message
 
 
-def _words(value: Value) -> str:
-    """The value in plain words; `wording` says it in the reader's language."""
-    match value:
-        case Quantity():
-            bound = "" if value.bound == "exact" else f"{value.bound} "
-            return f"{bound}{value.number:,.10g} {value.unit}".strip()
-        case Moment():
-            return value.start if value.end is None else f"{value.start} to {value.end}"
-        case Term():
-            return value.form
-        case Statement():
-            return value.text
-
-
-def _accounts(facts: Sequence[Fact], copy_of: Mapping[str, str]) -> tuple[Account, ...]:
+def _accounts(
+    facts: Sequence[Fact], copy_of: Mapping[str, str], in_words: Callable[[Value], str]
+) -> tuple[Account, ...]:
     ordered = sorted(facts, key=lambda f: (f.passage.article, f.passage.paragraph, f.passage.span))
     named = zip(ordered, origins(ordered, copy_of), strict=True)
     return tuple(
-        Account(n, fact.passage, fact.value, _words(fact.value), fact.attribution, fact.certainty, origin)
+        Account(n, fact.passage, fact.value, in_words(fact.value), fact.attribution, fact.certainty, origin)
         for n, (fact, origin) in enumerate(named, 1)
     )
 
@@ -60,15 +48,16 @@ def _figure(value: Value) -> float | str | None:
 
 
 class Lister:
-    """Makes disputes of candidates of one set of articles."""
+    """Makes disputes of candidates of one set of articles; `in_words` says a value as people read it."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: Sequence[Article], *, in_words: Callable[[Value], str]) -> None:
+        self._in_words = in_words
         self._sha256 = {article.id: article.original.sha256 for article in articles}
         self._published = {article.id: article.source.published for article in articles}
         self._copy_of = copies(articles)
 
     def _dispute(self, candidate: Candidate, score: float) -> Dispute:
-        accounts = _accounts(candidate.facts, self._copy_of)
+        accounts = _accounts(candidate.facts, self._copy_of, self._in_words)
         estimate = estimates(accounts, rule=first_rule(accounts, self._published), published=self._published)
         return Dispute(
             id=dispute_id(candidate, self._sha256),

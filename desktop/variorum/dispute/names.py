@@ -6,19 +6,19 @@ from itertools import combinations
 
 import numpy as np
 
-from variorum.alignment.model import Trained
 from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Fact, Kind, Term
 from variorum.fact.names import folded, initials_of, name_features
+from variorum.language.trained import Trained
 from variorum.text.message import Message
 
 _SURE = 0.7  # chance at which two spellings are taken for one name
 
 
 def one_name(keys: Sequence[str], forms: dict[str, str], trained: Trained) -> dict[str, str]:
-    """Folded name → the folded name that stands for its group: spellings, short forms and initials of one name."""
+    """Folded name → the one that stands for its group: spellings, short forms and initials of one name."""
     ordered = sorted(keys, key=lambda key: (-len(key.split()), -len(key), key))
     group = {key: key for key in ordered}
     for position, key in enumerate(ordered):
@@ -35,15 +35,14 @@ def _same(short: str, long: str, forms: dict[str, str], trained: Trained) -> boo
         return True
     if len(left) < len(right):
         return bool(left) and (left[-1] == right[-1] or left[0] == right[0]) and set(left) <= set(right)
-    if abs(len(short) - len(long)) > 6 or short[:1] != long[:1] and left[-1:] != right[-1:]:
+    if abs(len(short) - len(long)) > 6 or (short[:1] != long[:1] and left[-1:] != right[-1:]):
         return False
-    features = name_features(short, long)
     model = trained.models["name"]
-    return float(model.probability({k: np.array(v) for k, v in features.items()})) >= _SURE
+    return float(model.probability(name_features(short, long))) >= _SURE
 
 
 def name_candidates(names: Sequence[Mention], trained: Trained) -> Iterator[Candidate]:
-    """Names that two or more articles write in different forms; each article's forms once, where they first stand."""
+    """Names that two or more articles write in different forms; each article's forms once, where first."""
     first: dict[tuple[str, str], Mention] = {}
     for mention in names:
         first.setdefault((mention.fact.passage.article, mention.key), mention)

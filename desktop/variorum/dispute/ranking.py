@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
-from variorum.alignment.model import Trained
 from variorum.dispute.candidate import Candidate
+from variorum.language.trained import Trained
 
 _UNJUDGED = 0.08  # score of what no model judges: damaged text, listed after the disputes of fact
 
@@ -16,7 +14,7 @@ def score(candidate: Candidate, trained: Trained) -> float:
     major = trained.models.get(f"major {candidate.judge}")
     if listed is None or major is None:
         return _UNJUDGED
-    values = {name: np.array(value) for name, value in candidate.features.items()}
+    values = candidate.features
     weight = trained.thresholds["major weight"]
     return float((1 - weight) * listed.probability(values) + weight * major.probability(values))
 
@@ -27,7 +25,7 @@ def _order(candidate: Candidate, value: float) -> tuple[float, str, str]:
 
 
 def ranked(candidates: Sequence[Candidate], trained: Trained) -> list[tuple[Candidate, float]]:
-    """Candidates with their scores, the most important first; ties by their words, never by order of input."""
+    """Candidates with scores, the most important first; ties by their words, never by order of input."""
     scored = [(candidate, score(candidate, trained)) for candidate in candidates]
     return sorted(scored, key=lambda pair: _order(*pair))
 

@@ -48,15 +48,22 @@ def _according(grammar: Grammar, clause: Clause) -> list[int]:
     return []
 
 
+def _named(grammar: Grammar, phrase: list[int], text: str) -> str | None:
+    """The phrase as written; a pronoun names nobody."""
+    if all(grammar.tokens[i].pos in ("PRON", "DET", "PUNCT") for i in phrase):
+        return None
+    return grammar.span(phrase).of(text)[:120]
+
+
 def attribution(grammar: Grammar, clause: Clause, text: str) -> str | None:
     """Who a clause's content is ascribed to, as written: "Mark Cutts", "local sources"."""
     verb = _speech_above(grammar, clause)
     if verb is not None:
         subject = grammar.child(verb, SUBJECTS)
         if subject is not None:
-            return grammar.span(grammar.phrase(subject)).of(text)[:120]
+            return _named(grammar, grammar.phrase(subject), text)
     source = _according(grammar, clause)
-    return grammar.span(source).of(text)[:120] if source else None
+    return _named(grammar, source, text) if source else None
 
 
 def certainty(grammar: Grammar, clause: Clause, text: str, *, attributed: bool) -> Certainty:

@@ -1,4 +1,4 @@
-"""Reads the facts of one article: figures, dates, names, what things are called, and what each clause says."""
+"""Reads the facts of one article: figures, dates, names, descriptors, and what each clause says."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -41,7 +41,7 @@ def _future(read: ReadParagraph, clause: Clause | None) -> bool:
 
 
 def main_day(story: Sequence[ReadParagraph], anchor: date | None) -> date | None:
-    """The day an article mostly tells of, to which a bare clock time belongs: the first day that it names most."""
+    """The day an article mostly tells of, to which a bare clock time belongs: the one it names most."""
     days: Counter[str] = Counter()
     for read in story[:12]:
         for expression in date_expressions(read.paragraph.text):

@@ -85,7 +85,7 @@ def name_mentions(grammar: Grammar, text: str) -> Iterator[NameMention]:
                 continue
             span = grammar.span(tokens)
             name = span.of(text)
-            if len(name) >= 2 and name[:1].isupper() or name[:3].lower() in ("al-", "el-"):
+            if len(name) >= 2 and (name[:1].isupper() or name[:3].lower() in ("al-", "el-")):
                 yield NameMention(
                     tuple(tokens), tuple(piece[:first]), span, name, grammar.tokens[tokens[0]].entity
                 )
@@ -119,6 +119,13 @@ def _skeleton(name: str) -> str:
     sound = name.replace("ph", "f").replace("kh", "h").replace("gh", "g").replace("ck", "k").replace("q", "k")
     sound = sound.replace("c", "k").replace("z", "s").replace("x", "ks").replace("w", "v").replace("j", "y")
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh\s]", "", sound))
+
+
+def same_name_probability(a: str, b: str) -> float:
+    """How likely two names are one, between 0 and 1, by the model that comes with the program."""
+    from variorum.language.trained import shipped
+
+    return float(shipped().models["name"].probability(name_features(a, b)))
 
 
 def name_features(a: str, b: str) -> dict[str, float]:

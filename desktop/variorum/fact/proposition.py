@@ -45,7 +45,7 @@ def _proposition(
     subject_index = grammar.child(clause.head, SUBJECTS)
     subject = tokens[subject_index].lemma if subject_index is not None else ""
     head = tokens[clause.head]
-    span = clipped(text, grammar.span(clause.tokens), keep=Span(head.start, head.end))
+    span = clipped(text, grammar.span(grammar.trimmed(clause.tokens)), keep=Span(head.start, head.end))
     source = attribution(grammar, clause, text)
     return Proposition(
         article=read.article.id,

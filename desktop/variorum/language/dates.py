@@ -53,13 +53,25 @@ class DateExpression:
     vague: bool = False  # "a few days ago"
 
 
-_MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember)?\.?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
+_MONTH = (
+    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?"
+    r"|aug(?:ust|\.)?|sept?(?:ember)?\.?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
+)
 _DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d:]|,\d{3})"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d,]\d|\d)"
-_WEEKDAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?(?=,))"
-_PHASE = r"(?:(?P<phase>early|mid|late|the\s+end\s+of|end\s+of|the\s+beginning\s+of|beginning\s+of|the\s+start\s+of)[\s-]+(?:in\s+|on\s+)?(?:the\s+)?)?"
+_WEEKDAY = (
+    r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur"
+    r"|thurs|fri|sat|sun)\.?(?=,))"
+)
+_PHASE = (
+    r"(?:(?P<phase>early|mid|late|the\s+end\s+of|end\s+of|the\s+beginning\s+of|beginning\s+of"
+    r"|the\s+start\s+of)[\s-]+(?:in\s+|on\s+)?(?:the\s+)?)?"
+)
 _PART = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
-_NUMBER = r"(?P<count>\d{1,3}|an?\s+couple\s+of|couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+few|few|some)"
+_NUMBER = (
+    r"(?P<count>\d{1,3}|an?\s+couple\s+of|couple\s+of|an?|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|several|a\s+few|few|some)"
+)
 
 _FORMS = [
     r"(?P<year>(?:19|20)\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-2]\d|3[01])",
@@ -70,14 +82,26 @@ _FORMS = [
     rf"(?:(?P<relation>last|next|this|past|coming)\s+){_MONTH}",
     rf"{_PHASE}(?:(?P<relation>last|next|this|past|coming)\s+)?{_WEEKDAY}{_PART}",
     rf"(?P<word>today|yesterday|tomorrow|tonight|overnight|the\s+day\s+before|the\s+previous\s+day){_PART}",
-    r"(?:(?P<relation>last|this|earlier\s+this|later\s+this|next|earlier\s+that)\s+)(?P<unit>night|morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter|decade)",
-    rf"(?P<about>about|some|around|almost|nearly|more\s+than|over|just|roughly)?\s?{_NUMBER}\s+(?P<unit>day|week|month|year|decade)s?\s+(?P<ago>ago|earlier|before|later)",
+    r"(?:(?P<relation>last|this|earlier\s+this|later\s+this|next|earlier\s+that)"
+    r"\s+)(?P<unit>night|morning|afternoon|evening|week|month|year|spring|summer|autumn|fall"
+    r"|winter|decade)",
+    rf"(?P<about>about|some|around|almost|nearly|more\s+than|over|just|roughly)?\s?{_NUMBER}"
+    rf"\s+(?P<unit>day|week|month|year|decade)s?\s+(?P<ago>ago|earlier|before|later)",
     r"(?:the\s+)?end\s+of\s+(?:the|this)\s+(?P<endunit>week|month|year)",
-    rf"{_PHASE}(?:(?:in|since|of|by|from|until|till|during|before|after|to|for|through)\s+)?(?:the\s+(?:year\s+)?)?{_YEAR}(?:s(?=\W))?",
+    rf"{_PHASE}(?:(?:in|since|of|by|from|until|till|during|before|after|to|for|through)\s+)?"
+    rf"(?:the\s+(?:year\s+)?)?{_YEAR}(?:s(?=\W))?",
     rf"(?:in|since|by|from|until|till|during|before|after|through)\s+{_PHASE}{_MONTH}",
 ]
-_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d)|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:GMT|UTC|hours|hrs))|(?P<named>noon|midnight|dawn|sunrise|daybreak|dusk|sunset)"
-_ZONE = r"(?:\s*\(?(?P<zone>GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|CET|CEST|MSK|IST|JST|AEST|local\s+time)\b\)?)?"
+_CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>a\.?m\.?"
+    r"|p\.?m\.?)(?![a-z])|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d)"
+    r"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:GMT|UTC|hours|hrs))|(?P<named>noon"
+    r"|midnight|dawn|sunrise|daybreak|dusk|sunset)"
+)
+_ZONE = (
+    r"(?:\s*\(?(?P<zone>GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|CET|CEST|MSK|IST"
+    r"|JST|AEST|local\s+time)\b\)?)?"
+)
 
 
 @cache
@@ -200,14 +224,15 @@ def _clocks(text: str) -> Iterator[DateExpression]:
 
 
 _BETWEEN = re.compile(
-    r"[\s,(]*(?:at|on|of|about|around|early|late|just|after|before|shortly|local\s+time)?[\s,]*(?:at|on|about|around|early|late)?\s*",
+    r"[\s,(]*(?:at|on|of|about|around|early|late|just|after|before|shortly|local"
+    r"\s+time)?[\s,]*(?:at|on|about|around|early|late)?\s*",
     re.I,
 )
 
 
 def _joined(text: str, left: DateExpression, right: DateExpression) -> DateExpression | None:
     """A clock time and the day beside it as one expression."""
-    one_each = (left.clock or left.part == "dawn") and not right.clock or right.clock and not left.clock
+    one_each = bool(left.clock or left.part == "dawn") != bool(right.clock)
     if not one_each or not _BETWEEN.fullmatch(text[left.span.end : right.span.start]):
         return None
     time, day = (left, right) if left.clock or left.part == "dawn" else (right, left)

@@ -50,7 +50,7 @@ class Grammar:
     def below(
         self, head: int, *, without: frozenset[int] = frozenset(), arcs_out: frozenset[str] = frozenset()
     ) -> list[int]:
-        """The head and all that hangs on it, in order, leaving out some tokens or arcs with what hangs on them."""
+        """The head and all that hangs on it, in order, without some tokens or arcs and what hangs there."""
         found, waiting = [], [head]
         while waiting:
             index = waiting.pop()
@@ -83,6 +83,21 @@ class Grammar:
     def clauses(self) -> tuple[Clause, ...]:
         heads = frozenset(i for i, token in enumerate(self.tokens) if _heads_clause(token))
         return tuple(self._clause(head, heads) for head in sorted(heads))
+
+    def trimmed(self, words: tuple[int, ...]) -> tuple[int, ...]:
+        """The words without a joint at either end: "and", "that", "of", "the"."""
+        first, last = 0, len(words)
+        while first < last - 1 and self._is_joint(words[first], opening=True):
+            first += 1
+        while last - 1 > first and self._is_joint(words[last - 1], opening=False):
+            last -= 1
+        return words[first:last]
+
+    def _is_joint(self, index: int, *, opening: bool) -> bool:
+        token = self.tokens[index]
+        if opening:
+            return token.pos in ("CCONJ", "PUNCT") or (token.dep == "mark" and token.lemma == "that")
+        return token.pos in ("CCONJ", "DET", "SCONJ") or (token.pos == "ADP" and token.dep != "prt")
 
     def _clause(self, head: int, heads: frozenset[int]) -> Clause:
         own = self.below(head, without=heads)

@@ -9,10 +9,21 @@ from variorum.language.bound import Bound, admits
 from variorum.language.lexicon import lexicon
 from variorum.text.span import Span
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-).split()
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", *_TEENS, *_TENS]
+_LARGE = ["hundred", "thousand", "million", "billion", "trillion"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +59,26 @@ def _pattern() -> re.Pattern[str]:
     """Groups: before, sign, first number (n1), its magnitude (m1), joiner, second (n2, m2), unit, after."""
     counting = lexicon("counting")
     digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e\d+)?|(?<![\d.])\.\d+"
-    word = rf"(?:{'|'.join(sorted([*_SMALL, 'hundred', 'thousand', 'million', 'billion', 'trillion'], key=len, reverse=True))})"
-    first = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))}|an?\s+(?=(?:hundred|thousand|million|billion|trillion)\b))"
+    small = "|".join(sorted(_SMALL, key=len, reverse=True))
+    large = "|".join(_LARGE)
+    word = rf"(?:{'|'.join(sorted([*_SMALL, *_LARGE], key=len, reverse=True))})"
+    first = rf"(?:{small}|an?\s+(?=(?:{large})\b))"
     words = rf"{first}(?:[\s-]+(?:and[\s-]+)?{word}\b)*"
-    dozen = r"(?:an?|half\s+a|one|two|three|four|five|\d+)\s+dozen|half\s+an?\s+(?:hundred|thousand|million|billion)"
+    dozen = (
+        r"(?:an?|half\s+a|one|two|three|four|five|\d+)\s+dozen|half\s+an?\s+(?:hundred|thousand"
+        r"|million|billion)"
+    )
     vague = _alternatives(list(counting["vague"]))
     number = rf"(?:{dozen}|{vague}|{digits}|{words})"
-    magnitude = r"(?:\s*-?\s*(?:hundred|thousand|million|billion|trillion|bn|mn|tn)|[kmKM])\b"
+    magnitude = rf"(?:\s*-?\s*(?:{large}|bn|mn|tn)|[kmKM])\b"
     sign = _alternatives(list(counting["currency_signs"]))
     part = r"(?:\s+and\s+an?\s+half|-and-a-half|\s?[½¼¾]|\s+\d/\d+)"
     return re.compile(
         rf"(?:(?<!\w)(?P<before>{_alternatives(list(_bounds()))})\s+(?:a\s+total\s+of\s+|the\s+)?)?"
         rf"(?:(?<!\w)between\s+|(?<!\w)from\s+)?(?P<sign>(?<!\w)(?:{sign})\s?)?"
         rf"(?<![\w.,])(?P<n1>{number})(?P<p1>{part})?(?P<m1>{magnitude})?"
-        rf"(?:(?P<joiner>\s*(?:-|–|—)\s*|\s+to\s+|\s+and\s+)(?:{sign})?\s?(?P<n2>{digits}|{words})(?P<m2>{magnitude})?)?"
+        rf"(?:(?P<joiner>\s*(?:-|–|—)\s*|\s+to\s+|\s+and\s+)(?:{sign})?\s?(?P<n2>{digits}"
+        rf"|{words})(?P<m2>{magnitude})?)?"
         rf"(?![\w]|[.,:]\d)(?:(?P<gap>[\s-]*)(?P<unit>{_alternatives(list(_units()))})(?!\w))?"
         rf"(?:\s+(?P<after>{_alternatives([w for f in counting['bounds_after'].values() for w in f])})\b)?",
         re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Which articles are one source: long stretches of the same words, or the same body named for the same value."""
+"""Which articles are one source: long stretches of the same words, or one body named for one value."""
 
 import re
 from collections.abc import Mapping, Sequence

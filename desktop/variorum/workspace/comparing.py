@@ -1,12 +1,12 @@
-"""Takes articles through the stages: facts, links, rows, disputes. A pure function; nothing is read or kept here."""
+"""Takes articles through the stages: facts, links, rows, disputes; reads and keeps nothing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.alignment.likeness import Likeness, likeness
+from variorum.alignment.link import Link
 from variorum.alignment.links import links, told
 from variorum.alignment.mentions import mention_likeness
-from variorum.alignment.model import Trained, shipped
 from variorum.alignment.overlap import Matrix
 from variorum.alignment.rows import rows
 from variorum.alignment.spelling import Vocabulary
@@ -26,8 +26,10 @@ from variorum.fact.fact import Fact
 from variorum.fact.proposition import Proposition
 from variorum.guidance.guidance import Guidance
 from variorum.language.parse import Parse
+from variorum.language.trained import Trained, shipped
 from variorum.progress import Progress, silent
 from variorum.settings import Settings
+from variorum.wording.values import value_text
 
 _LEAST_SCORE = 0.05
 
@@ -144,8 +146,16 @@ def compare_articles(
     return _comparison(tuple(articles), gathered, found, tuple(unreadable), limits, most=chosen.most_disputes)
 
 
-def _comparison(articles, gathered, found, unreadable, trained, *, most):  # type: ignore[no-untyped-def]
-    lister = Lister(gathered.articles)
+def _comparison(
+    articles: tuple[Article, ...],
+    gathered: Gathered,
+    found: tuple[Link, ...],
+    unreadable: tuple[Unreadable, ...],
+    trained: Trained,
+    *,
+    most: int,
+) -> Comparison:
+    lister = Lister(gathered.articles, in_words=value_text)
     scored = ranked(candidates(gathered, trained), trained)
     differing = [pair for pair in scored if not pair[0].agreed and pair[1] >= _LEAST_SCORE]
     agreeing = [pair for pair in scored if pair[0].agreed and pair[0].judge != "claim"]

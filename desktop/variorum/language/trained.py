@@ -7,9 +7,11 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from variorum.alignment.overlap import Matrix
 from variorum.paths import resources
+
+Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class LinearModel:
     weights: tuple[float, ...]
     bias: float
 
-    def probability(self, values: Mapping[str, Matrix]) -> Matrix:
+    def probability(self, values: Mapping[str, Matrix | float]) -> Matrix:
         """For arrays of one shape, one a feature, an array of that shape."""
         total: Any = self.bias
         for name, mean, scale, weight in zip(self.features, self.mean, self.scale, self.weights, strict=True):
