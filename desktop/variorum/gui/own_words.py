@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from variorum.dispute.dispute import Account
 from variorum.text.span import Span
@@ -14,8 +15,12 @@ _LONGEST = 44  # characters of a run
 
 def own_words(account: Account, others: Iterable[Account]) -> Span:
     """The longest run of words in the quote that no other account has; else its first words."""
-    quote = account.passage.quote
-    known = {_stem(w.group()) for o in others if o is not account for w in _WORD.finditer(o.passage.quote)}
+    return _own(account.passage.quote, tuple(o.passage.quote for o in others if o is not account))
+
+
+@lru_cache(maxsize=4096)
+def _own(quote: str, others: tuple[str, ...]) -> Span:
+    known = {_stem(word.group()) for other in others for word in _WORD.finditer(other)}
     runs: list[Span] = []
     joined = False
     for found in _WORD.finditer(quote):

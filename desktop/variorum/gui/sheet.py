@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from variorum.alignment.link import Grade, Place
+from variorum.alignment.link import Grade, Link, Place
 from variorum.article.article import Article, Paragraph, Role
 from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Dispute
@@ -87,12 +87,12 @@ def sheet_of(case: Reconciliation) -> Sheet:
     comparison = case.comparison
     marks = _marks(case.standings)
     articles = {article.id: article for article in comparison.articles}
-    ties = _ties(case)
+    standings_at, links_from = _by_place(case.standings), _links_from(case)
     rows: list[Row] = []
     for cells in _all_cells(case):
         places = [Place(a, n) for a, numbers in cells.items() for n in numbers]
-        standings = _standings_at(places, case.standings)
-        linked = {tie for tie in ties if tie[0] in places and tie[1] in places}
+        standings = [case.standings[i] for i in sorted({i for p in places for i in standings_at[p]})]
+        linked = [link for p in places for link in links_from[p] if link.b in places]
         rows.append(
             Row(
                 number=len(rows) + 1,
@@ -101,8 +101,8 @@ def sheet_of(case: Reconciliation) -> Sheet:
                 },
                 disputes=tuple(s.dispute.id for s in standings),
                 states=tuple(s.state for s in standings),
-                ties=frozenset(_pair(a, b) for a, b in linked),
-                sure=frozenset(_pair(a, b) for a, b in linked if ties[(a, b)] is Grade.SAME),
+                ties=frozenset(_pair(link) for link in linked),
+                sure=frozenset(_pair(link) for link in linked if link.grade is Grade.SAME),
             )
         )
     rows += _left_out(comparison.articles, len(rows))
@@ -151,12 +151,25 @@ def _block(article: Article, number: int, marks: Mapping[Place, tuple[Mark, ...]
     return Block(place, article.paragraph(number).text, marks.get(place, ()))
 
 
-def _ties(case: Reconciliation) -> dict[tuple[Place, Place], Grade]:
-    return {(link.a, link.b): link.grade for link in case.comparison.links}
+def _links_from(case: Reconciliation) -> Mapping[Place, list[Link]]:
+    found: dict[Place, list[Link]] = defaultdict(list)
+    for link in case.comparison.links:
+        found[link.a].append(link)
+    return found
 
 
-def _pair(a: Place, b: Place) -> tuple[str, str]:
-    first, second = sorted((a.article, b.article))
+def _by_place(standings: Iterable[Standing]) -> Mapping[Place, set[int]]:
+    """The paragraphs that disputes have accounts in, each with the indices of those disputes."""
+    found: dict[Place, set[int]] = defaultdict(set)
+    for index, standing in enumerate(standings):
+        if standing.state is not State.ORPHANED:
+            for account in standing.dispute.accounts:
+                found[Place(account.passage.article, account.passage.paragraph)].add(index)
+    return found
+
+
+def _pair(link: Link) -> tuple[str, str]:
+    first, second = sorted((link.a.article, link.b.article))
     return first, second
 
 
@@ -217,16 +230,6 @@ def _value_in(account: Account) -> Span | None:
         match = _FIGURE.search(quote)
         return Span(*match.span()) if match else None
     return None
-
-
-def _standings_at(places: Iterable[Place], standings: Iterable[Standing]) -> list[Standing]:
-    here = set(places)
-    return [
-        s
-        for s in standings
-        if s.state is not State.ORPHANED
-        and any(Place(a.passage.article, a.passage.paragraph) in here for a in s.dispute.accounts)
-    ]
 
 
 def _homes(rows: Iterable[Row], standings: Iterable[Standing]) -> dict[str, int]:

@@ -15,6 +15,10 @@ from variorum.wording.sentences import say
 from variorum.wording.values import number_text
 
 
+Words = tuple[str, str, Picture | None]  # question, values, picture
+Said = dict[str, tuple[Dispute, Words]]
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A dispute as the list shows it."""
@@ -40,12 +44,15 @@ class Item:
         return f"{self.question} {state}. {self.type.words}: {self.values}. {who}"
 
 
-def items_of(standings: Iterable[Standing], sheet: Sheet) -> tuple[Item, ...]:
-    return tuple(_item(s, sheet) for s in standings if s.state is not State.ORPHANED)
+def items_of(standings: Iterable[Standing], sheet: Sheet, *, said: Said | None = None) -> tuple[Item, ...]:
+    """The list's lines; `said` keeps from one time to the next what no decision changes."""
+    kept: Said = {} if said is None else said
+    return tuple(_item(s, sheet, kept) for s in standings if s.state is not State.ORPHANED)
 
 
-def _item(standing: Standing, sheet: Sheet) -> Item:
+def _item(standing: Standing, sheet: Sheet, said: Said) -> Item:
     dispute = standing.dispute
+    question, values, picture = _words(dispute, said)
     home = sheet.home.get(dispute.id)
     known = {article.id for article in sheet.articles}
     used = sorted({sheet.letter(a.passage.article) for a in dispute.accounts if a.passage.article in known})
@@ -54,14 +61,23 @@ def _item(standing: Standing, sheet: Sheet) -> Item:
         rank=dispute.rank,
         type=type_of(dispute.kind),
         state=standing.state,
-        question=say(dispute.question),
-        values=short_values(dispute),
+        question=question,
+        values=values,
         letters=tuple(used),
         row=sheet.rows[home].number if home is not None else None,
         outcome=_outcome(standing),
-        picture=spark(dispute.accounts),
+        picture=picture,
         spread=_spread(dispute),
     )
+
+
+def _words(dispute: Dispute, said: Said) -> Words:
+    """What a dispute is shown with, made once: a decision changes none of it."""
+    known = said.get(dispute.id)
+    if known is None or known[0] is not dispute:
+        made = (say(dispute.question), short_values(dispute), spark(dispute.accounts))
+        known = said[dispute.id] = (dispute, made)
+    return known[1]
 
 
 def short_values(dispute: Dispute) -> str:

@@ -19,7 +19,7 @@ from variorum.dispute.decision import State
 from variorum.gui.combo import Combo
 from variorum.gui.disputes.counters import StateBar, StateCounters, TypeChips
 from variorum.gui.disputes.delegate import DisputeDelegate
-from variorum.gui.disputes.item import counts, items_of
+from variorum.gui.disputes.item import Said, counts, items_of
 from variorum.gui.disputes.model import DisputeFilter, DisputeModel, Sorting
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
@@ -33,6 +33,7 @@ class DisputePanel(QWidget):
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
         self._session, self._look = session, look
+        self._said: Said = {}
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = DisputeModel(self)
@@ -120,7 +121,7 @@ class DisputePanel(QWidget):
     def _refresh(self, changes: Changes) -> None:
         if not changes & (Changes.DISPUTES | Changes.ARTICLES | Changes.CASES):
             return
-        items = items_of(self._session.standings, self._session.sheet)
+        items = items_of(self._session.standings, self._session.sheet, said=self._said)
         self.model.show(items)
         self._count()
         self._session.order = self.filter.ids()
