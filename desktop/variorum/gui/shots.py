@@ -114,7 +114,7 @@ def _choose(kind: Kind, state: State = State.OPEN) -> Callable[["MainWindow"], N
         best = max(wanted, key=lambda s: len(s.dispute.accounts), default=None)
         if best is not None:
             window.session.choose(best.dispute.id)
-            window.card.prefill(best.dispute.accounts[-1].number)
+            window.card.prefill(best.dispute.accounts[0].number)
         window.card.setFocus()
 
     return prepare

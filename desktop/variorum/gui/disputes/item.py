@@ -14,7 +14,6 @@ from variorum.wording.names import outcome_name, state_name
 from variorum.wording.sentences import say
 from variorum.wording.values import number_text
 
-
 Words = tuple[str, str, Picture | None]  # question, values, picture
 Said = dict[str, tuple[Dispute, Words]]
 
