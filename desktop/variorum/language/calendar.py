@@ -1,7 +1,7 @@
 """Works out the day a date means, once the day it counts from is known."""
 
 import calendar
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from variorum.language.dates import WEEKDAYS, DateExpression
 
@@ -33,9 +33,15 @@ def _year(expression: DateExpression, anchor: date, *, future: bool) -> int:
     return comes if (future and ahead <= 9) or ahead <= 2 else (comes - 1)
 
 
+def _year_text(year: int) -> str:
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OverflowError("no date has such a year")
+    return f"{year:04}"
+
+
 def _add_months(anchor: date, months: int) -> str:
     total = anchor.year * 12 + anchor.month - 1 + months
-    return f"{total // 12:04}-{total % 12 + 1:02}"
+    return f"{_year_text(total // 12)}-{total % 12 + 1:02}"
 
 
 def _shifted(expression: DateExpression, anchor: date) -> tuple[str, str | None]:
@@ -56,9 +62,9 @@ def _shifted(expression: DateExpression, anchor: date) -> tuple[str, str | None]
         case "month":
             return _add_months(anchor, shift), None
         case "decade":
-            return f"{anchor.year + 10 * shift:04}", None
+            return _year_text(anchor.year + 10 * shift), None
         case "year" | None:
-            return f"{anchor.year + shift:04}", None
+            return _year_text(anchor.year + shift), None
         case season:
             return _season(season, anchor, shift), None
 
@@ -68,7 +74,7 @@ def _season(name: str, anchor: date, shift: int) -> str:
     year = anchor.year + (shift if shift > 0 else 0)
     if shift < 0 and month > anchor.month - 3:
         year -= 1
-    return f"{year:04}-{month:02}"
+    return f"{_year_text(year)}-{month:02}"
 
 
 def _clocked(day: str, expression: DateExpression) -> str:
@@ -77,9 +83,9 @@ def _clocked(day: str, expression: DateExpression) -> str:
 
 def _fixed(expression: DateExpression, year: int) -> str | None:
     if expression.month is None:
-        return f"{year:04}"
+        return _year_text(year)
     if expression.day is None:
-        return f"{year:04}-{expression.month:02}"
+        return f"{_year_text(year)}-{expression.month:02}"
     try:
         return date(year, expression.month, expression.day).isoformat()
     except ValueError:
@@ -94,6 +100,15 @@ def resolve(
     `anchor` is the day of publication, `day` the day of the event that a bare
     clock time belongs to.
     """
+    try:
+        return _resolved(expression, anchor=anchor, day=day, future=future)
+    except OverflowError:  # "900 decades ago": before the first year that a date can have
+        return None
+
+
+def _resolved(
+    expression: DateExpression, *, anchor: date | None, day: date | None, future: bool
+) -> tuple[str, str | None, str] | None:
     if expression.unit == "decade" and expression.year:
         return f"{expression.year:04}", f"{expression.year + 9:04}", "a decade"
     if expression.year or expression.month:

@@ -89,7 +89,7 @@ _FORMS = [
     rf"\s+(?P<unit>day|week|month|year|decade)s?\s+(?P<ago>ago|earlier|before|later)",
     r"(?:the\s+)?end\s+of\s+(?:the|this)\s+(?P<endunit>week|month|year)",
     rf"{_PHASE}(?:(?:in|since|of|by|from|until|till|during|before|after|to|for|through)\s+)?"
-    rf"(?:the\s+(?:year\s+)?)?{_YEAR}(?:s(?=\W))?",
+    rf"(?:the\s+(?:year\s+)?)?{_YEAR}(?:s\b)?",
     rf"(?:in|since|by|from|until|till|during|before|after|through)\s+{_PHASE}{_MONTH}",
 ]
 _CLOCK = (
@@ -192,16 +192,17 @@ def _is_may(match: re.Match[str]) -> bool:
     return alone and word[:3].lower() in ("may", "mar") and not word[:1].isupper()
 
 
-def _calendar(text: str) -> list[DateExpression]:
-    taken: list[DateExpression] = []
+def _calendar(text: str, taken: bytearray) -> list[DateExpression]:
+    """Dates that do not overlap, the fullest form first; `taken` is marked where they stand."""
+    found: list[DateExpression] = []
     for form in _forms():
         for match in form.finditer(text):
-            span = Span(*match.span())
-            if any(span.overlaps(other.span) for other in taken) or _is_may(match):
+            if any(taken[match.start() : match.end()]) or _is_may(match):
                 continue
             if expression := _expression(match):
-                taken.append(expression)
-    return sorted(taken, key=lambda expression: expression.span)
+                found.append(expression)
+                taken[match.start() : match.end()] = b"\1" * len(match[0])
+    return found
 
 
 def _clock(match: re.Match[str]) -> str:
@@ -228,12 +229,14 @@ _BETWEEN = re.compile(
     r"\s+time)?[\s,]*(?:at|on|about|around|early|late)?\s*",
     re.I,
 )
+_FARTHEST = 40  # characters between a clock time and its day
 
 
 def _joined(text: str, left: DateExpression, right: DateExpression) -> DateExpression | None:
     """A clock time and the day beside it as one expression."""
     one_each = bool(left.clock or left.part == "dawn") != bool(right.clock)
-    if not one_each or not _BETWEEN.fullmatch(text[left.span.end : right.span.start]):
+    near = right.span.start - left.span.end <= _FARTHEST
+    if not one_each or not near or not _BETWEEN.fullmatch(text[left.span.end : right.span.start]):
         return None
     time, day = (left, right) if left.clock or left.part == "dawn" else (right, left)
     if time.year or time.month or time.weekday is not None or time.shift is not None:
@@ -246,8 +249,9 @@ def _joined(text: str, left: DateExpression, right: DateExpression) -> DateExpre
 def date_expressions(text: str) -> list[DateExpression]:
     """Every date and time of a text, in order; a clock time beside a day makes one expression."""
     found: list[DateExpression] = []
-    calendar = _calendar(text)
-    clocks = [c for c in _clocks(text) if not any(c.span.overlaps(d.span) for d in calendar)]
+    taken = bytearray(len(text))
+    calendar = _calendar(text, taken)
+    clocks = [c for c in _clocks(text) if not any(taken[c.span.start : c.span.end])]
     for expression in sorted([*calendar, *clocks], key=lambda e: e.span):
         joined = _joined(text, found[-1], expression) if found else None
         if joined:

@@ -23,6 +23,7 @@ _TEENS = [
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", *_TEENS, *_TENS]
+_GREATEST = 1e40  # what is larger is no figure of news, and times a trillion might be no number
 _LARGE = ["hundred", "thousand", "million", "billion", "trillion"]
 
 
@@ -70,7 +71,7 @@ def _pattern() -> re.Pattern[str]:
     )
     vague = _alternatives(list(counting["vague"]))
     number = rf"(?:{dozen}|{vague}|{digits}|{words})"
-    magnitude = rf"(?:\s*-?\s*(?:{large}|bn|mn|tn)|[kmKM])\b"
+    magnitude = rf"(?:(?:\s*-\s*|\s*)(?:{large}|bn|mn|tn)|[kmKM])\b"
     sign = _alternatives(list(counting["currency_signs"]))
     part = r"(?:\s+and\s+an?\s+half|-and-a-half|\s?[½¼¾]|\s+\d/\d+)"
     return re.compile(
@@ -110,7 +111,8 @@ def _figure(text: str) -> float | None:
         return _magnitude(half[1]) / 2
     digits = lowered.replace(",", "")
     if re.fullmatch(r"[\d.]+(?:e\d+)?", digits):
-        return float(digits) if digits.count(".") <= 1 and len(digits) <= 40 else None
+        number = float(digits) if digits.count(".") <= 1 and len(digits) <= 40 else _GREATEST
+        return number if number < _GREATEST else None
     return _words_number(lowered)
 
 
