@@ -263,3 +263,11 @@ def test_the_window_is_imported_without_anything_heavy() -> None:
     look = "import sys, variorum.gui.app; print({'spacy', 'sqlalchemy', 'dateparser'} & set(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "set()"
+
+
+def test_closing_while_articles_are_read_is_clean(qtbot, window, tmp_path) -> None:
+    window.session.open_files(write_seeds(tmp_path), name="Sample")
+    window.close()
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: window.session.jobs.running == 0, timeout=5000)
+    assert window.session.workspace.verify().ok
