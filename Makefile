@@ -14,7 +14,7 @@ bench:
 	$(PYTHON) tests/bench/whole_process.py
 
 evaluate:
-	$(PYTHON) packaging/training/evaluate.py "$(GOLD)"
+	.venv/bin/python packaging/training/evaluate.py "$(GOLD)"
 
 shots:
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m variorum.gui.shots out/shots

@@ -1,7 +1,7 @@
 """Trains the models in resources/models/findings.json, or measures them on events they have not seen.
 
     train.py GOLD --bench BENCH            trains on all events and writes the models
-    train.py GOLD --bench BENCH --folds 6  measures, each event left out once; writes nothing
+    train.py GOLD --bench BENCH --folds 6  measures, each event left out once; writes the figures
 
 GOLD holds the annotated events with their scorer, BENCH the pairs of names. Needs scikit-learn.
 """
@@ -16,17 +16,11 @@ from typing import Any
 import numpy as np
 from events import Event, load_events
 from fitting import THRESHOLDS, Table, fit, prepare, train
+from measuring import HELD_OUT, measured, table, write_rows
 
 from variorum.fact.names import name_features
 from variorum.language.trained import LinearModel, Trained
 from variorum.paths import resources
-from variorum.report.writers.json import comparison_json
-from variorum.workspace.comparing import compare_articles
-
-FIGURES = (
-    "links_f1", "links2_recall", "furniture_f1", "major_recall", "dispute_recall",
-    "precision20", "precision", "value_accuracy", "verdict_accuracy", "listed",
-)  # fmt: skip
 
 
 def fit_names(bench: Path) -> LinearModel:
@@ -36,26 +30,6 @@ def fit_names(bench: Path) -> LinearModel:
         row = {name: np.array([value]) for name, value in name_features(pair["a"], pair["b"]).items()}
         table.add(row, np.array([bool(pair["same"])]))
     return fit(table, strength=10.0)
-
-
-def measured(event: Event, trained: Trained | None) -> dict[str, Any]:
-    """The scorer's figures for one event."""
-    comparison = compare_articles(event.articles, parses=event.parses, trained=trained)
-    data = comparison_json(comparison)
-    figures: dict[str, Any] = event.score.score(event.gold, event.score.Prediction(data, event.gold))
-    return figures
-
-
-def table(rows: Mapping[str, Mapping[str, Any]]) -> str:
-    """Figures by event, with the mean of all but the seeds' event."""
-    others = [row for name, row in rows.items() if name != "idlib"]
-    mean = {f: np.mean([row[f] for row in others if row[f] is not None]) for f in FIGURES} if others else {}
-    lines = ["event".ljust(16) + "".join(f[:12].rjust(14) for f in FIGURES)]
-    for name, row in [*rows.items(), ("mean of others", mean)]:
-        lines.append(
-            name.ljust(16) + "".join(("-" if row[f] is None else f"{row[f]:.3f}").rjust(14) for f in FIGURES)
-        )
-    return "\n".join(lines)
 
 
 def as_json(trained: Trained) -> dict[str, Any]:
@@ -92,7 +66,9 @@ def main() -> None:
     arguments = parser.parse_args()
     events, names = load_events(arguments.gold), fit_names(arguments.bench)
     if arguments.folds:
-        print(table(folds(events, names, arguments.folds, THRESHOLDS)))
+        rows = folds(events, names, arguments.folds, THRESHOLDS)
+        print(table(rows))
+        write_rows(HELD_OUT, rows)
         return
     trained = train([prepare(event) for event in events], names, thresholds=THRESHOLDS)
     target = resources() / "models" / "findings.json"
