@@ -30,8 +30,9 @@ class Parse(msgspec.Struct, frozen=True, array_like=True):
 
     def sentences(self) -> Iterator[range]:
         """Each sentence as a range of token indices."""
-        ends = (*self.sentence_starts[1:], len(self.tokens))
-        return (range(start, end) for start, end in zip(self.sentence_starts, ends, strict=True))
+        starts = self.sentence_starts
+        ends = (*starts[1:], len(self.tokens))
+        return (range(start, end) for start, end in zip(starts, ends, strict=False))  # none where no tokens
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to token `last`, both included."""

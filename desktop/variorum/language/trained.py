@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from variorum.paths import resources
 
-Matrix = NDArray[np.float64]
+# Single precision: a case of thousands of clauses has two dozen such matrices at once.
+Matrix = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,12 @@ class LinearModel:
 
     def probability(self, values: Mapping[str, Matrix | float]) -> Matrix:
         """For arrays of one shape, one a feature, an array of that shape."""
-        total: Any = self.bias
+        total: Any = np.float32(self.bias)
         for name, mean, scale, weight in zip(self.features, self.mean, self.scale, self.weights, strict=True):
-            total = total + weight * (np.asarray(values[name], dtype=float) - mean) / scale
-        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(total, -30, 30))))
+            total = total + np.float32(weight / scale) * (
+                np.asarray(values[name], dtype=np.float32) - np.float32(mean)
+            )
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(total, -30, 30))), dtype=np.float32)
 
     @classmethod
     def of(cls, entry: Mapping[str, Any]) -> "LinearModel":
