@@ -1,0 +1,104 @@
+"""Figures with what they count, and which numbers are none."""
+
+import pytest
+from makers_grammar import read
+
+from variorum.fact.fact import Bound, Quantity
+from variorum.fact.figures import Figure, figures
+from variorum.language.dates import date_expressions
+
+
+def found(*sentences: str) -> list[Figure]:
+    paragraph = read(*sentences)
+    return list(figures(paragraph, date_expressions(paragraph.paragraph.text)))
+
+
+def only(*sentences: str) -> Figure:
+    (figure,) = found(*sentences)
+    return figure
+
+
+def quote(*sentences: str) -> str:
+    return only(*sentences).span.of(read(*sentences).paragraph.text)
+
+
+KILLED = (
+    "At/ADV/advmod/2 least/ADV/advmod/3 12/NUM/nummod/4 people/NOUN/nsubjpass/6 were|be/AUX/auxpass/6"
+    " killed|kill/VERB/ROOT/6 ./PUNCT/punct/6"
+)
+HOUSES = "It/PRON/nsubj/2 has|have/VERB/ROOT/2 30,000/NUM/nummod/4 houses|house/NOUN/dobj/2"
+
+
+def test_a_figure_of_people_counts_what_happened_to_them():
+    assert only(KILLED).value == Quantity(12, Bound.AT_LEAST, 12, None, "people", "killed")
+
+
+def test_a_figure_is_quoted_with_its_bound_and_its_noun():
+    assert quote(KILLED) == "At least 12 people"
+
+
+def test_where_nothing_happens_the_noun_is_what_is_counted():
+    figure = only(HOUSES)
+    assert (figure.noun, figure.value.unit, figure.value.what) == ("house", "house", "house")
+
+
+def test_the_words_around_a_figure_are_those_of_its_clause_without_it():
+    assert only(KILLED).context == {"people", "kill", "least", "at"}
+
+
+def test_what_is_counted_may_stand_behind_of():
+    sentence = "Dozens|dozen/NOUN/nsubj/4 of/ADP/prep/1 villagers|villager/NOUN/pobj/2 fled|flee/VERB/ROOT/4"
+    figure = only(sentence)
+    assert (figure.noun, figure.value.unit, figure.value.what) == ("villager", "people", "displaced")
+
+
+def test_what_happens_may_be_told_right_after_the_noun():
+    sentence = (
+        "It/PRON/nsubj/2 forced|force/VERB/ROOT/2 900,000/NUM/nummod/4 people/NOUN/dobj/2 to/PART/aux/6"
+        " flee/VERB/xcomp/2"
+    )
+    assert only(sentence).value.what == "displaced"
+
+
+def test_years_of_age_are_an_age():
+    sentence = (
+        "Hill/PROPN/nsubj/2 is|be/AUX/ROOT/2 40/NUM/nummod/4 years|year/NOUN/npadvmod/5 old/ADJ/acomp/2"
+    )
+    value = only(sentence).value
+    assert (value.number, value.unit, value.what) == (40, "year", "aged")
+
+
+def test_a_figure_that_nothing_follows_counts_nothing_known():
+    figure = only("It/PRON/nsubj/2 fell|fall/VERB/ROOT/2 to/ADP/prep/2 19/NUM/pobj/3")
+    assert (figure.noun, figure.value.unit, figure.value.what) == ("", "", "")
+
+
+def test_a_currency_is_the_unit():
+    sentence = "It/PRON/nsubj/2 cost/VERB/ROOT/2 $5/NUM/compound/4 million/NUM/dobj/2"
+    value = only(sentence).value
+    assert (value.number, value.unit, value.what) == (5_000_000, "USD", "paid")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It/PRON/nsubj/2 fell|fall/VERB/ROOT/2 on/ADP/prep/2 March/PROPN/pobj/3 5/NUM/nummod/4",
+        "It/PRON/nsubj/2 began|begin/VERB/ROOT/2 in/ADP/prep/2 2011/NUM/pobj/3",
+        "Channel/PROPN/nsubj/3 4/PROPN/nummod/1 reported|report/VERB/ROOT/3",
+        "This/PRON/nsubj/3 one/NUM/nsubj/3 fell|fall/VERB/ROOT/3",
+        "Nothing/PRON/nsubj/2 fell|fall/VERB/ROOT/2",
+    ],
+    ids=["a day", "a year", "part of a name", "one that counts nothing", "no number"],
+)
+def test_a_number_that_counts_nothing_is_no_figure(sentence):
+    assert found(sentence) == []
+
+
+def test_one_that_counts_is_a_figure():
+    assert only("One/NUM/nummod/2 man/NOUN/nsubj/3 died|die/VERB/ROOT/3").value.what == "killed"
+
+
+def test_a_noun_far_away_is_not_quoted_with_its_figure():
+    between = " ".join("extraordinarily/ADV/advmod/11" for _ in range(7))
+    sentence = f"It/PRON/nsubj/2 has|have/VERB/ROOT/2 12/NUM/nummod/11 {between} houses|house/NOUN/dobj/2"
+    assert quote(sentence) == "12"
