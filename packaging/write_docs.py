@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from variorum.cli.main import app
-from variorum.settings import Settings
+from variorum.settings import Settings, bounds_of
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 GENERATED = "<!-- Written by `make docs`; change the code, not this page. -->"
@@ -47,25 +47,23 @@ def _section(path: str, command: Any, context: typer.Context) -> str:
 def settings_page() -> str:
     """Every setting with its default and bounds."""
     rows = [
-        f"| `{one.name}` | {_shown(one.default)} | {_bounds(one.metadata)} | {one.metadata['description']} |"
+        f"| `{one.name}` | {_shown(one.default)} | {bounds_of(one)} | {one.metadata['description']} |"
         for one in fields(Settings)
     ]
     intro = (
+        "`variorum settings` lists them with their values. `variorum settings NAME VALUE` keeps one, in\n"
+        "`settings.json` in your configuration folder (on Linux `~/.config/variorum`), which may also be\n"
+        "edited by hand; of a file or a value that cannot be used one sentence tells, and defaults hold.\n"
         "`--set NAME=VALUE` changes a setting for one call, as in\n"
-        "`variorum compare a.txt b.txt --set most_disputes=20`. The window remembers its own size, colours\n"
-        "and zoom."
+        "`variorum compare a.txt b.txt --set most_disputes=20`. The window remembers its own size, and the\n"
+        "colours and zoom that were chosen in it, which come before `theme` and `text_zoom`."
     )
-    head = "| setting | default | from – to | what it does |\n|---|---|---|---|"
+    head = "| setting | default | can be | what it does |\n|---|---|---|---|"
     return f"# Settings\n\n{GENERATED}\n\n{intro}\n\n" + "\n".join([head, *rows]) + "\n"
 
 
 def _shown(default: object) -> str:
     return "empty" if default == "" else f"`{default}`"
-
-
-def _bounds(metadata: Any) -> str:
-    least, most = metadata["least"], metadata["most"]
-    return "" if least is None and most is None else f"{least} – {most}"
 
 
 def licences_page() -> str:

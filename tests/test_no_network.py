@@ -4,13 +4,21 @@ import pytest
 
 from variorum.paths import seeds
 
+PAGE = """<html><head><title>Ferry</title>
+<link rel="stylesheet" href="https://example.invalid/a.css"></head>
+<body><img src="https://example.invalid/a.png"><p>A ferry with 120 people aboard sank on Monday.</p>
+<p>Rescuers brought 80 of them ashore before the night, and went on looking for the others.</p></body>
+</html>"""
+
 
 @pytest.mark.slow
 def test_a_case_from_its_making_to_its_report_reaches_for_no_network(process, tmp_path):
     record = ("--record", tmp_path / "record.db")
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
     for typed in (
         ("case", "new", "one"),
-        ("case", "add", "one", *seeds()[:2]),
+        ("case", "add", "one", *seeds()[:2], page),
         ("disputes", "one"),
         ("search", "the"),
         ("report", "one", "--output", tmp_path / "one.html"),

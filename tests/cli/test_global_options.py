@@ -1,9 +1,9 @@
 import pytest
 
 from variorum import __version__
-from variorum.cli.choosing import SettingRefused, settings_with
+from variorum.cli.choosing import values_from
 from variorum.cli.hoisting import hoisted
-from variorum.settings import Settings
+from variorum.settings import SettingRefused
 
 
 def test_global_options_may_stand_after_the_command():
@@ -29,8 +29,8 @@ def test_the_version_is_printed(variorum):
 
 
 def test_a_setting_is_read_as_what_its_default_is():
-    chosen = settings_with(Settings(), ["most-disputes=5", "link_threshold = 0.25", "editor=A. Editor"])
-    assert (chosen.most_disputes, chosen.link_threshold, chosen.editor) == (5, 0.25, "A. Editor")
+    chosen = values_from(["most-disputes=5", "link_threshold = 0.25", "editor=A. Editor"])
+    assert chosen == {"most_disputes": 5, "link_threshold": 0.25, "editor": "A. Editor"}
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_setting_is_read_as_what_its_default_is():
 )
 def test_a_setting_that_cannot_be_is_refused(pair):
     with pytest.raises(SettingRefused):
-        settings_with(Settings(), [pair])
+        values_from([pair])
 
 
 def test_a_refused_setting_is_a_usage_error(variorum):

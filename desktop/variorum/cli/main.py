@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from variorum import __version__
-from variorum.cli import cases, comparing, deciding, disputes, naming, opening, telling
-from variorum.cli.choosing import settings_with
+from variorum.cli import cases, choosing, comparing, deciding, disputes, naming, opening, telling
 from variorum.cli.console import emit, speak_utf8, tell
 from variorum.cli.crash import keep_crash
 from variorum.cli.hoisting import hoisted
@@ -21,7 +20,7 @@ INTERRUPTED = 130
 app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
 )
-for group in (comparing, naming, cases, disputes, deciding, telling, opening):
+for group in (comparing, naming, cases, disputes, deciding, telling, opening, choosing):
     group.add_to(app)
 
 
@@ -58,10 +57,7 @@ def with_global_options(
     """
     session = session_of(context)
     session.record, session.quiet = record, quiet
-    if settings:
-        from variorum.settings import Settings
-
-        session.settings = settings_with(Settings(), settings)
+    session.chosen = choosing.values_from(settings or ())
 
 
 def run(arguments: Sequence[str], *, window: Window | None = None) -> int:

@@ -24,12 +24,16 @@ def add_to(app: typer.Typer) -> None:
 
 def open_window(
     context: typer.Context,
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]", help="Articles to compare.")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE]", help="Articles to put into a case.")
+    ] = None,
     case: Annotated[str | None, typer.Option("--case", metavar="NAME", help="A case of the record.")] = None,
 ) -> None:
     """Open the window.
 
-    On a case of the record, or on articles that are kept nowhere yet.
+    On a case of the record, or on articles, which go into one: into the case
+    named with --case; without it into “Sample case” if they are the sample
+    articles, else into a case named after the first file.
 
     \b
     Examples:

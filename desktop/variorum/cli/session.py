@@ -1,13 +1,15 @@
 """What one call of the command line was told before its command: which record, which settings, how loud."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from variorum.cli.console import tell
 from variorum.settings import Settings
+from variorum.settings_file import read_settings
 
 if TYPE_CHECKING:
     from variorum.workspace.workspace import Workspace
@@ -22,13 +24,20 @@ class Session:
     window: Window | None = None
     record: str | None = None
     quiet: bool = False
-    settings: Settings | None = field(default=None)
+    chosen: Mapping[str, Any] = field(default_factory=dict)  # settings for this call only
+
+    def settings(self) -> Settings:
+        """The user's own settings, with what was chosen for this call; what is wrong with them is told."""
+        found = read_settings()
+        if found.complaint:
+            tell(found.complaint)
+        return replace(found.settings, **self.chosen)
 
     def workspace(self, *, cache: bool = True) -> "Workspace":
         # The workspace brings the record and the language with it: only a command that works pays for them.
         from variorum.bootstrap import workspace
 
-        return workspace(record=self.record, settings=self.settings, cache=cache)
+        return workspace(record=self.record, settings=self.settings(), cache=cache)
 
 
 def session_of(context: typer.Context) -> Session:

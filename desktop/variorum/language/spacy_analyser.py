@@ -12,6 +12,7 @@ from typing import Any
 
 from variorum.errors import UserError
 from variorum.language.parse import Parse, Token
+from variorum.offline import no_socket_on_import
 from variorum.paths import resources
 from variorum.progress import Progress, silent
 
@@ -85,7 +86,8 @@ class SpacyAnalyser:
 
     @cached_property
     def _pipeline(self) -> Any:
-        import spacy
+        with no_socket_on_import():
+            import spacy
 
         package = _installed()
         return spacy.load(_checked(package, _model_folder(package)))

@@ -14,6 +14,7 @@ from variorum.article.readers.page_blocks import Block, blocks_of
 from variorum.article.readers.page_metadata import page_card
 from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
+from variorum.offline import no_socket_on_import
 from variorum.text.paragraphs import cut, paragraph_spans
 from variorum.text.span import Span
 
@@ -112,7 +113,8 @@ def _main(text: str) -> frozenset[str]:
 
 
 def _extracted(text: str) -> str:
-    from trafilatura import extract
+    with no_socket_on_import():
+        from trafilatura import extract
 
     try:
         return str(extract(text, include_comments=False, include_tables=True, favor_recall=True) or "")

@@ -1,0 +1,89 @@
+"""Keeps what a user has set, in a JSON file of theirs that may also be edited by hand."""
+
+import json
+import os
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from variorum.errors import UserError
+from variorum.paths import user_settings
+from variorum.settings import SettingRefused, Settings, checked, named
+
+
+class SettingsUnusable(UserError):
+    """A settings file that cannot be read or written; what it says is left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFound:
+    """The settings to start with, and one sentence on what the file says that cannot be used."""
+
+    settings: Settings
+    complaint: str = ""
+
+
+def read_settings(path: Path | None = None) -> SettingsFound:
+    """What the user has set, over the defaults; never refuses, since the program must start.
+
+    Names it does not know are passed over: a newer version may have written them.
+    """
+    place = path or user_settings()
+    try:
+        said = _said_by(place)
+    except SettingsUnusable as error:
+        return SettingsFound(Settings(), f"{error} The defaults are used.")
+    chosen: dict[str, Any] = {}
+    refused: list[str] = []
+    for one in fields(Settings):
+        if one.name in said:
+            try:
+                chosen[one.name] = checked(one, said[one.name])
+            except SettingRefused as error:
+                refused.append(str(error))
+    complaint = f"{place}: {refused[0]} Its default is used." if refused else ""
+    return SettingsFound(replace(Settings(), **chosen), complaint)
+
+
+def keep_setting(name: str, value: Any, path: Path | None = None) -> Settings:
+    """Write one setting into the user's file, leaving all else in it; answers the settings as they are."""
+    place = path or user_settings()
+    setting = named(name)
+    said = {**_said_by(place), setting.name: checked(setting, value)}
+    try:
+        _put(place, json.dumps(said, ensure_ascii=False, indent=1) + "\n")
+    except OSError as error:
+        raise SettingsUnusable(f"The settings cannot be kept in {place}: {error.strerror}.") from error
+    return read_settings(place).settings
+
+
+def _said_by(place: Path) -> dict[str, Any]:
+    try:
+        said = json.loads(place.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise SettingsUnusable(f"The settings in {place} cannot be read: {error.strerror}.") from error
+    except (ValueError, RecursionError) as error:
+        raise SettingsUnusable(f"The settings in {place} are not JSON.") from error
+    if not isinstance(said, dict):
+        raise SettingsUnusable(f"The settings in {place} are no list of names with values.")
+    return said
+
+
+def _put(place: Path, text: str) -> None:
+    """The file is the old one or the new one, never half of one, whenever the process ends."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    whole = place.resolve()  # a link to where somebody keeps their settings stays a link
+    unfinished = whole.with_name(f".{whole.name}.{secrets.token_hex(4)}")
+    try:
+        with unfinished.open("x", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(whole)
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
