@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from variorum.language.calendar import resolve
@@ -34,6 +34,7 @@ def only(text: str) -> DateExpression:
 
 @given(days, st.sampled_from(FORMS), st.sampled_from(["{}", "It fell on {}.", "({})", "by {}, they said"]))
 def test_a_full_date_in_any_form_means_itself(day, form, frame):
+    assume(day.month != 5 or "%b}." not in form)  # May is not shortened
     written = form.format(d=day, n=day.day)
     text = frame.format(written)
     found = only(text)

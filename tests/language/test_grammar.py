@@ -1,7 +1,7 @@
 """Clauses and phrases, read off the arcs of a parse."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers_grammar import grammar_of
 
@@ -102,6 +102,7 @@ def parses(draw: st.DrawFn) -> Parse:
     return Parse(tuple(tokens), tuple(starts))
 
 
+@settings(max_examples=40)
 @given(parses())
 def test_no_word_belongs_to_two_clauses_and_only_marks_to_none(parse):
     grammar = Grammar(parse)
@@ -110,11 +111,13 @@ def test_no_word_belongs_to_two_clauses_and_only_marks_to_none(parse):
     assert all(parse.tokens[i].pos in ("PUNCT", "SPACE") for i in {*range(len(parse.tokens))} - {*told})
 
 
+@settings(max_examples=40)
 @given(parses())
 def test_sentences_hold_every_token_once_and_in_order(parse):
     assert [i for sentence in parse.sentences() for i in sentence] == [*range(len(parse.tokens))]
 
 
+@settings(max_examples=40)
 @given(parses())
 def test_trimming_takes_words_only_from_the_ends(parse):
     grammar = Grammar(parse)

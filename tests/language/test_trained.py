@@ -12,10 +12,16 @@ finite = st.floats(-1e9, 1e9)
 
 
 @given(st.lists(st.tuples(finite, finite), min_size=1, max_size=5), finite)
-def test_a_probability_lies_strictly_between_none_and_one(pairs, bias):
+def test_a_probability_lies_between_none_and_one_whatever_is_weighed(pairs, bias):
     model = weighing({str(n): weight for n, (weight, _) in enumerate(pairs)}, bias=bias)
     chance = float(model.probability({str(n): value for n, (_, value) in enumerate(pairs)}))
-    assert 0 < chance < 1
+    assert 0 <= chance <= 1
+
+
+@given(st.floats(-10, 10), st.floats(-10, 10))
+def test_a_greater_sum_is_a_greater_chance_and_none_is_certain(one, other):
+    low, high = (float(weighing({"a": 1.0}).probability({"a": value})) for value in sorted((one, other)))
+    assert 0 < low <= high < 1
 
 
 @given(finite, finite)

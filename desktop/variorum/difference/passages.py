@@ -37,7 +37,7 @@ def said(value: Value) -> str:
     """What makes two values equal: the figure with its bound, the day, the folded name."""
     match value:
         case Quantity():
-            return f"{value.number:g} {value.bound} {value.what}"
+            return f"{value.number:.15g} {value.bound} {value.what}"
         case Moment():
             return f"{value.start} {value.end or ''}"
         case Term():

@@ -24,14 +24,14 @@ def copies(articles: Sequence[Article]) -> dict[str, str]:
         for right in sorted(runs):
             shorter = min(len(runs[left]), len(runs[right]))
             if left < right and shorter and len(runs[left] & runs[right]) >= _COPIED * shorter:
-                old, new = first[right], first[left]
+                new, old = sorted((first[left], first[right]))
                 first = {article: new if root == old else root for article, root in first.items()}
     return first
 
 
 def _said(value: Value) -> str:
     if isinstance(value, Quantity):
-        return f"{value.number:g} {value.bound}"
+        return f"{value.number:.15g} {value.bound}"
     if isinstance(value, Moment):
         return value.start
     return folded(value.form if isinstance(value, Term) else value.text)
