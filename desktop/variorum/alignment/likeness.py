@@ -25,7 +25,7 @@ class Likeness:
 def _equal(words: Sequence[str], *, but: frozenset[str] = frozenset()) -> Matrix:
     codes = {word: n for n, word in enumerate(sorted(set(words)))}
     row = np.array([codes[w] if w and w not in but else -1 - n for n, w in enumerate(words)])
-    return np.asarray(row[:, None] == row[None, :], dtype=float)
+    return np.asarray(row[:, None] == row[None, :], dtype=np.float32)
 
 
 def _text_ratios(texts: Sequence[str]) -> tuple[Matrix, Matrix]:
@@ -33,7 +33,7 @@ def _text_ratios(texts: Sequence[str]) -> tuple[Matrix, Matrix]:
 
     whole = process.cdist(texts, texts, scorer=fuzz.ratio, dtype=np.float32, workers=1)
     words = process.cdist(texts, texts, scorer=fuzz.token_set_ratio, dtype=np.float32, workers=1)
-    return np.asarray(whole, dtype=float) / 100, np.asarray(words, dtype=float) / 100
+    return np.asarray(whole / np.float32(100), np.float32), np.asarray(words / np.float32(100), np.float32)
 
 
 def proposition_features(found: Sequence[Proposition], vocabulary: Vocabulary) -> dict[str, Matrix]:
@@ -53,11 +53,12 @@ def proposition_features(found: Sequence[Proposition], vocabulary: Vocabulary) -
     paragraph = overlap(bags["paragraph_lemmas"], bags["paragraph_lemmas"], weight)
     numbers = [p.numbers for p in found]
     shared_numbers = overlap(numbers, numbers, {n: 1.0 for bag in numbers for n in bag}).shared
-    counted = np.array([bool(n) for n in numbers], dtype=float)
+    counted = np.array([bool(n) for n in numbers], dtype=np.float32)
     whole, words = _text_ratios([p.text for p in found])
-    depth, length = np.array([p.depth for p in found]), np.array([len(p.text) / 100 for p in found])
+    depth = np.array([p.depth for p in found], dtype=np.float32)
+    length = np.array([len(p.text) / 100 for p in found], dtype=np.float32)
     verbs = [vocabulary.word(p.verb) for p in found]
-    negated = np.array([p.negated for p in found], dtype=float)
+    negated = np.array([p.negated for p in found], dtype=np.float32)
     return {
         "clause jaccard": clause.jaccard,
         "clause covered": clause.covered,
@@ -86,7 +87,7 @@ def proposition_features(found: Sequence[Proposition], vocabulary: Vocabulary) -
 def likeness(found: Sequence[Proposition], vocabulary: Vocabulary, model: LinearModel) -> Likeness:
     """The chance of each pair; a clause is not paired with itself."""
     if not found:
-        return Likeness({}, np.zeros((0, 0)))
+        return Likeness({}, np.zeros((0, 0), np.float32))
     features = proposition_features(found, vocabulary)
     probability = model.probability(features)
     np.fill_diagonal(probability, 0.0)

@@ -29,7 +29,7 @@ class Told:
 def told(found: Sequence[Proposition], vocabulary: Vocabulary) -> Told:
     """Gathers propositions, which must come in order of article and paragraph, by paragraph."""
     starts = [n for n, p in enumerate(found) if n == 0 or _place(found[n - 1]) != _place(p)]
-    groups = [found[a:b] for a, b in zip(starts, [*starts[1:], len(found)], strict=True)]
+    groups = [found[a:b] for a, b in zip(starts, [*starts[1:], len(found)], strict=False)]
     return Told(
         tuple(_place(group[0]) for group in groups),
         tuple(starts),
@@ -74,11 +74,11 @@ def link_features(paragraphs: Told, alike: Likeness) -> dict[str, Matrix]:
         paragraphs.numbers, paragraphs.numbers, {n: 1.0 for bag in paragraphs.numbers for n in bag}
     )
     best = _greatest(alike.probability, paragraphs.starts)
-    several = _summed((alike.probability > 0.15).astype(float), paragraphs.starts)
+    several = _summed((alike.probability > 0.15).astype(np.float32), paragraphs.starts)
     articles = [place.article for place in paragraphs.places]
     mutual, either = _standing(best, articles)
     words_mutual, words_either = _standing(words.jaccard, articles)
-    length = np.array([len(bag) for bag in paragraphs.bags], dtype=float)
+    length = np.array([len(bag) for bag in paragraphs.bags], dtype=np.float32)
     depth = np.array(paragraphs.depths)
     return {
         "best clause": best,

@@ -17,7 +17,7 @@ def _codes(words: Sequence[str]) -> Matrix:
     """1 where two words are the same and not empty."""
     known = {word: n for n, word in enumerate(sorted(set(words)))}
     row = np.array([known[w] if w else -1 - n for n, w in enumerate(words)])
-    return np.asarray(row[:, None] == row[None, :], dtype=float)
+    return np.asarray(row[:, None] == row[None, :], dtype=np.float32)
 
 
 def _value_features(found: Sequence[Mention]) -> dict[str, Matrix]:
@@ -31,7 +31,8 @@ def _value_features(found: Sequence[Mention]) -> dict[str, Matrix]:
             "same happening": _codes(told),
             "happenings differ": happening * (1.0 - _codes(told)),
             "one of a happening": np.abs(
-                np.array([bool(w) for w in told], float)[:, None] - np.array([bool(w) for w in told], float)
+                np.array([bool(w) for w in told], dtype=np.float32)[:, None]
+                - np.array([bool(w) for w in told], dtype=np.float32)
             ),
             "both people": _both([value.unit == "people" for value in figures]),
             "units differ": _both([bool(value.unit) for value in figures])
@@ -40,8 +41,8 @@ def _value_features(found: Sequence[Mention]) -> dict[str, Matrix]:
             "both one": _both([value.number == 1 for value in figures]),
             "same what": _codes([value.what for value in figures]),
             "same unit": _codes([value.unit for value in figures]),
-            "size apart": np.minimum(np.abs(size[:, None] - size[None, :]), 8.0),
-            "equal": np.asarray(size[:, None] == size[None, :], dtype=float),
+            "size apart": np.minimum(np.abs(size[:, None] - size[None, :]), 8.0).astype(np.float32),
+            "equal": np.asarray(size[:, None] == size[None, :], dtype=np.float32),
         }
     moments = [value for value in values if isinstance(value, Moment)]
     return {
@@ -55,7 +56,7 @@ def _value_features(found: Sequence[Mention]) -> dict[str, Matrix]:
 
 
 def _both(flags: Sequence[bool]) -> Matrix:
-    row = np.array(flags, dtype=float)
+    row = np.array(flags, dtype=np.float32)
     return np.asarray(row[:, None] * row[None, :])
 
 
@@ -90,7 +91,7 @@ def _owner(passage: Passage, said: Sequence[Proposition], places: Mapping[tuple[
 
 def _clause_features(owner: Sequence[int], clauses: Mapping[str, Matrix]) -> dict[str, Matrix]:
     index = np.array(owner, dtype=int)
-    known = (index >= 0).astype(float)
+    known = (index >= 0).astype(np.float32)
     both = known[:, None] * known[None, :]
     return {
         f"{name} of clauses": clauses[name][np.ix_(index, index)] * both
@@ -122,7 +123,7 @@ def mention_features(
     )
     context, sentence = overlap(contexts, contexts, weight), overlap(sentences, sentences, weight)
     paragraph = overlap(paragraphs, paragraphs, weight)
-    depth = np.array([m.depth for m in found])
+    depth = np.array([m.depth for m in found], dtype=np.float32)
     return {
         "context jaccard": context.jaccard,
         "context covered": context.covered,
@@ -148,7 +149,7 @@ def mention_likeness(
 ) -> Matrix:
     """The chance of each pair that both are of one fact."""
     if not found:
-        return np.zeros((0, 0))
+        return np.zeros((0, 0), np.float32)
     chance = model.probability(mention_features(found, vocabulary, said, clauses))
     np.fill_diagonal(chance, 0.0)
     return chance

@@ -30,7 +30,7 @@ class Overlap:
 
 
 def _incidence(bags: Sequence[frozenset[str]], place: Mapping[str, int]) -> Matrix:
-    matrix = np.zeros((len(bags), len(place)))
+    matrix = np.zeros((len(bags), len(place)), dtype=np.float32)
     for row, bag in enumerate(bags):
         matrix[row, [place[word] for word in bag if word in place]] = 1.0
     return matrix
@@ -42,15 +42,19 @@ def overlap(
     """Overlap of every bag of `left` with every bag of `right`."""
     words = sorted(set().union(*left) & set().union(*right)) if left and right else []
     place = {word: n for n, word in enumerate(words)}
-    idf = np.array([weight.get(word, 0.0) for word in words])
+    idf = np.array([weight.get(word, 0.0) for word in words], dtype=np.float32)
     a, b = _incidence(left, place), _incidence(right, place)
-    shared = (a * idf) @ b.T
-    squared = (a * idf**2) @ b.T
-    sums_a = np.array([sum(weight.get(w, 0.0) for w in bag) for bag in left])[:, None]
-    sums_b = np.array([sum(weight.get(w, 0.0) for w in bag) for bag in right])[None, :]
+    shared: Matrix = np.asarray((a * idf) @ b.T, dtype=np.float32)
+    squared: Matrix = np.asarray((a * idf**2) @ b.T, dtype=np.float32)
+    sums_a = np.array([math.fsum(weight.get(w, 0.0) for w in bag) for bag in left], dtype=np.float32)[:, None]
+    sums_b = np.array([math.fsum(weight.get(w, 0.0) for w in bag) for bag in right], dtype=np.float32)[
+        None, :
+    ]
     union, smaller = sums_a + sums_b - shared, np.minimum(sums_a, sums_b)
     return Overlap(shared, _ratio(shared, union), _ratio(shared, smaller), _ratio(squared, shared))
 
 
 def _ratio(part: Matrix, whole: Matrix) -> Matrix:
-    return np.divide(part, whole, out=np.zeros(np.broadcast(part, whole).shape), where=whole > 1e-9)
+    return np.divide(
+        part, whole, out=np.zeros(np.broadcast(part, whole).shape, dtype=np.float32), where=whole > 1e-9
+    )

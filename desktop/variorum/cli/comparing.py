@@ -11,6 +11,7 @@ from variorum.cli.console import Format, emit_items, emit_json, emit_rich, progr
 from variorum.cli.options import As, Files, NoCache
 from variorum.cli.session import session_of
 from variorum.errors import UnreadableArticle
+from variorum.wording.sentences import say
 
 
 def add_to(app: typer.Typer) -> None:
@@ -47,6 +48,8 @@ def compare(
         workspace = session.workspace(cache=not no_cache)
         comparison = workspace.compare(files, progress=advance)
     _name_unreadable(comparison.unreadable, readable=len(comparison.articles))
+    for note in comparison.notes:
+        tell(say(note))
     for path in output or ():
         workspace.report_comparison(comparison, path)
     if format is Format.TABLE:

@@ -13,10 +13,13 @@ from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
 from variorum.dispute.grouping import across, groups
 from variorum.fact.fact import Certainty, Fact, Kind
+from variorum.fact.passages import clipped
 from variorum.fact.proposition import Proposition
 from variorum.language.trained import Trained
 from variorum.text.message import Message
+from variorum.text.span import Span
 
+_LONGEST_ASKED = 90  # characters
 _QUESTIONS = {
     Kind.CERTAINTY: "How certain is it: “{claim}”?",
     Kind.ATTRIBUTION: "Who says so, and in what words: “{claim}”?",
@@ -46,7 +49,7 @@ def _candidate(said: list[Proposition], claims: list[Fact], alike: Likeness, gro
     features = group_features(claims, alike.probability[here], [p.depth for p in said]) | _features(
         said, alike, group
     )
-    shortest = min((p.text for p in said), key=lambda text: (len(text), text))
+    shortest = min((_asked(p.text) for p in said), key=lambda text: (len(text), text))
     return Candidate(
         kind,
         tuple(claims),
@@ -57,6 +60,12 @@ def _candidate(said: list[Proposition], claims: list[Fact], alike: Likeness, gro
         features,
         agreed=features["same words"] == 1.0,
     )
+
+
+def _asked(text: str) -> str:
+    """A clause as a question quotes it: not over its first words."""
+    kept = clipped(text, Span(0, len(text)), most=_LONGEST_ASKED).of(text)
+    return kept if kept == text else f"{kept} …"
 
 
 def _kind(said: list[Proposition], claims: list[Fact]) -> Kind:

@@ -9,6 +9,7 @@ from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
 from variorum.dispute.grouping import across, groups
+from variorum.fact.certainty import speech_verbs
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Kind, Moment
 from variorum.language.trained import Trained
@@ -76,10 +77,11 @@ def _features(mentions: list[Mention], moments: list[Moment]) -> dict[str, float
 
 
 def _question(mentions: list[Mention]) -> Message:
-    """Asks of what the contexts share; a single clause's words where they share nothing."""
-    shared = frozenset.intersection(*(mention.context for mention in mentions))
-    contexts = sorted(
-        (sorted(mention.context) for mention in mentions), key=lambda words: (len(words), words)
-    )
-    words = sorted(shared) or contexts[0]
-    return Message("When: {what}?", {"what": ", ".join(words[:5]) or mentions[0].fact.passage.quote})
+    """Asks by the clause that shares most with the others; who said it tells too little."""
+
+    def told(mention: Mention) -> tuple[bool, int, int, str]:
+        shared = sum(len(mention.context & other.context) for other in mentions if other is not mention)
+        return bool(mention.context & speech_verbs()), -shared, len(mention.clause), mention.clause
+
+    nearest = min(mentions, key=told)
+    return Message("When was it: “{clause}”?", {"clause": nearest.clause or nearest.fact.passage.quote})

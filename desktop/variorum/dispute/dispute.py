@@ -82,6 +82,7 @@ class Comparison:
     disputes: tuple[Dispute, ...]  # by rank
     only: tuple[Dispute, ...]
     agreements: tuple[Dispute, ...]
+    notes: tuple[Message, ...] = ()  # what was left out of the comparison, and why
 
     def article(self, article_id: str) -> Article:
         return next(a for a in self.articles if a.id == article_id)

@@ -89,17 +89,35 @@ def _spread(values: list[Quantity]) -> float:
     return max(numbers) / min(numbers) if min(numbers) else math.inf
 
 
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+
+
+def _most(words: list[str]) -> str:
+    """The most frequent word; the first by alphabet among equals; "" where there is none."""
+    named = sorted({word for word in words if word})
+    return max(named, key=words.count) if named else ""
+
+
 def _question(mentions: list[Mention], values: list[Quantity]) -> Message:
-    whats = [value.what for value in values if value.what]
-    what = max(sorted(set(whats)), key=whats.count) if whats else ""
-    nouns = [mention.key for mention in mentions if mention.key]
-    noun = max(sorted(set(nouns)), key=nouns.count) if nouns else ""
+    """Asks for what most of the figures count, else by the clause of the plainest account."""
+    what = _most([value.what for value in values])
+    nouns = [m.word for m, value in zip(mentions, values, strict=True) if value.number != 1] or [
+        m.word for m in mentions
+    ]
+    noun, unit = _most(nouns), _most([value.unit for value in values])
+    clause = min((m.clause for m in mentions if m.clause), key=lambda text: (len(text), text), default="")
+    quote = clause or mentions[0].fact.passage.quote
     if what == "aged":
-        return Message("How old: “{quote}”?", {"quote": mentions[0].fact.passage.quote})
-    if what in lexicon("happenings") and all(value.unit == "people" for value in values):
-        return Message("How many people were {what}?", {"what": what})
-    if what in lexicon("happenings") and noun and noun != what:
-        return Message("How many were {what}: {noun}?", {"what": what, "noun": noun})
-    if any(value.unit and value.unit.isupper() for value in values):
-        return Message("How much money: “{quote}”?", {"quote": mentions[0].fact.passage.quote})
-    return Message("How many, or how much: {noun}?", {"noun": noun or mentions[0].fact.passage.quote})
+        return Message("How old: “{quote}”?", {"quote": quote})
+    if unit in _TIMES:
+        return Message("How long: “{quote}”?", {"quote": quote})
+    if unit == "percent":
+        return Message("What share: “{quote}”?", {"quote": quote})
+    if unit.isupper():
+        return Message("How much money: “{quote}”?", {"quote": quote})
+    if what in lexicon("happenings"):
+        counted = "people" if unit == "people" else noun or "people"
+        return Message("How many {counted} were {what}?", {"counted": counted, "what": what})
+    if noun:
+        return Message("How many {counted}: “{quote}”?", {"counted": noun, "quote": quote})
+    return Message("How much: “{quote}”?", {"quote": quote})

@@ -84,7 +84,9 @@ def _name(root: str, mentions: list[Mention], count: int) -> Candidate:
         initials_of(a.fact.passage.quote, b.fact.passage.quote) for a in mentions for b in mentions
     )
     verdict = Verdict.PRECISION if shorter else Verdict.WORDING if initials else Verdict.SPELLING
-    features = group_features(facts, np.ones((len(facts), len(facts))), [m.depth for m in mentions]) | {
+    features = group_features(
+        facts, np.ones((len(facts), len(facts)), np.float32), [m.depth for m in mentions]
+    ) | {
         "forms": float(len(keys)),
         "spelled differently": float(bool(spelled)),
         "same number of words": float(any(len(a.split()) == len(b.split()) for a, b in spelled)),
@@ -159,7 +161,9 @@ def _descriptor(root: str, kind: Kind, mentions: list[Mention]) -> Candidate:
     }
     apart = any(not a & b for a, b in combinations(per_article.values(), 2))
     facts = [m.fact for m in mentions]
-    features = group_features(facts, np.ones((len(facts), len(facts))), [m.depth for m in mentions]) | {
+    features = group_features(
+        facts, np.ones((len(facts), len(facts)), np.float32), [m.depth for m in mentions]
+    ) | {
         "heads": float(len(heads)),
         "heads differ": float(len(heads) > 1),
         "no head shared": float(apart),

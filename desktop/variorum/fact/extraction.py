@@ -11,13 +11,15 @@ from variorum.fact.figures import figures
 from variorum.fact.kinds import claim_kind
 from variorum.fact.moments import anchor_of, dated, main_day
 from variorum.fact.names import folded, name_mentions
-from variorum.fact.passages import passage
+from variorum.fact.passages import clipped, passage
 from variorum.fact.proposition import Proposition, propositions
 from variorum.fact.reading import ReadParagraph, read_story
 from variorum.language.dates import date_expressions
 from variorum.language.grammar import Clause
 from variorum.language.parse import Parse
 from variorum.text.span import Span
+
+_LONGEST_ASKED = 90  # characters of a clause in a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Mention:
     sentence: frozenset[str]
     paragraph: frozenset[str]
     depth: float
+    clause: str = ""  # the words of its clause, as written, to ask by
+    word: str = ""  # the noun counted, as written
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ def _mention(
     key: str,
     context: frozenset[str],
     clause: Clause | None,
+    word: str = "",
 ) -> Mention:
     source, sure = _spoken(read, clause)
     number = clause.sentence if clause else 0
@@ -79,7 +84,16 @@ def _mention(
         read.lemmas(sentences[number]) if sentences else frozenset(),
         read.lemmas(range(len(tokens))),
         read.depth,
+        _clause_words(read, clause, span),
+        word,
     )
+
+
+def _clause_words(read: ReadParagraph, clause: Clause | None, span: Span) -> str:
+    if clause is None:
+        return ""
+    whole = read.grammar.span(read.grammar.trimmed(clause.tokens))
+    return clipped(read.paragraph.text, whole, keep=span, most=_LONGEST_ASKED).of(read.paragraph.text)
 
 
 def _figures(read: ReadParagraph) -> Iterator[Mention]:
@@ -92,6 +106,7 @@ def _figures(read: ReadParagraph) -> Iterator[Mention]:
             key=figure.noun,
             context=figure.context,
             clause=figure.clause,
+            word=figure.word,
         )
 
 

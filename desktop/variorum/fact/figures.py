@@ -25,6 +25,7 @@ class Figure:
     clause: Clause | None
     noun: str  # lemma of what is counted, or ""
     context: frozenset[str]  # content words of its clause, without the figure
+    word: str = ""  # the noun as written
 
 
 @cache
@@ -138,4 +139,5 @@ def figures(read: ReadParagraph, dates: list[DateExpression]) -> Iterator[Figure
         )
         inside = set(indices)
         around = [i for i in clause.tokens if i not in inside] if clause else []
-        yield Figure(value, _span(read, numeral, noun), clause, lemma, read.lemmas(around))
+        word = grammar.tokens[noun].text if noun is not None else ""
+        yield Figure(value, _span(read, numeral, noun), clause, lemma, read.lemmas(around), word)

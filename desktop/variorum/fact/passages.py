@@ -7,16 +7,16 @@ from variorum.text.span import Span
 LONGEST_QUOTE = 160  # characters; the contract's limit
 
 
-def clipped(text: str, span: Span, *, keep: Span | None = None) -> Span:
+def clipped(text: str, span: Span, *, keep: Span | None = None, most: int = LONGEST_QUOTE) -> Span:
     """The span cut at a word's end to what may be quoted, around the part that must stay."""
-    if len(span) <= LONGEST_QUOTE:
+    if len(span) <= most:
         return span
     start = span.start
-    if keep and keep.end - start > LONGEST_QUOTE:
-        start = max(span.start, keep.end - LONGEST_QUOTE)
+    if keep and keep.end - start > most:
+        start = max(span.start, keep.end - most)
         while start < keep.start and start > span.start and not text[start - 1].isspace():
             start += 1
-    end = start + LONGEST_QUOTE
+    end = start + most
     cut = text.rfind(" ", start + 1, end + 1)
     return Span(start, cut if cut > start else end)
 

@@ -1,7 +1,7 @@
 """Takes articles through the stages: facts, links, rows, disputes; reads and keeps nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.alignment.likeness import Likeness, likeness
 from variorum.alignment.link import Link
@@ -30,6 +30,7 @@ from variorum.language.trained import Trained, shipped
 from variorum.progress import Progress, silent
 from variorum.settings import Settings
 from variorum.wording.values import value_text
+from variorum.workspace.bounds import notes, within
 
 _LEAST_SCORE = 0.05
 
@@ -134,7 +135,8 @@ def compare_articles(
         progress(done, len(articles) + 2, "Reading the facts")
         read.append(read_facts(article, parses[article.id]))
     progress(len(articles), len(articles) + 2, "Lining up")
-    gathered = gather(read, limits)
+    kept = within(read)
+    gathered = gather(kept, limits)
     found = links(
         told(gathered.said, gathered.vocabulary),
         gathered.alike,
@@ -143,7 +145,10 @@ def compare_articles(
         threshold=chosen.link_threshold,
     )
     progress(len(articles) + 1, len(articles) + 2, "Looking for disputes")
-    return _comparison(tuple(articles), gathered, found, tuple(unreadable), limits, most=chosen.most_disputes)
+    comparison = _comparison(
+        tuple(articles), gathered, found, tuple(unreadable), limits, most=chosen.most_disputes
+    )
+    return replace(comparison, notes=notes(read, kept, parses))
 
 
 def _comparison(

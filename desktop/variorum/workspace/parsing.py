@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from variorum.article.article import Article, Role
+from variorum.article.article import Article
 from variorum.language.analyser import Analyser
 from variorum.language.parse import Parse
 from variorum.progress import Progress, silent
 from variorum.record.cache import ParseCache, parse_key
+from variorum.workspace.bounds import to_read
 
-_READ = frozenset({Role.BODY, Role.TITLE})
 _UNREAD = Parse(tokens=(), sentence_starts=())
 
 
@@ -32,7 +32,7 @@ def parses_of(
 
 
 def _texts(article: Article) -> list[str]:
-    return [paragraph.text for paragraph in article.paragraphs if paragraph.role in _READ]
+    return [paragraph.text for paragraph in to_read(article)]
 
 
 def _read(
@@ -45,5 +45,5 @@ def _read(
 
 
 def _placed(article: Article, parses: Sequence[Parse]) -> tuple[Parse, ...]:
-    rest = iter(parses)
-    return tuple(next(rest) if p.role in _READ else _UNREAD for p in article.paragraphs)
+    read = {p.number: parse for p, parse in zip(to_read(article), parses, strict=False)}
+    return tuple(read.get(p.number, _UNREAD) for p in article.paragraphs)

@@ -19,7 +19,9 @@ Object = dict[str, Any]
 
 
 def comparison_json(comparison: Comparison) -> Object:
-    return {
+    """The comparison by the contract; `notes` only where something was left out of it."""
+    notes = {"notes": [say(note) for note in comparison.notes]} if comparison.notes else {}
+    return notes | {
         "schema": SCHEMA,
         "articles": [article_json(article) for article in comparison.articles],
         "unreadable": [unreadable_json(one) for one in comparison.unreadable],

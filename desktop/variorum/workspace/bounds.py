@@ -1,0 +1,65 @@
+"""What one comparison takes on: how much of a very long article is read, and of how many clauses."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from variorum.article.article import Article, Paragraph, Role
+from variorum.fact.extraction import ArticleFacts
+from variorum.language.parse import Parse
+from variorum.text.message import Message
+
+# Some 17,000 words, several times the longest report; the rest of a book would cost minutes.
+LONGEST_READ = 100_000  # characters of one article
+# Every clause is held against every other: memory and time grow with the square.
+MOST_CLAUSES = 3_000  # of one comparison
+_FIGURES = 3  # a figure or a date for every so many clauses
+
+_READ = frozenset({Role.BODY, Role.TITLE})
+
+
+def to_read(article: Article) -> list[Paragraph]:
+    """The paragraphs that the language model reads: story and title, up to the bound."""
+    chosen: list[Paragraph] = []
+    characters = 0
+    for paragraph in article.paragraphs:
+        if paragraph.role in _READ:
+            characters += len(paragraph.text)
+            if chosen and characters > LONGEST_READ:
+                break
+            chosen.append(paragraph)
+    return chosen
+
+
+def within(facts: Sequence[ArticleFacts], *, most: int = MOST_CLAUSES) -> list[ArticleFacts]:
+    """The facts, of each article only the first where all together would be too many; equal shares."""
+    if sum(len(f.propositions) for f in facts) <= most:
+        return list(facts)
+    share = max(1, most // len(facts))
+    return [
+        replace(
+            f,
+            propositions=f.propositions[:share],
+            claims=f.claims[:share],
+            figures=f.figures[: max(1, share // _FIGURES)],
+            dates=f.dates[: max(1, share // _FIGURES)],
+        )
+        for f in facts
+    ]
+
+
+def notes(
+    read: Sequence[ArticleFacts], kept: Sequence[ArticleFacts], parses: Mapping[str, Sequence[Parse]]
+) -> tuple[Message, ...]:
+    """Says of each article what was left out of the comparison; nothing is left out in silence."""
+    said = []
+    for whole, part in zip(read, kept, strict=True):
+        article = whole.article
+        unread = sum(p.in_story and not parses[article.id][p.number - 1].tokens for p in article.paragraphs)
+        if unread and len(to_read(article)) < len([p for p in article.paragraphs if p.role in _READ]):
+            template = "{article} is very long: its last {count} paragraphs were not read for facts."
+            said.append(Message(template, {"article": article.id, "count": unread}))
+        if len(part.propositions) < len(whole.propositions):
+            template = "Of {article} only the first {kept} of {all} clauses were compared."
+            numbers = {"kept": len(part.propositions), "all": len(whole.propositions)}
+            said.append(Message(template, {"article": article.id, **numbers}))
+    return tuple(said)
