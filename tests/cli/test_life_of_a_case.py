@@ -193,6 +193,10 @@ def test_the_record_verifies_and_says_its_head(ferry):
     assert len(json.loads(ferry("verify", "--format", "json").out)["head"]) == 64
 
 
+def test_a_record_is_one_file_when_a_command_has_ended(begun):
+    assert [file.name for file in begun.glob("begun.db*")] == ["begun.db"]
+
+
 def test_a_damaged_record_does_not_verify(ferry, tmp_path):
     path = tmp_path / "begun.db"
     path.write_bytes(path.read_bytes().replace(b"Ferry hits pier", b"Ferry hugs pier"))

@@ -63,8 +63,16 @@ def with_global_options(
 def run(arguments: Sequence[str], *, window: Window | None = None) -> int:
     """Carry out one command and return its exit status; a user's error is one sentence, never a traceback."""
     speak_utf8()
+    session = Session(window=window)
     try:
-        app(hoisted(arguments), prog_name="variorum", obj=Session(window=window))
+        return _carried_out(arguments, session)
+    finally:
+        session.close()
+
+
+def _carried_out(arguments: Sequence[str], session: Session) -> int:
+    try:
+        app(hoisted(arguments), prog_name="variorum", obj=session)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     except UserError as error:

@@ -25,6 +25,7 @@ class Session:
     record: str | None = None
     quiet: bool = False
     chosen: Mapping[str, Any] = field(default_factory=dict)  # settings for this call only
+    _opened: "list[Workspace]" = field(default_factory=list)
 
     def settings(self) -> Settings:
         """The user's own settings, with what was chosen for this call; what is wrong with them is told."""
@@ -37,7 +38,13 @@ class Session:
         # The workspace brings the record and the language with it: only a command that works pays for them.
         from variorum.bootstrap import workspace
 
-        return workspace(record=self.record, settings=self.settings(), cache=cache)
+        self._opened.append(workspace(record=self.record, settings=self.settings(), cache=cache))
+        return self._opened[-1]
+
+    def close(self) -> None:
+        """Let go of the record, so that its file is whole by itself when the command has ended."""
+        while self._opened:
+            self._opened.pop().close()
 
 
 def session_of(context: typer.Context) -> Session:
