@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers_record import pen, settled
 
+from variorum.errors import UnknownThing
 from variorum.record import history as steps
 from variorum.record.record import Record
-from variorum.record.searching import quoted
+from variorum.record.searching import MOST_WORDS, quoted
 
 
 def test_a_paragraph_is_found_by_its_words(record: Record) -> None:
@@ -58,3 +59,15 @@ def test_any_words_can_be_searched_for(record: Record, words: str) -> None:
 
 def test_words_are_quoted() -> None:
     assert quoted('a b* "c d"') == '"a" "b"* "c d"'
+
+
+def test_a_word_said_often_is_searched_for_once(record: Record) -> None:
+    assert record.search("saraqeb thursday " * 5000)
+    assert quoted("the " * 5000) == '"the"'
+
+
+@pytest.mark.parametrize("mark", ["", '"'])
+def test_more_words_than_anyone_means_are_refused(record: Record, mark: str) -> None:
+    words = " ".join(f"word{n}" for n in range(MOST_WORDS + 1))
+    with pytest.raises(UnknownThing, match="at most"):
+        record.search(f"{mark}{words}{mark}")

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from variorum.errors import UnknownThing
 from variorum.record.revision import opened
 
 MOST = 200
+# FTS5 takes minutes for a snippet of thousands of words.
+MOST_WORDS = 50
 
 _PARAGRAPHS = text(
     "SELECT cases.name, case_article.slug, paragraph_words.rowid & 16777215, "
@@ -39,13 +42,19 @@ class Hit:
 
 
 def quoted(words: str) -> str:
-    """The user's words as FTS5 takes them literally: all occur, “quoted ones” together, word* begins one."""
+    """The user's words as FTS5 takes them literally: all occur, “quoted ones” together, word* begins one.
+
+    Refuses more than MOST_WORDS different ones.
+    """
     found = re.findall(r'["“”]([^"“”]*)["“”]|([^\s"“”]+)', words.replace("\0", " "))
     terms = []
     for phrase, word in found:
         term = phrase or word
         if any(character.isalnum() for character in term):
             terms.append(f'"{term.rstrip("*")}"' + ("*" if word.endswith("*") else ""))
+    terms = list(dict.fromkeys(terms))
+    if len(terms) > MOST_WORDS or any(len(term.split()) > MOST_WORDS for term in terms):
+        raise UnknownThing(f"Search for at most {MOST_WORDS} words at once.")
     return " ".join(terms)
 
 
