@@ -59,6 +59,7 @@ def test_two_accounts_that_say_the_same_can_be_accepted_together() -> None:
         ({"low": "nan"}, "all be numbers"),
         ({"high": "1e999"}, "all be numbers"),
         ({"low": "2020-02-24"}, "all be numbers"),
+        ({"low": "2020-02-30", "high": "2020-99-99", "values": ("2020-13",)}, "all be dates"),
         ({"evidence": (Evidence("gone", 1, ""),)}, "no article “gone”"),
         ({"evidence": (Evidence("post", 9, ""),)}, "no paragraph 9"),
         ({"evidence": (Evidence("post", 1, "Saraqeb"),)}, "does not read"),

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from variorum.article.article import Article
 from variorum.dispute.decision import Decision, Evidence, Outcome
@@ -126,11 +127,22 @@ def _ordered(smaller: str, larger: str) -> bool:
     left, right = number(smaller), number(larger)
     if left is not None and right is not None:
         return left <= right
-    if not (_ISO.fullmatch(smaller) and _ISO.fullmatch(larger)):
+    if not (_is_date(smaller) and _is_date(larger)):
         raise DecisionRefused("Low, best and high must all be numbers, or all be dates like 2020-02-24.")
     # 2020-02-24 lies within 2020-02: dates are compared as far as both are known.
     known = min(len(smaller), len(larger))
     return smaller[:known] <= larger[:known]
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a day, month, year or moment of the calendar, as 2020-02 is and 2020-02-30 is not."""
+    if not _ISO.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text + "0001-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 def _with_evidence(decision: Decision, dispute: Dispute, articles: Sequence[Article]) -> Decision:
