@@ -73,3 +73,9 @@ def test_several_values_may_follow_one_option():
 def test_case_and_dispute_may_follow_an_option_as_before():
     typed = ["--account", "1", "case", "3", "--reason", "why"]
     assert list(_repeated(typed)) == typed
+
+
+def test_accounts_with_values_of_ones_own_need_an_outcome():
+    with pytest.raises(DecisionRefused, match="--outcome"):
+        decision_for(Choice(accounts=(1,), values=("7",)))
+    assert decision_for(Choice(accounts=(1,), values=("7",), outcome=Outcome.ACCEPT)).values == ("7",)

@@ -34,6 +34,10 @@ class Choice:
 
 
 def decision_for(choice: Choice) -> Decision:
+    if choice.accounts and choice.values and choice.outcome is None:
+        raise DecisionRefused(
+            "Take accounts, or give values of your own; with both, say which --outcome you mean."
+        )
     return Decision(
         outcome=choice.outcome or _outcome(choice),
         values=choice.values or ((choice.best,) if choice.best else ()),
