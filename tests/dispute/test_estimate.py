@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers_grammar import fact
 
@@ -54,6 +54,7 @@ dates = st.lists(st.builds(account, moments, article=st.sampled_from("abc")), mi
 published = st.dictionaries(st.sampled_from("abc"), st.none() | coarse)
 
 
+@settings(max_examples=50)
 @given(numbers | dates, st.sampled_from(Rule), published)
 def test_low_is_at_most_best_and_best_at_most_high(accounts, rule, days):
     found = estimates(accounts, rule=rule, published=days)
@@ -61,6 +62,7 @@ def test_low_is_at_most_best_and_best_at_most_high(accounts, rule, days):
     assert found.rule == rule.value
 
 
+@settings(max_examples=50)
 @given(numbers, st.sampled_from(Rule), published)
 def test_the_best_value_is_one_that_an_account_gives(accounts, rule, days):
     assert estimates(accounts, rule=rule, published=days).best in [a.value.number for a in accounts]

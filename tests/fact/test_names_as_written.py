@@ -1,7 +1,7 @@
 """Names as they stand in a paragraph, and how likely two are one."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers_grammar import grammar_of
 
@@ -64,6 +64,7 @@ def test_a_folded_name_is_plain_small_letters(name, plain):
     assert folded(name) == plain
 
 
+@settings(max_examples=50)
 @given(st.text())
 def test_folding_twice_changes_nothing_more_than_an_article(name):
     assert folded(folded(name)) in (folded(name), folded(name).removeprefix("the ").strip())
@@ -87,6 +88,7 @@ def test_initials_are_those_of_the_words_with_capitals(short, long, are):
 spellings = st.text(st.characters(codec="latin-1")) | st.text("aeiou bcknqrst'-", max_size=20)
 
 
+@settings(max_examples=50)
 @given(spellings, spellings)
 def test_whether_two_names_are_one_does_not_depend_on_their_order(one, other):
     assert name_features(one, other) == pytest.approx(name_features(other, one))
@@ -95,6 +97,7 @@ def test_whether_two_names_are_one_does_not_depend_on_their_order(one, other):
     assert chance == pytest.approx(same_name_probability(other, one))
 
 
+@settings(max_examples=50)
 @given(spellings, spellings)
 def test_every_feature_of_two_names_lies_between_none_and_one(one, other):
     assert all(0 <= value <= 1 for value in name_features(one, other).values())

@@ -1,6 +1,6 @@
 """Quotes that lead back to the very characters of the article as it came in."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.article.article import Article, Original, Paragraph, Role, Source
@@ -28,6 +28,7 @@ def cleaned(draw: st.DrawFn) -> tuple[Article, Span]:
     return made, span
 
 
+@settings(max_examples=50)
 @given(cleaned())
 def test_a_passage_quotes_the_clean_text_and_tells_what_stood_there(case):
     article, span = case
@@ -41,6 +42,7 @@ def test_a_passage_quotes_the_clean_text_and_tells_what_stood_there(case):
 texts = st.lists(st.text("abc,", min_size=1, max_size=12), max_size=60).map(" ".join)
 
 
+@settings(max_examples=50)
 @given(texts, st.data())
 def test_a_clipped_span_is_short_and_inside_and_keeps_what_must_stay(text, data):
     start = data.draw(st.integers(0, len(text)))
@@ -53,6 +55,7 @@ def test_a_clipped_span_is_short_and_inside_and_keeps_what_must_stay(text, data)
     assert cut.contains(keep)
 
 
+@settings(max_examples=50)
 @given(texts)
 def test_a_clipped_span_ends_at_a_words_end(text):
     cut = clipped(text, Span(0, len(text)))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.language.calendar import resolve
@@ -23,6 +23,7 @@ def day_meant(text: str, anchor: date, **knobs: object) -> date:
     return date.fromisoformat(meant(text, anchor=anchor, **knobs)[0])
 
 
+@settings(max_examples=50)
 @given(anchors, st.integers(0, 6))
 def test_a_weekday_is_at_most_six_days_before_publication(anchor, number):
     day = day_meant(WEEKDAYS[number].capitalize(), anchor)
@@ -30,6 +31,7 @@ def test_a_weekday_is_at_most_six_days_before_publication(anchor, number):
     assert timedelta(0) <= anchor - day <= timedelta(6)
 
 
+@settings(max_examples=50)
 @given(anchors, st.integers(0, 6))
 def test_a_weekday_of_what_is_to_come_is_at_most_six_days_after(anchor, number):
     day = day_meant(WEEKDAYS[number], anchor, future=True)
@@ -37,6 +39,7 @@ def test_a_weekday_of_what_is_to_come_is_at_most_six_days_after(anchor, number):
     assert timedelta(0) <= day - anchor <= timedelta(6)
 
 
+@settings(max_examples=50)
 @given(anchors, st.integers(0, 6), st.booleans())
 def test_last_and_next_weekday_are_never_the_day_of_publication(anchor, number, future):
     last = day_meant(f"last {WEEKDAYS[number]}", anchor, future=future)
@@ -45,11 +48,13 @@ def test_last_and_next_weekday_are_never_the_day_of_publication(anchor, number, 
     assert timedelta(1) <= following - anchor <= timedelta(7)
 
 
+@settings(max_examples=50)
 @given(anchors, st.integers(1, 300))
 def test_days_ago_are_counted_back(anchor, count):
     assert day_meant(f"{count} days ago", anchor) == anchor - timedelta(count)
 
 
+@settings(max_examples=50)
 @given(anchors, st.dates(date(2000, 1, 1), date(2000, 12, 31)))
 def test_a_day_without_a_year_is_within_a_year_of_publication(anchor, day):
     found = meant(f"{day:%B} {day.day}", anchor=anchor)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers_grammar import weighing
 
@@ -11,6 +11,7 @@ from variorum.language.trained import LinearModel, Trained, shipped
 finite = st.floats(-1e9, 1e9)
 
 
+@settings(max_examples=50)
 @given(st.lists(st.tuples(finite, finite), min_size=1, max_size=5), finite)
 def test_a_probability_lies_between_none_and_one_whatever_is_weighed(pairs, bias):
     model = weighing({str(n): weight for n, (weight, _) in enumerate(pairs)}, bias=bias)
@@ -18,12 +19,14 @@ def test_a_probability_lies_between_none_and_one_whatever_is_weighed(pairs, bias
     assert 0 <= chance <= 1
 
 
+@settings(max_examples=50)
 @given(st.floats(-10, 10), st.floats(-10, 10))
 def test_a_greater_sum_is_a_greater_chance_and_none_is_certain(one, other):
     low, high = (float(weighing({"a": 1.0}).probability({"a": value})) for value in sorted((one, other)))
     assert 0 < low <= high < 1
 
 
+@settings(max_examples=50)
 @given(finite, finite)
 def test_a_feature_that_never_varied_in_training_does_no_harm(value, weight):
     """Training gives it a scale of one and its own mean; then it only shifts what all get."""

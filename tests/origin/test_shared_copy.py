@@ -1,6 +1,6 @@
 """Which articles are one source."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers_grammar import article, fact
 
@@ -28,12 +28,14 @@ def test_articles_too_short_to_copy_are_their_own_source():
 texts = st.lists(st.sampled_from([COPY, OWN, "It fell.", COPY + " " + OWN]), max_size=5)
 
 
+@settings(max_examples=50)
 @given(texts, st.randoms())
 def test_sources_do_not_depend_on_the_order_of_the_articles(found, random):
     made = [article(str(n), text) for n, text in enumerate(found)]
     assert copies(random.sample(made, len(made))) == copies(made)
 
 
+@settings(max_examples=50)
 @given(texts)
 def test_a_source_is_named_by_its_first_article(found):
     source = copies([article(str(n), text) for n, text in enumerate(found)])
