@@ -30,10 +30,14 @@ def ranked(candidates: Sequence[Candidate], trained: Trained) -> list[tuple[Cand
     return sorted(scored, key=lambda pair: _order(*pair))
 
 
-def without_repeats(scored: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
-    """Leaves out a candidate of which a better one of the same kind quotes most passages already."""
+def without_repeats(
+    scored: Sequence[tuple[Candidate, float]], *, most: int | None = None
+) -> list[tuple[Candidate, float]]:
+    """The first `most`, without those of which a better one of the same kind quotes most passages already."""
     kept: list[tuple[Candidate, float]] = []
     for candidate, value in scored:
+        if len(kept) == most:
+            break
         if not any(_repeats(candidate, other) for other, _ in kept):
             kept.append((candidate, value))
     return kept

@@ -26,10 +26,10 @@ class ReadParagraph:
 
 
 def read_story(article: Article, parses: Sequence[Parse]) -> tuple[ReadParagraph, ...]:
-    """The paragraphs of the story with their grammar; `parses` holds one parse a paragraph, in order."""
+    """The parsed paragraphs of the story with their grammar; `parses` holds one a paragraph, in order."""
     last = max(1, len(article.paragraphs))
     return tuple(
         ReadParagraph(article, paragraph, Grammar(parse), paragraph.number / last)
         for paragraph, parse in zip(article.paragraphs, parses, strict=True)
-        if paragraph.in_story
+        if paragraph.in_story and parse.tokens
     )

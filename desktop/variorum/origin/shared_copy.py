@@ -8,11 +8,13 @@ from variorum.fact.fact import Fact, Moment, Quantity, Term, Value
 from variorum.fact.names import folded
 
 _RUN = 6  # words in a row that count as copied
+_LONGEST = 200_000  # characters by which a copy is told
 _COPIED = 0.4  # share of the shorter article's runs at which two articles are one copy
 
 
 def _runs(article: Article) -> frozenset[str]:
-    words = re.findall(r"\w+", " ".join(p.text for p in article.story).lower())
+    text = " ".join(p.text for p in article.story)[:_LONGEST]
+    words = re.findall(r"\w+", text.lower())
     return frozenset(" ".join(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1))
 
 

@@ -170,7 +170,7 @@ def _comparison(
         unreadable=unreadable,
         links=found,
         rows=rows({a.id: [p.number for p in a.story] for a in articles}, found),
-        disputes=lister.listed(without_repeats(differing)[:most]),
+        disputes=lister.listed(without_repeats(differing, most=most)),
         only=lister.listed(told_once, verdicts=False),
-        agreements=lister.listed(without_repeats(agreeing)[:most], verdicts=False),
+        agreements=lister.listed(without_repeats(agreeing, most=most), verdicts=False),
     )
