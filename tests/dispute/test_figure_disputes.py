@@ -80,3 +80,10 @@ def test_the_question_asks_for_what_is_counted(value, question):
 def test_every_feature_is_a_finite_number():
     (found,) = candidates(killed(0), killed(1e9, article="b"), killed(12, Bound.VAGUE, article="c"))
     assert all(np.isfinite(value) for value in found.features.values())
+
+
+@pytest.mark.parametrize(("unit", "question"), [("day", "How long"), ("percent", "What share")])
+def test_a_stretch_of_time_and_a_share_are_asked_for_as_such(unit, question):
+    pair = [mention(Quantity(n, unit=unit), article=name) for n, name in ((3.0, "a"), (4.0, "b"))]
+    (found,) = candidates(*pair)
+    assert say(found.question).startswith(question)

@@ -1,5 +1,7 @@
 """Damaged text: what stands twice, and markup in the middle of a sentence."""
 
+from dataclasses import replace
+
 import pytest
 from makers_grammar import article
 
@@ -92,3 +94,12 @@ def test_damaged_text_is_no_dispute_between_articles():
     (found,) = garbles(article("echo", "it lay in in the valley"))
     assert len(found.facts) == 1
     assert found.judge == "garble"
+
+
+def test_a_repair_that_left_nothing_in_the_clean_text_is_not_quoted():
+    made = repaired("<b>x</b>", "")
+    (paragraph,) = made.paragraphs
+    kept = OffsetMap(
+        tuple(piece for piece in paragraph.offsets.pieces if piece.verbatim and len(piece.clean))
+    )
+    assert list(garbles(replace(made, paragraphs=(replace(paragraph, offsets=kept),)))) == []

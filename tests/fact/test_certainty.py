@@ -110,3 +110,12 @@ def test_a_fact_carries_its_source_and_certainty():
         (None, Certainty.ASSERTED),
         ("Officials", Certainty.REPORTED),
     ]
+
+
+def test_a_verb_of_saying_without_a_subject_names_nobody():
+    said = "Reported|report/VERB/ROOT/1 that/SCONJ/mark/4 troops|troop/NOUN/nsubj/4 left|leave/VERB/ccomp/1"
+    assert spoken(said, 1) == (None, Certainty.ASSERTED)
+
+
+def test_according_without_anybody_named_gives_no_source():
+    assert spoken("According|accord/VERB/prep/2 left|leave/VERB/ROOT/2 Hill/PROPN/nsubj/2", 0)[0] is None

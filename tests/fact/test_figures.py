@@ -102,3 +102,16 @@ def test_a_noun_far_away_is_not_quoted_with_its_figure():
     between = " ".join("extraordinarily/ADV/advmod/11" for _ in range(7))
     sentence = f"It/PRON/nsubj/2 has|have/VERB/ROOT/2 12/NUM/nummod/11 {between} houses|house/NOUN/dobj/2"
     assert quote(sentence) == "12"
+
+
+def test_of_what_a_range_stands_before_its_first_noun_is_counted():
+    sentence = (
+        "From/ADP/quantmod/4 50/NUM/quantmod/4 to/PART/quantmod/4 100/NUM/nummod/5 trucks|truck/NOUN/nsubj/6"
+        " left|leave/VERB/ROOT/6"
+    )
+    figure = only(sentence)
+    assert (figure.noun, figure.value.bound, figure.value.upper) == ("truck", Bound.RANGE, 100)
+
+
+def test_a_figure_that_modifies_a_verb_counts_nothing_known():
+    assert only("Prices|price/NOUN/nsubj/2 rose|rise/VERB/ROOT/2 5%/NUM/npadvmod/2").noun == ""

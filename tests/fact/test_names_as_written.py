@@ -108,3 +108,8 @@ def test_every_feature_of_two_names_lies_between_none_and_one(one, other):
 )
 def test_spellings_of_one_name_are_likelier_one_than_two_names(one, other):
     assert same_name_probability(one, other) > 0.5 > same_name_probability(one, "Aberdeen")
+
+
+def test_a_join_at_the_end_of_a_name_is_cut_off():
+    entity = "Ashford/PROPN/nsubj/2@GPE of/PROPN/prep/1@+GPE fell/VERB/ROOT/2"
+    assert names(entity) == ["Ashford"]
