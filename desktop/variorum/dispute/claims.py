@@ -37,6 +37,9 @@ def claim_candidates(
     """Groups of clauses of two or more articles that tell one thing; `claims[n]` is the fact of `said[n]`."""
     limits = trained.thresholds
     chance = across(alike.probability, [p.article for p in said])
+    if any(p.foreign for p in said):  # what a clause claims is not known where its grammar is not read
+        read = np.array([not p.foreign for p in said], dtype=np.float32)
+        chance = chance * read[:, None] * read[None, :]
     for group in groups(chance, join=limits["claim join"], average=limits["claim average"]):
         if len({said[n].article for n in group}) > 1:
             yield _candidate([said[n] for n in group], [claims[n] for n in group], alike, group)

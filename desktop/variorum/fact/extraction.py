@@ -166,5 +166,5 @@ def read_facts(article: Article, parses: Sequence[Parse]) -> ArticleFacts:
         figures=tuple(m for read in story for m in _figures(read)),
         dates=tuple(_dates(story, article)),
         names=tuple(m for read in story for m in _names(read)),
-        descriptors=tuple(m for read in story for m in _descriptors(read)),
+        descriptors=tuple(m for read in story if not read.foreign for m in _descriptors(read)),
     )

@@ -7,6 +7,7 @@ from variorum.fact.fact import Certainty
 from variorum.fact.passages import clipped
 from variorum.fact.reading import ReadParagraph
 from variorum.language.grammar import SUBJECTS, Clause
+from variorum.language.parse import Token
 from variorum.text.span import Span
 
 
@@ -33,6 +34,12 @@ class Proposition:
     attribution: str | None
     depth: float  # of its paragraph in the article: 0 first, 1 last
     first: bool  # the first clause of its sentence
+    foreign: bool = False  # in a language whose grammar is not read: only names and numbers can be matched
+
+
+def _of(tokens: tuple[Token, ...], clause: Clause, *parts: str) -> frozenset[str]:
+    """The lemmas of a clause's words of some parts of speech."""
+    return frozenset(tokens[i].lemma for i in clause.tokens if tokens[i].pos in parts)
 
 
 def _proposition(
@@ -56,21 +63,18 @@ def _proposition(
         lemmas=lemmas,
         sentence_lemmas=read.lemmas(sentence),
         paragraph_lemmas=everything,
-        names=frozenset(tokens[i].lemma for i in clause.tokens if tokens[i].pos == "PROPN"),
-        numbers=frozenset(tokens[i].lemma for i in clause.tokens if tokens[i].pos == "NUM"),
-        objects=frozenset(
-            tokens[i].lemma
-            for i in clause.tokens
-            if tokens[i].pos in ("NOUN", "PROPN") and tokens[i].lemma != subject
-        ),
-        verb=head.lemma,
-        subject=subject,
+        names=lemmas if read.foreign else _of(tokens, clause, "PROPN"),
+        numbers=_of(tokens, clause, "NUM"),
+        objects=lemmas if read.foreign else _of(tokens, clause, "NOUN", "PROPN") - {subject},
+        verb="" if read.foreign else head.lemma,
+        subject="" if read.foreign else subject,
         negated=any(tokens[i].dep == "neg" for i in clause.tokens),
         hedged=hedges(span.of(text)),
         certainty=certainty(grammar, clause, text, attributed=source is not None),
         attribution=source,
         depth=read.depth,
         first=clause.tokens[0] == sentence[0],
+        foreign=read.foreign,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from variorum.article.article import Article, Paragraph
 from variorum.language.grammar import Grammar
-from variorum.language.parse import Parse
+from variorum.language.parse import Parse, Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
@@ -19,10 +19,21 @@ class ReadParagraph:
     grammar: Grammar
     depth: float
 
+    @property
+    def foreign(self) -> bool:
+        """Whether the article is in a language whose grammar the program does not read."""
+        return self.article.source.language not in (None, "en")
+
     def lemmas(self, indices: Sequence[int]) -> frozenset[str]:
-        """The content words among some tokens."""
-        tokens = self.grammar.tokens
-        return frozenset(tokens[i].lemma for i in indices if tokens[i].pos in CONTENT)
+        """The content words among some tokens; of a foreign text only what looks like a name or a number."""
+        tokens = [self.grammar.tokens[i] for i in indices]
+        if self.foreign:
+            return frozenset(token.lemma for token in tokens if _is_name_or_number(token))
+        return frozenset(token.lemma for token in tokens if token.pos in CONTENT)
+
+
+def _is_name_or_number(token: Token) -> bool:
+    return any(c.isdigit() for c in token.text) or (token.text[:1].isupper() and len(token.text) > 2)
 
 
 def read_story(article: Article, parses: Sequence[Parse]) -> tuple[ReadParagraph, ...]:

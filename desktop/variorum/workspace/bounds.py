@@ -50,10 +50,13 @@ def within(facts: Sequence[ArticleFacts], *, most: int = MOST_CLAUSES) -> list[A
 def notes(
     read: Sequence[ArticleFacts], kept: Sequence[ArticleFacts], parses: Mapping[str, Sequence[Parse]]
 ) -> tuple[Message, ...]:
-    """Says of each article what was left out of the comparison; nothing is left out in silence."""
+    """Says of each article what was not compared, and why; nothing is left out in silence."""
     said = []
     for whole, part in zip(read, kept, strict=True):
         article = whole.article
+        if article.source.language not in (None, "en"):
+            template = "{article} is not in English: it is compared by names, numbers and dates only."
+            said.append(Message(template, {"article": article.id}))
         unread = sum(p.in_story and not parses[article.id][p.number - 1].tokens for p in article.paragraphs)
         if unread and len(to_read(article)) < len([p for p in article.paragraphs if p.role in _READ]):
             template = "{article} is very long: its last {count} paragraphs were not read for facts."
