@@ -67,7 +67,7 @@ def test_disputes_are_chosen_by_kind_and_state(ferry):
 def test_a_settled_dispute_is_told_and_kept(ferry):
     ran = ferry("settle", "Ferry", INJURED, "--account", 1, *WHY, "--confidence", "high")
     assert ran.status == 0
-    assert "Settled" in ran.out
+    assert "Settled: 31 people" in ran.out
     (one,) = disputes(ferry, "--state", "settled")
     assert one["decision"]["outcome"] == "accept"
     assert one["decision"]["accounts"] == [1]

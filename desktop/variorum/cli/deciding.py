@@ -157,7 +157,7 @@ def _tell(standing: Standing | None) -> None:
     if standing is None:
         emit("Done.")
         return
-    best = best_account(standing.decision)
+    best = best_account(standing)
     number = f" (revision {standing.revision})" if standing.revision else ""
     emit(
         f"{say(standing.dispute.question)} {state_name(standing.state)}{': ' + best if best else ''}{number}"

@@ -48,18 +48,27 @@ def standings_table(standings: Sequence[Standing], articles: Sequence[Article]) 
     table = _table("#", "kind", "question", "accounts", "verdict", "state", "best account")
     for standing in standings:
         state = _text(state_name(standing.state))
-        table.add_row(
-            *_dispute_cells(standing.dispute, letters), state, _text(best_account(standing.decision))
-        )
+        table.add_row(*_dispute_cells(standing.dispute, letters), state, _text(best_account(standing)))
     return Group(_sources(articles, letters), table)
 
 
-def best_account(decision: Decision | None) -> str:
-    """What an editor decided, in a few words."""
-    if decision is None:
+def best_account(standing: Standing) -> str:
+    """What an editor decided, in a few words: the same as in the report."""
+    from variorum.report.told import best_texts, range_text
+
+    if standing.decision is None:
         return ""
-    if decision.dismissed:
-        return decision.reason
+    if standing.decision.dismissed:
+        return standing.decision.reason
+    best = " / ".join(best_texts(standing)) or outcome_name(standing.decision.outcome)
+    ends = range_text(standing) if standing.decision.values else ""
+    return f"{best} ({ends})" if ends else best
+
+
+def _as_recorded(decision: Decision | None) -> str:
+    """What a revision holds, without the dispute it is about."""
+    if decision is None or decision.dismissed:
+        return ""
     best = " / ".join(decision.values) or outcome_name(decision.outcome)
     ends = (decision.low, decision.high)
     return f"{best} ({ends[0]}–{ends[1]})" if None not in ends and ends[0] != ends[1] else best
@@ -86,7 +95,7 @@ def history_table(revisions: Iterable["Revision"]) -> RenderableType:
     table = _table("#", "at", "editor", "dispute", "action", "decision", "reason")
     for revision in revisions:
         words = (revision.editor, revision.dispute or "", str(revision.action))
-        decided = best_account(revision.decision)
+        decided = _as_recorded(revision.decision)
         table.add_row(
             str(revision.number), revision.at[:19], *map(_text, (*words, decided, revision.reason or ""))
         )
