@@ -6,6 +6,7 @@ from PySide6.QtCore import QThreadPool
 
 from variorum.errors import UnknownThing
 from variorum.gui.job import Job, Jobs
+from variorum.progress import Progress
 
 
 def test_a_cancelled_job_says_so(qtbot) -> None:
@@ -16,14 +17,17 @@ def test_a_cancelled_job_says_so(qtbot) -> None:
 
 
 def test_a_job_tells_how_far_it_is_and_hands_its_answer_to_the_windows_thread(qtbot) -> None:
-    jobs, answers = Jobs(), []
+    jobs, answers, told, listening = Jobs(), [], [], threading.Event()
+
+    def work(progress: Progress) -> threading.Thread:
+        listening.wait(2)
+        progress(1, 2, "reading")
+        return threading.current_thread()
+
     with qtbot.waitSignal(jobs.idle, timeout=2000):
-        job = jobs.read(
-            lambda progress: (progress(1, 2, "reading"), threading.current_thread())[1],
-            lambda worker: answers.append((worker, threading.current_thread())),
-        )
-        told = []
+        job = jobs.read(work, lambda worker: answers.append((worker, threading.current_thread())))
         job.signals.progressed.connect(lambda *how: told.append(how))
+        listening.set()
     assert told == [(1, 2, "reading")]
     [(worker, here)] = answers
     assert here is threading.main_thread() is not worker
@@ -41,6 +45,18 @@ def test_what_the_user_can_mend_is_a_sentence_and_our_bug_is_a_bug(qtbot) -> Non
     with qtbot.waitSignal(jobs.broken, timeout=2000) as bug:
         jobs.read(lambda progress: 1 // 0, print)
     assert isinstance(bug.args[0], ZeroDivisionError)
+
+
+def test_work_that_ends_before_anybody_listens_is_known_to_have_ended(qtbot, monkeypatch) -> None:
+    jobs, ended = Jobs(), []
+
+    def refuse(progress: object) -> None:
+        raise UnknownThing("There is no such case.")
+
+    monkeypatch.setattr(jobs._writing, "start", lambda job: job.run())
+    jobs.write(refuse, print, lastly=lambda: ended.append(jobs.running))
+    qtbot.waitUntil(lambda: jobs.running == 0, timeout=2000)
+    assert ended == [1]
 
 
 def test_all_writing_happens_on_one_thread_and_in_order(qtbot) -> None:

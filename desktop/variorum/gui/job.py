@@ -82,8 +82,15 @@ class Jobs(QObject):
     def read(self, work: Work, then: Callable[[Any], None]) -> Job:
         return self._start(Job(work), then, self._reading)
 
-    def write(self, work: Work, then: Callable[[Any], None]) -> Job:
-        return self._start(Job(work), then, self._writing)
+    def write(
+        self, work: Work, then: Callable[[Any], None], *, lastly: Callable[[], None] | None = None
+    ) -> Job:
+        """`lastly` is called when the work has ended, whichever way."""
+        job = Job(work)
+        # Connected before the job starts: a refusal may come sooner than the next line.
+        if lastly is not None:
+            job.signals.ended.connect(lastly)
+        return self._start(job, then, self._writing)
 
     def cancel_all(self) -> None:
         for job in self._running:

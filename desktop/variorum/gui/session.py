@@ -196,9 +196,7 @@ class Session(QObject):
             self._replace(answer)
             then()
 
-        job = self.jobs.write(lambda progress: ask(case, dispute), done)
-        job.signals.ended.connect(self._decided)
-        return job
+        return self.jobs.write(lambda progress: ask(case, dispute), done, lastly=self._decided)
 
     def _decided(self) -> None:
         self._deciding = False
