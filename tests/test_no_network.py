@@ -1,5 +1,7 @@
 """Nothing leaves the machine: the program is run as a process that notes every step towards the network."""
 
+import json
+
 import pytest
 
 from variorum.paths import seeds
@@ -11,21 +13,29 @@ PAGE = """<html><head><title>Ferry</title>
 </html>"""
 
 
+ONE_AFTER_THE_OTHER = """
+import json, sys
+from variorum.cli.main import run
+for typed in json.loads(sys.argv[1]):
+    assert run([*typed, "--record", sys.argv[2]]) == 0, typed
+"""
+
+
 @pytest.mark.slow
 def test_a_case_from_its_making_to_its_report_reaches_for_no_network(process, tmp_path):
-    record = ("--record", tmp_path / "record.db")
     page = tmp_path / "page.html"
     page.write_text(PAGE, encoding="utf-8")
-    for typed in (
+    commands = (
         ("case", "new", "one"),
-        ("case", "add", "one", *seeds()[:2], page),
+        ("case", "add", "one", *map(str, seeds()[:2]), str(page)),
         ("disputes", "one"),
         ("search", "the"),
-        ("report", "one", "--output", tmp_path / "one.html"),
+        ("report", "one", "--output", str(tmp_path / "one.html")),
         ("verify",),
-    ):
-        ended = process(*typed, *record)
-        assert (ended.status, ended.err, ended.reached) == (0, "", ())
+    )
+    given = (json.dumps(commands), tmp_path / "record.db")
+    ended = process(*given, program=("-P", "-c", ONE_AFTER_THE_OTHER))
+    assert (ended.status, ended.err, ended.reached) == (0, "", ())
 
 
 def test_a_program_that_reaches_out_is_seen(process):
