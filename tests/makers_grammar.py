@@ -184,7 +184,7 @@ def weighing(weights: Mapping[str, float], *, bias: float = 0.0) -> LinearModel:
 
 THRESHOLDS = {
     f"{judge} {limit}": 0.5 for judge in ("claim", "figure", "date") for limit in ("join", "average")
-} | {"major weight": 0.5}
+} | {"figure internal": 0.5, "major weight": 0.5}
 
 
 def trained(models: Mapping[str, LinearModel] | None = None) -> Trained:

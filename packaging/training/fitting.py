@@ -24,6 +24,7 @@ THRESHOLDS = {
     "claim average": 0.12,
     "figure join": 0.2,
     "figure average": 0.15,
+    "figure internal": 0.5,
     "date join": 0.15,
     "date average": 0.12,
     "major weight": 0.5,

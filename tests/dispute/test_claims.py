@@ -1,5 +1,7 @@
 """Claims that several articles make of one thing and put differently."""
 
+from dataclasses import replace
+
 import pytest
 from makers_grammar import claim_of, proposition, trained, weighing
 
@@ -83,3 +85,11 @@ def test_each_account_is_the_claim_of_its_clause():
     said = pair(PLAIN, {"text": "rebels seized the city"})
     (found,) = candidates(*said)
     assert [fact.passage.quote for fact in found.facts] == [p.text for p in said]
+
+
+def test_words_that_two_articles_quote_make_a_dispute_about_the_quotation():
+    from variorum.dispute.claims import _kind
+
+    said = [replace(proposition("we saw nothing", article=id), quoted=True) for id in ("alpha", "bravo")]
+    assert _kind(said, [claim_of(p) for p in said]) is Kind.QUOTATION
+    assert _kind([said[0], replace(said[1], quoted=False)], [claim_of(p) for p in said]) is Kind.ACTOR

@@ -1,5 +1,7 @@
 """Figures of one thing that do not agree."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from makers_grammar import mention, trained
@@ -54,9 +56,25 @@ def test_the_verdict_tells_whether_the_figures_admit_one_another(one, other, ver
     assert found.verdict is verdict
 
 
-def test_one_article_does_not_contradict_itself_merely_by_two_figures():
-    """Pairs within one article are not grouped; they mostly count two things."""
+def test_figures_of_one_paragraph_do_not_contradict_each_other():
+    """They mostly count two things."""
     assert candidates(killed(12), killed(15, at=50)) == []
+
+
+def test_one_article_contradicts_itself_by_two_figures_that_surely_count_one_thing():
+    far = replace(
+        killed(15), fact=replace(killed(15).fact, passage=replace(killed(15).fact.passage, paragraph=9))
+    )
+    (found,) = candidates(killed(12), far)
+    assert found.verdict is Verdict.INTERNAL
+    assert candidates(killed(12), far, chance=0.3) == []
+
+
+def test_figures_of_two_happenings_may_count_different_things():
+    value = Quantity(15, lower=15, upper=15, unit="people", what="injured")
+    other = mention(value, key="person", context=["people", "kill"], article="b")
+    (found,) = candidates(killed(12), other)
+    assert found.verdict is Verdict.SCOPE
 
 
 @pytest.mark.parametrize(

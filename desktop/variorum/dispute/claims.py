@@ -23,6 +23,7 @@ _LONGEST_ASKED = 90  # characters
 _QUESTIONS = {
     Kind.CERTAINTY: "How certain is it: “{claim}”?",
     Kind.ATTRIBUTION: "Who says so, and in what words: “{claim}”?",
+    Kind.QUOTATION: "What were the words: “{claim}”?",
     Kind.CONTROL: "Who took or holds what: “{claim}”?",
     Kind.CAUSE: "What was the cause: “{claim}”?",
     Kind.GEOGRAPHY: "Where: “{claim}”?",
@@ -72,7 +73,9 @@ def _asked(text: str) -> str:
 
 
 def _kind(said: list[Proposition], claims: list[Fact]) -> Kind:
-    """Certainty where the articles are sure of it differently, else what most of the clauses are."""
+    """Quotation where two articles quote it, certainty where they differ, else what most clauses are."""
+    if len({p.article for p in said if p.quoted}) > 1:
+        return Kind.QUOTATION
     denied = {fact.certainty is Certainty.DENIED for fact in claims}
     if len(denied) > 1 or len({p.hedged[0] for p in said}) > 1:
         return Kind.CERTAINTY

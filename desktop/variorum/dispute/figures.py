@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 import numpy as np
 
@@ -18,16 +19,28 @@ from variorum.text.message import Message
 
 
 def figure_candidates(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
-    """Groups of figures that count one thing, in two or more articles, or in one that contradicts itself."""
+    """Groups of figures that count one thing, in two or more articles or in one that contradicts itself."""
     limits = trained.thresholds
-    apart = across(chance, [mention.fact.passage.article for mention in found])
-    for group in groups(apart, join=limits["figure join"], average=limits["figure average"]):
+    articles = [mention.fact.passage.article for mention in found]
+    told = groups(across(chance, articles), join=limits["figure join"], average=limits["figure average"])
+    for group in [*told, *_within_one(found, articles, chance, limits["figure internal"], told)]:
         mentions = [found[n] for n in group]
         values = [_quantity(mention) for mention in mentions]
-        articles = {mention.fact.passage.article for mention in mentions}
         agreed = len({(value.number, value.bound) for value in values}) == 1
-        if len(articles) > 1 or (not agreed and chance[np.ix_(group, group)].max() > 0.5):
-            yield _candidate(mentions, values, chance[np.ix_(group, group)], agreed=agreed)
+        yield _candidate(mentions, values, chance[np.ix_(group, group)], agreed=agreed)
+
+
+def _within_one(
+    found: Sequence[Mention], articles: list[str], chance: Matrix, least: float, told: list[list[int]]
+) -> Iterator[list[int]]:
+    """Pairs of one article that likely count one thing, exclude each other and are in no group together."""
+    together = {frozenset(pair) for group in told for pair in combinations(group, 2)}
+    for i, j in np.argwhere(np.triu(chance, 1) >= least):
+        left, right = _quantity(found[i]), _quantity(found[j])
+        apart = found[i].fact.passage.paragraph != found[j].fact.passage.paragraph
+        same = articles[i] == articles[j] and left.unit == right.unit
+        if same and apart and not _overlap(left, right) and frozenset((int(i), int(j))) not in together:
+            yield [int(i), int(j)]
 
 
 def _quantity(mention: Mention) -> Quantity:
@@ -77,6 +90,11 @@ def _or(value: float | None, otherwise: float) -> float:
 def _verdict(mentions: list[Mention], values: list[Quantity]) -> tuple[Verdict, Message]:
     if len({mention.fact.passage.article for mention in mentions}) == 1:
         return Verdict.INTERNAL, Message("One article gives more than one figure.")
+    whats = {value.what for value in values if value.what in lexicon("happenings")}
+    if len(whats) > 1:
+        return Verdict.SCOPE, Message(
+            "The figures may count different things: {whats}.", {"whats": ", ".join(sorted(whats))}
+        )
     if all(_overlap(left, right) for left in values for right in values):
         return Verdict.PRECISION, Message("The figures admit one another; some are more exact.")
     if any(value.bound is not Bound.EXACT for value in values) and _spread(values) < 1.12:

@@ -8,6 +8,7 @@ from variorum.dispute.candidate import Candidate
 from variorum.dispute.dispute import Account, Dispute, Suggestion
 from variorum.dispute.estimate import estimates, first_rule
 from variorum.dispute.identity import dispute_id, unique
+from variorum.dispute.updates import as_update
 from variorum.fact.fact import Fact, Moment, Quantity, Value
 from variorum.origin.shared_copy import copies, origins
 from variorum.text.message import Message
@@ -56,7 +57,8 @@ class Lister:
         self._published = {article.id: article.source.published for article in articles}
         self._copy_of = copies(articles)
 
-    def _dispute(self, candidate: Candidate, score: float) -> Dispute:
+    def _dispute(self, found: Candidate, score: float) -> Dispute:
+        candidate = as_update(found, self._published)
         accounts = _accounts(candidate.facts, self._copy_of, self._in_words)
         estimate = estimates(accounts, rule=first_rule(accounts, self._published), published=self._published)
         return Dispute(

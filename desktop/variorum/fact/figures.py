@@ -107,9 +107,19 @@ def _span(read: ReadParagraph, numeral: Numeral, noun: int | None) -> Span:
     return clipped(read.paragraph.text, whole, keep=numeral.span) if len(whole) <= 100 else numeral.span
 
 
+def counts(grammar: Grammar, date: DateExpression) -> bool:
+    """Whether what looks like a bare year counts things: "2000 people"."""
+    if date.year is None or date.month or date.unit or date.phase or date.weekday is not None:
+        return False
+    indices = grammar.at(date.span)
+    if len(indices) != 1 or grammar.tokens[indices[0]].dep != "nummod":
+        return False
+    return grammar.tokens[grammar.tokens[indices[0]].head].tag == "NNS"
+
+
 def _excluded(grammar: Grammar, numeral: Numeral, indices: list[int], dates: list[DateExpression]) -> bool:
     """Dates, ordinals, parts of names, and "one" where it counts nothing."""
-    if any(numeral.core.overlaps(date.span) for date in dates):
+    if any(numeral.core.overlaps(date.span) and not counts(grammar, date) for date in dates):
         return True
     tokens = [grammar.tokens[i] for i in indices]
     if any(token.pos == "PROPN" for token in tokens) and not numeral.unit:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.fact.fact import Moment
+from variorum.fact.figures import counts
 from variorum.fact.reading import ReadParagraph
 from variorum.language.calendar import resolve
 from variorum.language.dates import DateExpression, date_expressions
@@ -60,7 +61,7 @@ def dated(
         indices = grammar.at(expression.span)
         clause = grammar.clause_of(indices[-1]) if indices else None
         found = resolve(expression, anchor=anchor, day=day, future=_future(read, clause))
-        if found is None or not indices:
+        if found is None or not indices or counts(grammar, expression):
             continue
         start, end, step = found
         inside = set(indices)

@@ -1,5 +1,6 @@
 """What one clause says, with all that tells whether another clause says the same."""
 
+import re
 from dataclasses import dataclass
 
 from variorum.fact.certainty import attribution, certainty, hedges
@@ -34,7 +35,17 @@ class Proposition:
     attribution: str | None
     depth: float  # of its paragraph in the article: 0 first, 1 last
     first: bool  # the first clause of its sentence
+    quoted: bool = False  # said in quotation marks
     foreign: bool = False  # in a language whose grammar is not read: only names and numbers can be matched
+
+
+_QUOTATION = re.compile(r"“[^”]{3,1000}”|\"[^\"]{3,1000}\"|«[^»]{3,1000}»")
+
+
+def _in_quotes(text: str, span: Span) -> bool:
+    """Whether most of a span stands in quotation marks."""
+    inside = (min(m.end(), span.end) - max(m.start(), span.start) for m in _QUOTATION.finditer(text))
+    return 2 * sum(max(0, length) for length in inside) > len(span)
 
 
 def _of(tokens: tuple[Token, ...], clause: Clause, *parts: str) -> frozenset[str]:
@@ -74,6 +85,7 @@ def _proposition(
         attribution=source,
         depth=read.depth,
         first=clause.tokens[0] == sentence[0],
+        quoted=_in_quotes(text, span),
         foreign=read.foreign,
     )
 
