@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from variorum.cli.main import run
-
 if TYPE_CHECKING:
     from variorum.workspace.workspace import Workspace
 
@@ -28,6 +26,11 @@ def _hush_libraries() -> None:
 
 def main() -> None:
     _hush_libraries()
+    try:
+        # Imported here: who interrupts while the program still loads meets no traceback.
+        from variorum.cli.main import run
+    except KeyboardInterrupt:
+        sys.exit(130)
     sys.exit(run(sys.argv[1:], window=open_window))
 
 

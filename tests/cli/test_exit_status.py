@@ -1,8 +1,10 @@
 import sys
+from types import ModuleType
 
 import pytest
 import typer
 
+from variorum import __main__
 from variorum.cli import main
 from variorum.cli.session import Session
 from variorum.errors import RecordUnusable, UnknownThing
@@ -109,3 +111,15 @@ def test_open_hands_case_and_files_to_the_window(monkeypatch, tmp_path):
     opened = []
     status = main.run(["open", "--case", "Idlib"], window=lambda *given: opened.append(given) or 7)
     assert (status, opened) == (7, [("workspace", "Idlib", [])])
+
+
+def test_an_interruption_while_the_program_still_loads_is_no_traceback(monkeypatch):
+    class Interrupted(ModuleType):
+        def __getattr__(self, name: str):
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "variorum.cli.main", Interrupted("variorum.cli.main"))
+    monkeypatch.setattr(__main__, "_hush_libraries", lambda: None)
+    with pytest.raises(SystemExit) as stop:
+        __main__.main()
+    assert stop.value.code == 130
