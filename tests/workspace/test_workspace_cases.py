@@ -181,6 +181,17 @@ def test_a_source_card_is_corrected_and_the_correction_undone(workspace: Workspa
         workspace.edit_source("Idlib", "sun", field="outlet", value="The Sun")
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("published", "soon"), ("updated", "2020-02-31"), ("retrieved", "2020-13"), ("language", "zz zz")],
+)
+def test_what_a_source_card_cannot_hold_is_refused(workspace: Workspace, field: str, value: str) -> None:
+    before = workspace.history("Idlib")
+    with pytest.raises(DecisionRefused, match="write it like"):
+        workspace.edit_source("Idlib", "post", field=field, value=value)
+    assert workspace.history("Idlib") == before
+
+
 def test_a_paragraph_is_put_back_and_left_out_again(workspace: Workspace) -> None:
     workspace.put_back("Idlib", "post", paragraph=2)
     workspace.leave_out("Idlib", "post", paragraph=2)

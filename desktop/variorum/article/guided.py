@@ -1,14 +1,17 @@
 """Respects what an editor laid down about an article: text put back, source cards corrected."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 
 from variorum.article.article import Article, Paragraph, Role, Source
 from variorum.article.printed_dates import iso_date
+from variorum.errors import DecisionRefused
 from variorum.guidance.guidance import Guidance, Selector, SourceEdit
 
 _FIELDS = frozenset(field.name for field in fields(Source)) - {"published_from", "published_step"}
 _DATES = ("published", "updated", "retrieved")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 PUT_BACK = "An editor put it back into the story."
 
 
@@ -21,6 +24,14 @@ def guided(article: Article, guidance: Guidance) -> Article:
         tuple(_put_back(p, article, wanted) for p in article.paragraphs) if wanted else article.paragraphs
     )
     return replace(article, paragraphs=paragraphs, source=_edited(article.source, edits))
+
+
+def refuse_edit(field: str, value: str) -> None:
+    """Refuse what a source card cannot hold: a date that is none, a language without a code."""
+    if value and field in _DATES and iso_date(value) is None:
+        raise DecisionRefused(f"“{value[:80]}” is no date; write it like 2020-02-24.")
+    if value and field == "language" and not _LANGUAGE.fullmatch(value):
+        raise DecisionRefused(f"“{value[:80]}” is no code of a language; write it like en or pt-BR.")
 
 
 def _put_back(paragraph: Paragraph, article: Article, wanted: Iterable[Selector]) -> Paragraph:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variorum.article.article import Article, Source
+from variorum.article.guided import refuse_edit
 from variorum.dispute.decision import Decision, Reconciliation, Standing
 from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable, UnknownThing
@@ -144,6 +145,7 @@ class Workspace:
             raise UnknownThing(f"A source card has no field “{field}”; it has {', '.join(known)}.")
         found = self._article(case, article)
         edit = SourceEdit(article=found.original.sha256, field=field, value=printable(value.strip()))
+        refuse_edit(edit.field, edit.value)
         return self._laid_down(case, lambda history, pen: steps.edit_source(history, pen, edit))
 
     def put_back(self, case: str, article: str, *, paragraph: int) -> Answer[Reconciliation]:
