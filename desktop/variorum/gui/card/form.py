@@ -56,7 +56,7 @@ class Form(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.outcome = Combo(tuple(OUTCOMES.values()), "Verdict", self._look)
+        self.outcome = Combo(tuple(OUTCOMES.values()), "Outcome", self._look)
         self.rule = Combo(tuple(RULES.values()), "Rule", self._look)
         for combo in (self.outcome, self.rule):
             combo.setMinimumContentsLength(14)
@@ -80,7 +80,7 @@ class Form(QWidget):
         grid.setVerticalSpacing(px(3))
         self._rule_label = QLabel("Rule")
         for column, (label, field) in enumerate(
-            ((QLabel("Verdict"), self.outcome), (self._rule_label, self.rule))
+            ((QLabel("Outcome"), self.outcome), (self._rule_label, self.rule))
         ):
             grid.addWidget(_caption(label, field), 0, column)
             grid.addWidget(field, 1, column)
