@@ -86,6 +86,7 @@ def show(found: dict[str, Measured], *, ratio: float) -> None:
 
 
 def main() -> int:
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         found = measure(Path(folder))
     whole = found["compare --no-cache"]
@@ -95,6 +96,7 @@ def main() -> int:
         "version": __version__,
         "python": platform.python_version(),
         "cores": os.cpu_count(),
+        "load": round(load, 1),  # what else the machine did; seconds are only as good as this is low
         "runs": RUNS,
         "ratio": round(ratio, 2),
         "processes": {name: asdict(one) for name, one in found.items()},
