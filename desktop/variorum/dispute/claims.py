@@ -73,8 +73,9 @@ def _asked(text: str) -> str:
 
 
 def _kind(said: list[Proposition], claims: list[Fact]) -> Kind:
-    """Quotation where two articles quote it, certainty where they differ, else what most clauses are."""
-    if len({p.article for p in said if p.quoted}) > 1:
+    """Quotation where most accounts quote it, certainty where they differ, else what most clauses are."""
+    quoted = [p.article for p in said if p.quoted]
+    if len(set(quoted)) > 1 and 2 * len(quoted) > len(said):
         return Kind.QUOTATION
     denied = {fact.certainty is Certainty.DENIED for fact in claims}
     if len(denied) > 1 or len({p.hedged[0] for p in said}) > 1:
