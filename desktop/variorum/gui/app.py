@@ -1,5 +1,6 @@
 """Starts the window on a workspace."""
 
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -28,6 +29,9 @@ def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int
     session = Session(workspace)
     window = MainWindow(session, look, store)
     sys.excepthook = _tells(window)
+    # Qt's loop would turn Ctrl+C at the terminal into an exception that closes nothing;
+    # the record is safe whenever the process ends.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     # The window stands before anything heavy is imported for what it shall show.
     QTimer.singleShot(0, lambda: _begin(session, case, paths))
