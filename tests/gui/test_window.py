@@ -239,6 +239,19 @@ def test_a_key_pressed_twice_records_once(qtbot, opened, recorded) -> None:
     assert opened.session.dispute == "date-2"
 
 
+def test_a_decision_made_while_another_is_written_is_recorded_too(opened, recorded) -> None:
+    def decide_on_two() -> None:
+        opened.card.prefill(1)
+        opened.card.settle()
+        opened.session.choose("date-2")
+        opened.card.prefill(1)
+        opened.card.settle()
+
+    recorded(decide_on_two)
+    assert state_of(opened, "quantity-1") is State.SETTLED
+    assert state_of(opened, "date-2") is State.SETTLED
+
+
 def test_after_a_refusal_the_next_decision_goes_through(qtbot, opened, recorded) -> None:
     opened.card.prefill(2)
     opened.card.form.low.setText("2,000,000")

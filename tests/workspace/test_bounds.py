@@ -6,7 +6,7 @@ import pytest
 from makers_record import article
 from makers_seeds import STORED, seed_articles
 
-from variorum.article.article import Article
+from variorum.article.article import Article, Role
 from variorum.fact.extraction import ArticleFacts, read_facts
 from variorum.language.parse import Parse
 from variorum.workspace.bounds import LONGEST_READ, notes, to_read, within
@@ -54,3 +54,12 @@ def test_no_more_clauses_than_the_bound_are_compared_in_equal_shares(most: int) 
     kept = within(facts, most=most * len(facts))
     assert {len(f.propositions) for f in kept} == {most}
     assert all(len(f.propositions) == len(f.claims) for f in kept)
+
+
+def test_a_long_story_is_read_from_its_first_paragraph_however_short_its_title() -> None:
+    whole = long_article(2, LONGEST_READ + 5_000)
+    titled = replace(
+        whole,
+        paragraphs=(replace(whole.paragraphs[0], role=Role.TITLE, text="A title"), *whole.paragraphs[1:]),
+    )
+    assert [p.in_story for p in to_read(titled)] == [False, True]

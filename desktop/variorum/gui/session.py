@@ -40,7 +40,7 @@ class Session(QObject):
         self.order: tuple[str, ...] = ()  # ids of the disputes as the list shows them
         self.dispute: str | None = None
         self.row: int | None = None  # number of the current row
-        self._deciding = False
+        self._deciding: set[str] = set()  # disputes whose decision is being written
 
     @property
     def standings(self) -> tuple[Standing, ...]:
@@ -186,20 +186,20 @@ class Session(QObject):
         self, ask: Callable[[str, str], Answer[Standing]], then: Callable[[], None] = lambda: None
     ) -> Job | None:
         case, dispute = self.case, self.dispute
-        # A key pressed twice must not record twice: the second waits for nothing and is dropped.
-        if case is None or dispute is None or self._deciding:
+        # A key pressed twice must not record twice; a decision on the next dispute must not be lost.
+        if case is None or dispute is None or dispute in self._deciding:
             return None
-        self._deciding = True
+        self._deciding.add(dispute)
 
         def done(answer: Answer[Standing]) -> None:
-            self._deciding = False
+            self._deciding.discard(dispute)
             self._replace(answer)
             then()
 
-        return self.jobs.write(lambda progress: ask(case, dispute), done, lastly=self._decided)
+        def lastly() -> None:
+            self._deciding.discard(dispute)
 
-    def _decided(self) -> None:
-        self._deciding = False
+        return self.jobs.write(lambda progress: ask(case, dispute), done, lastly=lastly)
 
     def _turn(self, ask: Callable[[str], Answer[Standing | None]], word: str) -> Job | None:
         case = self.case

@@ -24,7 +24,7 @@ def to_read(article: Article) -> list[Paragraph]:
     for paragraph in article.paragraphs:
         if paragraph.role in _READ:
             characters += len(paragraph.text)
-            if chosen and characters > LONGEST_READ:
+            if characters > LONGEST_READ and any(p.in_story for p in chosen):
                 break
             chosen.append(paragraph)
     return chosen
@@ -59,7 +59,7 @@ def notes(
             said.append(Message(template, {"article": article.id}))
         unread = sum(p.in_story and not parses[article.id][p.number - 1].tokens for p in article.paragraphs)
         if unread and len(to_read(article)) < len([p for p in article.paragraphs if p.role in _READ]):
-            template = "{article} is very long: its last {count} paragraphs were not read for facts."
+            template = "{article} is very long: {count} of its paragraphs were not read for facts."
             said.append(Message(template, {"article": article.id, "count": unread}))
         if len(part.propositions) < len(whole.propositions):
             template = "Of {article} only the first {kept} of {all} clauses were compared."
