@@ -18,36 +18,42 @@ def add_to(app: typer.Typer) -> None:
         app.command()(command)
 
 
+Accounts = Annotated[
+    list[int] | None, typer.Option("--account", metavar="N", help="Accept this account; several: both true.")
+]
+Values = Annotated[
+    list[str] | None, typer.Option("--value", metavar="V", help="A value of your own; several: both true.")
+]
+Low = Annotated[str | None, typer.Option("--low", metavar="L", help="The lowest value.")]
+Best = Annotated[str | None, typer.Option("--best", metavar="B", help="The best value.")]
+High = Annotated[str | None, typer.Option("--high", metavar="H", help="The highest value.")]
+AsOutcome = Annotated[
+    Outcome | None, typer.Option("--outcome", help="Where the accounts and values do not already say it.")
+]
+UnderRule = Annotated[
+    Rule | None, typer.Option("--rule", help="Alone, it fills low, best and high; else it names how you did.")
+]
+Passages = Annotated[
+    list[str] | None,
+    typer.Option("--evidence", metavar="ARTICLE:N", help="A passage it rests on; else the chosen accounts'."),
+]
+HowSure = Annotated[Confidence | None, typer.Option("--confidence", help="How sure you are.")]
+
+
 def settle(
     context: typer.Context,
     case: Case,
     dispute: DisputeName,
-    account: Annotated[
-        list[int] | None,
-        typer.Option("--account", metavar="N", help="Accept this account; several: both true."),
-    ] = None,
-    value: Annotated[
-        list[str] | None,
-        typer.Option("--value", metavar="V", help="A value of your own; several: both true."),
-    ] = None,
-    low: Annotated[str | None, typer.Option("--low", metavar="L", help="The lowest value.")] = None,
-    best: Annotated[str | None, typer.Option("--best", metavar="B", help="The best value.")] = None,
-    high: Annotated[str | None, typer.Option("--high", metavar="H", help="The highest value.")] = None,
-    outcome: Annotated[
-        Outcome | None, typer.Option("--outcome", help="Where the accounts and values do not already say it.")
-    ] = None,
-    rule: Annotated[
-        Rule | None,
-        typer.Option("--rule", help="Alone, it fills low, best and high; else it names how you did."),
-    ] = None,
+    account: Accounts = None,
+    value: Values = None,
+    low: Low = None,
+    best: Best = None,
+    high: High = None,
+    outcome: AsOutcome = None,
+    rule: UnderRule = None,
     reason: Reason = "",
-    evidence: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--evidence", metavar="ARTICLE:N", help="A passage it rests on; else the chosen accounts'."
-        ),
-    ] = None,
-    confidence: Annotated[Confidence | None, typer.Option("--confidence", help="How sure you are.")] = None,
+    evidence: Passages = None,
+    confidence: HowSure = None,
 ) -> None:
     """Record the best account of a dispute.
 
@@ -70,6 +76,11 @@ def settle(
         evidence=tuple(evidence or ()),
         confidence=confidence,
     )
+    _record(context, case, dispute, chosen)
+
+
+def _record(context: typer.Context, case: str, dispute: str, chosen: Choice) -> None:
+    """Keeps the choice, by a rule where it leaves the values to one, and tells it once it is kept."""
     session = session_of(context)
     workspace = session.workspace()
     if not chosen.leaves_it_to_a_rule:
