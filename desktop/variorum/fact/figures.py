@@ -59,7 +59,7 @@ def _counted(grammar: Grammar, indices: list[int]) -> int | None:
 
 def _what(grammar: Grammar, noun: int | None, clause: Clause | None, unit: str) -> str:
     """What is counted or measured, as a plain word: the happening the figure is of, else the noun."""
-    if unit in _TIME_UNITS and _is_age(grammar, clause, noun):
+    if unit in _TIME_UNITS and _is_age(grammar, clause):
         return "aged"
     near = [grammar.tokens[i].lemma for i in ([noun] if noun is not None else [])]
     if noun is not None:
@@ -91,7 +91,7 @@ def _after(grammar: Grammar, noun: int | None) -> list[str]:
     return [grammar.tokens[i].lemma for i in reach if grammar.sentence_of[i] == grammar.sentence_of[noun]]
 
 
-def _is_age(grammar: Grammar, clause: Clause | None, noun: int | None) -> bool:
+def _is_age(grammar: Grammar, clause: Clause | None) -> bool:
     return clause is not None and any(
         grammar.tokens[i].lemma in ("old", "age", "aged") for i in clause.tokens
     )
