@@ -182,9 +182,15 @@ def weighing(weights: Mapping[str, float], *, bias: float = 0.0) -> LinearModel:
     return LinearModel(tuple(weights), (0.0,) * count, (1.0,) * count, tuple(weights.values()), bias)
 
 
-THRESHOLDS = {
-    f"{judge} {limit}": 0.5 for judge in ("claim", "figure", "date") for limit in ("join", "average")
-} | {"figure internal": 0.5, "major weight": 0.5}
+THRESHOLDS = (
+    {f"{judge} {limit}": 0.5 for judge in ("claim", "figure", "date") for limit in ("join", "average")}
+    | {"figure internal": 0.5, "major weight": 0.5, "least score": 0.1}
+    | {
+        f"{judge} {limit}": value
+        for judge in ("claim", "figure", "date")
+        for limit, value in (("least", 0.5), ("grow", 0.5), ("seeds", 100))
+    }
+)
 
 
 def trained(models: Mapping[str, LinearModel] | None = None) -> Trained:

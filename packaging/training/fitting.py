@@ -8,20 +8,29 @@ import numpy as np
 from events import Event
 from labels import found_by, same_fact
 from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from variorum.alignment.likeness import Likeness, proposition_features
 from variorum.alignment.links import link_features, told
 from variorum.alignment.mentions import mention_features
 from variorum.alignment.spelling import Vocabulary
-from variorum.language.trained import LinearModel, Trained
-from variorum.workspace.comparing import Gathered, candidates, gather_with
+from variorum.language.trained import LinearModel, MeanModel, Model, Trained, Tree, TreesModel
+from variorum.workspace.comparing import Gathered, gather_with, pools
 
 Array = NDArray[Any]
 
 THRESHOLDS = {
-    "claim join": 0.12,
-    "claim average": 0.12,
+    "claim least": 0.03,
+    "claim seeds": 400,
+    "claim grow": 0.5,
+    "figure least": 0.05,
+    "figure seeds": 150,
+    "figure grow": 0.5,
+    "date least": 0.05,
+    "date seeds": 100,
+    "date grow": 0.5,
+    "least score": 0.12,
     "figure join": 0.2,
     "figure average": 0.15,
     "figure internal": 0.5,
@@ -53,6 +62,43 @@ def fit(table: Table, *, strength: float = 1.0) -> LinearModel:
     mean, scale = rows.mean(0), rows.std(0)
     fitted = LogisticRegression(max_iter=2000, C=strength).fit((rows - mean) / scale, labels)
     return LinearModel(names, tuple(mean), tuple(scale), tuple(fitted.coef_[0]), float(fitted.intercept_[0]))
+
+
+def fit_trees(table: Table) -> TreesModel:
+    """Boosted trees, small and slow to learn: the rows of a few events are easily learned by heart."""
+    rows = np.stack([np.concatenate(parts) for parts in table.columns.values()], axis=1).astype(np.float32)
+    learner = HistGradientBoostingClassifier(
+        max_iter=120,
+        learning_rate=0.05,
+        max_leaf_nodes=12,
+        min_samples_leaf=60,
+        l2_regularization=5.0,
+        max_features=0.4,
+        early_stopping=False,
+        random_state=0,
+    ).fit(rows, np.concatenate(table.labels))
+    trees = tuple(_tree(stage[0].nodes) for stage in learner._predictors)
+    return TreesModel(tuple(table.columns), float(learner._baseline_prediction.ravel()[0]), trees)
+
+
+def _tree(nodes: Array) -> Tree:
+    """A fitted tree as the program reads it; a leaf leads to itself, whatever it asks."""
+    leaf, itself = nodes["is_leaf"].astype(bool), np.arange(len(nodes))
+    return Tree(
+        feature=np.where(leaf, 0, nodes["feature_idx"]).astype(np.int64),
+        limit=np.where(leaf, 0.0, nodes["num_threshold"]).astype(np.float32),
+        left=np.where(leaf, itself, nodes["left"]).astype(np.int64),
+        right=np.where(leaf, itself, nodes["right"]).astype(np.int64),
+        value=nodes["value"].astype(np.float32),
+        depth=int(nodes["depth"].max()),
+    )
+
+
+def fit_rank(table: Table) -> Model:
+    """What ranks groups: the mean of a regression and of trees, which err differently."""
+    linear = fit(table, strength=0.05)
+    enough = np.concatenate(table.labels).sum() >= 100
+    return MeanModel((linear, fit_trees(table))) if enough else linear
 
 
 @dataclass
@@ -88,9 +134,9 @@ def prepare(event: Event) -> Prepared:
     return Prepared(event, features, chosen, labels)
 
 
-def fit_pairs(prepared: Sequence[Prepared]) -> dict[str, LinearModel]:
+def fit_pairs(prepared: Sequence[Prepared]) -> dict[str, Model]:
     """The models that tell whether two clauses, figures or dates are of one fact."""
-    models = {}
+    models: dict[str, Model] = {}
     for kind in ("proposition", "figure", "date"):
         table = Table()
         for one in prepared:
@@ -101,22 +147,20 @@ def fit_pairs(prepared: Sequence[Prepared]) -> dict[str, LinearModel]:
     return models
 
 
-def gathered(one: Prepared, models: Mapping[str, LinearModel]) -> Gathered:
+def gathered(one: Prepared, models: Mapping[str, Model]) -> Gathered:
     """The event's facts side by side under these models, from the features already made."""
-    return gather_with(
-        one.event.facts, {k: _chance(one.features[k], models[k]) for k in models}, one.features["proposition"]
-    )
+    return gather_with(one.event.facts, {k: _likeness(one.features[k], models[k]) for k in models})
 
 
-def _chance(features: Mapping[str, Array], model: LinearModel) -> Array:
+def _likeness(features: dict[str, Array], model: Model) -> Likeness:
     if not features:
-        return np.zeros((0, 0))
+        return Likeness({}, np.zeros((0, 0), np.float32))
     chance = model.probability(features)
     np.fill_diagonal(chance, 0.0)
-    return chance
+    return Likeness(features, chance)
 
 
-def fit_links(pairs: Sequence[tuple[Prepared, Gathered]]) -> dict[str, LinearModel]:
+def fit_links(pairs: Sequence[tuple[Prepared, Gathered]]) -> dict[str, Model]:
     """The models of links: any link, and links whose centre is the same fact."""
     any_link, same = Table(), Table()
     for one, side in pairs:
@@ -151,26 +195,25 @@ def _grades(event: Event, places: Sequence[Any]) -> Array:
 
 def fit_ranks(
     pairs: Sequence[tuple[Prepared, Gathered]],
-    models: Mapping[str, LinearModel],
+    models: Mapping[str, Model],
     thresholds: Mapping[str, float],
-) -> dict[str, LinearModel]:
-    """For each kind of candidate, models of being listed by a reader and of being major."""
+) -> dict[str, Model]:
+    """For each kind of group, models of being listed by a reader and of being major."""
     listed: dict[str, Table] = {}
     major: dict[str, Table] = {}
     for one, side in pairs:
-        found = [c for c in candidates(side, Trained(models, thresholds)) if c.features and not c.agreed]
-        hit, grave = found_by(one.event, found)
-        for n, candidate in enumerate(found):
-            row = {name: np.array([value]) for name, value in candidate.features.items()}
-            listed.setdefault(candidate.judge, Table()).add(row, hit[n : n + 1])
-            major.setdefault(candidate.judge, Table()).add(row, grave[n : n + 1])
-    made = {f"listed {judge}": fit(table, strength=0.1) for judge, table in listed.items()}
-    return made | {f"major {judge}": fit(table, strength=0.1) for judge, table in major.items()}
+        for pool in pools(side, Trained(models, thresholds)):
+            if pool.groups and pool.features:
+                hit, grave = found_by(one.event, pool)
+                listed.setdefault(pool.judge, Table()).add(pool.features, hit)
+                major.setdefault(pool.judge, Table()).add(pool.features, grave)
+    made = {f"listed {judge}": fit_rank(table) for judge, table in listed.items()}
+    return made | {f"major {judge}": fit_rank(table) for judge, table in major.items()}
 
 
 def train(
     prepared: Sequence[Prepared],
-    names: LinearModel,
+    names: Model,
     *,
     thresholds: Mapping[str, float],
     inner: int = 4,

@@ -9,7 +9,7 @@ import numpy as np
 from events import Event
 from numpy.typing import NDArray
 
-from variorum.dispute.candidate import Candidate
+from variorum.dispute.pool import Pool
 from variorum.fact.fact import Fact
 
 
@@ -39,17 +39,31 @@ def same_fact(event: Event, facts: Sequence[Fact]) -> NDArray[np.bool_]:
     return same
 
 
-def _listed(event: Event, candidate: Candidate) -> dict[str, Any]:
-    accounts = [account for account in (as_account(event, fact) for fact in candidate.facts) if account]
-    return {"kind": str(candidate.kind), "accounts": accounts, "quoted": len(candidate.facts)}
+def found_by(event: Event, pool: Pool) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """For each group whether it answers to a dispute of the annotators, and to one they call major."""
+    told = _told(event, pool.facts)
+    articles = [fact.passage.article for fact in pool.facts]
+    listed, major = np.zeros(len(pool.groups), bool), np.zeros(len(pool.groups), bool)
+    for n, (group, kind) in enumerate(zip(pool.groups, pool.kinds, strict=True)):
+        members = list(group)
+        for d in np.flatnonzero(told[members].sum(axis=0) * 2 >= len(members)):
+            gold = event.disputes[d]
+            theirs = {account["article"] for account in gold["accounts"]}
+            ours = {articles[m] for m in members if told[m, d]} & theirs
+            if event.score.fits(gold["kind"], str(kind)) and len(ours) >= min(2, len(theirs)):
+                listed[n] = True
+                major[n] |= bool(gold.get("major"))
+    return listed, major
 
 
-def found_by(event: Event, candidates: Sequence[Candidate]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """For each candidate whether it answers to a dispute of the annotators, and to one they call major."""
-    listed, major = [], []
-    for candidate in candidates:
-        mine = _listed(event, candidate)
-        hits = [gold for gold in event.disputes if event.score.answers(gold, mine)]
-        listed.append(bool(hits))
-        major.append(any(gold.get("major") for gold in hits))
-    return np.array(listed, bool), np.array(major, bool)
+def _told(event: Event, facts: Sequence[Fact]) -> NDArray[np.bool_]:
+    """For each fact and each dispute of the annotators whether the fact is one of its accounts."""
+    told = np.zeros((len(facts), len(event.disputes)), bool)
+    for n, fact in enumerate(facts):
+        mine = as_account(event, fact)
+        if mine:
+            told[n] = [
+                any(event.score.same_account(account, mine) for account in gold["accounts"])
+                for gold in event.disputes
+            ]
+    return told

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from events import Event, load_events
 from fitting import THRESHOLDS, Table, fit, prepare, train
+from keeping import entry
 from measuring import HELD_OUT, measured, table, write_rows
 
 from variorum.fact.names import name_features
@@ -33,13 +34,9 @@ def fit_names(bench: Path) -> LinearModel:
 
 
 def as_json(trained: Trained) -> dict[str, Any]:
-    def entry(model: LinearModel) -> dict[str, Any]:
-        numbers = {k: [round(float(x), 6) for x in getattr(model, k)] for k in ("mean", "scale", "weights")}
-        return {"features": list(model.features), **numbers, "bias": round(model.bias, 6)}
-
     return {
         "thresholds": dict(trained.thresholds),
-        "models": {k: entry(m) for k, m in trained.models.items()},
+        "models": {name: entry(model) for name, model in trained.models.items()},
     }
 
 

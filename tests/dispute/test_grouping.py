@@ -1,10 +1,10 @@
-"""Groups of accounts of one fact: agglomerative, by the chance that two tell the same."""
+"""Groups of accounts of one fact, by the chance that two tell the same."""
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.dispute.grouping import across, groups
+from variorum.dispute.grouping import across, groups, overlapping, without_repeats
 
 
 @st.composite
@@ -78,3 +78,49 @@ def test_accounts_of_one_article_are_not_joined_for_standing_together(chance, da
     for i, one in enumerate(articles):
         for j, other in enumerate(articles):
             assert apart[i, j] == (0 if one == other else chance[i, j])
+
+
+def told_by(chance, data) -> list[str]:
+    return [data.draw(st.sampled_from("abc")) for _ in chance]
+
+
+@settings(max_examples=60)
+@given(chances(), st.data())
+def test_every_likely_pair_of_two_articles_is_a_group(chance, data):
+    articles = told_by(chance, data)
+    apart = across(chance, articles)
+    found = overlapping(apart, articles, least=0.3, seeds=1000, grow=0.5)
+    for i, j in np.argwhere(np.triu(apart, 1) >= 0.3):
+        assert (int(i), int(j)) in found
+
+
+@settings(max_examples=60)
+@given(chances(), st.data())
+def test_a_group_grows_to_eight_accounts_and_two_of_one_article_at_most(chance, data):
+    articles = told_by(chance, data)
+    for group in overlapping(across(chance, articles), articles, least=0.1, seeds=50, grow=0.3):
+        assert 2 <= len(group) <= 8
+        assert list(group) == sorted(set(group))
+        told = [articles[n] for n in group]
+        assert len(set(told)) > 1
+        assert max(told.count(article) for article in told) <= 2
+
+
+def test_only_the_likeliest_pairs_are_looked_at():
+    chance = np.zeros((4, 4))
+    chance[0, 1] = chance[1, 0] = 0.9
+    chance[2, 3] = chance[3, 2] = 0.5
+    assert overlapping(chance, list("abab"), least=0.1, seeds=1, grow=0.5) == [(0, 1)]
+
+
+def test_nothing_is_gathered_from_nothing():
+    assert overlapping(np.zeros((0, 0)), [], least=0.1, seeds=5, grow=0.5) == []
+
+
+def test_of_groups_that_share_half_of_their_accounts_the_best_stays():
+    found = [(0, 1), (1, 2), (3, 4), (0, 5, 6)]
+    assert list(without_repeats(found, np.array([0.5, 0.9, 0.1, 0.3]), most=9)) == [1, 3, 2]
+
+
+def test_no_more_groups_are_kept_than_asked_for():
+    assert list(without_repeats([(0, 1), (2, 3), (4, 5)], np.array([0.1, 0.2, 0.3]), most=2)) == [2, 1]

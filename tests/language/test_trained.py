@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers_grammar import weighing
 
-from variorum.language.trained import LinearModel, Trained, shipped
+from variorum.language.trained import LinearModel, MeanModel, Trained, TreesModel, model_of, shipped
 
 finite = st.floats(-1e9, 1e9)
 
@@ -57,14 +57,70 @@ def test_trained_models_are_read_from_plain_data():
     assert trained.thresholds == {"claim join": 0.5}
 
 
+STUMP = {
+    "feature": [0, 0, 0],
+    "limit": [1.5, 0, 0],
+    "left": [1, 1, 2],
+    "right": [2, 1, 2],
+    "value": [0, -2, 3],
+    "depth": 1,
+}
+TREES = {"features": ["a", "b"], "bias": 1.0, "trees": [STUMP, {**STUMP, "feature": [1, 0, 0]}]}
+
+
+def odds(total: float) -> float:
+    return 1 / (1 + np.exp(-total))
+
+
+@pytest.mark.parametrize(("a", "b", "total"), [(0, 0, -3), (1.5, 1.5, -3), (2, 0, 2), (0, 2, 2), (2, 2, 7)])
+def test_each_tree_adds_the_value_of_the_leaf_that_the_features_lead_to(a, b, total):
+    assert float(model_of(TREES).probability({"a": a, "b": b})) == pytest.approx(odds(total), abs=1e-6)
+
+
+def test_trees_give_an_array_of_the_shape_of_their_features():
+    values = {"a": np.array([[0.0, 2.0, 2.0]]), "b": np.array([[0.0], [2.0]])}
+    chance = model_of(TREES).probability(values)
+    assert chance.shape == (2, 3)
+    assert chance[1] == pytest.approx([odds(2), odds(7), odds(7)])
+
+
+def test_a_mean_of_models_lies_between_them():
+    linear = {"features": ["a"], "mean": [0], "scale": [1], "weights": [1], "bias": 0}
+    values = {"a": 2.0, "b": 2.0}
+    mean = model_of({"mean of": [linear, TREES]}).probability(values)
+    assert float(mean) == pytest.approx((odds(2) + odds(7)) / 2, abs=1e-6)
+
+
+def parts_of(model) -> list[LinearModel | TreesModel]:
+    return [p for part in model.models for p in parts_of(part)] if isinstance(model, MeanModel) else [model]
+
+
+@pytest.mark.parametrize("name", sorted(shipped().models))
+def test_every_tree_of_a_shipped_model_ends_in_a_leaf(name):
+    for model in (part for part in parts_of(shipped().models[name]) if isinstance(part, TreesModel)):
+        for tree in model.trees:
+            itself = np.arange(len(tree.value))
+            leaf = (tree.left == itself) & (tree.right == itself)
+            assert (tree.left[~leaf] > itself[~leaf]).all()
+            assert (tree.right[~leaf] > itself[~leaf]).all()
+            assert np.isfinite(tree.value).all()
+            assert tree.feature.max() < len(model.features)
+
+
 @pytest.mark.parametrize("name", sorted(shipped().models))
 def test_a_shipped_model_is_whole_and_divides_by_nothing(name):
-    model = shipped().models[name]
+    for model in (part for part in parts_of(shipped().models[name]) if isinstance(part, LinearModel)):
+        whole_and_divides_by_nothing(model)
+
+
+def whole_and_divides_by_nothing(model: LinearModel) -> None:
     assert len(model.features) == len(model.mean) == len(model.scale) == len(model.weights)
     assert len(set(model.features)) == len(model.features)
     assert all(scale > 0 for scale in model.scale)
     assert np.isfinite([*model.mean, *model.weights, model.bias]).all()
 
 
-def test_every_shipped_threshold_is_a_chance():
-    assert all(0 < limit < 1 for limit in shipped().thresholds.values())
+def test_every_shipped_threshold_is_a_chance_but_those_that_count_pairs():
+    limits = shipped().thresholds
+    assert all(0 < limit < 1 for name, limit in limits.items() if not name.endswith("seeds"))
+    assert all(limit >= 1 for name, limit in limits.items() if name.endswith("seeds"))

@@ -8,7 +8,7 @@ import numpy as np
 from variorum.alignment.overlap import Matrix, overlap, rarity
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.proposition import Proposition
-from variorum.language.trained import LinearModel
+from variorum.language.trained import Model
 
 # Verbs too common to tell one happening from another.
 _LIGHT = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "take", "come", "add"})
@@ -84,7 +84,7 @@ def proposition_features(found: Sequence[Proposition], vocabulary: Vocabulary) -
     }
 
 
-def likeness(found: Sequence[Proposition], vocabulary: Vocabulary, model: LinearModel) -> Likeness:
+def likeness(found: Sequence[Proposition], vocabulary: Vocabulary, model: Model) -> Likeness:
     """The chance of each pair; a clause is not paired with itself."""
     if not found:
         return Likeness({}, np.zeros((0, 0), np.float32))

@@ -10,7 +10,7 @@ from variorum.alignment.link import Grade, Link, Place
 from variorum.alignment.overlap import Matrix, overlap, rarity
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.proposition import Proposition
-from variorum.language.trained import LinearModel
+from variorum.language.trained import Model
 from variorum.text.message import Message
 
 
@@ -106,7 +106,7 @@ def link_features(paragraphs: Told, alike: Likeness) -> dict[str, Matrix]:
 
 
 def links(
-    paragraphs: Told, alike: Likeness, model: LinearModel, same_model: LinearModel, *, threshold: float
+    paragraphs: Told, alike: Likeness, model: Model, same_model: Model, *, threshold: float
 ) -> tuple[Link, ...]:
     """The links of every pair of articles whose chance reaches the threshold, in order of place."""
     if not paragraphs.places:

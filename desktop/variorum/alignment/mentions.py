@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from variorum.alignment.likeness import Likeness
 from variorum.alignment.overlap import Matrix, overlap, rarity
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Moment, Passage, Quantity
 from variorum.fact.proposition import Proposition
 from variorum.language.lexicon import lexicon
-from variorum.language.trained import LinearModel
+from variorum.language.trained import Model
 
 
 def _codes(words: Sequence[str]) -> Matrix:
@@ -143,13 +144,14 @@ def mention_features(
 def mention_likeness(
     found: Sequence[Mention],
     vocabulary: Vocabulary,
-    model: LinearModel,
+    model: Model,
     said: Sequence[Proposition],
     clauses: Mapping[str, Matrix],
-) -> Matrix:
-    """The chance of each pair that both are of one fact."""
+) -> Likeness:
+    """The chance of each pair that both are of one fact, with the features that told it."""
     if not found:
-        return np.zeros((0, 0), np.float32)
-    chance = model.probability(mention_features(found, vocabulary, said, clauses))
+        return Likeness({}, np.zeros((0, 0), np.float32))
+    features = mention_features(found, vocabulary, said, clauses)
+    chance = model.probability(features)
     np.fill_diagonal(chance, 0.0)
-    return chance
+    return Likeness(features, chance)

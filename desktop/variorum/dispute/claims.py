@@ -1,21 +1,16 @@
-"""Claims that several articles make of one thing and put differently."""
+"""Puts into words how the claims that several articles make of one thing differ."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from itertools import combinations
 
-import numpy as np
-
-from variorum.alignment.likeness import Likeness
 from variorum.difference.passages import NEAR_IDENTICAL
 from variorum.difference.words import Change, similarity, word_edits
-from variorum.dispute.candidate import Candidate, group_features
+from variorum.dispute.candidate import Candidate
 from variorum.dispute.dispute import Verdict
-from variorum.dispute.grouping import across, groups
 from variorum.fact.fact import Certainty, Fact, Kind
 from variorum.fact.passages import clipped
 from variorum.fact.proposition import Proposition
-from variorum.language.trained import Trained
 from variorum.text.message import Message
 from variorum.text.span import Span
 
@@ -32,38 +27,14 @@ _QUESTIONS = {
 }
 
 
-def claim_candidates(
-    said: Sequence[Proposition], claims: Sequence[Fact], alike: Likeness, trained: Trained
-) -> Iterator[Candidate]:
-    """Groups of clauses of two or more articles that tell one thing; `claims[n]` is the fact of `said[n]`."""
-    limits = trained.thresholds
-    chance = across(alike.probability, [p.article for p in said])
-    if any(p.foreign for p in said):  # what a clause claims is not known where its grammar is not read
-        read = np.array([not p.foreign for p in said], dtype=np.float32)
-        chance = chance * read[:, None] * read[None, :]
-    for group in groups(chance, join=limits["claim join"], average=limits["claim average"]):
-        if len({said[n].article for n in group}) > 1:
-            yield _candidate([said[n] for n in group], [claims[n] for n in group], alike, group)
-
-
-def _candidate(said: list[Proposition], claims: list[Fact], alike: Likeness, group: list[int]) -> Candidate:
-    here = np.ix_(group, group)
+def claim_candidate(
+    kind: Kind, said: list[Proposition], claims: list[Fact], features: Mapping[str, float]
+) -> Candidate:
+    """A group of claims in words; `claims[n]` is the claim of the clause `said[n]` or of a part of it."""
     verdict, why = _verdict(said, claims)
-    kind = _kind(said, claims)
-    features = group_features(claims, alike.probability[here], [p.depth for p in said]) | _features(
-        said, alike, group
-    )
     shortest = min((_asked(p.text) for p in said), key=lambda text: (len(text), text))
-    return Candidate(
-        kind,
-        tuple(claims),
-        Message(_QUESTIONS[kind], {"claim": shortest}),
-        verdict,
-        why,
-        "claim",
-        features,
-        agreed=features["same words"] == 1.0,
-    )
+    question = Message(_QUESTIONS[kind], {"claim": shortest})
+    return Candidate(kind, tuple(claims), question, verdict, why, "claim", features)
 
 
 def _asked(text: str) -> str:
@@ -72,7 +43,7 @@ def _asked(text: str) -> str:
     return kept if kept == text else f"{kept} …"
 
 
-def _kind(said: list[Proposition], claims: list[Fact]) -> Kind:
+def kind_of(said: list[Proposition], claims: list[Fact]) -> Kind:
     """Quotation where most accounts quote it, certainty where they differ, else what most clauses are."""
     quoted = [p.article for p in said if p.quoted]
     if len(set(quoted)) > 1 and 2 * len(quoted) > len(said):
@@ -115,30 +86,3 @@ def _other_words(said: list[Proposition]) -> Message:
                 "Where one says “{left}”, another says “{right}”.", {"left": gone[0], "right": come[0]}
             )
     return Message("The accounts put it in different words.")
-
-
-def _features(said: list[Proposition], alike: Likeness, group: list[int]) -> dict[str, float]:
-    pairs = list(combinations(group, 2))
-
-    def mean(name: str) -> float:
-        return float(np.mean([alike.features[name][i, j] for i, j in pairs]))
-
-    numbers = [p.numbers for p in said if p.numbers]
-    return {
-        "clause jaccard": mean("clause jaccard"),
-        "clause shared": mean("clause shared"),
-        "sentence jaccard": mean("sentence jaccard"),
-        "paragraph jaccard": mean("paragraph jaccard"),
-        "text ratio": mean("text ratio"),
-        "verbs": len({p.verb for p in said}) / len(said),
-        "subjects": len({p.subject for p in said}) / len(said),
-        "hedged differently": float(len({p.hedged for p in said}) > 1),
-        "negated differently": float(len({p.negated for p in said}) > 1),
-        "with numbers": len(numbers) / len(said),
-        "numbers differ": float(len(set(numbers)) > 1),
-        "names differ": len({p.names for p in said}) / len(said),
-        "named": sum(bool(p.names) for p in said) / len(said),
-        "of being": sum(p.verb in ("be", "have") for p in said) / len(said),
-        "of saying": sum(p.verb in ("say", "tell", "report", "announce", "add") for p in said) / len(said),
-        "opening clauses": sum(p.first for p in said) / len(said),
-    }

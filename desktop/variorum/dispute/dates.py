@@ -1,14 +1,17 @@
 """Dates of one happening that do not agree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
 
+from variorum.alignment.likeness import Likeness
 from variorum.alignment.overlap import Matrix
-from variorum.dispute.candidate import Candidate, group_features
+from variorum.dispute.candidate import Candidate
 from variorum.dispute.dispute import Verdict
-from variorum.dispute.grouping import across, groups
+from variorum.dispute.grouping import across, groups, overlapping
+from variorum.dispute.pool import Group, Pool, over_pairs
+from variorum.dispute.weighing import differ, of_group, shares, variety
 from variorum.fact.certainty import speech_verbs
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Kind, Moment
@@ -16,16 +19,38 @@ from variorum.language.trained import Trained
 from variorum.text.message import Message
 
 
-def date_candidates(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
-    """Groups of dates of one happening, in two or more articles, or in one that contradicts itself."""
+def date_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> Pool:
+    """Groups of unlike dates of two or more articles that may be of one happening."""
     limits = trained.thresholds
-    apart = across(chance, [mention.fact.passage.article for mention in found])
-    for group in groups(apart, join=limits["date join"], average=limits["date average"]):
-        mentions = [found[n] for n in group]
-        moments = [_moment(mention) for mention in mentions]
-        agreed = len({moment.start for moment in moments}) == 1
-        if len({mention.fact.passage.article for mention in mentions}) > 1:
-            yield _candidate(mentions, moments, chance[np.ix_(group, group)], agreed=agreed)
+    articles = [mention.fact.passage.article for mention in found]
+    moments = [_moment(mention) for mention in found]
+    chance = across(alike.probability, articles)
+    told = overlapping(
+        chance,
+        articles,
+        least=limits["date least"],
+        seeds=int(limits["date seeds"]),
+        grow=limits["date grow"],
+    )
+    groups = [group for group in told if len({moments[n].start for n in group}) > 1]
+    features = _features(groups, found, moments, alike, chance) if groups else {}
+
+    def word(n: int) -> Candidate:
+        row = {name: float(column[n]) for name, column in features.items()}
+        return _candidate([found[k] for k in groups[n]], [moments[k] for k in groups[n]], row)
+
+    facts = [mention.fact for mention in found]
+    return Pool("date", facts, groups, [Kind.DATE] * len(groups), features, word)
+
+
+def agreed_dates(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
+    """Dates that two or more articles give alike for one happening."""
+    limits, articles = trained.thresholds, [mention.fact.passage.article for mention in found]
+    for group in groups(across(chance, articles), join=limits["date join"], average=limits["date average"]):
+        moments = [_moment(found[n]) for n in group]
+        if len({moment.start for moment in moments}) == 1:
+            row = {"mean chance": float(chance[np.ix_(group, group)].mean())}
+            yield _candidate([found[n] for n in group], moments, row)
 
 
 def _moment(mention: Mention) -> Moment:
@@ -33,13 +58,10 @@ def _moment(mention: Mention) -> Moment:
     return mention.fact.value
 
 
-def _candidate(mentions: list[Mention], moments: list[Moment], chance: Matrix, *, agreed: bool) -> Candidate:
-    facts = [mention.fact for mention in mentions]
+def _candidate(mentions: list[Mention], moments: list[Moment], features: Mapping[str, float]) -> Candidate:
+    facts = tuple(mention.fact for mention in mentions)
     verdict, why = _verdict(mentions, moments)
-    features = group_features(facts, chance, [mention.depth for mention in mentions]) | _features(
-        mentions, moments
-    )
-    return Candidate(Kind.DATE, tuple(facts), _question(mentions), verdict, why, "date", features, agreed)
+    return Candidate(Kind.DATE, facts, _question(mentions), verdict, why, "date", features)
 
 
 def _consistent(left: Moment, right: Moment) -> bool:
@@ -60,19 +82,45 @@ def _verdict(mentions: list[Mention], moments: list[Moment]) -> tuple[Verdict, M
     return Verdict.CONTRADICTION, Message("The dates exclude one another.")
 
 
-def _features(mentions: list[Mention], moments: list[Moment]) -> dict[str, float]:
-    pairs = list(combinations(moments, 2))
-    context = [mention.context for mention in mentions]
+_OF_PAIRS = (
+    "context jaccard",
+    "context covered",
+    "sentence jaccard",
+    "sentence covered",
+    "paragraph jaccard",
+    "same day",
+    "both clocks",
+    "depth apart",
+)
+
+
+def _features(
+    groups: Sequence[Group],
+    found: Sequence[Mention],
+    moments: Sequence[Moment],
+    alike: Likeness,
+    chance: Matrix,
+) -> dict[str, Matrix]:
+    facts = [mention.fact for mention in found]
+    articles = [fact.passage.article for fact in facts]
+    consistent = np.array([[_consistent(a, b) for a in moments] for b in moments], np.float32)
+    days = [moment.start[:10] if len(moment.start) >= 10 else None for moment in moments]
+    flags = {
+        "clocks": [len(moment.start) > 10 for moment in moments],
+        "days": [len(moment.start) == 10 for moment in moments],
+        "years": [len(moment.start) == 4 for moment in moments],
+        "stretches": [moment.end is not None for moment in moments],
+        "of saying": [bool(mention.context & speech_verbs()) for mention in found],
+    }
+    pairs = {name: alike.features[name] for name in _OF_PAIRS} | {"consistent": consistent}
+    shared = [frozenset.intersection(*(found[n].context for n in group)) for group in groups]
     return {
-        "dates": float(len({moment.start for moment in moments})),
-        "dates differ": float(len({moment.start for moment in moments}) > 1),
-        "days differ": float(len({moment.start[:10] for moment in moments if len(moment.start) >= 10}) > 1),
-        "clocks": sum(len(moment.start) > 10 for moment in moments) / len(moments),
-        "days": sum(len(moment.start) == 10 for moment in moments) / len(moments),
-        "years": sum(len(moment.start) == 4 for moment in moments) / len(moments),
-        "consistent": sum(_consistent(left, right) for left, right in pairs) / max(1, len(pairs)),
-        "in all contexts": float(len(frozenset.intersection(*context))),
-        "written differently": len({m.fact.passage.quote.lower() for m in mentions}) / len(mentions),
+        **of_group(groups, facts, chance, [mention.depth for mention in found]),
+        **over_pairs(groups, articles, pairs),
+        **shares(flags, groups),
+        "dates": variety([moment.start for moment in moments], groups),
+        "days differ": differ(days, groups),
+        "in all contexts": np.array([len(words) for words in shared], np.float32),
     }
 
 

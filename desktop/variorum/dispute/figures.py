@@ -1,15 +1,17 @@
 """Figures of one thing that do not agree."""
 
 import math
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from variorum.alignment.likeness import Likeness
 from variorum.alignment.overlap import Matrix
-from variorum.dispute.candidate import Candidate, group_features
+from variorum.dispute.candidate import Candidate
 from variorum.dispute.dispute import Verdict
-from variorum.dispute.grouping import across, groups
+from variorum.dispute.grouping import across, groups, overlapping
+from variorum.dispute.pool import Group, Pool, over_pairs
+from variorum.dispute.weighing import differ, of_group, shares, variety
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Kind, Quantity
 from variorum.language.bound import Bound
@@ -18,29 +20,57 @@ from variorum.language.trained import Trained
 from variorum.text.message import Message
 
 
-def figure_candidates(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
-    """Groups of figures that count one thing, in two or more articles or in one that contradicts itself."""
+def figure_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> Pool:
+    """Groups of unlike figures that may count one thing, in several articles or within one."""
     limits = trained.thresholds
     articles = [mention.fact.passage.article for mention in found]
-    told = groups(across(chance, articles), join=limits["figure join"], average=limits["figure average"])
-    for group in [*told, *_within_one(found, articles, chance, limits["figure internal"], told)]:
-        mentions = [found[n] for n in group]
-        values = [_quantity(mention) for mention in mentions]
-        agreed = len({(value.number, value.bound) for value in values}) == 1
-        yield _candidate(mentions, values, chance[np.ix_(group, group)], agreed=agreed)
+    values = [_quantity(mention) for mention in found]
+    chance = across(alike.probability, articles)
+    told = overlapping(
+        chance,
+        articles,
+        least=limits["figure least"],
+        seeds=int(limits["figure seeds"]),
+        grow=limits["figure grow"],
+    )
+    told = [group for group in told if len({(values[n].number, values[n].bound) for n in group}) > 1]
+    within = _within_one(values, found, articles, alike.probability, limits["figure internal"])
+    groups = [*told, *(pair for pair in within if not any(set(pair) <= set(group) for group in told))]
+    features = _features(groups, found, values, alike, chance) if groups else {}
+
+    def word(n: int) -> Candidate:
+        row = {name: float(column[n]) for name, column in features.items()}
+        return _candidate([found[k] for k in groups[n]], [values[k] for k in groups[n]], row)
+
+    facts = [mention.fact for mention in found]
+    return Pool("figure", facts, groups, [Kind.QUANTITY] * len(groups), features, word)
+
+
+def agreed_figures(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
+    """Figures of two or more articles that count one thing alike."""
+    limits, articles = trained.thresholds, [mention.fact.passage.article for mention in found]
+    for group in groups(
+        across(chance, articles), join=limits["figure join"], average=limits["figure average"]
+    ):
+        values = [_quantity(found[n]) for n in group]
+        if len({(value.number, value.bound) for value in values}) == 1:
+            row = {"mean chance": float(chance[np.ix_(group, group)].mean())}
+            yield _candidate([found[n] for n in group], values, row)
 
 
 def _within_one(
-    found: Sequence[Mention], articles: list[str], chance: Matrix, least: float, told: list[list[int]]
-) -> Iterator[list[int]]:
-    """Pairs of one article that likely count one thing, exclude each other and are in no group together."""
-    together = {frozenset(pair) for group in told for pair in combinations(group, 2)}
+    values: Sequence[Quantity],
+    found: Sequence[Mention],
+    articles: Sequence[str],
+    chance: Matrix,
+    least: float,
+) -> Iterator[Group]:
+    """Pairs of one article, of two paragraphs, that likely count one thing and exclude each other."""
     for i, j in np.argwhere(np.triu(chance, 1) >= least):
-        left, right = _quantity(found[i]), _quantity(found[j])
         apart = found[i].fact.passage.paragraph != found[j].fact.passage.paragraph
-        same = articles[i] == articles[j] and left.unit == right.unit
-        if same and apart and not _overlap(left, right) and frozenset((int(i), int(j))) not in together:
-            yield [int(i), int(j)]
+        same = articles[i] == articles[j] and values[i].unit == values[j].unit
+        if same and apart and not _overlap(values[i], values[j]):
+            yield int(i), int(j)
 
 
 def _quantity(mention: Mention) -> Quantity:
@@ -48,33 +78,67 @@ def _quantity(mention: Mention) -> Quantity:
     return mention.fact.value
 
 
-def _candidate(mentions: list[Mention], values: list[Quantity], chance: Matrix, *, agreed: bool) -> Candidate:
-    facts = [mention.fact for mention in mentions]
+def _candidate(mentions: list[Mention], values: list[Quantity], features: Mapping[str, float]) -> Candidate:
+    facts = tuple(mention.fact for mention in mentions)
     verdict, why = _verdict(mentions, values)
-    features = group_features(facts, chance, [mention.depth for mention in mentions]) | _features(
-        mentions, values
-    )
-    return Candidate(
-        Kind.QUANTITY, tuple(facts), _question(mentions, values), verdict, why, "figure", features, agreed
-    )
+    return Candidate(Kind.QUANTITY, facts, _question(mentions, values), verdict, why, "figure", features)
 
 
-def _features(mentions: list[Mention], values: list[Quantity]) -> dict[str, float]:
-    numbers = [value.number for value in values]
+_OF_PAIRS = (
+    "context jaccard",
+    "context covered",
+    "sentence jaccard",
+    "sentence covered",
+    "paragraph jaccard",
+    "same noun",
+    "same happening",
+    "happenings differ",
+    "same unit",
+    "size apart",
+    "depth apart",
+)
+
+
+def _features(
+    groups: Sequence[Group],
+    found: Sequence[Mention],
+    values: Sequence[Quantity],
+    alike: Likeness,
+    chance: Matrix,
+) -> dict[str, Matrix]:
+    facts = [mention.fact for mention in found]
+    articles = [fact.passage.article for fact in facts]
     happenings = lexicon("happenings")
+    flags = {
+        "of people": [value.unit == "people" for value in values],
+        "of a happening": [value.what in happenings for value in values],
+        "of casualties": [value.what in ("killed", "injured") for value in values],
+        "aged": [value.what == "aged" for value in values],
+        "exact": [value.bound is Bound.EXACT for value in values],
+        "of money": [value.unit.isupper() for value in values],
+        "of time": [value.unit in _TIMES for value in values],
+        "with a noun": [bool(mention.key) for mention in found],
+    }
     return {
-        "numbers": float(len(set(numbers))),
-        "numbers differ": float(len(set(numbers)) > 1),
-        "spread": min(5.0, math.log1p(max(map(abs, numbers))) - math.log1p(min(map(abs, numbers)))),
-        "bounds differ": float(len({value.bound for value in values}) > 1),
-        "size": math.log1p(max(map(abs, numbers))),
-        "of people": sum(value.unit == "people" for value in values) / len(values),
-        "of a happening": sum(value.what in happenings for value in values) / len(values),
-        "of casualties": sum(value.what in ("killed", "injured") for value in values) / len(values),
-        "whats": len({value.what for value in values}) / len(values),
-        "nouns": len({mention.key for mention in mentions}) / len(mentions),
-        "small": float(max(map(abs, numbers)) <= 2),
-        "aged": sum(value.what == "aged" for value in values) / len(values),
+        **of_group(groups, facts, chance, [mention.depth for mention in found]),
+        **over_pairs(groups, articles, {name: alike.features[name] for name in _OF_PAIRS}),
+        **shares(flags, groups),
+        "whats": variety([value.what for value in values], groups),
+        "nouns": variety([mention.key for mention in found], groups),
+        "numbers": variety([value.number for value in values], groups),
+        "numbers differ": differ([value.number for value in values], groups),
+        "bounds differ": differ([value.bound for value in values], groups),
+        **_sizes(groups, [abs(value.number) for value in values]),
+    }
+
+
+def _sizes(groups: Sequence[Group], numbers: Sequence[float]) -> dict[str, Matrix]:
+    greatest = np.log1p([max(numbers[n] for n in group) for group in groups])
+    least = np.log1p([min(numbers[n] for n in group) for group in groups])
+    return {
+        "size": np.asarray(greatest, np.float32),
+        "spread": np.asarray(np.minimum(5.0, greatest - least), np.float32),
+        "small": np.asarray(greatest <= math.log1p(2), np.float32),
     }
 
 

@@ -1,8 +1,10 @@
-"""Gathers accounts of one fact: agglomerative grouping by the chance that two of them tell the same."""
+"""Gathers accounts of one fact by the chance that two of them tell the same."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from variorum.alignment.overlap import Matrix
 
@@ -17,7 +19,7 @@ def across(chance: Matrix, articles: Sequence[str]) -> Matrix:
 
 
 def groups(chance: Matrix, *, join: float, average: float, most: int = 10) -> list[list[int]]:
-    """Groups of two and more, each in ascending order of index.
+    """Groups of two and more, no index in two of them, each in ascending order.
 
     Pairs are taken from the likeliest down to `join`; two groups become one
     when the mean chance between their members is at least `average` and
@@ -34,6 +36,60 @@ def groups(chance: Matrix, *, join: float, average: float, most: int = 10) -> li
             for index in members.pop(b):
                 group_of[index] = a
     return [sorted(group) for group in members.values() if len(group) > 1]
+
+
+def overlapping(
+    chance: Matrix, articles: Sequence[str], *, least: float, seeds: int, grow: float
+) -> list[tuple[int, ...]]:
+    """Groups round each of the likeliest `seeds` pairs of at least `least`, in order of the pairs.
+
+    Each pair is a group, and so is what it grows to, whole and half way:
+    the fact with the greatest mean chance to the members in other articles
+    joins while that mean is `grow` times the pair's own chance, up to eight
+    facts, two of one article. `chance` is 0 within an article.
+    """
+    codes = np.unique(np.array(articles), return_inverse=True)[1]
+    found: dict[tuple[int, ...], None] = {}
+    for left, right in _pairs(chance, least)[:seeds]:
+        grown = _grown(chance, codes, [left, right], grow * float(chance[left, right]))
+        for size in (2, (2 + len(grown)) // 2, len(grown)):
+            found.setdefault(tuple(sorted(grown[:size])))
+    return list(found)
+
+
+_MOST, _OF_ONE_ARTICLE = 8, 2
+_LEAST_JOINING = 0.05
+
+
+def _grown(chance: Matrix, codes: NDArray[np.int64], pair: list[int], least: float) -> list[int]:
+    """The pair and what joins it, in order of joining."""
+    group, total = list(pair), chance[pair].sum(axis=0)
+    elsewhere = sum((codes != codes[n]).astype(np.float32) for n in pair)
+    counted = Counter(int(codes[n]) for n in pair)
+    while len(group) < _MOST:
+        mean = total / np.maximum(elsewhere, 1.0)
+        mean[group] = -1.0
+        mean[np.isin(codes, [code for code, n in counted.items() if n >= _OF_ONE_ARTICLE])] = -1.0
+        nearest = int(mean.argmax())
+        if mean[nearest] < max(least, _LEAST_JOINING):
+            break
+        group.append(nearest)
+        total = total + chance[nearest]
+        elsewhere = elsewhere + (codes != codes[nearest])
+        counted[int(codes[nearest])] += 1
+    return group
+
+
+def without_repeats(groups: Sequence[tuple[int, ...]], scores: Matrix, *, most: int) -> Iterator[int]:
+    """Indices of groups, the best score first; one that shares half of its facts with a better one goes."""
+    kept: list[frozenset[int]] = []
+    for index in sorted(range(len(groups)), key=lambda n: (-round(float(scores[n]), 9), groups[n])):
+        if len(kept) == most:
+            return
+        mine = frozenset(groups[index])
+        if not any(2 * len(mine & other) >= min(len(mine), len(other)) for other in kept):
+            kept.append(mine)
+            yield index
 
 
 def _pairs(chance: Matrix, least: float) -> Sequence[tuple[int, int]]:

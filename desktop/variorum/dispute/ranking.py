@@ -1,22 +1,28 @@
-"""Judges how likely an editor must settle a candidate, so that what matters comes first."""
+"""Judges how likely an editor must settle a group of accounts, so that what matters comes first."""
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
+from variorum.dispute.grouping import without_repeats as best_groups
+from variorum.dispute.pool import Pool
 from variorum.language.trained import Trained
 
 _UNJUDGED = 0.08  # score of what no model judges: damaged text, listed after the disputes of fact
+_LEAST_OF_A_POOL = 0.02
+_MOST_OF_A_POOL = 100
 
 
-def score(candidate: Candidate, trained: Trained) -> float:
-    """The chance that a reader would list it, weighed with the chance that it is one that must be settled."""
-    listed = trained.models.get(f"listed {candidate.judge}")
-    major = trained.models.get(f"major {candidate.judge}")
-    if listed is None or major is None:
-        return _UNJUDGED
-    values = candidate.features
-    weight = trained.thresholds["major weight"]
-    return float((1 - weight) * listed.probability(values) + weight * major.probability(values))
+def scores(pool: Pool, trained: Trained) -> Matrix:
+    """For each group the chance that a reader lists it, weighed with that of one that must be settled."""
+    listed = trained.models.get(f"listed {pool.judge}")
+    major = trained.models.get(f"major {pool.judge}")
+    if listed is None or major is None or not pool.features:
+        return np.full(len(pool.groups), _UNJUDGED, np.float32)
+    weight = np.float32(trained.thresholds["major weight"])
+    return (1 - weight) * listed.probability(pool.features) + weight * major.probability(pool.features)
 
 
 def _order(candidate: Candidate, value: float) -> tuple[float, str, str]:
@@ -24,9 +30,16 @@ def _order(candidate: Candidate, value: float) -> tuple[float, str, str]:
     return (-round(value, 9), first.quote, candidate.question.template)
 
 
-def ranked(candidates: Sequence[Candidate], trained: Trained) -> list[tuple[Candidate, float]]:
+def _best(pool: Pool, trained: Trained) -> list[tuple[Candidate, float]]:
+    """The pool's best groups, in words, none of which repeats a better one."""
+    values = scores(pool, trained)
+    kept = best_groups(pool.groups, values, most=_MOST_OF_A_POOL)
+    return [(pool.word(n), float(values[n])) for n in kept if values[n] >= _LEAST_OF_A_POOL]
+
+
+def ranked(pools: Sequence[Pool], trained: Trained) -> list[tuple[Candidate, float]]:
     """Candidates with scores, the most important first; ties by their words, never by order of input."""
-    scored = [(candidate, score(candidate, trained)) for candidate in candidates]
+    scored = [pair for pool in pools for pair in _best(pool, trained)]
     return sorted(scored, key=lambda pair: _order(*pair))
 
 

@@ -1,10 +1,10 @@
-"""A trained combination of features: a logistic regression read from resources."""
+"""Trained combinations of features: logistic regressions and boosted trees, read from resources."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,19 @@ from variorum.paths import resources
 
 # Single precision: a case of thousands of clauses has two dozen such matrices at once.
 Matrix = NDArray[np.float32]
+Values = Mapping[str, Matrix | float]
+
+
+class Model(Protocol):
+    """Tells a chance from features by name."""
+
+    def probability(self, values: Values) -> Matrix:
+        """For arrays of one shape, one a feature, an array of that shape."""
+        ...
+
+
+def _logistic(total: Any) -> Matrix:
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(total, -30, 30))), dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -25,14 +38,13 @@ class LinearModel:
     weights: tuple[float, ...]
     bias: float
 
-    def probability(self, values: Mapping[str, Matrix | float]) -> Matrix:
-        """For arrays of one shape, one a feature, an array of that shape."""
+    def probability(self, values: Values) -> Matrix:
         total: Any = np.float32(self.bias)
         for name, mean, scale, weight in zip(self.features, self.mean, self.scale, self.weights, strict=True):
             total = total + np.float32(weight / scale) * (
                 np.asarray(values[name], dtype=np.float32) - np.float32(mean)
             )
-        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(total, -30, 30))), dtype=np.float32)
+        return _logistic(total)
 
     @classmethod
     def of(cls, entry: Mapping[str, Any]) -> "LinearModel":
@@ -46,16 +58,80 @@ class LinearModel:
 
 
 @dataclass(frozen=True)
+class Tree:
+    """A decision tree as columns, one entry a node, the root first; a leaf leads to itself."""
+
+    feature: NDArray[np.int64]
+    limit: Matrix  # a value up to it goes left
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    value: Matrix
+    depth: int
+
+    def of_rows(self, rows: Matrix) -> Matrix:
+        """The value of the leaf that each row of features (rows × features) comes to."""
+        node = np.zeros(len(rows), np.int64)
+        index = np.arange(len(rows))
+        for _ in range(self.depth):
+            small = rows[index, self.feature[node]] <= self.limit[node]
+            node = np.where(small, self.left[node], self.right[node])
+        return self.value[node]
+
+
+@dataclass(frozen=True)
+class TreesModel:
+    """Boosted trees: the logistic function of the bias and the sum of what each tree gives."""
+
+    features: tuple[str, ...]
+    bias: float
+    trees: tuple[Tree, ...]
+
+    def probability(self, values: Values) -> Matrix:
+        columns = np.broadcast_arrays(*(np.asarray(values[name], np.float32) for name in self.features))
+        rows = np.stack([column.ravel() for column in columns], axis=1)
+        total = np.full(len(rows), self.bias, np.float32)
+        for tree in self.trees:
+            total += tree.of_rows(rows)
+        return _logistic(total).reshape(columns[0].shape)
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any]) -> "TreesModel":
+        def tree(columns: Mapping[str, Any]) -> Tree:
+            feature, left, right = (np.array(columns[n], np.int64) for n in ("feature", "left", "right"))
+            limit, value = (np.array(columns[name], np.float32) for name in ("limit", "value"))
+            return Tree(feature, limit, left, right, value, columns["depth"])
+
+        return cls(tuple(entry["features"]), entry["bias"], tuple(map(tree, entry["trees"])))
+
+
+@dataclass(frozen=True)
+class MeanModel:
+    """The mean of what several models tell of the same features."""
+
+    models: tuple[Model, ...]
+
+    def probability(self, values: Values) -> Matrix:
+        return np.asarray(np.mean([model.probability(values) for model in self.models], axis=0), np.float32)
+
+
+def model_of(entry: Mapping[str, Any]) -> Model:
+    """A model as it is kept in resources."""
+    if "mean of" in entry:
+        return MeanModel(tuple(map(model_of, entry["mean of"])))
+    return TreesModel.of(entry) if "trees" in entry else LinearModel.of(entry)
+
+
+@dataclass(frozen=True)
 class Trained:
     """What training left: models by what they judge, and thresholds by what they decide."""
 
-    models: Mapping[str, LinearModel]
+    models: Mapping[str, Model]
     thresholds: Mapping[str, float]
 
     @classmethod
     def of(cls, entry: Mapping[str, Any]) -> "Trained":
         return cls(
-            {name: LinearModel.of(model) for name, model in entry["models"].items()},
+            {name: model_of(model) for name, model in entry["models"].items()},
             dict(entry["thresholds"]),
         )
 

@@ -7,19 +7,19 @@ from variorum.alignment.likeness import Likeness, likeness
 from variorum.alignment.link import Link
 from variorum.alignment.links import links, told
 from variorum.alignment.mentions import mention_likeness
-from variorum.alignment.overlap import Matrix
 from variorum.alignment.rows import rows
 from variorum.alignment.spelling import Vocabulary
 from variorum.article.article import Article, Unreadable
 from variorum.dispute.alone import alone
 from variorum.dispute.candidate import Candidate
-from variorum.dispute.claims import claim_candidates
-from variorum.dispute.dates import date_candidates
+from variorum.dispute.claim_pool import claim_pool
+from variorum.dispute.dates import agreed_dates, date_pool
 from variorum.dispute.dispute import Comparison
-from variorum.dispute.figures import figure_candidates
+from variorum.dispute.figures import agreed_figures, figure_pool
 from variorum.dispute.garbles import garbles
 from variorum.dispute.listing import Lister
 from variorum.dispute.names import descriptor_candidates, name_candidates
+from variorum.dispute.pool import Pool, pool_of
 from variorum.dispute.ranking import ranked, without_repeats
 from variorum.fact.extraction import ArticleFacts, Mention, read_facts
 from variorum.fact.fact import Fact
@@ -31,8 +31,6 @@ from variorum.progress import Progress, silent
 from variorum.settings import Settings
 from variorum.wording.values import value_text
 from variorum.workspace.bounds import notes, within
-
-_LEAST_SCORE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +45,8 @@ class Gathered:
     dates: tuple[Mention, ...]
     vocabulary: Vocabulary
     alike: Likeness
-    figures_alike: Matrix
-    dates_alike: Matrix
+    figures_alike: Likeness
+    dates_alike: Likeness
 
 
 def facts_of(article: Article, parses: Sequence[Parse]) -> tuple[Fact, ...]:
@@ -72,18 +70,19 @@ def gather(facts: Sequence[ArticleFacts], trained: Trained) -> Gathered:
     return _side_by_side(ordered, vocabulary, alike, figures, dates)
 
 
-def gather_with(
-    facts: Sequence[ArticleFacts], chances: Mapping[str, Matrix], features: dict[str, Matrix]
-) -> Gathered:
-    """The same from chances and clause features that were made before; training makes them once."""
+def gather_with(facts: Sequence[ArticleFacts], alike: Mapping[str, Likeness]) -> Gathered:
+    """The same from likenesses that were made before; training makes their features once."""
     ordered = tuple(sorted(facts, key=lambda f: f.article.id))
     vocabulary = Vocabulary({name for f in ordered for p in f.propositions for name in p.names})
-    alike = Likeness(features, chances["proposition"])
-    return _side_by_side(ordered, vocabulary, alike, chances["figure"], chances["date"])
+    return _side_by_side(ordered, vocabulary, alike["proposition"], alike["figure"], alike["date"])
 
 
 def _side_by_side(
-    ordered: tuple[ArticleFacts, ...], vocabulary: Vocabulary, alike: Likeness, figures: Matrix, dates: Matrix
+    ordered: tuple[ArticleFacts, ...],
+    vocabulary: Vocabulary,
+    alike: Likeness,
+    figures: Likeness,
+    dates: Likeness,
 ) -> Gathered:
     return Gathered(
         articles=tuple(f.article for f in ordered),
@@ -99,18 +98,29 @@ def _side_by_side(
     )
 
 
-def candidates(gathered: Gathered, trained: Trained) -> list[Candidate]:
-    """Everything that may be disputed or agreed, of every kind, not yet judged."""
+def pools(gathered: Gathered, trained: Trained) -> list[Pool]:
+    """Everything that may be disputed, of every kind, not yet judged."""
     names = [m for f in gathered.facts for m in f.names]
     called = [m for f in gathered.facts for m in f.descriptors]
+    damaged = [garble for article in gathered.articles for garble in garbles(article)]
     return [
-        *claim_candidates(gathered.said, gathered.claims, gathered.alike, trained),
-        *figure_candidates(gathered.figures, gathered.figures_alike, trained),
-        *date_candidates(gathered.dates, gathered.dates_alike, trained),
-        *name_candidates(names, trained),
-        *descriptor_candidates(called, trained),
-        *(garble for article in gathered.articles for garble in garbles(article)),
+        claim_pool(gathered.said, gathered.claims, gathered.alike, trained),
+        figure_pool(gathered.figures, gathered.figures_alike, trained),
+        date_pool(gathered.dates, gathered.dates_alike, trained),
+        pool_of("name", list(name_candidates(names, trained))),
+        pool_of("descriptor", list(descriptor_candidates(called, trained))),
+        pool_of("garble", damaged),
     ]
+
+
+def agreed(gathered: Gathered, trained: Trained) -> list[tuple[Candidate, float]]:
+    """Figures and dates that articles give alike, the likeliest to be of one fact first."""
+    found = [
+        *agreed_figures(gathered.figures, gathered.figures_alike.probability, trained),
+        *agreed_dates(gathered.dates, gathered.dates_alike.probability, trained),
+    ]
+    scored = [(candidate, candidate.features["mean chance"]) for candidate in found]
+    return sorted(scored, key=lambda pair: (-round(pair[1], 6), pair[0].facts[0].passage.quote))
 
 
 def compare_articles(
@@ -161,10 +171,11 @@ def _comparison(
     most: int,
 ) -> Comparison:
     lister = Lister(gathered.articles, in_words=value_text)
-    scored = ranked(candidates(gathered, trained), trained)
-    differing = [pair for pair in scored if not pair[0].agreed and pair[1] >= _LEAST_SCORE]
-    agreeing = [pair for pair in scored if pair[0].agreed and pair[0].judge != "claim"]
-    told_once = [(candidate, 0.0) for candidate in alone(gathered.figures, gathered.figures_alike)]
+    scored = ranked(pools(gathered, trained), trained)
+    differing = [pair for pair in scored if pair[1] >= trained.thresholds["least score"]]
+    told_once = [
+        (candidate, 0.0) for candidate in alone(gathered.figures, gathered.figures_alike.probability)
+    ]
     return Comparison(
         articles=articles,
         unreadable=unreadable,
@@ -172,5 +183,5 @@ def _comparison(
         rows=rows({a.id: [p.number for p in a.story] for a in articles}, found),
         disputes=lister.listed(without_repeats(differing, most=most)),
         only=lister.listed(told_once, verdicts=False),
-        agreements=lister.listed(without_repeats(agreeing, most=most), verdicts=False),
+        agreements=lister.listed(without_repeats(agreed(gathered, trained), most=most), verdicts=False),
     )
