@@ -12,9 +12,11 @@ from variorum.article.article import Article
 from variorum.article.dating import date_articles
 from variorum.article.reading import read_files
 from variorum.fact.extraction import ArticleFacts, read_facts
+from variorum.language.minilm_encoder import MiniLmEncoder
 from variorum.language.spacy_analyser import SpacyAnalyser
 from variorum.paths import seeds, user_cache
-from variorum.record.cache import ParseCache
+from variorum.record.cache import MeaningCache, ParseCache
+from variorum.workspace.meaning import meanings_of
 from variorum.workspace.parsing import parses_of
 
 
@@ -37,6 +39,7 @@ class Event:
     facts: tuple[ArticleFacts, ...]
     parses: dict[str, Any]
     score: ModuleType
+    meanings: Any = None
 
     @cached_property
     def gold(self) -> Any:
@@ -85,11 +88,13 @@ class Event:
 def load_events(gold: Path) -> list[Event]:
     """Every annotated event below the folder; the seeds' own texts are the project's."""
     analyser, cache, score = SpacyAnalyser(), ParseCache(user_cache()), scorer(gold)
+    encoder, kept = MiniLmEncoder(), MeaningCache(user_cache())
     events = []
     for folder in sorted(path.parent for path in gold.glob("*/paragraphs.json")):
         texts = sorted(folder.glob("*.txt")) or list(seeds())
         articles = date_articles(read_files(texts)[0])
         parses = parses_of(articles, analyser=analyser, cache=cache)
         facts = tuple(read_facts(article, parses[article.id]) for article in articles)
-        events.append(Event(folder.name, folder, articles, facts, parses, score))
+        meanings = meanings_of(articles, encoder=encoder, cache=kept)
+        events.append(Event(folder.name, folder, articles, facts, parses, score, meanings))
     return events

@@ -11,10 +11,20 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from variorum.alignment.likeness import Likeness, proposition_features
+from variorum.alignment.competition import competition_features
+from variorum.alignment.likeness import (
+    LEAST_LOOKED_AT,
+    Likeness,
+    PairModel,
+    pair_model,
+    proposition_features,
+    weighed,
+)
 from variorum.alignment.links import link_features, told
 from variorum.alignment.mentions import mention_features
+from variorum.alignment.nearness import nearness_features
 from variorum.alignment.spelling import Vocabulary
+from variorum.fact.proposition import Proposition
 from variorum.language.trained import LinearModel, MeanModel, Model, Trained, Tree, TreesModel
 from variorum.workspace.comparing import Gathered, gather_with, pools
 
@@ -64,14 +74,14 @@ def fit(table: Table, *, strength: float = 1.0) -> LinearModel:
     return LinearModel(names, tuple(mean), tuple(scale), tuple(fitted.coef_[0]), float(fitted.intercept_[0]))
 
 
-def fit_trees(table: Table) -> TreesModel:
+def fit_trees(table: Table, *, rows_of_a_leaf: int = 60) -> TreesModel:
     """Boosted trees, small and slow to learn: the rows of a few events are easily learned by heart."""
     rows = np.stack([np.concatenate(parts) for parts in table.columns.values()], axis=1).astype(np.float32)
     learner = HistGradientBoostingClassifier(
         max_iter=120,
         learning_rate=0.05,
         max_leaf_nodes=12,
-        min_samples_leaf=60,
+        min_samples_leaf=rows_of_a_leaf,
         l2_regularization=5.0,
         max_features=0.4,
         early_stopping=False,
@@ -111,31 +121,33 @@ class Prepared:
     labels: dict[str, Array]
 
 
-def prepare(event: Event) -> Prepared:
+def prepare(event: Event, *, meaning: bool) -> Prepared:
+    """Features of all pairs, with those of meaning or by words alone."""
     ordered = sorted(event.facts, key=lambda f: f.article.id)
     said = [p for f in ordered for p in f.propositions]
     vocabulary = Vocabulary({name for p in said for name in p.names})
+    told = proposition_features(said, vocabulary)
+    if meaning:
+        told |= nearness_features(said, event.meanings)
     parts: dict[str, tuple[list[Any], dict[str, Array]]] = {
-        "proposition": ([c for f in ordered for c in f.claims], proposition_features(said, vocabulary))
+        "proposition": ([c for f in ordered for c in f.claims], told)
     }
     for kind in ("figures", "dates"):
         mentions = [m for f in ordered for m in getattr(f, kind)]
         parts[kind[:-1]] = (
             [m.fact for m in mentions],
-            mention_features(mentions, vocabulary, said, parts["proposition"][1]) if mentions else {},
+            mention_features(mentions, vocabulary, said, told) if mentions else {},
         )
     features, chosen, labels = {}, {}, {}
     for kind, (facts, values) in parts.items():
         articles = np.array([fact.passage.article for fact in facts])
         apart = np.triu(articles[:, None] != articles[None, :], 1) if len(facts) else np.zeros((0, 0), bool)
-        if kind == "proposition":
-            apart &= values["sentence jaccard"] > 0
         features[kind], chosen[kind], labels[kind] = values, apart, same_fact(event, facts)
     return Prepared(event, features, chosen, labels)
 
 
 def fit_pairs(prepared: Sequence[Prepared]) -> dict[str, Model]:
-    """The models that tell whether two clauses, figures or dates are of one fact."""
+    """The models that tell whether two clauses, figures or dates are of one fact, each pair by itself."""
     models: dict[str, Model] = {}
     for kind in ("proposition", "figure", "date"):
         table = Table()
@@ -144,12 +156,47 @@ def fit_pairs(prepared: Sequence[Prepared]) -> dict[str, Model]:
                 cells = one.chosen[kind]
                 table.add({k: v[cells] for k, v in one.features[kind].items()}, one.labels[kind][cells])
         models[kind] = fit(table)
+        if kind == "proposition":
+            models["proposition trees"] = fit_trees(_likely(table, models[kind]), rows_of_a_leaf=100)
     return models
+
+
+def _likely(table: Table, model: Model) -> Table:
+    """The pairs that the program has trees look at: those for which the sum does not leave all hope."""
+    columns = {name: np.concatenate(parts) for name, parts in table.columns.items()}
+    kept = model.probability(columns) >= LEAST_LOOKED_AT
+    return Table(
+        {name: [values[kept]] for name, values in columns.items()}, [np.concatenate(table.labels)[kept]]
+    )
+
+
+def fit_rivals(pairs: Sequence[tuple[Prepared, Mapping[str, Model]]]) -> Model:
+    """The model that weighs a pair beside its rivals; each event with models that have not seen it."""
+    table = Table()
+    for one, models in pairs:
+        said = said_in(one.event)
+        articles = [p.article for p in said]
+        chance = PairModel(models["proposition"], models["proposition trees"], models["proposition"]).first(
+            one.features["proposition"], articles
+        )
+        told = competition_features(chance, articles, [(p.article, p.paragraph) for p in said])
+        cells = np.triu(chance > 0, 1)
+        table.add({k: v[cells] for k, v in told.items()}, one.labels["proposition"][cells])
+    return fit(table)
+
+
+def said_in(event: Event) -> list[Proposition]:
+    return [p for f in sorted(event.facts, key=lambda f: f.article.id) for p in f.propositions]
 
 
 def gathered(one: Prepared, models: Mapping[str, Model]) -> Gathered:
     """The event's facts side by side under these models, from the features already made."""
-    return gather_with(one.event.facts, {k: _likeness(one.features[k], models[k]) for k in models})
+    judge = pair_model(Trained(models, {}))
+    alike = {
+        "proposition": weighed(said_in(one.event), one.features["proposition"], judge),
+        **{kind: _likeness(one.features[kind], models[kind]) for kind in ("figure", "date")},
+    }
+    return gather_with(one.event.facts, alike)
 
 
 def _likeness(features: dict[str, Array], model: Model) -> Likeness:
@@ -220,11 +267,12 @@ def train(
     tell: Callable[[str], None] = lambda _: None,
 ) -> Trained:
     """All models from these events; later models see of an event what models that have not seen it make."""
-    pairs: list[tuple[Prepared, Gathered]] = []
-    for n in range(inner):
-        without = fit_pairs([one for k, one in enumerate(prepared) if k % inner != n])
-        pairs += [(one, gathered(one, without)) for k, one in enumerate(prepared) if k % inner == n]
-        tell(f"inner fold {n + 1} of {inner}")
-    models = {"name": names, **fit_pairs(prepared), **fit_links(pairs)}
+    without = [fit_pairs([one for k, one in enumerate(prepared) if k % inner != n]) for n in range(inner)]
+    unseen = [(one, without[k % inner]) for k, one in enumerate(prepared)]
+    tell("pairs")
+    rivals = {"proposition rivals": fit_rivals(unseen)}
+    pairs = [(one, gathered(one, {**models, **rivals})) for one, models in unseen]
+    tell("rivals")
+    models = {"name": names, **fit_pairs(prepared), **rivals, **fit_links(pairs)}
     models |= fit_ranks(pairs, models, thresholds)
     return Trained(models, dict(thresholds))

@@ -1,15 +1,18 @@
 """How likely two clauses tell the same fact."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from variorum.alignment.competition import competition_features
+from variorum.alignment.nearness import Meanings, nearness_features
 from variorum.alignment.overlap import Matrix, overlap, rarity
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.proposition import Proposition
-from variorum.language.trained import Model
+from variorum.language.trained import Model, Trained
 
+LEAST_LOOKED_AT = 0.003  # chance by the sum below which a pair is looked at no closer
 # Verbs too common to tell one happening from another.
 _LIGHT = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "take", "come", "add"})
 
@@ -19,7 +22,7 @@ class Likeness:
     """For every pair of propositions: features (n × n each) and the chance that they tell one fact."""
 
     features: dict[str, Matrix]
-    probability: Matrix  # 0 within one article unless both clauses may contradict each other
+    probability: Matrix  # 0 within one article
 
 
 def _equal(words: Sequence[str], *, but: frozenset[str] = frozenset()) -> Matrix:
@@ -84,11 +87,50 @@ def proposition_features(found: Sequence[Proposition], vocabulary: Vocabulary) -
     }
 
 
-def likeness(found: Sequence[Proposition], vocabulary: Vocabulary, model: Model) -> Likeness:
-    """The chance of each pair; a clause is not paired with itself."""
+@dataclass(frozen=True, slots=True)
+class PairModel:
+    """Judges pairs in three steps: a sum, trees where the sum is not hopeless, and the rivals of each."""
+
+    sum: Model
+    trees: Model
+    rivals: Model
+
+    def first(self, features: Mapping[str, Matrix], articles: Sequence[str]) -> Matrix:
+        """The chance of each pair by itself."""
+        codes = np.array(articles)
+        rough = np.asarray(self.sum.probability(features))
+        cells = np.triu((codes[:, None] != codes[None, :]) & (rough >= LEAST_LOOKED_AT), 1)
+        chance = np.zeros_like(rough)
+        chosen = {name: values[cells] for name, values in features.items()}
+        chance[cells] = (rough[cells] + self.trees.probability(chosen)) / 2
+        return np.asarray(chance + chance.T)
+
+    def among(self, chance: Matrix, found: Sequence[Proposition]) -> Matrix:
+        """The chance of each pair beside its rivals."""
+        told = competition_features(
+            chance, [p.article for p in found], [(p.article, p.paragraph) for p in found]
+        )
+        return np.asarray(np.where(chance > 0, self.rivals.probability(told), 0.0), np.float32)
+
+
+def likeness(
+    found: Sequence[Proposition], vocabulary: Vocabulary, model: PairModel, meanings: Meanings | None = None
+) -> Likeness:
+    """The chance of each pair; clauses of one article have none."""
     if not found:
         return Likeness({}, np.zeros((0, 0), np.float32))
     features = proposition_features(found, vocabulary)
-    probability = model.probability(features)
-    np.fill_diagonal(probability, 0.0)
-    return Likeness(features, probability)
+    if meanings is not None:
+        features |= nearness_features(found, meanings)
+    return weighed(found, features, model)
+
+
+def weighed(found: Sequence[Proposition], features: dict[str, Matrix], model: PairModel) -> Likeness:
+    """The chance of each pair from its features."""
+    return Likeness(features, model.among(model.first(features, [p.article for p in found]), found))
+
+
+def pair_model(trained: Trained) -> PairModel:
+    """The judge of pairs of clauses."""
+    models = trained.models
+    return PairModel(models["proposition"], models["proposition trees"], models["proposition rivals"])

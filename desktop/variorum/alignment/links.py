@@ -7,6 +7,7 @@ import numpy as np
 
 from variorum.alignment.likeness import Likeness
 from variorum.alignment.link import Grade, Link, Place
+from variorum.alignment.nearness import NEARNESS
 from variorum.alignment.overlap import Matrix, overlap, rarity
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.proposition import Proposition
@@ -80,7 +81,13 @@ def link_features(paragraphs: Told, alike: Likeness) -> dict[str, Matrix]:
     words_mutual, words_either = _standing(words.jaccard, articles)
     length = np.array([len(bag) for bag in paragraphs.bags], dtype=np.float32)
     depth = np.array(paragraphs.depths)
+    near = {
+        name: _greatest(alike.features[name], paragraphs.starts)
+        for name in NEARNESS
+        if name in alike.features
+    }
     return {
+        **{f"best {name}": values for name, values in near.items()},
         "best clause": best,
         "best clause, root": np.sqrt(best),
         "several clauses": np.minimum(several, 4.0),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from variorum.alignment.likeness import Likeness
+from variorum.alignment.nearness import NEARNESS
 from variorum.alignment.overlap import Matrix, overlap, rarity
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.extraction import Mention
@@ -70,6 +71,7 @@ _OF_CLAUSES = (
     "names jaccard",
     "text ratio",
     "polarity differs",
+    *NEARNESS,
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from variorum.alignment.likeness import Likeness
+from variorum.alignment.nearness import NEARNESS
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.pool import Group, over_pairs
 from variorum.dispute.weighing import differ, of_group, shares, variety
@@ -31,6 +32,7 @@ _OF_PAIRS = (
     "text words ratio",
     "depth apart",
     "length apart",
+    *NEARNESS,
 )
 
 
@@ -43,7 +45,9 @@ def claim_features(
 ) -> dict[str, Matrix]:
     """One value a group by name; `chance` is the likeness of clauses, 0 within an article."""
     articles = [p.article for p in said]
-    pairs = over_pairs(groups, articles, {name: alike.features[name] for name in _OF_PAIRS})
+    pairs = over_pairs(
+        groups, articles, {name: alike.features[name] for name in _OF_PAIRS if name in alike.features}
+    )
     return {
         **of_group(groups, claims, chance, [p.depth for p in said]),
         **{name: values for name, values in pairs.items() if not name.startswith("least ")},

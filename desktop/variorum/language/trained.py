@@ -137,6 +137,7 @@ class Trained:
 
 
 @cache
-def shipped() -> Trained:
-    """The models that come with the program."""
-    return Trained.of(json.loads((resources() / "models" / "findings.json").read_text("utf-8")))
+def shipped(*, meaning: bool = False) -> Trained:
+    """The models that come with the program: those that weigh meaning, or those that go by words alone."""
+    name = "findings-by-meaning.json" if meaning else "findings.json"
+    return Trained.of(json.loads((resources() / "models" / name).read_text("utf-8")))

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import msgspec
 
+from variorum.language.meaning import Meaning
 from variorum.language.parse import Parse
-
-_decoder = msgspec.msgpack.Decoder(tuple[Parse, ...])
 
 
 def parse_key(texts: Iterable[str], *, version: str) -> str:
@@ -24,16 +24,19 @@ def parse_key(texts: Iterable[str], *, version: str) -> str:
     return digest.hexdigest()
 
 
-class ParseCache:
+Read = TypeVar("Read")
+
+
+class _Cache(Generic[Read]):
     """Small files in one folder. A damaged one counts as missing; a disk that takes none is no error."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, suffix: str, decoder: msgspec.msgpack.Decoder[Read]) -> None:
+        self._folder, self._suffix, self._decoder = folder, suffix, decoder
 
     def _file(self, key: str) -> Path:
-        return self._folder / key[:2] / f"{key}.parse"
+        return self._folder / key[:2] / f"{key}.{self._suffix}"
 
-    def get(self, key: str) -> tuple[Parse, ...] | None:
+    def get(self, key: str) -> Read | None:
         try:
             kept = self._file(key).read_bytes()
         except OSError:
@@ -42,13 +45,13 @@ class ParseCache:
         if sha256(content).digest() != digest:
             return None
         try:
-            return _decoder.decode(content)
+            return self._decoder.decode(content)
         except msgspec.MsgspecError:  # whole, but written by a program whose parses look otherwise
             return None
 
-    def put(self, key: str, parses: tuple[Parse, ...]) -> None:
-        """Keep the parses; a reader sees the whole file or none."""
-        content = msgspec.msgpack.encode(parses)
+    def put(self, key: str, read: Read) -> None:
+        """Keep what was read; a reader sees the whole file or none."""
+        content = msgspec.msgpack.encode(read)
         with suppress(OSError):
             self._write(self._file(key), sha256(content).digest() + content)
 
@@ -62,3 +65,17 @@ class ParseCache:
         except OSError:
             Path(unfinished).unlink(missing_ok=True)
             raise
+
+
+class ParseCache(_Cache[tuple[Parse, ...]]):
+    """How the grammar of articles was read."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, "parse", msgspec.msgpack.Decoder(tuple[Parse, ...]))
+
+
+class MeaningCache(_Cache[tuple[Meaning, ...]]):
+    """How the meaning of articles was read."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, "meaning", msgspec.msgpack.Decoder(tuple[Meaning, ...]))

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.alignment.likeness import Likeness, likeness
+from variorum.alignment.likeness import Likeness, likeness, pair_model
 from variorum.alignment.link import Link
 from variorum.alignment.links import links, told
 from variorum.alignment.mentions import mention_likeness
+from variorum.alignment.nearness import Meanings
 from variorum.alignment.rows import rows
 from variorum.alignment.spelling import Vocabulary
 from variorum.article.article import Article, Unreadable
@@ -54,12 +55,12 @@ def facts_of(article: Article, parses: Sequence[Parse]) -> tuple[Fact, ...]:
     return read_facts(article, parses).facts()
 
 
-def gather(facts: Sequence[ArticleFacts], trained: Trained) -> Gathered:
+def gather(facts: Sequence[ArticleFacts], trained: Trained, meanings: Meanings | None = None) -> Gathered:
     """Facts of several articles side by side, whatever the order in which they came."""
     ordered = tuple(sorted(facts, key=lambda f: f.article.id))
     vocabulary = Vocabulary({name for f in ordered for p in f.propositions for name in p.names})
     said = [p for f in ordered for p in f.propositions]
-    alike = likeness(said, vocabulary, trained.models["proposition"])
+    alike = likeness(said, vocabulary, pair_model(trained), meanings)
     figures, dates = (
         mention_likeness(mentions, vocabulary, trained.models[kind], said, alike.features)
         for kind, mentions in (
@@ -128,6 +129,7 @@ def compare_articles(
     *,
     unreadable: Sequence[Unreadable] = (),
     parses: Mapping[str, Sequence[Parse]],
+    meanings: Meanings | None = None,
     guidance: Guidance | None = None,
     settings: Settings | None = None,
     progress: Progress = silent,
@@ -135,18 +137,19 @@ def compare_articles(
 ) -> Comparison:
     """Everything the program finds in some articles; the same for any order of them.
 
-    `parses` holds for each article id one parse a paragraph. What the editor
+    `parses` holds for each article id one parse a paragraph, `meanings` what
+    each paragraph means, None to go by words alone. What the editor
     laid down about the articles themselves is in them already; `guidance`
     holds what bears on their comparison.
     """
-    chosen, limits = settings or Settings(), trained or shipped()
+    chosen, limits = settings or Settings(), trained or shipped(meaning=meanings is not None)
     read = []
     for done, article in enumerate(articles):
         progress(done, len(articles) + 2, "Reading the facts")
         read.append(read_facts(article, parses[article.id]))
     progress(len(articles), len(articles) + 2, "Lining up")
     kept = within(read)
-    gathered = gather(kept, limits)
+    gathered = gather(kept, limits, meanings)
     found = links(
         told(gathered.said, gathered.vocabulary),
         gathered.alike,
