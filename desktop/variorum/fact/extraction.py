@@ -96,7 +96,7 @@ def _clause_words(read: ReadParagraph, clause: Clause | None, span: Span) -> str
 
 
 def _figures(read: ReadParagraph) -> Iterator[Mention]:
-    for figure in figures(read, dates_in(read)):
+    for figure in figures(read, [d for d in dates_in(read) if not d.lasts]):
         yield _mention(
             read,
             Kind.QUANTITY,

@@ -88,7 +88,8 @@ def dated(
     for expression in expressions:
         indices = grammar.at(expression.span)
         clause = grammar.clause_of(indices[-1]) if indices else None
-        known = told if expression.counted else day
+        counted = expression.counted or (expression.within and expression.within.counted)
+        known = told if counted else day
         found = resolve(expression, anchor=anchor, day=known, future=_future(read, clause))
         if found is None or not indices or counts(grammar, expression):
             continue

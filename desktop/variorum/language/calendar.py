@@ -10,6 +10,7 @@ from variorum.language.stretch import (
     added,
     exactly,
     first_day,
+    half_of,
     last_day,
     month_text,
     quarter_of,
@@ -106,7 +107,7 @@ def _clocked(days: tuple[str, str | None], said: DateExpression) -> tuple[str, s
 def _range(said: DateExpression, end: DateExpression, known: _Known) -> Found | None:
     """Both ends; a year or month that only one end names holds for the other too."""
     start = replace(said, end=None)
-    if end.year and not start.year and start.month and not start.within:
+    if end.year and start.month and not (start.year or start.within or start.relation):
         closed = _resolved(end, known)
         year = _full_year(end.year, known.anchor)
         opened = _resolved(replace(start, year=year), known)
@@ -161,6 +162,8 @@ def _fixed_day(said: DateExpression, known: _Known) -> Found | None:
 def _fixed(said: DateExpression, year: int) -> str:
     if said.month is None:
         return year_text(year)
+    if said.day is None and said.phase == "end":
+        return last_day(month_text(year, said.month), None).isoformat()
     if said.day is None:
         return month_text(year, said.month)
     return date(year, said.month, said.day).isoformat()
@@ -266,7 +269,7 @@ def _shifted(said: DateExpression, anchor: date, future: bool) -> tuple[str, str
         other = exactly(anchor, shift, unit)
         first, last = sorted((other, anchor))
         return first.isoformat(), last.isoformat()
-    if said.phase == "end" and unit in ("week", "month", "year") and not said.relation:
+    if said.phase == "end" and unit in ("week", "month"):
         return last_day(*_whole(unit, anchor, shift)).isoformat(), None
     if unit == "weekend" and not said.relation and not future and anchor.weekday() < 5:
         return weekend_of(anchor - timedelta(weeks=1))
@@ -342,7 +345,7 @@ def _nth_part(said: DateExpression, outer: tuple[str, str | None]) -> tuple[str,
         case "quarter":
             return quarter_of(first.year, nth if nth > 0 else 5 + nth)
         case "half":
-            return month_text(first.year, 1 if nth == 1 else 7), month_text(first.year, 6 if nth == 1 else 12)
+            return half_of(first.year, nth)
         case _:
             raise ValueError("Nothing has such a part.")
 
@@ -369,5 +372,7 @@ def _from_event(said: DateExpression, known: _Known) -> Found | None:
     """ "two days later", "the next day": from the day that the story has come to."""
     if known.day is None or said.shift is None:
         return None
-    found = added(known.day, said.shift, said.unit or "day")
-    return found, None, f"counted from {known.day.isoformat()}, the day told of before"
+    step, unit = f"counted from {known.day.isoformat()}, the day told of before", said.unit or "day"
+    if said.relation:
+        return *_whole(unit, known.day, said.shift), step
+    return added(known.day, said.shift, unit), None, step

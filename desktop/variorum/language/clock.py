@@ -14,8 +14,8 @@ _ZONE = (
     r"|JST|AEST|local\s+time)\b\)?)?"
 )
 _OPENING = (
-    rf"(?:(?P<from>(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?)(?:\s*(?P<fromhalf>{_HALF_DAY}))?"
-    r"(?:\s*[-–—]\s*|\s+(?:to|and|until|till)\s+))?"
+    rf"(?:(?P<between>between\s+)?(?P<from>(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?)(?:\s*(?P<fromhalf>{_HALF_DAY}))?"
+    r"(?:\s*[-–—]\s*|\s+(?:to|until|till|(?(between)and|to))\s+))?"
 )
 
 

@@ -52,6 +52,11 @@ class DateExpression:
         return bool(self.clock or self.part == "dawn") and not self.names_a_day
 
     @property
+    def lasts(self) -> bool:
+        """Whether it measures a time too: "the last three months", "ten minutes later"."""
+        return self.stretch or (self.counted in ("later", "earlier") and not self.relation)
+
+    @property
     def names_a_day(self) -> bool:
         """Whether a date stands in it, whole or in part."""
         said = (self.year, self.month, self.day, self.weekday, self.shift, self.unit, self.within, self.ordinal)

@@ -102,8 +102,8 @@ def _months() -> list[str]:
         rf"{_PHASE}{MONTH}\s+{_SHORT_YEAR}",
         rf"{YEAR}[\s-]+{MONTH}",
         rf"{_PHASE}(?:the\s+)?{_relation()}\s+{MONTH}",
-        rf"{quarter}(?:\s*(?:,|of|in|-|/)?\s*(?:{YEAR}|{_SHORT_YEAR}))?",
         rf"{YEAR}[\s-]*{quarter}",
+        rf"{quarter}(?:\s*(?:,|of|in|-|/)?\s*(?:{YEAR}|{_SHORT_YEAR}))?",
         rf"{named}(?:\s+of)?\s+{YEAR}",
         rf"{_PHASE}{season}(?:\s+of|\s+in|,)?\s+{YEAR}",
         rf"(?:{_relation()}\s+)?(?P<feast>{alternatives(feast_names())})(?:{_OF_YEAR})?",
@@ -121,15 +121,16 @@ def _counted() -> list[str]:
         rf"in\s+{about}{number}(?:['’]s?)?(?P<in>\s+time)?",
         rf"(?:the\s+)?(?P<run>last|past|previous|next|coming|following)\s+{number}",
         r"(?:the\s+)?day\s+(?:(?P<two>after\s+tomorrow)|(?P<twoback>before\s+yesterday))",
+        r"(?:the\s+)?(?P<step>next|following|previous)\s+(?P<unit>day)(?!\w)",
         r"the\s+(?P<step>next|following|previous|same)\s+(?P<unit>day|morning|afternoon|evening|night|week|month|year)"
         rf"(?!\s+{_count()}\b)",
-        r"the\s+(?P<unit>day|night|week|month|year)\s+(?P<step>before|after|earlier|later)(?!\s+(?:the|his|her|its)\b)",
+        r"the\s+(?P<unit>day|night|week|month|year)\s+(?P<step>before|after|earlier|later)(?!\s+(?:the|his|her|its|\d)\b)",
     ]
 
 
 def _relative() -> list[str]:
     """Days and stretches beside the day of publication."""
-    unit = rf"(?P<unit>night|morning|afternoon|evening|day|week|weekend|month|quarter|year|decade|{_seasons()})"
+    unit = rf"(?P<unit>night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|{_seasons()})"
     nth = rf"(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|last|final|{alternatives(ordinals())})"
     return [
         rf"{nth}\s+(?:(?P<unit>day|week|weekend|month|quarter|half)|{_WEEKDAY})(?=\s+(?:of|in)\s)",
@@ -140,8 +141,8 @@ def _relative() -> list[str]:
         r"(?P<phase>later|earlier|late|early)\s+in\s+the\s+(?P<unit>day|week|month|year)",
         r"(?:(?:over|at|on|during|for)\s+)the\s+(?P<unit>weekend)",
         r"(?:the\s+)?(?P<phase>end|beginning|start|middle)\s+of\s+(?:(?:the|this)\s+)?(?P<unit>day|week|month|year)",
-        rf"{_PHASE}(?:the\s+)?(?:{_relation()}\s+)?{_WEEKDAY}{_PART}",
-        r"(?P<now>(?:right\s+)?now)(?=\s*(?:$|[.!?]\s*$|and\b|[,;]?\s+(?:or|not)\b))",
+        rf"{_PHASE}(?:(?:the\s+)?{_relation()}\s+)?{_WEEKDAY}{_PART}",
+        r"(?P<now>right\s+now|now(?=\s*(?:$|[.!?]\s*$|(?:and|until)\b)))",
     ]
 
 

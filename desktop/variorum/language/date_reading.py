@@ -1,6 +1,7 @@
 """Reads the fields of a date out of the form it was found in."""
 
 import re
+from dataclasses import replace
 
 from variorum.language import date_words as words
 from variorum.language.date_expression import PARTS, DateExpression
@@ -10,6 +11,7 @@ _Found = dict[str, str | None]
 _UNITS = {"min": "minute", "hr": "hour"}
 _NEAR = {"minute", "hour"}
 _STEPS = {"next": 1, "following": 1, "after": 1, "later": 1, "same": 0}
+_RELATED = frozenset({"next", "following", "previous", "same"})  # the next week is the calendar's
 _RUNS = {"next": 1, "coming": 1, "following": 1}
 _DAYS_AWAY = {"yesterday": -1, "tomorrow": 1}
 
@@ -71,7 +73,9 @@ def _stepped(found: _Found, span: Span) -> DateExpression:
     shift = _STEPS.get(step, -1)
     part = unit if unit in PARTS else ""
     counted = "later" if shift >= 0 else "earlier"
-    return DateExpression(span, shift=shift, unit="day" if part else unit, part=part, counted=counted)
+    relation = {1: "next", 0: "this", -1: "last"}[shift] if step in _RELATED else ""
+    unit = "day" if part else unit
+    return DateExpression(span, shift=shift, unit=unit, part=part, counted=counted, relation=relation)
 
 
 def _word(found: _Found, span: Span) -> DateExpression:
@@ -171,7 +175,7 @@ def _is_verb(match: re.Match[str]) -> bool:
     word = found.get("month") or ""
     if word[:3].lower() not in ("may", "mar") or word[:1].isupper():
         return False
-    return not (found.get("day") or found.get("year")) and not re.match(r"(?i)in\s", match[0])
+    return not (found.get("day") or found.get("dayword") or found.get("year")) and not re.match(r"(?i)in\s", match[0])
 
 
 def expression(match: re.Match[str]) -> DateExpression | None:
@@ -190,8 +194,6 @@ def expression(match: re.Match[str]) -> DateExpression | None:
 
 def _ranged(read: DateExpression, other: DateExpression) -> DateExpression | None:
     """Both ends of a range, each with what the other says of the two."""
-    from dataclasses import replace
-
     if read.day is not None and other.day is not None:
         other = replace(other, month=other.month or read.month)
         read = replace(read, month=read.month or other.month)

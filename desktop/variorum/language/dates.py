@@ -24,6 +24,8 @@ _BETWEEN = re.compile(
     r"\s+time)?[\s,]*(?:at|on|about|around|early|late|from|between)?(?:\s*morning|\s*evening)?[\s,]*(?:at\s+)?",
     re.I,
 )
+_SAYS_WHICH = re.compile(r"\d\s*[ap]\.?m?\b|\b0\d[:.]?\d\d|\b(?:noon|midnight)\b", re.I)
+_LATE = re.compile(r"\b(?:afternoon|evening|night|tonight)\b", re.I)
 _OF = re.compile(r",?\s+(?:of|in|from)\s+(?:the\s+)?", re.I)
 _BESIDE = re.compile(r",?\s+", re.I)
 _TO = re.compile(r"\s*(?:[-–—]|\b(?:to|until|till|through|thru|and\s+(?:ends?|ending)\s+on)\b)\s*(?:the\s+)?", re.I)
@@ -57,14 +59,23 @@ def _with_hour(text: str, left: DateExpression, right: DateExpression) -> DateEx
     time, day = (left, right) if left.is_clock else (right, left)
     if day.clock or day.recurring or not day.names_a_day:
         return None
+    words = left.span.cover(right.span).of(text)
     return replace(
         day,
         span=left.span.cover(right.span),
-        clock=time.clock,
-        clock_end=time.clock_end,
+        clock=_later(time.clock, words),
+        clock_end=_later(time.clock_end, words),
         part=day.part or time.part,
         zone=time.zone,
     )
+
+
+def _later(clock: str | None, words: str) -> str | None:
+    """An hour of the evening that is counted from noon without saying so: "tonight at 7:30"."""
+    if not clock or not "01:00" <= clock < "12:00" or _SAYS_WHICH.search(words):
+        return clock
+    first = "01:00" if re.search(r"\bafternoon\b", words, re.I) else "05:00"
+    return f"{int(clock[:2]) + 12}{clock[2:]}" if _LATE.search(words) and clock >= first else clock
 
 
 def _gap(text: str, left: DateExpression, right: DateExpression) -> str:

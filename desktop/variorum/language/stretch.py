@@ -42,8 +42,16 @@ def weekend_of(day: date) -> tuple[str, str]:
 
 
 def quarter_of(year: int, quarter: int) -> tuple[str, str]:
-    """The first and last month of a quarter; the fifth is the first of the next year."""
-    return month_text(year, 3 * quarter - 2), month_text(year, 3 * quarter)
+    """The first and last day of a quarter; the fifth is the first of the next year."""
+    return _months(month_text(year, 3 * quarter - 2), month_text(year, 3 * quarter))
+
+
+def half_of(year: int, half: int) -> tuple[str, str]:
+    return _months(month_text(year, 1 if half == 1 else 7), month_text(year, 6 if half == 1 else 12))
+
+
+def _months(first: str, last: str) -> tuple[str, str]:
+    return first_day(first).isoformat(), last_day(last, None).isoformat()
 
 
 def added(day: date, number: int, unit: str) -> str:
