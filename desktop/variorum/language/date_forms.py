@@ -153,7 +153,7 @@ def _coarse() -> list[str]:
         rf"{_PHASE}(?:(?:the|early|late)[\s-]+)?(?P<decade>1[5-9]\d0|20[0-3]0|['’]\d0)s",
         rf"{_PHASE}(?:{before}\s+)?(?:the\s+(?:year\s+)?)?{YEAR}",
         rf"(?:in|since|by|from|until|till|during|before|after|through)\s+{_PHASE}{MONTH}",
-        rf"(?:early|mid|late|the\s+end\s+of)[\s-]+{MONTH}",
+        rf"(?P<phase>{_EDGE})[\s-]+{MONTH}",
     ]
 
 
