@@ -78,6 +78,10 @@ def _relative(said: DateExpression, anchor: date, known: _Known) -> Found | None
     step = f"counted from publication on {anchor.isoformat()}"
     if said.weekday is not None and said.day is not None:
         return _day_of_month(said, anchor, known.future).isoformat(), None, step
+    if said.weekday is not None and said.shift:
+        near = replace(said, relation="past" if said.shift < 0 else "coming", shift=None)
+        found = _weekday(near, anchor, future=False) + timedelta(weeks=said.shift - (1 if said.shift > 0 else -1))
+        return found.isoformat(), None, step
     if said.weekday is not None:
         found = _weekday(said, anchor, future=known.future)
         return found.isoformat(), None, f"{WEEKDAYS[said.weekday].capitalize()} {step}"
@@ -125,9 +129,9 @@ def _after(end: DateExpression, opened: Found, known: _Known) -> Found | None:
     """The end of a range: where it names no year or week, the first after its start."""
     start = first_day(opened[0])
     if end.weekday is not None and end.day is None and not end.within and not end.relation:
-        ahead = (end.weekday - start.weekday()) % 7 or 7
+        ahead = (end.weekday - start.weekday()) % 7
         return (start + timedelta(days=ahead)).isoformat(), None, opened[2]
-    if end.month and not end.year and not end.within:
+    if (end.month or end.feast) and not end.year and not end.within:
         for year in (start.year, start.year + 1):
             closed = _resolved(replace(end, year=year), known)
             if closed and last_day(*closed[:2]) >= start:
@@ -265,6 +269,8 @@ def _day_of_month(said: DateExpression, anchor: date, future: bool) -> date:
 
 def _shifted(said: DateExpression, anchor: date, future: bool) -> tuple[str, str | None]:
     shift, unit = said.shift or 0, said.unit or "year"
+    if said.phase == "rest":
+        return anchor.isoformat(), last_day(*_whole(unit, anchor, 0)).isoformat()
     if said.stretch:
         other = exactly(anchor, shift, unit)
         first, last = sorted((other, anchor))
@@ -331,6 +337,8 @@ def _part_of(said: DateExpression, outer: tuple[str, str | None]) -> tuple[str, 
 def _nth_part(said: DateExpression, outer: tuple[str, str | None]) -> tuple[str, str | None]:
     """ "the last week of 2019", "the second day of March", "the first half of the year"."""
     first, last, nth = first_day(outer[0]), last_day(*outer), said.ordinal or 0
+    if said.stretch and said.shift:
+        return _run_of(said, first, last)
     match said.unit:
         case "day":
             day = first + timedelta(days=nth - 1) if nth > 0 else last + timedelta(days=nth + 1)
@@ -348,6 +356,14 @@ def _nth_part(said: DateExpression, outer: tuple[str, str | None]) -> tuple[str,
             return half_of(first.year, nth)
         case _:
             raise ValueError("Nothing has such a part.")
+
+
+def _run_of(said: DateExpression, first: date, last: date) -> tuple[str, str | None]:
+    """ "the first three months of 2018", "the last ten days of May"."""
+    unit, number, day = said.unit or "day", said.shift or 0, timedelta(days=1)
+    if said.ordinal == 1:
+        return first.isoformat(), (exactly(first, number, unit) - day).isoformat()
+    return exactly(last + day, -number, unit).isoformat(), last.isoformat()
 
 
 def _nth_week(nth: int, first: date, last: date, *, weekend: bool) -> tuple[str, str | None]:

@@ -22,9 +22,9 @@ _OPENING = (
 def _clock() -> str:
     hours = alternatives(word for word, n in numbers().items() if 1 <= n <= 12 and len(word) > 2)
     return (
-        rf"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>{_HALF_DAY})"
+        rf"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>{_HALF_DAY})"
         rf"|(?P<hourshort>1[0-2]|0?\d):(?P<minuteshort>[0-5]\d)(?P<halfshort>[ap])(?![\w.])"
-        r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d)"
+        r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?!\d)"
         r"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:GMT|UTC|hours|hrs))"
         rf"|(?:(?P<offset>half|quarter)\s+(?P<side>past|to)\s+)(?P<spoken>{hours})\b(?:\s*(?P<spokenhalf>{_HALF_DAY}))?"
         rf"|(?P<oclock>{hours}|1[0-2]|[1-9])\s*o['’]clock"

@@ -39,7 +39,7 @@ class DateExpression:
     zone: str = ""
     vague: bool = False  # "a few days ago"
     stretch: bool = False  # "the last three months": all from the anchor to the shift
-    counted: str = ""  # "in" | "later" | "earlier": what the grammar or the story around must say
+    counted: str = ""  # in | later | earlier | from | part: what the grammar or the story around must say
     recurring: bool = False  # "every Monday"
     within: "DateExpression | None" = None  # "Monday of next week": the stretch it lies in
     origin: "DateExpression | None" = None  # "two days after Christmas": what it counts from
@@ -67,6 +67,6 @@ class DateExpression:
         """Whether it means nothing unless what it is a part of is named: "the second week" of March."""
         if self.within or self.origin:
             return False
-        if self.counted == "from":
+        if self.counted in ("from", "part"):
             return True
         return self.ordinal is not None and self.year is None and self.relation == ""

@@ -27,10 +27,10 @@ _EDGE = (
 _PHASE = rf"(?:(?P<phase>{_EDGE})[\s-]+(?:in\s+|on\s+)?(?:the\s+)?)?"
 _PART = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
 _UNITS = r"(?P<unit>minute|min|hour|hr|day|week|month|year|decade)s?"
-_TO = r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b|\band\b)\s*"
-_FROM = r"(?:(?:from|between)\s+)?(?:the\s+)?"
+_TO = r"(?(between)\s+and\s+|\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b)\s*)"
+_FROM = r"(?:from\s+|(?P<between>between\s+))?(?:the\s+)?"
 _ENDS = r"(?=\s*(?:$|[.!?,;:)\"”]|(?:of|and|or|to|at|in|for|with|from|until|between|through|before|by)\b))"
-_DATED = r"(?<=\bon\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bback\s)|^"
+_DATED = r"(?<=\bon\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bafter\s)|(?<=\bbefore\s)|^"
 
 
 def _word_day(*, ordinal: bool = False) -> str:
@@ -79,13 +79,14 @@ def _days() -> list[str]:
     return [
         rf"{_FROM}{MONTH}\s*{DAY}{_TO}(?:the\s+)?{_second(DAY)}(?!\s*/){_OF_YEAR}?",
         rf"{_FROM}{led}{DAY}{_TO}(?:the\s+)?(?:{_second(_WEEKDAY)},?\s+)?{_second(DAY)}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?",
-        rf"{_FROM}{DAY}{_TO}(?:the\s+)?{_second(DAY)}(?=\s+(?:of|in)\s+(?:the|this|last|next)\s)",
+        rf"{_FROM}{DAY}{_TO}(?:the\s+)?{_second(DAY)}(?=\s+(?:(?:of|in)\s+)?(?:the|this|last|next)\s+month)",
         rf"{opened}{MONTH}[\s-]+(?:the\s+)?{day}{_OF_YEAR}?",
         rf"{opened}{MONTH}[-/]?{DAY}{_OF_YEAR}?",
         rf"{opened}(?:the\s+)?{DAY}[\s/-]+(?:of\s+)?{MONTH}{_OF_YEAR}?",
         rf"{opened}(?:the\s+)?{_word_day(ordinal=True)}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?",
         rf"{_WEEKDAY},?\s+(?:the\s+)?(?:{_ORDINAL}|{_word_day(ordinal=True)})",
         rf"{_WEEKDAY}\s+{DAY}(?=\s*(?:$|[.!?;)]))",
+        rf"(?<=\bon\s){DAY}(?=\s*[.!?]?$)",
         rf"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s))(?:the\s+)(?:{_ORDINAL}|{_word_day(ordinal=True)})"
         rf"{_ENDS}",
     ]
@@ -97,12 +98,13 @@ def _months() -> list[str]:
     named = rf"(?:the\s+)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(?P<unit>quarter|half)"
     return [
         rf"{_FROM}(?:{_relation()}\s+)?{MONTH}{_OF_YEAR}?{_TO}{_second(MONTH)}(?:\s+{_second(DAY)})?{_second(_OF_YEAR)}",
-        rf"(?:from|between)\s+(?:{_relation()}\s+)?{MONTH}{_TO}{_second(MONTH)}",
+        rf"{_FROM}(?:{_relation()}\s+)?{MONTH}{_TO}{_second(MONTH)}",
         rf"{_PHASE}{MONTH}(?:(?:\s+of|\s+in)?,?\s+|[-/]){YEAR}",
         rf"{_PHASE}{MONTH}\s+{_SHORT_YEAR}",
         rf"{YEAR}[\s-]+{MONTH}",
         rf"{_PHASE}(?:the\s+)?{_relation()}\s+{MONTH}",
         rf"{YEAR}[\s-]*{quarter}",
+        rf"h(?P<half>[12])\s+{YEAR}",
         rf"{quarter}(?:\s*(?:,|of|in|-|/)?\s*(?:{YEAR}|{_SHORT_YEAR}))?",
         rf"{named}(?:\s+of)?\s+{YEAR}",
         rf"{_PHASE}{season}(?:\s+of|\s+in|,)?\s+{YEAR}",
@@ -113,15 +115,19 @@ def _months() -> list[str]:
 def _counted() -> list[str]:
     """What counts from some day: "three days ago", "two weeks after", "the day before"."""
     about = r"(?:(?P<about>about|some|around|almost|nearly|more\s+than|over|just|roughly)\s+)?"
-    number = rf"{_count()}[\s-]+{_UNITS}"
+    number = rf"{_count()}[\s-]+{_UNITS}(?P<more>\s+and\s+a\s+half)?"
     away = r"(?P<away>ago|back|earlier|later|from\s+now|from\s+today|hence)"
     return [
         rf"{about}{number}\s+{away}",
         rf"{about}{number}\s+(?P<origin>before|after|from|since|prior\s+to|following)(?=\s)",
-        rf"in\s+{about}{number}(?:['’]s?)?(?P<in>\s+time)?",
+        rf"(?P<soon>in|within)\s+{about}{number}(?:['’]s?)?(?P<in>\s+time)?",
         rf"(?:the\s+)?(?P<run>last|past|previous|next|coming|following)\s+{number}",
+        rf"{_count()}\s+{_WEEKDAY}s\s+{away}",
+        r"(?:the\s+)?(?P<unit>week|month|year)\s+(?:(?P<two>after\s+next)|(?P<twoback>before\s+last))",
         r"(?:the\s+)?day\s+(?:(?P<two>after\s+tomorrow)|(?P<twoback>before\s+yesterday))",
         r"(?:the\s+)?(?P<step>next|following|previous)\s+(?P<unit>day)(?!\w)",
+        r"(?:that|the)\s+(?P<step>same)\s+(?P<unit>day|morning|afternoon|evening|night|week|month|year)",
+        r"(?P<step>that)\s+(?P<unit>day|morning|afternoon|evening|night)(?=\s*(?:$|[.,;:!?]|the\b|he\b|she\b|they\b))",
         r"the\s+(?P<step>next|following|previous|same)\s+(?P<unit>day|morning|afternoon|evening|night|week|month|year)"
         rf"(?!\s+{_count()}\b)",
         r"the\s+(?P<unit>day|night|week|month|year)\s+(?P<step>before|after|earlier|later)(?!\s+(?:the|his|her|its|\d)\b)",
@@ -133,6 +139,9 @@ def _relative() -> list[str]:
     unit = rf"(?P<unit>night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|{_seasons()})"
     nth = rf"(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|last|final|{alternatives(ordinals())})"
     return [
+        rf"(?:the\s+)?(?P<run>first|last)\s+{_count()}\s+{_UNITS}(?P<of>(?=\s+of\s))",
+        r"week\s+(?P<nth>\d\d?)(?=\s+(?:of|in)\s)",
+        r"(?:the\s+)?(?P<rest>rest|remainder)\s+of\s+(?:(?:the|this)\s+)?(?P<unit>day|week|month|quarter|year)",
         rf"{nth}\s+(?:(?P<unit>day|week|weekend|month|quarter|half)|{_WEEKDAY})(?=\s+(?:of|in)\s)",
         r"(?:the\s+)?(?P<weekof>week|weekend)\s+(?:of|starting|beginning|commencing|ending)(?:\s+on)?(?=\s)",
         rf"(?:every|each)\s+(?:other\s+|single\s+)?(?P<every>day|week|weekend|month|year|{_WEEKDAY})",
@@ -142,6 +151,7 @@ def _relative() -> list[str]:
         r"(?:(?:over|at|on|during|for)\s+)the\s+(?P<unit>weekend)",
         r"(?:the\s+)?(?P<phase>end|beginning|start|middle)\s+of\s+(?:(?:the|this)\s+)?(?P<unit>day|week|month|year)",
         rf"{_PHASE}(?:(?:the\s+)?{_relation()}\s+)?{_WEEKDAY}{_PART}",
+        r"(?<=\bof\s)the\s+(?P<whole>week|month|quarter|year)",
         r"(?P<now>right\s+now|now(?=\s*(?:$|[.!?]\s*$|(?:and|until)\b)))",
     ]
 
@@ -150,10 +160,11 @@ def _coarse() -> list[str]:
     """Years, decades, months alone."""
     before = r"(?:in|since|of|by|from|until|till|during|before|after|to|for|through)"
     return [
-        rf"{_PHASE}(?:(?:the|early|late)[\s-]+)?(?P<decade>1[5-9]\d0|20[0-3]0|['’]\d0)s",
+        rf"{_PHASE}(?:the[\s-]+)?(?P<decade>1[5-9]\d0['’]?|20[0-3]0['’]?|['’]\d0)s",
         rf"{_PHASE}(?:{before}\s+)?(?:the\s+(?:year\s+)?)?{YEAR}",
         rf"(?:in|since|by|from|until|till|during|before|after|through)\s+{_PHASE}{MONTH}",
         rf"(?P<phase>{_EDGE})[\s-]+{MONTH}",
+        rf"(?:(?:the\s+)?month\s+of\s+|(?<=\bof\s)){MONTH}",
     ]
 
 

@@ -10,7 +10,7 @@ from variorum.text.span import Span
 _Found = dict[str, str | None]
 _UNITS = {"min": "minute", "hr": "hour"}
 _NEAR = {"minute", "hour"}
-_STEPS = {"next": 1, "following": 1, "after": 1, "later": 1, "same": 0}
+_STEPS = {"next": 1, "following": 1, "after": 1, "later": 1, "same": 0, "that": 0}
 _RELATED = frozenset({"next", "following", "previous", "same"})  # the next week is the calendar's
 _RUNS = {"next": 1, "coming": 1, "following": 1}
 _DAYS_AWAY = {"yesterday": -1, "tomorrow": 1}
@@ -42,7 +42,8 @@ def _numeric(found: _Found) -> tuple[int | None, int | None]:
 def _away(found: _Found, span: Span) -> DateExpression:
     """ "three weeks ago", "two days later", "five days after"."""
     number, vague = words.count(found["count"])
-    unit, away = _unit(found["unit"]), words.plain(found.get("away") or found.get("origin"))
+    vague = vague or bool(found.get("about") or found.get("more"))
+    unit, away = _unit(found.get("unit") or "week"), words.plain(found.get("away") or found.get("origin"))
     back = away in ("ago", "back", "earlier", "before", "prior to")
     counted = "from" if found.get("origin") else away if away in ("earlier", "later") else ""
     if unit in _NEAR and number < 24:
@@ -51,7 +52,8 @@ def _away(found: _Found, span: Span) -> DateExpression:
         span,
         shift=-number if back else number,
         unit=unit,
-        vague=vague or bool(found.get("about")),
+        weekday=words.weekday(found.get("weekday")),
+        vague=vague,
         counted=counted,
     )
 
@@ -62,9 +64,12 @@ def _ahead(found: _Found, span: Span) -> DateExpression:
     unit = _unit(found["unit"])
     vague = vague or bool(found.get("about"))
     if found.get("run"):
+        if words.plain(found["run"]) == "first" or found.get("of"):
+            nth = 1 if words.plain(found["run"]) == "first" else -1
+            return DateExpression(span, shift=number, unit=unit, ordinal=nth, stretch=True)
         sign = _RUNS.get(words.plain(found["run"]), -1)
         return DateExpression(span, shift=sign * number, unit=unit, stretch=True, vague=vague)
-    return DateExpression(span, shift=number, unit=unit, vague=vague, counted="" if found.get("in") else "in")
+    return DateExpression(span, shift=number, unit=unit, vague=vague, counted="" if found.get("in") else "in", stretch=words.plain(found.get("soon")) == "within")
 
 
 def _stepped(found: _Found, span: Span) -> DateExpression:
@@ -102,7 +107,9 @@ def _related(found: _Found, span: Span) -> DateExpression:
 def _counted(found: _Found, span: Span) -> DateExpression | None:
     """What counts from another day than it names; None where nothing does."""
     if found.get("two") or found.get("twoback"):
-        return DateExpression(span, shift=2 if found.get("two") else -2, unit="day")
+        unit = found.get("unit") or "day"
+        relation = "" if unit == "day" else "next" if found.get("two") else "last"
+        return DateExpression(span, shift=2 if found.get("two") else -2, unit=unit, relation=relation)
     if found.get("away") or found.get("origin"):
         return _away(found, span)
     if found.get("count"):
@@ -119,15 +126,20 @@ def _counted(found: _Found, span: Span) -> DateExpression | None:
 def _period(found: _Found, span: Span) -> DateExpression | None:
     """A quarter, season, decade, week or part of them."""
     year = _year(found)
+    if found.get("whole"):
+        return DateExpression(span, shift=0, unit=found["whole"], relation="this", counted="part")
+    if found.get("rest"):
+        return DateExpression(span, shift=0, unit=_unit(found["unit"]), phase="rest")
+    if found.get("half"):
+        return DateExpression(span, year=year, unit="half", ordinal=int(found["half"] or 0))
     if found.get("every"):
         return DateExpression(span, unit=_unit(found["every"]), recurring=True)
     if found.get("weekof"):
         return DateExpression(span, unit=_unit(found["weekof"]), ordinal=0)
     if found.get("nth"):
-        unit, nth = found.get("unit"), words.ordinal(found["nth"])
-        return DateExpression(
-            span, year=year, unit=unit and _unit(unit), ordinal=nth, weekday=words.weekday(found.get("weekday"))
-        )
+        weekday, nth = words.weekday(found.get("weekday")), words.ordinal(found["nth"])
+        unit = None if weekday is not None else _unit(found.get("unit")) or "week"
+        return DateExpression(span, year=year, unit=unit, ordinal=nth, weekday=weekday)
     if found.get("quarter"):
         relation = "" if year else "this"
         return DateExpression(

@@ -27,7 +27,8 @@ _BETWEEN = re.compile(
 _SAYS_WHICH = re.compile(r"\d\s*[ap]\.?m?\b|\b0\d[:.]?\d\d|\b(?:noon|midnight)\b", re.I)
 _LATE = re.compile(r"\b(?:afternoon|evening|night|tonight)\b", re.I)
 _OF = re.compile(r",?\s+(?:of|in|from)\s+(?:the\s+)?", re.I)
-_BESIDE = re.compile(r",?\s+", re.I)
+_BESIDE = re.compile(r",?\s+(?:on\s+)?", re.I)
+_LEADING = re.compile(r"(?:of|in|from|to|until|till|through)\s+", re.I)
 _TO = re.compile(r"\s*(?:[-–—]|\b(?:to|until|till|through|thru|and\s+(?:ends?|ending)\s+on)\b)\s*(?:the\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.I)
 _OPENS_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
@@ -79,7 +80,9 @@ def _later(clock: str | None, words: str) -> str | None:
 
 
 def _gap(text: str, left: DateExpression, right: DateExpression) -> str:
-    return text[left.span.end : right.span.start]
+    """What stands between two dates, with the preposition that the second opens with."""
+    opening = _LEADING.match(right.span.of(text))
+    return text[left.span.end : right.span.start] + (opening[0] if opening else "")
 
 
 def _names_a_stretch(date: DateExpression) -> bool:
@@ -97,16 +100,19 @@ def _within(text: str, left: DateExpression, right: DateExpression) -> DateExpre
     if left.unit in ("week", "weekend") and left.ordinal == 0:
         return replace(left, span=span, within=right) if not right.is_clock and _BESIDE.fullmatch(gap) else None
     if _names_a_stretch(left) and left.unit == "week" and right.weekday is not None and _BESIDE.fullmatch(gap):
-        return replace(right, span=span, within=left) if right.within is None and not right.month else None
+        free = right.within is None and not right.month and not right.relation
+        return replace(right, span=span, within=left) if free else None
     if not _names_a_stretch(right) or left.is_clock or left.year or left.recurring:
         return None
-    week_beside = left.weekday is not None and right.unit == "week" and _BESIDE.fullmatch(gap)
-    if not (_OF.fullmatch(gap) or week_beside):
+    wanted = {"week": left.weekday is not None, "month": left.day is not None and left.month is None}
+    beside = wanted.get(right.unit or "") and _BESIDE.fullmatch(gap)
+    if not (_OF.fullmatch(gap) or beside):
         return None
-    return _placed(left, right, span=left.span.cover(right.span))
+    return _placed(left, right)
 
 
-def _placed(left: DateExpression, right: DateExpression, *, span: object) -> DateExpression | None:
+def _placed(left: DateExpression, right: DateExpression) -> DateExpression | None:
+    """The left date as one within the right one, where it can be one."""
     whole = left.span.cover(right.span)
     if left.is_part:
         return replace(left, span=whole, within=right)
@@ -164,7 +170,8 @@ def _bounded(text: str, date: DateExpression) -> DateExpression:
     opened = re.match(r"\w+\s+", date.span.of(text))
     before = text[max(0, date.span.start - 24) : date.span.start] + (opened[0] if opened else "")
     found = _BOUNDS.search(before) or _BOUNDS.search(text[max(0, date.span.start - 24) : date.span.start])
-    return replace(date, bound=found.lastgroup or "") if found and date.end is None else date
+    open_ended = date.end is None and date.clock_end is None
+    return replace(date, bound=found.lastgroup or "") if found and open_ended else date
 
 
 @lru_cache(maxsize=_READ_AHEAD)
