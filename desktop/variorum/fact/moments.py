@@ -65,7 +65,7 @@ def _future(read: ReadParagraph, clause: Clause | None) -> bool:
         return False
     words = {read.grammar.tokens[i].lemma for i in clause.tokens}
     return bool(
-        words & {"will", "would",  "shall", "expect", "schedule", "plan", "propose", "upcoming", "due"}
+        words & {"will", "would", "shall", "expect", "schedule", "plan", "propose", "upcoming", "due"}
     )
 
 

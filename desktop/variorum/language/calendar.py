@@ -80,7 +80,9 @@ def _relative(said: DateExpression, anchor: date, known: _Known) -> Found | None
         return _day_of_month(said, anchor, known.future).isoformat(), None, step
     if said.weekday is not None and said.shift:
         near = replace(said, relation="past" if said.shift < 0 else "coming", shift=None)
-        found = _weekday(near, anchor, future=False) + timedelta(weeks=said.shift - (1 if said.shift > 0 else -1))
+        found = _weekday(near, anchor, future=False) + timedelta(
+            weeks=said.shift - (1 if said.shift > 0 else -1)
+        )
         return found.isoformat(), None, step
     if said.weekday is not None:
         found = _weekday(said, anchor, future=known.future)
@@ -221,7 +223,9 @@ def _feast(said: DateExpression, known: _Known) -> Found | None:
         case "this":
             found = days[1]
         case _:
-            found = min(days, key=lambda d: (abs((d - anchor).days) * (3 if known.future == (d < anchor) else 1)))
+            found = min(
+                days, key=lambda d: abs((d - anchor).days) * (3 if known.future == (d < anchor) else 1)
+            )
     return found.isoformat(), None, f"the {said.feast} nearest to publication on {anchor.isoformat()}"
 
 
@@ -296,7 +300,9 @@ def _whole(unit: str, anchor: date, shift: int) -> tuple[str, str | None]:
         case "quarter":
             return quarter_of(anchor.year, (anchor.month + 2) // 3 + shift)
         case "decade":
-            return year_text(anchor.year // 10 * 10 + 10 * shift), year_text(anchor.year // 10 * 10 + 10 * shift + 9)
+            return year_text(anchor.year // 10 * 10 + 10 * shift), year_text(
+                anchor.year // 10 * 10 + 10 * shift + 9
+            )
         case "minute" | "hour" | "day" | "month" | "year":
             return added(anchor, shift, unit), None
         case season:
@@ -352,10 +358,18 @@ def _nth_part(said: DateExpression, outer: tuple[str, str | None]) -> tuple[str,
             return month_text(first.year if nth > 0 else last.year, month), None
         case "quarter":
             return quarter_of(first.year, nth if nth > 0 else 5 + nth)
+        case "half" if len(outer[0]) == 7:
+            return _half_of_month(nth, first, last)
         case "half":
             return half_of(first.year, nth)
         case _:
             raise ValueError("Nothing has such a part.")
+
+
+def _half_of_month(nth: int, first: date, last: date) -> tuple[str, str]:
+    if nth == 1:
+        return first.isoformat(), first.replace(day=15).isoformat()
+    return first.replace(day=16).isoformat(), last.isoformat()
 
 
 def _run_of(said: DateExpression, first: date, last: date) -> tuple[str, str | None]:

@@ -59,7 +59,16 @@ class DateExpression:
     @property
     def names_a_day(self) -> bool:
         """Whether a date stands in it, whole or in part."""
-        said = (self.year, self.month, self.day, self.weekday, self.shift, self.unit, self.within, self.ordinal)
+        said = (
+            self.year,
+            self.month,
+            self.day,
+            self.weekday,
+            self.shift,
+            self.unit,
+            self.within,
+            self.ordinal,
+        )
         return bool(self.feast) or any(field is not None for field in said)
 
     @property

@@ -1,9 +1,17 @@
 """The forms in which English writes dates, one pattern each, the fullest first."""
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cache
 
-from variorum.language.date_words import alternatives, day_words, feast_names, numbers, ordinals, relation_words
+from variorum.language.date_words import (
+    alternatives,
+    feast_names,
+    number_pattern,
+    ordinal_pattern,
+    relation_words,
+)
 from variorum.language.lexicon import lexicon
 
 MONTH = (
@@ -29,12 +37,20 @@ _PART = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
 _UNITS = r"(?P<unit>minute|min|hour|hr|day|week|month|year|decade)s?"
 _TO = r"(?(between)\s+and\s+|\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b)\s*)"
 _FROM = r"(?:from\s+|(?P<between>between\s+))?(?:the\s+)?"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
 _ENDS = r"(?=\s*(?:$|[.!?,;:)\"”]|(?:of|and|or|to|at|in|for|with|from|until|between|through|before|by)\b))"
-_DATED = r"(?<=\bon\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bafter\s)|(?<=\bbefore\s)|^"
+_DATED = (
+    r"(?<=\bon\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bafter\s)|(?<=\bbefore\s)|^"
+)
 
 
 def _word_day(*, ordinal: bool = False) -> str:
-    return rf"(?P<dayword>{alternatives(ordinals() if ordinal else day_words())})(?![\w-])"
+    cardinal = (
+        ""
+        if ordinal
+        else rf"|(?:twenty|thirty)(?:[\s-]+(?:{_ONES})\b)?|{alternatives(lexicon('dates')['units'])}"
+    )
+    return rf"(?P<dayword>{ordinal_pattern()}{cardinal})(?![\w-])"
 
 
 def _second(piece: str) -> str:
@@ -48,7 +64,7 @@ def _relation() -> str:
 
 def _count() -> str:
     vague = alternatives(lexicon("dates")["vague_counts"])
-    return rf"(?P<count>\d{{1,3}}|{vague}|{alternatives(numbers())})"
+    return rf"(?P<count>\d{{1,3}}|{vague}|{number_pattern()})"
 
 
 def _seasons() -> str:
@@ -61,7 +77,7 @@ def _numeric() -> list[str]:
     pair = r"(?P<first>0?[1-9]|[12]\d|3[01])(?P<sep>[-/.])(?P<other>0?[1-9]|[12]\d|3[01])"
     slashed = pair.replace("[-/.]", "/")
     return [
-        rf"(?P<year>(?:19|20)\d\d)(?P<sep>[-/.]){month}(?P=sep){day}(?:T(?P<clock>[0-2]\d:[0-5]\d)[\d:Z.]*)?",
+        rf"(?P<year>(?:19|20)\d\d)(?P<sep>[-/.]){month}(?P=sep){day}(?:t(?P<clock>[0-2]\d:[0-5]\d)[\d:z.]*)?",
         r"(?P<year>19\d\d|20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
         rf"(?:{_WEEKDAY},?\s+)?{pair}(?P=sep)(?P<year>(?:19|20)\d\d)",
         rf"(?:{_WEEKDAY},?\s+)?{slashed}/(?P<short>\d\d)",
@@ -79,11 +95,17 @@ def _days() -> list[str]:
     return [
         rf"{_FROM}{MONTH}\s*{DAY}{_TO}(?:the\s+)?{_second(DAY)}(?!\s*/){_OF_YEAR}?",
         rf"{_FROM}{led}{DAY}{_TO}(?:the\s+)?(?:{_second(_WEEKDAY)},?\s+)?{_second(DAY)}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?",
-        rf"{_FROM}{DAY}{_TO}(?:the\s+)?{_second(DAY)}(?=\s+(?:(?:of|in)\s+)?(?:the|this|last|next)\s+month)",
         rf"{opened}{MONTH}[\s-]+(?:the\s+)?{day}{_OF_YEAR}?",
         rf"{opened}{MONTH}[-/]?{DAY}{_OF_YEAR}?",
         rf"{opened}(?:the\s+)?{DAY}[\s/-]+(?:of\s+)?{MONTH}{_OF_YEAR}?",
         rf"{opened}(?:the\s+)?{_word_day(ordinal=True)}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?",
+    ]
+
+
+def _days_alone() -> list[str]:
+    """A day of a month that is not named."""
+    return [
+        rf"{_FROM}{DAY}{_TO}(?:the\s+)?{_second(DAY)}(?=\s+(?:(?:of|in)\s+)?(?:the|this|last|next)\s+month)",
         rf"{_WEEKDAY},?\s+(?:the\s+)?(?:{_ORDINAL}|{_word_day(ordinal=True)})",
         rf"{_WEEKDAY}\s+{DAY}(?=\s*(?:$|[.!?;)]))",
         rf"(?<=\bon\s){DAY}(?=\s*[.!?]?$)",
@@ -93,9 +115,7 @@ def _days() -> list[str]:
 
 
 def _months() -> list[str]:
-    """Months with a year or a relation, quarters, seasons."""
-    season, quarter = rf"(?P<season>{_seasons()})", r"(?:q|quarter\s*)(?P<quarter>[1-4])"
-    named = rf"(?:the\s+)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(?P<unit>quarter|half)"
+    """Months with a year or a relation."""
     return [
         rf"{_FROM}(?:{_relation()}\s+)?{MONTH}{_OF_YEAR}?{_TO}{_second(MONTH)}(?:\s+{_second(DAY)})?{_second(_OF_YEAR)}",
         rf"{_FROM}(?:{_relation()}\s+)?{MONTH}{_TO}{_second(MONTH)}",
@@ -103,11 +123,24 @@ def _months() -> list[str]:
         rf"{_PHASE}{MONTH}\s+{_SHORT_YEAR}",
         rf"{YEAR}[\s-]+{MONTH}",
         rf"{_PHASE}(?:the\s+)?{_relation()}\s+{MONTH}",
+    ]
+
+
+def _periods() -> list[str]:
+    """Quarters, halves and seasons of a year."""
+    season, quarter = rf"(?P<season>{_seasons()})", r"(?:q|quarter\s*)(?P<quarter>[1-4])"
+    named = rf"(?:the\s+)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(?P<unit>quarter|half)"
+    return [
         rf"{YEAR}[\s-]*{quarter}",
         rf"h(?P<half>[12])\s+{YEAR}",
         rf"{quarter}(?:\s*(?:,|of|in|-|/)?\s*(?:{YEAR}|{_SHORT_YEAR}))?",
         rf"{named}(?:\s+of)?\s+{YEAR}",
         rf"{_PHASE}{season}(?:\s+of|\s+in|,)?\s+{YEAR}",
+    ]
+
+
+def _feasts() -> list[str]:
+    return [
         rf"(?:{_relation()}\s+)?(?P<feast>{alternatives(feast_names())})(?:{_OF_YEAR})?",
     ]
 
@@ -120,9 +153,9 @@ def _counted() -> list[str]:
     return [
         rf"{about}{number}\s+{away}",
         rf"{about}{number}\s+(?P<origin>before|after|from|since|prior\s+to|following)(?=\s)",
-        rf"(?P<soon>in|within)\s+{about}{number}(?:['’]s?)?(?P<in>\s+time)?",
+        rf"(?P<soon>in|within(?!\s+\S+\s+(?:\S+\s+)?(?:minute|hour)))\s+{about}{number}(?:['’]s?)?(?P<in>\s+time)?",
         rf"(?:the\s+)?(?P<run>last|past|previous|next|coming|following)\s+{number}",
-        rf"{_count()}\s+{_WEEKDAY}s\s+{away}",
+        rf"{_count()}\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s\s+{away}",
         r"(?:the\s+)?(?P<unit>week|month|year)\s+(?:(?P<two>after\s+next)|(?P<twoback>before\s+last))",
         r"(?:the\s+)?day\s+(?:(?P<two>after\s+tomorrow)|(?P<twoback>before\s+yesterday))",
         r"(?:the\s+)?(?P<step>next|following|previous)\s+(?P<unit>day)(?!\w)",
@@ -137,7 +170,7 @@ def _counted() -> list[str]:
 def _relative() -> list[str]:
     """Days and stretches beside the day of publication."""
     unit = rf"(?P<unit>night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|{_seasons()})"
-    nth = rf"(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|last|final|{alternatives(ordinals())})"
+    nth = rf"(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|last|final|{ordinal_pattern()})"
     return [
         rf"(?:the\s+)?(?P<run>first|last)\s+{_count()}\s+{_UNITS}(?P<of>(?=\s+of\s))",
         r"week\s+(?P<nth>\d\d?)(?=\s+(?:of|in)\s)",
@@ -152,7 +185,7 @@ def _relative() -> list[str]:
         r"(?:the\s+)?(?P<phase>end|beginning|start|middle)\s+of\s+(?:(?:the|this)\s+)?(?P<unit>day|week|month|year)",
         rf"{_PHASE}(?:(?:the\s+)?{_relation()}\s+)?{_WEEKDAY}{_PART}",
         r"(?<=\bof\s)the\s+(?P<whole>week|month|quarter|year)",
-        r"(?P<now>right\s+now|now(?=\s*(?:$|[.!?]\s*$|(?:and|until)\b)))",
+        r"(?P<now>right\s+now(?=\s*(?:$|[.,;!?]))|now(?=\s*(?:$|[.!?]\s*$|(?:and|until)\b)))",
     ]
 
 
@@ -168,8 +201,60 @@ def _coarse() -> list[str]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Forms that all hold one sort of word, without which none of them need be tried."""
+
+    sign: re.Pattern[str]
+    forms: tuple[re.Pattern[str], ...]
+
+
+_NAMED = r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_LENGTH = (
+    r"\b(?:minutes?|mins?|hours?|hrs?|weeks?|weekends?|months?|years?|decades?|night|overnight|morning"
+    r"|afternoon|evening|quarter|half|now)\b|day"
+)
+
+
+_START = re.compile(r"(?<![\w$£€.,/])(?<![$£€]\s)(?=[\w'’])")
+_BEFORE_SIGN = 48  # characters that a date may open before the word that gives it away
+
+
+def starts(text: str) -> list[int]:
+    """Where in a text a date may begin."""
+    return [found.start() for found in _START.finditer(text)]
+
+
+def near(text: str, family: Family, begun: list[int]) -> list[int]:
+    """The starts from which a form of this family may reach one of its signs."""
+    kept: list[int] = []
+    for sign in family.sign.finditer(text):
+        first = bisect_left(begun, max(sign.start() - _BEFORE_SIGN, kept[-1] + 1 if kept else 0))
+        kept += begun[first : bisect_right(begun, sign.end())]
+    return kept
+
+
+def _family(sign: str, forms: list[str]) -> Family:
+    return Family(re.compile(sign), tuple(re.compile(rf"{form}(?!\w)") for form in forms))
+
+
 @cache
-def forms() -> tuple[re.Pattern[str], ...]:
+def families() -> tuple[Family, ...]:
     """Every form, in the order in which they may claim a stretch of text."""
-    found = [*_numeric(), *_days(), *_months(), *_counted(), *_relative(), *_coarse()]
-    return tuple(re.compile(rf"(?<![\w$£€.,/])(?<![$£€]\s){form}(?!\w)", re.IGNORECASE) for form in found)
+    ordinal = rf"(?:\d(?:st|nd|rd|th)|{ordinal_pattern()}|day\s+\d|\bon\s\d|\d\s[a-z\s]{{0,9}}month)"
+    return (
+        _family(r"\d[-/.]\d|\d{8}|day,?\s\d", _numeric()),
+        _family(_NAMED, _days()),
+        _family(ordinal, _days_alone()),
+        _family(_NAMED, _months()),
+        _family(rf"\bq\d|\bh\d|\dq\d|\b(?:quarter|half|{_seasons()})", _periods()),
+        _family(
+            r"day|night|eve\b|mas\b|easter|thanksgiving|halloween|pentecost|june|fool|may|gras|epiphany|july",
+            _feasts(),
+        ),
+        _family(_LENGTH, _counted()),
+        _family(
+            rf"{_LENGTH}|\b(?:{_seasons()}|tomorrow|tonight|mon|tues?|wed|thur?s?|fri|sat|sun)\b", _relative()
+        ),
+        _family(rf"\d\d|{_NAMED}", _coarse()),
+    )

@@ -69,7 +69,14 @@ def _ahead(found: _Found, span: Span) -> DateExpression:
             return DateExpression(span, shift=number, unit=unit, ordinal=nth, stretch=True)
         sign = _RUNS.get(words.plain(found["run"]), -1)
         return DateExpression(span, shift=sign * number, unit=unit, stretch=True, vague=vague)
-    return DateExpression(span, shift=number, unit=unit, vague=vague, counted="" if found.get("in") else "in", stretch=words.plain(found.get("soon")) == "within")
+    return DateExpression(
+        span,
+        shift=number,
+        unit=unit,
+        vague=vague,
+        counted="" if found.get("in") else "in",
+        stretch=words.plain(found.get("soon")) == "within",
+    )
 
 
 def _stepped(found: _Found, span: Span) -> DateExpression:
@@ -181,19 +188,19 @@ def _dated(found: _Found, span: Span) -> DateExpression:
     )
 
 
-def _is_verb(match: re.Match[str]) -> bool:
-    """The verbs "may" and "march" are no months, nor are "sat" and "sun" days."""
+def _is_verb(match: re.Match[str], text: str) -> bool:
+    """The verbs "may" and "march" are no months where nothing beside them tells that they are."""
     found = match.groupdict()
     word = found.get("month") or ""
-    if word[:3].lower() not in ("may", "mar") or word[:1].isupper():
+    if word[:3] not in ("may", "mar") or text[match.start("month")].isupper():
         return False
-    return not (found.get("day") or found.get("dayword") or found.get("year")) and not re.match(r"(?i)in\s", match[0])
+    return not (found.get("day") or found.get("dayword") or found.get("year")) and match[0][:3] != "in "
 
 
-def expression(match: re.Match[str]) -> DateExpression | None:
-    """The date in a match of one of the forms; None where its words mean none."""
+def expression(match: re.Match[str], text: str) -> DateExpression | None:
+    """The date in a match of one of the forms in the lowered text; None where its words mean none."""
     found, span = match.groupdict(), Span(*match.span())
-    if _is_verb(match):
+    if _is_verb(match, text):
         return None
     if read := _counted(found, span) or _period(found, span):
         return read

@@ -28,7 +28,12 @@ def numbers() -> dict[str, int]:
     units = {word: n for n, word in enumerate(words["units"], 1)}
     tens = {word: n * 10 for n, word in enumerate(words["tens"], 2)}
     both = {f"{ten} {unit}": tens[ten] + units[unit] for ten in tens for unit in list(units)[:9]}
-    return units | tens | both | {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "half a": 0, "another": 1}
+    return (
+        units
+        | tens
+        | both
+        | {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "half a": 0, "half an": 0, "another": 1}
+    )
 
 
 @cache
@@ -40,13 +45,31 @@ def ordinals() -> dict[str, int]:
 
 
 @cache
+def number_pattern() -> str:
+    """A number below a hundred in words."""
+    words = lexicon("dates")
+    tens, units = alternatives(words["tens"]), alternatives(words["units"])
+    ones = alternatives(words["units"][:9])
+    return rf"(?:{tens})(?:[\s-]+(?:{ones})\b)?|{units}|(?:an?\s+)?couple\s+of|half\s+an?|another|an?"
+
+
+@cache
+def ordinal_pattern() -> str:
+    """An ordinal up to the thirty-first in words."""
+    words = lexicon("dates")["ordinals"]
+    return rf"(?:twenty[\s-]+)?(?:{alternatives(words[:9])})|{alternatives(words[9:])}|thirtieth|thirty[\s-]+first"
+
+
+@cache
 def day_words() -> dict[str, int]:
     """The days of a month in words: "the twenty-first", "May twenty-nine"."""
     return {word: n for word, n in (numbers() | ordinals()).items() if 1 <= n <= 31 and word in _days()}
 
 
 def _days() -> set[str]:
-    return set(ordinals()) | (set(numbers()) - {"a", "an", "a couple of", "couple of", "half a", "another"})
+    return set(ordinals()) | (
+        set(numbers()) - {"a", "an", "a couple of", "couple of", "half a", "half an", "another"}
+    )
 
 
 def month(text: str | None) -> int | None:

@@ -1,7 +1,8 @@
 """Dates and times as they are written, kept symbolic until the day they count from is known."""
 
 import re
-from collections.abc import Callable, Sequence
+import string
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,11 +11,12 @@ from variorum.language.date_expression import MONTHS as MONTHS
 from variorum.language.date_expression import PARTS as PARTS
 from variorum.language.date_expression import WEEKDAYS as WEEKDAYS
 from variorum.language.date_expression import DateExpression as DateExpression
-from variorum.language.date_forms import forms
+from variorum.language.date_forms import families, near, starts
 from variorum.language.date_reading import expression
 from variorum.language.lexicon import lexicon
 
 _Join = Callable[[str, DateExpression, DateExpression], DateExpression | None]
+_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _FARTHEST = 40  # characters between the parts of one date
 _READ_AHEAD = 512  # texts whose dates are kept; figures and dates of a paragraph are read one after the other
 _STRETCHES = frozenset({"day", "week", "weekend", "month", "quarter", "half", "year", "decade"})
@@ -29,7 +31,9 @@ _LATE = re.compile(r"\b(?:afternoon|evening|night|tonight)\b", re.I)
 _OF = re.compile(r",?\s+(?:of|in|from)\s+(?:the\s+)?", re.I)
 _BESIDE = re.compile(r",?\s+(?:on\s+)?", re.I)
 _LEADING = re.compile(r"(?:of|in|from|to|until|till|through)\s+", re.I)
-_TO = re.compile(r"\s*(?:[-–—]|\b(?:to|until|till|through|thru|and\s+(?:ends?|ending)\s+on)\b)\s*(?:the\s+)?", re.I)
+_TO = re.compile(
+    r"\s*(?:[-–—]|\b(?:to|until|till|through|thru|and\s+(?:ends?|ending)\s+on)\b)\s*(?:the\s+)?", re.I
+)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.I)
 _OPENS_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _BOUNDS = re.compile(
@@ -42,15 +46,26 @@ _BOUNDS = re.compile(
 def _calendar(text: str, taken: bytearray) -> list[DateExpression]:
     """Dates that do not overlap, the fullest form first; `taken` is marked where they stand."""
     found: list[DateExpression] = []
-    names = lexicon("dates")["not_dates"]
-    for form in forms():
-        for match in form.finditer(text):
-            if any(taken[match.start() : match.end()]) or match[0] in names:
-                continue
-            if read := expression(match):
-                found.append(read)
-                taken[match.start() : match.end()] = b"\1" * len(match[0])
+    lowered = text.translate(_LOWER)  # lowers nothing that would change the places of the others
+    begun = starts(lowered)
+    for family in families():
+        places = near(lowered, family, begun)
+        for form in family.forms if places else ():
+            found += _of_form(text, lowered, form, places, taken)
     return found
+
+
+def _of_form(
+    text: str, lowered: str, form: re.Pattern[str], places: list[int], taken: bytearray
+) -> Iterator[DateExpression]:
+    names = lexicon("dates")["not_dates"]
+    for place in places:
+        match = None if taken[place] else form.match(lowered, place)
+        if match is None or any(taken[place : match.end()]) or match[0] in names:
+            continue
+        if read := expression(match, text):
+            yield read
+            taken[place : match.end()] = b"\1" * len(match[0])
 
 
 def _with_hour(text: str, left: DateExpression, right: DateExpression) -> DateExpression | None:
@@ -89,8 +104,10 @@ def _names_a_stretch(date: DateExpression) -> bool:
     """A year, month, week or the like, in which other dates may lie."""
     if date.recurring or date.stretch or date.end or date.day is not None or date.weekday is not None:
         return False
-    return bool(date.year or date.month) or (date.unit in _STRETCHES - {"day"} and date.shift is not None) or (
-        date.within is not None and date.unit in _STRETCHES
+    return (
+        bool(date.year or date.month)
+        or (date.unit in _STRETCHES - {"day"} and date.shift is not None)
+        or (date.within is not None and date.unit in _STRETCHES)
     )
 
 
@@ -98,8 +115,15 @@ def _within(text: str, left: DateExpression, right: DateExpression) -> DateExpre
     """ "Monday of next week", "the last week of 2019", "this week Monday", "the week of May 3"."""
     gap, span = _gap(text, left, right), left.span.cover(right.span)
     if left.unit in ("week", "weekend") and left.ordinal == 0:
-        return replace(left, span=span, within=right) if not right.is_clock and _BESIDE.fullmatch(gap) else None
-    if _names_a_stretch(left) and left.unit == "week" and right.weekday is not None and _BESIDE.fullmatch(gap):
+        return (
+            replace(left, span=span, within=right) if not right.is_clock and _BESIDE.fullmatch(gap) else None
+        )
+    if (
+        _names_a_stretch(left)
+        and left.unit == "week"
+        and right.weekday is not None
+        and _BESIDE.fullmatch(gap)
+    ):
         free = right.within is None and not right.month and not right.relation
         return replace(right, span=span, within=left) if free else None
     if not _names_a_stretch(right) or left.is_clock or left.year or left.recurring:
@@ -132,7 +156,12 @@ def _placed(left: DateExpression, right: DateExpression) -> DateExpression | Non
 
 def _counted(text: str, left: DateExpression, right: DateExpression) -> DateExpression | None:
     """ "three days after Christmas", "two weeks from Monday"."""
-    if left.counted != "from" or right.is_clock or right.is_part or not _BESIDE.fullmatch(_gap(text, left, right)):
+    if (
+        left.counted != "from"
+        or right.is_clock
+        or right.is_part
+        or not _BESIDE.fullmatch(_gap(text, left, right))
+    ):
         return None
     return replace(left, span=left.span.cover(right.span), origin=right, counted="")
 
