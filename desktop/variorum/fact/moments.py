@@ -9,8 +9,8 @@ from variorum.fact.fact import Moment
 from variorum.fact.figures import counts
 from variorum.fact.reading import ReadParagraph
 from variorum.language.calendar import resolve
-from variorum.language.dates import DateExpression, date_expressions
 from variorum.language.date_words import ordinals
+from variorum.language.dates import DateExpression, date_expressions
 from variorum.language.grammar import Clause, Grammar
 from variorum.text.span import Span
 
@@ -83,7 +83,7 @@ def main_day(story: Sequence[ReadParagraph], anchor: date | None) -> date | None
 def dated(
     read: ReadParagraph, expressions: Sequence[DateExpression], *, anchor: date | None, day: date | None
 ) -> Iterator[Dated]:
-    """Every date of a paragraph that can be worked out; "two days later" counts from the day told before it."""
+    """Every date that can be worked out; "two days later" counts from the day told before it."""
     grammar, told = read.grammar, day
     for expression in expressions:
         indices = grammar.at(expression.span)

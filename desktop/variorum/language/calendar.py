@@ -4,23 +4,24 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from variorum.language.date_expression import WEEKDAYS, DateExpression
-from variorum.language.feasts import feast_day, nth_weekday
+from variorum.language.feasts import feast_day
 from variorum.language.lexicon import lexicon
+from variorum.language.parts import fixed, nth_part, part_of
 from variorum.language.stretch import (
     added,
     exactly,
     first_day,
-    half_of,
     last_day,
     month_text,
-    quarter_of,
-    week_of,
+    season_of,
     weekend_of,
+    whole,
     year_text,
 )
 
 Found = tuple[str, str | None, str]
 _LEAP = 8  # years, at most, to the nearest 29 February
+_BOUNDS = {"since": "from then on", "until": "up to then", "before": "before then", "after": "after then"}
 _AHEAD = 15  # years: a year of two digits is hardly farther in the future
 
 
@@ -42,9 +43,12 @@ def resolve(
     a bare clock time belongs and from which "two days later" counts.
     """
     try:
-        return _resolved(expression, _Known(anchor, day, future))
+        found = _resolved(expression, _Known(anchor, day, future))
     except (OverflowError, ValueError):  # "900 decades ago", "Feb. 30": no calendar has such a day
         return None
+    if found is None or not expression.bound:
+        return found
+    return found[0], found[1], "; ".join(step for step in (_BOUNDS[expression.bound], found[2]) if step)
 
 
 def _resolved(said: DateExpression, known: _Known) -> Found | None:
@@ -156,23 +160,13 @@ def _full_year(year: int, anchor: date | None) -> int:
 
 def _fixed_day(said: DateExpression, known: _Known) -> Found | None:
     if said.year:
-        return _fixed(said, _full_year(said.year, known.anchor)), None, ""
+        return fixed(said, _full_year(said.year, known.anchor)), None, ""
     if known.anchor is None:
         return None
     year = _year(said, known.anchor, future=known.future)
     if said.month == 2 and said.day == 29:
         year = next(y for y in range(year, year - _LEAP - 1, -1) if y % 4 == 0 and (y % 100 or y % 400 == 0))
-    return _fixed(said, year), None, "the year is worked out from the day of publication"
-
-
-def _fixed(said: DateExpression, year: int) -> str:
-    if said.month is None:
-        return year_text(year)
-    if said.day is None and said.phase == "end":
-        return last_day(month_text(year, said.month), None).isoformat()
-    if said.day is None:
-        return month_text(year, said.month)
-    return date(year, said.month, said.day).isoformat()
+    return fixed(said, year), None, "the year is worked out from the day of publication"
 
 
 def _year(said: DateExpression, anchor: date, *, future: bool) -> int:
@@ -195,15 +189,9 @@ def _unit_of_year(said: DateExpression, year: int) -> tuple[str, str | None]:
         case "decade":
             return year_text(year), year_text(year + 9)
         case "quarter" | "half":
-            return _nth_part(said, (year_text(year), None))
+            return nth_part(said, (year_text(year), None))
         case season:
-            return _season(season or "", year)
-
-
-def _season(name: str, year: int) -> tuple[str, str | None]:
-    """Three months; seasons are those of the north, where nothing tells otherwise."""
-    month = lexicon("dates")["seasons"].get(name, 1)
-    return month_text(year, month), month_text(year, month + 2)
+            return season_of(season or "", year)
 
 
 def _feast(said: DateExpression, known: _Known) -> Found | None:
@@ -274,45 +262,20 @@ def _day_of_month(said: DateExpression, anchor: date, future: bool) -> date:
 def _shifted(said: DateExpression, anchor: date, future: bool) -> tuple[str, str | None]:
     shift, unit = said.shift or 0, said.unit or "year"
     if said.phase == "rest":
-        return anchor.isoformat(), last_day(*_whole(unit, anchor, 0)).isoformat()
+        return anchor.isoformat(), last_day(*whole(unit, anchor, 0)).isoformat()
     if said.stretch:
         other = exactly(anchor, shift, unit)
         first, last = sorted((other, anchor))
         return first.isoformat(), last.isoformat()
     if said.phase == "end" and unit in ("week", "month"):
-        return last_day(*_whole(unit, anchor, shift)).isoformat(), None
+        return last_day(*whole(unit, anchor, shift)).isoformat(), None
     if unit == "weekend" and not said.relation and not future and anchor.weekday() < 5:
         return weekend_of(anchor - timedelta(weeks=1))
     if said.relation or unit in ("weekend", "quarter") or unit in lexicon("dates")["seasons"]:
         if said.ordinal is not None:
-            return _nth_part(said, (year_text(anchor.year), None))
-        return _whole(unit, anchor, shift)
+            return nth_part(said, (year_text(anchor.year), None))
+        return whole(unit, anchor, shift)
     return added(anchor, shift, unit), None
-
-
-def _whole(unit: str, anchor: date, shift: int) -> tuple[str, str | None]:
-    """The calendar's week, month, year … so many from the one that a day lies in."""
-    match unit:
-        case "week":
-            return week_of(anchor + timedelta(weeks=shift))
-        case "weekend":
-            return weekend_of(anchor + timedelta(weeks=shift))
-        case "quarter":
-            return quarter_of(anchor.year, (anchor.month + 2) // 3 + shift)
-        case "decade":
-            return year_text(anchor.year // 10 * 10 + 10 * shift), year_text(
-                anchor.year // 10 * 10 + 10 * shift + 9
-            )
-        case "minute" | "hour" | "day" | "month" | "year":
-            return added(anchor, shift, unit), None
-        case season:
-            return _season(season, _season_year(season, anchor, shift))
-
-
-def _season_year(name: str, anchor: date, shift: int) -> int:
-    month = int(lexicon("dates")["seasons"].get(name, 1))
-    late = shift < 0 and month <= anchor.month - 3
-    return anchor.year + (0 if late else shift)
 
 
 # Days that lie in, or count from, another date
@@ -322,72 +285,7 @@ def _inside(said: DateExpression, within: DateExpression, known: _Known) -> Foun
     outer = _resolved(within, known)
     if outer is None:
         return None
-    return *_part_of(said, outer[:2]), outer[2]
-
-
-def _part_of(said: DateExpression, outer: tuple[str, str | None]) -> tuple[str, str | None]:
-    first = first_day(outer[0])
-    if said.feast:
-        return feast_day(said.feast, first.year).isoformat(), None
-    if said.month is not None:
-        return _fixed(said, first.year), None
-    if said.day is not None:
-        return first.replace(day=said.day).isoformat(), None
-    if said.weekday is None:
-        return _nth_part(said, outer)
-    if said.ordinal is not None:
-        return nth_weekday(first.year, first.month, said.weekday, said.ordinal).isoformat(), None
-    return (first + timedelta(days=(said.weekday - first.weekday()) % 7)).isoformat(), None
-
-
-def _nth_part(said: DateExpression, outer: tuple[str, str | None]) -> tuple[str, str | None]:
-    """ "the last week of 2019", "the second day of March", "the first half of the year"."""
-    first, last, nth = first_day(outer[0]), last_day(*outer), said.ordinal or 0
-    if said.stretch and said.shift:
-        return _run_of(said, first, last)
-    match said.unit:
-        case "day":
-            day = first + timedelta(days=nth - 1) if nth > 0 else last + timedelta(days=nth + 1)
-            return day.isoformat(), None
-        case "week" | "weekend" if nth == 0:
-            return week_of(first) if said.unit == "week" else weekend_of(first)
-        case "week" | "weekend":
-            return _nth_week(nth, first, last, weekend=said.unit == "weekend")
-        case "month":
-            month = first.month + nth - 1 if nth > 0 else last.month + nth + 1
-            return month_text(first.year if nth > 0 else last.year, month), None
-        case "quarter":
-            return quarter_of(first.year, nth if nth > 0 else 5 + nth)
-        case "half" if len(outer[0]) == 7:
-            return _half_of_month(nth, first, last)
-        case "half":
-            return half_of(first.year, nth)
-        case _:
-            raise ValueError("Nothing has such a part.")
-
-
-def _half_of_month(nth: int, first: date, last: date) -> tuple[str, str]:
-    if nth == 1:
-        return first.isoformat(), first.replace(day=15).isoformat()
-    return first.replace(day=16).isoformat(), last.isoformat()
-
-
-def _run_of(said: DateExpression, first: date, last: date) -> tuple[str, str | None]:
-    """ "the first three months of 2018", "the last ten days of May"."""
-    unit, number, day = said.unit or "day", said.shift or 0, timedelta(days=1)
-    if said.ordinal == 1:
-        return first.isoformat(), (exactly(first, number, unit) - day).isoformat()
-    return exactly(last + day, -number, unit).isoformat(), last.isoformat()
-
-
-def _nth_week(nth: int, first: date, last: date, *, weekend: bool) -> tuple[str, str | None]:
-    """A week belongs to the month or year that its Thursday lies in, a weekend to that of its Saturday."""
-    middle = 5 if weekend else 3
-    if nth > 0:
-        day = first + timedelta(days=(middle - first.weekday()) % 7 + 7 * (nth - 1))
-    else:
-        day = last - timedelta(days=(last.weekday() - middle) % 7 + 7 * (-nth - 1))
-    return weekend_of(day) if weekend else week_of(day)
+    return *part_of(said, outer[:2]), outer[2]
 
 
 def _counted_from(said: DateExpression, origin: DateExpression, known: _Known) -> Found | None:
@@ -404,5 +302,5 @@ def _from_event(said: DateExpression, known: _Known) -> Found | None:
         return None
     step, unit = f"counted from {known.day.isoformat()}, the day told of before", said.unit or "day"
     if said.relation:
-        return *_whole(unit, known.day, said.shift), step
+        return *whole(unit, known.day, said.shift), step
     return added(known.day, said.shift, unit), None, step

@@ -78,7 +78,7 @@ def _time(match: re.Match[str]) -> str:
 
 
 def _opening(match: re.Match[str], close: str) -> str:
-    """The hour that a stretch opens with; it is in the same half of the day where that is before its close."""
+    """The hour that a stretch opens with: in the same half of the day as its close, if that comes later."""
     hour, _, minute = (match["from"] or "").replace(".", ":").partition(":")
     half = match["fromhalf"] or match["half"] or match["halfshort"]
     opened = _text(_hour(int(hour), half), int(minute or 0))

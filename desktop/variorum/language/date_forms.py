@@ -129,7 +129,7 @@ def _months() -> list[str]:
 def _periods() -> list[str]:
     """Quarters, halves and seasons of a year."""
     season, quarter = rf"(?P<season>{_seasons()})", r"(?:q|quarter\s*)(?P<quarter>[1-4])"
-    named = rf"(?:the\s+)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(?P<unit>quarter|half)"
+    named = r"(?:the\s+)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(?P<unit>quarter|half)"
     return [
         rf"{YEAR}[\s-]*{quarter}",
         rf"h(?P<half>[12])\s+{YEAR}",

@@ -166,7 +166,7 @@ def _period(found: _Found, span: Span) -> DateExpression | None:
 
 def _other_end(found: _Found, span: Span) -> DateExpression | None:
     """The second date of "May 3 to 5", without what it shares with the first."""
-    second = {name[:-1]: value for name, value in found.items() if name.endswith("2") and value}
+    second: _Found = {name[:-1]: value for name, value in found.items() if name.endswith("2") and value}
     return _dated(second, span) if second else None
 
 

@@ -57,7 +57,8 @@ def number_pattern() -> str:
 def ordinal_pattern() -> str:
     """An ordinal up to the thirty-first in words."""
     words = lexicon("dates")["ordinals"]
-    return rf"(?:twenty[\s-]+)?(?:{alternatives(words[:9])})|{alternatives(words[9:])}|thirtieth|thirty[\s-]+first"
+    teens = alternatives(words[9:])
+    return rf"(?:twenty[\s-]+)?(?:{alternatives(words[:9])})|{teens}|thirtieth|thirty[\s-]+first"
 
 
 @cache

@@ -33,4 +33,5 @@ def feast_day(name: str, year: int) -> date:
         return nth_weekday(year, 11, 3, 4) + timedelta(days=_feasts()["after_thanksgiving"][name])
     from dateutil.easter import easter
 
-    return easter(year) + timedelta(days=_feasts()["easter"][name])
+    sunday: date = easter(year)
+    return sunday + timedelta(days=_feasts()["easter"][name])

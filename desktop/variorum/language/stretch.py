@@ -3,6 +3,8 @@
 import calendar
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from variorum.language.lexicon import lexicon
+
 
 def year_text(year: int) -> str:
     if not MINYEAR <= year <= MAXYEAR:
@@ -80,3 +82,34 @@ def exactly(day: date, number: int, unit: str) -> date:
         return date.fromisoformat(coarse)
     first = first_day(coarse if len(coarse) == 7 else f"{coarse}-{day.month:02}")
     return first.replace(day=min(day.day, calendar.monthrange(first.year, first.month)[1]))
+
+
+def season_of(name: str, year: int) -> tuple[str, str | None]:
+    """Three months; seasons are those of the north, where nothing tells otherwise."""
+    month = lexicon("dates")["seasons"].get(name, 1)
+    return month_text(year, month), month_text(year, month + 2)
+
+
+def whole(unit: str, anchor: date, shift: int) -> tuple[str, str | None]:
+    """The calendar's week, month, year … so many from the one that a day lies in."""
+    match unit:
+        case "week":
+            return week_of(anchor + timedelta(weeks=shift))
+        case "weekend":
+            return weekend_of(anchor + timedelta(weeks=shift))
+        case "quarter":
+            return quarter_of(anchor.year, (anchor.month + 2) // 3 + shift)
+        case "decade":
+            return year_text(anchor.year // 10 * 10 + 10 * shift), year_text(
+                anchor.year // 10 * 10 + 10 * shift + 9
+            )
+        case "minute" | "hour" | "day" | "month" | "year":
+            return added(anchor, shift, unit), None
+        case season:
+            return season_of(season, _season_year(season, anchor, shift))
+
+
+def _season_year(name: str, anchor: date, shift: int) -> int:
+    month = int(lexicon("dates")["seasons"].get(name, 1))
+    late = shift < 0 and month <= anchor.month - 3
+    return anchor.year + (0 if late else shift)
