@@ -93,6 +93,7 @@ def _days() -> list[str]:
     day = rf"(?:{DAY}|{_word_day()})"
     led, opened = rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?", rf"{_PHASE}(?:{_WEEKDAY},?\s+)?"
     return [
+        rf"{_FROM}(?:{_relation()}\s+)?{MONTH}{_OF_YEAR}?{_TO}{_second(MONTH)}(?:\s+{_second(DAY)})?{_second(_OF_YEAR)}",
         rf"{_FROM}{MONTH}\s*{DAY}{_TO}(?:the\s+)?{_second(DAY)}(?!\s*/){_OF_YEAR}?",
         rf"{_FROM}{led}{DAY}{_TO}(?:the\s+)?(?:{_second(_WEEKDAY)},?\s+)?{_second(DAY)}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?",
         rf"{opened}{MONTH}[\s-]+(?:the\s+)?{day}{_OF_YEAR}?",
@@ -117,7 +118,6 @@ def _days_alone() -> list[str]:
 def _months() -> list[str]:
     """Months with a year or a relation."""
     return [
-        rf"{_FROM}(?:{_relation()}\s+)?{MONTH}{_OF_YEAR}?{_TO}{_second(MONTH)}(?:\s+{_second(DAY)})?{_second(_OF_YEAR)}",
         rf"{_FROM}(?:{_relation()}\s+)?{MONTH}{_TO}{_second(MONTH)}",
         rf"{_PHASE}{MONTH}(?:(?:\s+of|\s+in)?,?\s+|[-/]){YEAR}",
         rf"{_PHASE}{MONTH}\s+{_SHORT_YEAR}",
