@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.language.bound import Bound, admits
-from variorum.language.numerals import Numeral, numerals
+from variorum.language.numeral import Numeral
+from variorum.language.numerals import numerals
 
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"]

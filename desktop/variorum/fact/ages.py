@@ -3,7 +3,7 @@
 import re
 
 from variorum.language.grammar import Grammar
-from variorum.language.numerals import Numeral
+from variorum.language.numeral import Numeral
 
 _OLDEST = 120
 _STRETCHES = frozenset({"day", "week", "month", "year"})

@@ -1,5 +1,6 @@
 """What a figure counts, and what happened to it: the noun it stands with, and killed, injured, displaced …"""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +11,7 @@ KILLED = "killed"
 # Happenings that befall people; a house or a day near their words is not what was killed.
 _OF_PEOPLE = frozenset({KILLED, "injured", "shot", "displaced", "abducted", "arrested", "missing", "infected"})
 _WHOSE = frozenset({"of", "to", "among", "against", "for"})
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _REACH = 8  # tokens between a figure and the noun it counts
 
 
@@ -34,7 +36,7 @@ def counted(grammar: Grammar, indices: list[int]) -> int | None:
     for index in (last, *grammar.up(last)):
         if index not in inside:
             near = grammar.tokens[index].pos in ("NOUN", "PROPN") and abs(index - last) <= _REACH
-            return index if near and grammar.tokens[index].text[:1].isalpha() else None
+            return index if near and _WORD.fullmatch(grammar.tokens[index].text) else None
         noun = _behind_of(grammar, index)
         if noun is not None:
             return noun

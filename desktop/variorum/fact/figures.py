@@ -13,9 +13,11 @@ from variorum.fact.reading import ReadParagraph
 from variorum.language.dates import DateExpression
 from variorum.language.grammar import Clause, Grammar
 from variorum.language.lexicon import lexicon
-from variorum.language.numerals import Numeral, numerals
+from variorum.language.numeral import Numeral
+from variorum.language.numerals import numerals
 from variorum.text.span import Span
 
+_HYPHENS = frozenset("-‐‑–")
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 
@@ -72,7 +74,10 @@ def _is_value(grammar: Grammar, numeral: Numeral, indices: list[int], noun: int 
 
 
 def _is_one(grammar: Grammar, index: int, noun: int | None) -> bool:
-    """Whether "one" counts: things, but not whoever says something; people whom something befell."""
+    """Whether "one" counts: things, not who says something or "one-time"; people whom something befell."""
+    following = grammar.tokens[index + 1].text if index + 1 < len(grammar.tokens) else ""
+    if following in _HYPHENS:
+        return False
     if grammar.tokens[index].dep == "nummod":
         verb = grammar.tokens[grammar.tokens[noun].head].lemma if noun is not None else ""
         speaks = noun is not None and grammar.tokens[noun].dep == "nsubj" and verb in speech()

@@ -2,11 +2,13 @@
 
 from functools import cache
 
+from variorum.language.dates import MONTHS
 from variorum.language.grammar import Grammar
 from variorum.language.lexicon import lexicon
-from variorum.language.numerals import Numeral
+from variorum.language.numeral import Numeral
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "NORP"})
+_RANKS = frozenset({"top", "bottom", "final", "last", "first"})  # "the bottom three"
 
 
 @cache
@@ -19,8 +21,12 @@ def is_label(grammar: Grammar, numeral: Numeral, indices: list[int], noun: int |
     if numeral.unit or numeral.span != numeral.core:
         return False
     first, last = indices[0], indices[-1]
-    counts = noun is not None and noun > last and grammar.tokens[noun].tag in ("NNS", "NNPS")
-    if first and not counts and _calls(grammar, first - 1, first):
+    token = grammar.tokens[first]
+    if token.dep == "meta" or token.tag == "LS" or (token.start < numeral.core.start and token.text[0].isalpha()):
+        return True  # "1)" before an item; "b-52"
+    if first and _calls(grammar, first - 1, first, noun):
+        return True
+    if noun is None and first and grammar.tokens[first - 1].lemma in _RANKS:
         return True
     if not grammar.tokens[first].text[:1].isdigit():
         return _in_name(grammar, first, last)
@@ -28,16 +34,24 @@ def is_label(grammar: Grammar, numeral: Numeral, indices: list[int], noun: int |
     return bool(behind and last + 1 < len(grammar.tokens) and grammar.tokens[last + 1].tag == "NNP")
 
 
-def _calls(grammar: Grammar, before: int, first: int) -> bool:
-    """Whether the word before a number is what the number tells apart: a name, "flight", "page", "(" behind a name."""
+def _calls(grammar: Grammar, before: int, first: int, noun: int | None) -> bool:
+    """Whether the word before a number is what the number tells apart: a name, "flight", "page", "Smith (4)"."""
     word, number = grammar.tokens[before], grammar.tokens[first]
-    if word.text in ("(", "#") and before:
-        return word.text == "#" or grammar.tokens[before - 1].pos == "PROPN"
+    if word.text == "#":
+        return True
+    if word.text == "." and before and grammar.tokens[before - 1].text[:3].lower() in MONTHS:
+        return True  # "Nov . 15", where words are parted from stops
+    if word.text == "(" and before:
+        closed = first + 1 < len(grammar.tokens) and grammar.tokens[first + 1].text == ")"
+        return closed and number.text.isdigit() and grammar.tokens[before - 1].pos == "PROPN"
     if word.end + 1 < number.start or grammar.sentence_of[before] != grammar.sentence_of[first]:
         return False
+    counts = noun is not None and noun > first and grammar.tokens[noun].tag in ("NNS", "NNPS")
+    joined = word.dep in ("compound", "nmod") and word.head in (first, noun)
     if word.lemma in _numbered():
-        return True
-    return number.text[:1].isdigit() and word.pos == "PROPN" and word.text[:1].isupper()
+        return not counts
+    named = number.text[:1].isdigit() and word.pos == "PROPN" and word.text[:1].isupper()
+    return named and (joined or not counts)
 
 
 def _in_name(grammar: Grammar, first: int, last: int) -> bool:

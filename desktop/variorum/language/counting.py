@@ -9,9 +9,12 @@ from functools import cache
 from variorum.language.lexicon import lexicon
 
 GREATEST = 1e40  # what is larger is no figure of news, and times a trillion might be no number
+# Thousands parted by commas, blanks, apostrophes or (where it is plain) points, Indian lakhs, decimals
+# behind a point or, on the continent, a comma, powers of ten; "6 . 2 %" where words are parted from stops.
 DIGITS = (
-    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?(?![\d,]\d)|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?(?![\d,]\d)"
-    r"|\d+ \. \d+(?=\s?%)|\d+,\d\d?(?!\d|,\d)|\d+(?:\.\d+)?(?:e[+-]?\d{1,2}(?!\w))?|\.\d+"
+    r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d| \d)|\d{1,3}(?:[,\u00a0\u202f’']\d{3})+(?:\.\d+)?(?![\d,]\d)|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?(?![\d,]\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)(?:,\d\d?(?!\d))?|\d{1,3}\.\d{3},\d\d?(?!\d)|\d+ \. \d+(?=\s?%|\s(?:percent|per\s+cent|[mbtr]{1,2}illion)\b)"
+    r"|\d+,\d\d?(?!\d|,\d)|(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,2}(?!\w)|\^[+-]?\d{1,3}(?![\d.]))?"
 )
 
 
@@ -40,7 +43,7 @@ def _token() -> re.Pattern[str]:
     counting = lexicon("counting")
     digit = "|".join(word for word, value in counting["number_words"].items() if value < 10)
     return re.compile(
-        rf"(?P<joint>[\s-]+(?P<and>and[\s-]+)?)?(?:(?P<dozen>doz(?:ens?)?|dzs?)(?!\w)"
+        rf"(?P<joint>[\s-]+(?P<and>and\s+)?)?(?:(?P<dozen>doz(?:ens?|s)?|dzs?)(?!\w)"
         rf"|(?P<scale>{alternatives(list(counting['magnitudes']))})(?!\w)"
         rf"|(?P<point>point[\s-]+(?P<decimals>(?:{digit})(?:[\s-]+(?:{digit}))*"
         rf"|(?:{alternatives(list(counting['number_words']))})(?:-(?:{digit}))?))(?!\w)"
@@ -50,14 +53,23 @@ def _token() -> re.Pattern[str]:
 
 
 def of_digits(text: str) -> float | None:
-    """ "1,234.5", "12,34,567", "1,5" with the comma of the continent, "1e6"; None where it is too large.
-
-    Where a text's words are parted from its stops, "6 . 2 %" is one figure too.
-    """
-    decimal = re.fullmatch(r"(\d+),(\d\d?)", text)
-    plain = f"{decimal[1]}.{decimal[2]}" if decimal else re.sub(r"[,\s]", "", text)
+    """ "1,234.5", "12,34,567", "1.234,5" with the comma of the continent, "1e6", "10^6"; None if it is too large."""
+    base, _, power = text.partition("^")
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d\d?)?", base) and (base.count(".") > 1 or "," in base):
+        base = base.replace(".", "")
+    if re.fullmatch(r"\d+,\d\d?", base):
+        base = base.replace(",", ".")
+    plain = re.sub(r"[,\s’']", "", base)
     number = float(plain) if len(plain) <= 40 else GREATEST
-    return number if number < GREATEST else None
+    return _raised(number, int(power or 1))
+
+
+def _raised(number: float, power: int) -> float | None:
+    try:
+        raised = number**power
+    except (OverflowError, ZeroDivisionError):
+        return None
+    return raised if raised < GREATEST else None
 
 
 class _Sum:
@@ -68,15 +80,17 @@ class _Sum:
         self.group: float | None = None
         self.least = math.inf  # what comes next must stay below it
         self.scale = 1.0
+        self.closed = False  # whether the last word was a magnitude
 
     @property
     def value(self) -> float:
         return rounded(self.whole + (self.group or 0.0))
 
     def take(self, found: re.Match[str]) -> bool:
-        """Adds the word if it fits; "and" does so behind a hundred or more only."""
-        if found["and"] and not (self.group or self.least) >= 100:
+        """Adds the word if it fits; "and" does so behind a magnitude only: not in "100 and 21"."""
+        if found["and"] and not self.closed:
             return False
+        self.closed = bool(found["scale"])
         if found["scale"]:
             return self._scaled(float(lexicon("counting")["magnitudes"][found["scale"].lower()]))
         if found["dozen"]:

@@ -8,31 +8,20 @@ from functools import cache
 from variorum.language.bound import Bound, admits, bound_before, bound_behind
 from variorum.language.counting import alternatives, rounded
 from variorum.language.lexicon import lexicon
+from variorum.language.numeral import Numeral
 from variorum.language.parts import SIGNS, Figure, figure_at
+from variorum.language.sums import summed
 from variorum.language.units import magnitude_at, sign_before, unit_at
 from variorum.text.span import Span
 
 SHARE = "share"  # the unit of "two-thirds of the voters", "one in five"
 TIMES = "times"  # the unit of "twice", "tenfold", "doubled"
-_JOINER = re.compile(r"\s*(?:-|–|—)\s*|\s+(?:to|through|and)\s+", re.IGNORECASE)
+_JOINER = re.compile(r"\s+[-–—]\s+|[-–—](?=\S)|\s+(?:to|through|and)\s+", re.IGNORECASE)
 _SCALES = re.compile(r"(?:between|from|ranging from|anywhere from)\s+(?:the\s+)?$", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<![\w)\]%’'”\"])(?<!\d\s)[-−]|(?<!\w)(?:minus|negative)[\s-])$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?", re.IGNORECASE)
 _CALLED = re.compile(r"\d+(?:-\d+){2}")  # a telephone's number, a day written as 2016-08-21
 _SPENT = re.compile(r"[\w.,:/-]*\w")  # the rest of what looks like a number and is none: 1.2.3.4, 4th, 10:30
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """One figure: where it stands (bound and unit included), what it says and what it admits."""
-
-    span: Span
-    core: Span  # the figure alone
-    number: float
-    bound: Bound
-    lower: float | None
-    upper: float | None
-    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +59,10 @@ def _fixed() -> re.Pattern[str]:
 
 def numerals(text: str, *, without: Sequence[Span] = ()) -> Iterator[Numeral]:
     """Every figure of a text, in order; dates and times are figures too, but none starts in a span left out."""
+    return summed(text, _one_by_one(text, without))
+
+
+def _one_by_one(text: str, without: Sequence[Span]) -> Iterator[Numeral]:
     position = 0
     while found := _trigger().search(text, position):
         start = found.start()

@@ -34,9 +34,9 @@ def _tail() -> re.Pattern[str]:
     parts = lexicon("counting")["parts"]
     named = alternatives(list(parts))
     return re.compile(
-        rf"[\s-](?P<name>{named})(?P<many>s|lves)?(?!\w)|(?P<halves>[\s-]halves)(?!\w)"
+        rf"(?:[\s-]|\s-\s)(?P<name>{named})(?P<many>s|lves)?(?!\w)|(?P<halves>[\s-]halves)(?!\w)"
         rf"|[\s-]+and[\s-]+an?[\s-]+(?P<one>{named})(?!\w)"
-        rf"|\s?(?P<sign>[{SIGNS}])|[\s-](?P<ordinal>first|(?<=-)second)(?!\w)",
+        rf"|\s?(?P<sign>[{SIGNS}])|(?<=ty)[\s-](?P<ordinal>first|(?<=-)second)(?!\w)",
         re.IGNORECASE,
     )
 
