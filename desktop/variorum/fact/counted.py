@@ -48,13 +48,19 @@ def _behind_of(grammar: Grammar, index: int) -> int | None:
     return grammar.child(of, frozenset({"pobj"})) if of is not None else None
 
 
-def happening(grammar: Grammar, noun: int | None, last: int, clause: Clause | None) -> str:
-    """What befell what is counted, "" where nothing of the lexicon did; `last` is the figure's last token."""
+def happening(
+    grammar: Grammar, noun: int | None, last: int, clause: Clause | None, *, near: bool = True
+) -> str:
+    """What befell what is counted, "" where nothing of the lexicon did.
+
+    `last` is the figure's last token. `near`: what the grammar does not tie
+    to it is taken from the words around it.
+    """
     centre = last if noun is None else noun
     for name in _direct(grammar, centre):
         if name:
             return name
-    loose = _loose(grammar, noun, clause)
+    loose = _loose(grammar, noun, clause) if near else ()
     lemma = grammar.tokens[centre].lemma
     fits = noun is None or lemma in people()
     return next((name for name in loose if fits or name not in _OF_PEOPLE), "")
@@ -74,8 +80,9 @@ def _direct(grammar: Grammar, centre: int) -> Iterator[str]:
 
 
 def _noun_of(grammar: Grammar, index: int) -> str:
-    """ "12 deaths", "a toll of 12"."""
-    return happenings().get(grammar.tokens[index].lemma, "") if grammar.tokens[index].pos != "VERB" else ""
+    """ "12 deaths", "a toll of 12"; but two wounds may be one person's."""
+    token = grammar.tokens[index]
+    return happenings().get(token.lemma, "") if token.pos != "VERB" and token.lemma != "wound" else ""
 
 
 def _does(grammar: Grammar, verb: int, noun: int) -> bool:
@@ -148,8 +155,11 @@ def _loose(grammar: Grammar, noun: int | None, clause: Clause | None) -> Iterato
     """Happenings told near by: by the clause, or right after the noun."""
     near: list[int] = []
     if clause is not None:
-        doer = noun is not None and grammar.tokens[noun].dep == "nsubj" and _does(grammar, clause.head, noun)
-        near += [] if doer else [clause.head]
+        apart = noun is not None and (
+            grammar.tokens[noun].dep == "pobj"  # "one of five people died"
+            or (grammar.tokens[noun].dep == "nsubj" and _does(grammar, clause.head, noun))
+        )
+        near += [] if apart else [clause.head]
         near += [c for c in grammar.children[clause.head] if grammar.tokens[c].dep in ("acomp", "attr", "oprd", "dobj")]
     if noun is not None:
         reach = range(noun + 1, min(noun + 5, len(grammar.tokens)))

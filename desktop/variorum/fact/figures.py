@@ -10,6 +10,7 @@ from variorum.fact.fact import Quantity
 from variorum.fact.labels import is_label
 from variorum.fact.passages import clipped
 from variorum.fact.reading import ReadParagraph
+from variorum.fact.victims import Victims, victims
 from variorum.language.dates import DateExpression
 from variorum.language.grammar import Clause, Grammar
 from variorum.language.lexicon import lexicon
@@ -90,6 +91,7 @@ def figures(read: ReadParagraph, dates: list[DateExpression]) -> Iterator[Figure
     """Every figure of a paragraph that counts or measures something."""
     grammar, text = read.grammar, read.paragraph.text
     apart = [date.span for date in dates if not counts(grammar, date)]
+    told: list[tuple[Numeral, int | None]] = []
     for numeral in numerals(text, without=apart):
         indices = grammar.at(numeral.core)
         if not indices or any(numeral.core.overlaps(span) for span in apart):
@@ -97,7 +99,20 @@ def figures(read: ReadParagraph, dates: list[DateExpression]) -> Iterator[Figure
         noun = counted(grammar, indices)
         age = age_unit(text, numeral, grammar, indices)
         if age or _is_value(grammar, numeral, indices, noun):
+            told.append((numeral, noun))
             yield _figure(read, numeral, indices, noun, age=age)
+    yield from (_of_victims(read, found) for found in victims(grammar, told))
+
+
+def _of_victims(read: ReadParagraph, found: Victims) -> Figure:
+    grammar, text = read.grammar, read.paragraph.text
+    clause, number = grammar.clause_of(found.noun), float(found.number)
+    value = Quantity(number=number, lower=number, upper=number, unit="people", what=found.what)
+    inside = set(grammar.at(found.span))
+    around = [i for i in clause.tokens if i not in inside] if clause else []
+    noun = grammar.tokens[found.noun]
+    span = clipped(text, found.span, keep=Span(noun.start, noun.end)) if len(found.span) > 100 else found.span
+    return Figure(value, span, clause, noun.lemma, read.lemmas(around), noun.text)
 
 
 def _figure(

@@ -20,7 +20,7 @@ from variorum.dispute.figures import figure_candidates
 from variorum.dispute.garbles import garbles
 from variorum.dispute.listing import Lister
 from variorum.dispute.names import descriptor_candidates, name_candidates
-from variorum.dispute.ranking import ranked, without_repeats
+from variorum.dispute.ranking import ranked, totals_first, without_repeats
 from variorum.fact.extraction import ArticleFacts, Mention, read_facts
 from variorum.fact.fact import Fact
 from variorum.fact.proposition import Proposition
@@ -172,5 +172,5 @@ def _comparison(
         rows=rows({a.id: [p.number for p in a.story] for a in articles}, found),
         disputes=lister.listed(without_repeats(differing, most=most)),
         only=lister.listed(told_once, verdicts=False),
-        agreements=lister.listed(without_repeats(agreeing, most=most), verdicts=False),
+        agreements=lister.listed(totals_first(without_repeats(agreeing, most=most)), verdicts=False),
     )
