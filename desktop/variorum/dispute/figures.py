@@ -23,11 +23,29 @@ def figure_candidates(found: Sequence[Mention], chance: Matrix, trained: Trained
     limits = trained.thresholds
     articles = [mention.fact.passage.article for mention in found]
     told = groups(across(chance, articles), join=limits["figure join"], average=limits["figure average"])
+    told = [kept for group in told if len(kept := _one_by_one(group, found, chance)) > 1]
     for group in [*told, *_within_one(found, articles, chance, limits["figure internal"], told)]:
         mentions = [found[n] for n in group]
         values = [_quantity(mention) for mention in mentions]
         agreed = len({(value.number, value.bound) for value in values}) == 1
         yield _candidate(mentions, values, chance[np.ix_(group, group)], agreed=agreed)
+
+
+def _one_by_one(group: list[int], found: Sequence[Mention], chance: Matrix) -> list[int]:
+    """The group without figures that overlap one of their own article's: a list is not the same as its parts.
+
+    Of two that overlap stays the one that is more like the rest.
+    """
+    kept: list[int] = []
+    for n in sorted(group, key=lambda n: (-float(chance[n, group].sum()), n)):
+        here = found[n].fact.passage
+        others = [found[k].fact.passage for k in kept]
+        if not any(
+            o.article == here.article and o.paragraph == here.paragraph and o.span.overlaps(here.span)
+            for o in others
+        ):
+            kept.append(n)
+    return sorted(kept)
 
 
 def _within_one(

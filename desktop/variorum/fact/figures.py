@@ -112,7 +112,8 @@ def _of_victims(read: ReadParagraph, found: Victims) -> Figure:
     around = [i for i in clause.tokens if i not in inside] if clause else []
     noun = grammar.tokens[found.noun]
     span = clipped(text, found.span, keep=Span(noun.start, noun.end)) if len(found.span) > 100 else found.span
-    return Figure(value, span, clause, noun.lemma, read.lemmas(around), noun.text)
+    lemma, word = ("people", "people") if found.listed else (noun.lemma, noun.text)
+    return Figure(value, span, clause, lemma, read.lemmas(around), word)
 
 
 def _figure(

@@ -22,6 +22,7 @@ class Victims:
     noun: int
     number: int
     what: str
+    listed: bool = False  # several nouns, so that none of them names them all
 
 
 def victims(grammar: Grammar, found: list[tuple[Numeral, int | None]]) -> Iterator[Victims]:
@@ -45,8 +46,7 @@ def _some(grammar: Grammar, index: int, given: dict[int, float]) -> Iterator[Vic
         return
     if any(not float(count).is_integer() for count in counts):
         return
-    first = min(i for noun in (listed[0],) for i in grammar.base_phrase(noun))
-    yield Victims(grammar.span([first, listed[-1]]), index, int(sum(counts)), what)
+    yield Victims(grammar.span([grammar.base_phrase(index)[0], listed[-1]]), index, int(sum(counts)), what, len(listed) > 1)
 
 
 def _listed(grammar: Grammar, index: int) -> list[int]:
