@@ -10,7 +10,8 @@ _STRETCHES = frozenset({"day", "week", "month", "year"})
 _OLD = re.compile(r"[\s-]*(?:old|olds)(?!\w)|\s+of\s+age(?!\w)", re.IGNORECASE)
 _SHORT = re.compile(r"[\s-]?(?:yo|y\.?/?o\.?|yr-old)(?!\w)", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?<!\w)(?:aged?|ages|age\s+of|age\s+is|turned|turns|turning)\s+(?:of\s+|between\s+|from\s+|just\s+|only\s+)?$", re.I
+    r"(?<!\w)(?:aged?|ages|age\s+of|age\s+is|turned|turns|turning)\s+(?:of\s+|between\s+|from\s+|just\s+|only\s+)?$",
+    re.I,
 )
 _SET_OFF = re.compile(r"\s?[,;:.)]|\s+and\b|\s+[–—-]")
 
@@ -35,4 +36,6 @@ def _behind_name(text: str, numeral: Numeral, grammar: Grammar, indices: list[in
     name = grammar.tokens[first - 2]
     person = name.entity == "PERSON" or (name.pos == "PROPN" and name.entity in ("", "ORG"))
     whole = numeral.core.of(text).isdigit() and numeral.core == numeral.span
-    return person and whole and (numeral.core.end == len(text) or bool(_SET_OFF.match(text, numeral.core.end)))
+    return (
+        person and whole and (numeral.core.end == len(text) or bool(_SET_OFF.match(text, numeral.core.end)))
+    )

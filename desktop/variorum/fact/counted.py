@@ -9,7 +9,10 @@ from variorum.language.lexicon import lexicon
 
 KILLED = "killed"
 # Happenings that befall people; a house or a day near their words is not what was killed.
-_OF_PEOPLE = frozenset({KILLED, "injured", "shot", "displaced", "abducted", "arrested", "missing", "infected"})
+_OF_PEOPLE = frozenset(
+    {KILLED, "injured", "shot", "displaced", "abducted", "arrested", "missing", "infected"}
+)
+_COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "dobj"})
 _WHOSE = frozenset({"of", "to", "among", "against", "for"})
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 _REACH = 8  # tokens between a figure and the noun it counts
@@ -57,26 +60,29 @@ def happening(
     to it is taken from the words around it.
     """
     centre = last if noun is None else noun
-    for name in _direct(grammar, centre):
+    stands = last if last in grammar.up(centre) else centre  # "dozens of men": it is the dozens that fled
+    for name in _direct(grammar, centre, stands):
         if name:
             return name
-    loose = _loose(grammar, noun, clause) if near else ()
+    loose = _loose(grammar, noun, clause, stands) if near else ()
     lemma = grammar.tokens[centre].lemma
     fits = noun is None or lemma in people()
     return next((name for name in loose if fits or name not in _OF_PEOPLE), "")
 
 
-def _direct(grammar: Grammar, centre: int) -> Iterator[str]:
-    """Happenings that the grammar ties to a noun, the closest first."""
+def _direct(grammar: Grammar, centre: int, stands: int) -> Iterator[str]:
+    """Happenings that the grammar ties to a noun, the closest first; `stands` is what heads it and its figure."""
     yield _noun_of(grammar, centre)
     for child in grammar.children[centre]:
-        if grammar.tokens[child].dep in ("amod", "acl", "compound", "relcl") and not _does(grammar, child, centre):
+        if grammar.tokens[child].dep in ("amod", "acl", "compound", "relcl") and not _does(
+            grammar, child, centre
+        ):
             yield _of_verb(grammar, child)
     for _ in range(4):
-        yield _governing(grammar, centre)
-        if grammar.tokens[centre].dep not in ("conj", "appos", "nmod"):
+        yield _governing(grammar, stands)
+        if grammar.tokens[stands].dep not in ("conj", "appos", "nmod"):
             return
-        centre = grammar.tokens[centre].head
+        stands = grammar.tokens[stands].head
 
 
 def _noun_of(grammar: Grammar, index: int) -> str:
@@ -92,17 +98,21 @@ def _does(grammar: Grammar, verb: int, noun: int) -> bool:
 
 
 def _of_verb(grammar: Grammar, verb: int) -> str:
-    """The happening a verb or participle tells of; "shot and killed", "fatally wounded", "stabbed to death"."""
+    """The happening a verb tells of: "shot and killed", "fatally wounded", "stabbed to death"."""
     around = [verb, *(c for c in grammar.children[verb] if grammar.tokens[c].dep == "conj")]
     names = [happenings().get(grammar.tokens[i].lemma, "") for i in around]
-    if KILLED in names[1:] and names[0] in ("shot", "injured") or _deadly(grammar, verb):
+    if (KILLED in names[1:] and names[0] in ("shot", "injured")) or _deadly(grammar, verb):
         return KILLED
     return names[0]
 
 
 def _deadly(grammar: Grammar, verb: int) -> bool:
     below = [c for c in grammar.children[verb] if c > verb - 3]
-    words = {grammar.tokens[c].lemma for c in below if grammar.tokens[c].dep in ("advmod", "oprd", "acomp", "ccomp")}
+    words = {
+        grammar.tokens[c].lemma
+        for c in below
+        if grammar.tokens[c].dep in ("advmod", "oprd", "acomp", "ccomp")
+    }
     below_prep = [g for c in below if grammar.tokens[c].lemma == "to" for g in grammar.children[c]]
     return bool(words & {"fatally", "dead"}) or any(grammar.tokens[g].lemma == "death" for g in below_prep)
 
@@ -130,7 +140,11 @@ def _governing(grammar: Grammar, index: int) -> str:
 
 def _said_of(grammar: Grammar, verb: int) -> str:
     """ "Were dead", "left three dead"."""
-    below = [c for c in grammar.children[verb] if grammar.tokens[c].dep in ("acomp", "attr", "oprd", "ccomp", "xcomp")]
+    below = [
+        c
+        for c in grammar.children[verb]
+        if grammar.tokens[c].dep in ("acomp", "attr", "oprd", "ccomp", "xcomp")
+    ]
     return next((name for c in below if (name := happenings().get(grammar.tokens[c].lemma, ""))), "")
 
 
@@ -151,19 +165,24 @@ def _toll(grammar: Grammar, noun: int) -> str:
     return next((name for i in below if (name := happenings().get(grammar.tokens[i].lemma, ""))), "")
 
 
-def _loose(grammar: Grammar, noun: int | None, clause: Clause | None) -> Iterator[str]:
+def _loose(grammar: Grammar, noun: int | None, clause: Clause | None, stands: int) -> Iterator[str]:
     """Happenings told near by: by the clause, or right after the noun."""
+    apart = noun is not None and clause is not None and _stands_apart(grammar, stands, clause.head)
     near: list[int] = []
     if clause is not None:
-        apart = noun is not None and (
-            grammar.tokens[noun].dep == "pobj"  # "one of five people died"
-            or (grammar.tokens[noun].dep == "nsubj" and _does(grammar, clause.head, noun))
-        )
-        near += [] if apart else [clause.head]
-        near += [c for c in grammar.children[clause.head] if grammar.tokens[c].dep in ("acomp", "attr", "oprd", "dobj")]
+        below = grammar.children[clause.head]
+        near += [clause.head, *(c for c in below if grammar.tokens[c].dep in _COMPLEMENTS)]
     if noun is not None:
         reach = range(noun + 1, min(noun + 5, len(grammar.tokens)))
         near += [i for i in reach if grammar.sentence_of[i] == grammar.sentence_of[noun]]
     for index in near:
+        if apart and clause is not None and index == clause.head:
+            continue
         if name := happenings().get(grammar.tokens[index].lemma):
             yield name
+
+
+def _stands_apart(grammar: Grammar, noun: int, verb: int) -> bool:
+    """Whether what a clause tells did not befall a noun in it: "gunmen killed", "one of five died"."""
+    dep = grammar.tokens[noun].dep
+    return dep == "pobj" or (dep == "nsubj" and _does(grammar, verb, noun))

@@ -22,7 +22,11 @@ def is_label(grammar: Grammar, numeral: Numeral, indices: list[int], noun: int |
         return False
     first, last = indices[0], indices[-1]
     token = grammar.tokens[first]
-    if token.dep == "meta" or token.tag == "LS" or (token.start < numeral.core.start and token.text[0].isalpha()):
+    if (
+        token.dep == "meta"
+        or token.tag == "LS"
+        or (token.start < numeral.core.start and token.text[0].isalpha())
+    ):
         return True  # "1)" before an item; "b-52"
     if first and _calls(grammar, first - 1, first, noun):
         return True
@@ -35,7 +39,7 @@ def is_label(grammar: Grammar, numeral: Numeral, indices: list[int], noun: int |
 
 
 def _calls(grammar: Grammar, before: int, first: int, noun: int | None) -> bool:
-    """Whether the word before a number is what the number tells apart: a name, "flight", "page", "Smith (4)"."""
+    """Whether the word before a number is what it tells apart: a name, "flight", "page", "Smith (4)"."""
     word, number = grammar.tokens[before], grammar.tokens[first]
     if word.text == "#":
         return True

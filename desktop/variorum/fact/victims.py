@@ -42,11 +42,21 @@ def _some(grammar: Grammar, index: int, given: dict[int, float]) -> Iterator[Vic
     listed = _listed(grammar, index)
     counts = [_one_of(grammar, i, given) for i in listed]
     what = _befell(grammar, index)
-    if what not in _BEFELL or not all(counts) or (len(listed) == 1 and (index in given or not _new(grammar, index))):
+    if (
+        what not in _BEFELL
+        or not all(counts)
+        or (len(listed) == 1 and (index in given or not _new(grammar, index)))
+    ):
         return
     if any(not float(count).is_integer() for count in counts):
         return
-    yield Victims(grammar.span([grammar.base_phrase(index)[0], listed[-1]]), index, int(sum(counts)), what, len(listed) > 1)
+    yield Victims(
+        grammar.span([grammar.base_phrase(index)[0], listed[-1]]),
+        index,
+        int(sum(counts)),
+        what,
+        len(listed) > 1,
+    )
 
 
 def _listed(grammar: Grammar, index: int) -> list[int]:
@@ -54,7 +64,9 @@ def _listed(grammar: Grammar, index: int) -> list[int]:
     found = [index]
     while (following := grammar.child(found[-1], frozenset({"conj"}))) is not None:
         found.append(following)
-    joints = {grammar.tokens[c].lemma for i in found for c in grammar.children[i] if grammar.tokens[c].dep == "cc"}
+    joints = {
+        grammar.tokens[c].lemma for i in found for c in grammar.children[i] if grammar.tokens[c].dep == "cc"
+    }
     return found if joints <= {"and"} else found[:1]
 
 
@@ -64,7 +76,7 @@ def _one_of(grammar: Grammar, index: int, given: dict[int, float]) -> float:
     if index in given:
         return given[index] if token.lemma in people() else 0
     person = token.entity == "PERSON" and token.pos == "PROPN"
-    return 1 if token.tag == "NN" and token.lemma in people() or person else 0
+    return 1 if (token.tag == "NN" and token.lemma in people()) or person else 0
 
 
 def _new(grammar: Grammar, index: int) -> bool:
@@ -85,7 +97,9 @@ def _none(grammar: Grammar, index: int) -> Iterator[Victims]:
     """ "No one was hurt", "no injuries were reported"."""
     what = _befell(grammar, index)
     lemma = grammar.tokens[index].lemma
-    of_people = lemma in _NOBODY or lemma in people() or lemma == "one" or lemma in ("injury", "death", "fatality")
+    of_people = (
+        lemma in _NOBODY or lemma in people() or lemma == "one" or lemma in ("injury", "death", "fatality")
+    )
     if what in _BEFELL and of_people:
         first = min([index, *(c for c in grammar.children[index] if c < index)])
         yield Victims(grammar.span([first, index]), index, 0, what)

@@ -60,7 +60,9 @@ def _before() -> tuple[re.Pattern[str], dict[str, Bound]]:
 
 @cache
 def _behind() -> tuple[re.Pattern[str], dict[str, Bound]]:
-    known = {form: Bound(name) for name, forms in lexicon("counting")["bounds_after"].items() for form in forms}
+    known = {
+        form: Bound(name) for name, forms in lexicon("counting")["bounds_after"].items() for form in forms
+    }
     touching = alternatives([form for form in known if not form[0].isalpha()])
     words = alternatives([form for form in known if form[0].isalpha()])
     return re.compile(rf"(?:(?P<sign>{touching})(?![\w+])|\s+(?P<after>{words})(?!\w))", re.IGNORECASE), known

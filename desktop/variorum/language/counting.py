@@ -9,13 +9,18 @@ from functools import cache
 from variorum.language.lexicon import lexicon
 
 GREATEST = 1e40  # what is larger is no figure of news, and times a trillion might be no number
-# Thousands parted by commas, blanks, apostrophes or (where it is plain) points, Indian lakhs, decimals
-# behind a point or, on the continent, a comma, powers of ten; "6 . 2 %" where words are parted from stops.
-DIGITS = (
-    r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d| \d)|\d{1,3}(?:[,\u00a0\u202f’']\d{3})+(?:\.\d+)?(?![\d,]\d)|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?(?![\d,]\d)"
-    r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)(?:,\d\d?(?!\d))?|\d{1,3}\.\d{3},\d\d?(?!\d)|\d+ \. \d+(?=\s?%|\s(?:percent|per\s+cent|[mbtr]{1,2}illion)\b)"
-    r"|\d+,\d\d?(?!\d|,\d)|(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,2}(?!\w)|\^[+-]?\d{1,3}(?![\d.]))?"
-)
+_DIGITS = [
+    r"(?<=[$£€¥] )(?:\d+ \. \d+|\d{1,3}(?: , \d{3})+)",  # "$ 1 . 25" where words are parted from stops
+    r"\d+ \. \d+(?=\s?%|\s(?:percent|per\s+cent|[mbtr]{1,2}illion)\b)",
+    r"\d{1,3}(?: \d{3})+(?![\d,.]\d|\d| \d)",
+    r"\d{1,3}(?:[,\u00a0\u202f’']\d{3})+(?:\.\d+)?(?![\d,]\d)",
+    r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?(?![\d,]\d)",  # lakhs and crores: 12,34,567
+    r"\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)(?:,\d\d?(?!\d))?",  # as on the continent
+    r"\d{1,3}\.\d{3},\d\d?(?!\d)",
+    r"\d+,\d\d?(?!\d|,\d)",
+    r"(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,2}(?!\w)|\^[+-]?\d{1,3}(?![\d.]))?",
+]
+DIGITS = "|".join(_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def _token() -> re.Pattern[str]:
 
 
 def of_digits(text: str) -> float | None:
-    """ "1,234.5", "12,34,567", "1.234,5" with the comma of the continent, "1e6", "10^6"; None if it is too large."""
+    """ "1,234.5", "12,34,567", "1.234,5", "1e6", "10^6"; None where it is too large."""
     base, _, power = text.partition("^")
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d\d?)?", base) and (base.count(".") > 1 or "," in base):
         base = base.replace(".", "")
@@ -175,7 +180,7 @@ def count_at(text: str, start: int, *, opening: float | None = None, listed: boo
 
 
 def _unfit(text: str, found: re.Match[str], before: Count, whole: Count | None) -> Count | None:
-    """What is left where a word does not fit: the figure before it, or none if no "and" and no digit parts them."""
+    """What is left where a word does not fit: what is before "and" or a digit, else no figure."""
     if whole is not None and found["and"] is None:
         return whole
     if found.start() == before.end and found["joint"] is None:

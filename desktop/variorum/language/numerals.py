@@ -21,6 +21,7 @@ _SCALES = re.compile(r"(?:between|from|ranging from|anywhere from)\s+(?:the\s+)?
 _MINUS = re.compile(r"(?:(?<![\w)\]%’'”\"])(?<!\d\s)[-−]|(?<!\w)(?:minus|negative)[\s-])$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?", re.IGNORECASE)
 _CALLED = re.compile(r"\d+(?:-\d+){2}")  # a telephone's number, a day written as 2016-08-21
+_GOES_ON = re.compile(r"-\d")  # 555-123-4567
 _SPENT = re.compile(r"[\w.,:/-]*\w")  # the rest of what looks like a number and is none: 1.2.3.4, 4th, 10:30
 
 
@@ -40,7 +41,9 @@ class _Measured:
 def _trigger() -> re.Pattern[str]:
     """Where a figure may begin. What hangs on a name by a hyphen is part of the name: F-16."""
     counting = lexicon("counting")
-    opening = rf"an?\s+(?=(?:half|dozen|{alternatives([*counting['magnitudes'], *counting['parts']])})\b)|half\b"
+    opening = (
+        rf"an?\s+(?=(?:half|dozen|{alternatives([*counting['magnitudes'], *counting['parts']])})\b)|half\b"
+    )
     words = alternatives([*counting["number_words"], *counting["vague"], *counting["multiples"]])
     return re.compile(
         rf"(?<![\d.,])(?<!\d[:/])(?:(?<=[\W_])|^|(?<=[a-z])(?=\d))(?:\d|\.\d|[{SIGNS}]|(?:{words})(?!\w)|{opening})",
@@ -58,7 +61,7 @@ def _fixed() -> re.Pattern[str]:
 
 
 def numerals(text: str, *, without: Sequence[Span] = ()) -> Iterator[Numeral]:
-    """Every figure of a text, in order; dates and times are figures too, but none starts in a span left out."""
+    """Every figure of a text, in order; dates and times too, unless they are among the spans left out."""
     return summed(text, _one_by_one(text, without))
 
 
@@ -169,9 +172,7 @@ def _share(text: str, first: _Measured) -> Numeral | None:
     return Numeral(span, span, number, Bound.EXACT, number, number, SHARE)
 
 
-def _range(
-    text: str, first: _Measured, floor: int, *, between: bool, opened: int | None
-) -> Numeral | None:
+def _range(text: str, first: _Measured, floor: int, *, between: bool, opened: int | None) -> Numeral | None:
     """ "10 to 15", "$3-4 million": both ends, where they rise and the words join them as one."""
     joiner = _JOINER.match(text, first.span.end)
     if joiner is None or (joiner[0].strip().lower() == "and" and not between):
@@ -180,16 +181,22 @@ def _range(
     second = _measured(text, start, joiner.end()) if _trigger().match(text, start) else None
     if not isinstance(second, _Measured) or not _same_measure(first, second):
         return None
-    coefficient = second.number / second.figure.scale
-    carried = first.figure.scale == 1 and first.number < coefficient
-    low = rounded(first.number * (second.figure.scale if carried else 1))
-    if not low < second.number or text[second.span.end :][:1] == "-" and text[second.span.end + 1 :][:1].isdigit():
+    low = _carried(first, second)
+    if not low < second.number or _GOES_ON.match(text, second.span.end):
         return None
-    before = bound_before(text, first.span.start if opened is None else opened, floor=floor)
-    begin = before[0] if before else first.span.start if opened is None else opened
+    begin = first.span.start if opened is None else opened
+    if before := bound_before(text, begin, floor=floor):
+        begin = before[0]
     core = Span(first.core.start, second.core.end)
     unit = second.unit or first.unit
     return Numeral(Span(begin, second.span.end), core, low, Bound.RANGE, low, second.number, unit)
+
+
+def _carried(first: _Measured, second: _Measured) -> float:
+    """The low end, times the magnitude of the high one where it has none: "3 to 4 million"."""
+    scale = second.figure.scale
+    bare = first.figure.scale == 1 and first.number < second.number / scale
+    return rounded(first.number * scale) if bare else first.number
 
 
 def _behind_sign(text: str, start: int) -> int:

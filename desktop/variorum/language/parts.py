@@ -7,15 +7,31 @@ from functools import cache
 from variorum.language.counting import Count, alternatives, count_at
 from variorum.language.lexicon import lexicon
 
-_SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5}
+_SIGNS = {
+    "½": 1 / 2,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅕": 1 / 5,
+    "⅖": 2 / 5,
+    "⅗": 3 / 5,
+    "⅘": 4 / 5,
+}
 _SIGNS |= {"⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
 SIGNS = "".join(_SIGNS)
 # Below a stroke stands what things are cut into: 9/11 and 24/7 are no parts.
 _CUT = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 _STROKE = re.compile(r"(?P<top>\d{1,3})\s?[/⁄]\s?(?P<under>\d{1,3})(?![\w/]|[.,]\d)")
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_MAGNITUDE = re.compile(
+    r"[\s-](?:thousand|million|billion|trillion|hundred|dozen|crore|lakh)(?!\w)", re.IGNORECASE
+)
 _OF = r"(?=\s+(?:of|the|as|more|less|fewer|higher|lower)\b|\s+(?:million|billion|trillion)\b)"
 _HALF = r"(?=\s+(?:of|the|its|their|his|her|our|my|all|that|those|these|as)\b)"
-_PERIODS = re.compile(r"\b(?:first|second|third|fourth|last|past|next|previous|final|these|those|of|for)\s+$", re.I)
+_PERIODS = re.compile(
+    r"\b(?:first|second|third|fourth|last|past|next|previous|final|these|those|of|for)\s+$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +46,7 @@ class Figure:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    """Behind a count: the name of a part, or "and a half"; ordinals, so that they are not taken for counts."""
+    """Behind a count: the name of a part, or "and a half"; and ordinals, which are no counts."""
     parts = lexicon("counting")["parts"]
     named = alternatives(list(parts))
     return re.compile(
@@ -49,7 +65,7 @@ def _opening() -> re.Pattern[str]:
     named = alternatives(list(counting["parts"]))
     return re.compile(
         rf"half(?:[\s-]+an?)?[\s-]+(?={scale})|an?[\s-]+half[\s-]+(?={scale})|(?P<unit>half(?:\s+an|\s+a)?[\s-]+"
-        rf"(?=(?:hour|mile|second|minute|century|decade|pound|kilo|kilometre|kilometer|ton|tonne|acre|inch)(?!\w)))"
+        rf"(?=(?:hour|day|week|month|year|mile|second|minute|century|decade|dollar|euro|pound|kilo|kilometre|kilometer|ton|tonne|acre|inch)(?!\w)))"
         rf"|(?P<a>an?)\s+(?={scale})|(?P<name>half){_HALF}|an?\s+(?P<named>{named}){_OF}",
         re.IGNORECASE,
     )
@@ -60,7 +76,7 @@ def figure_at(text: str, start: int, *, listed: bool = False) -> Figure | None:
     if stroke := _stroke_at(text, start):
         return stroke
     if text[start : start + 1] in _SIGNS:
-        return _scaled(text, Figure(start + 1, _SIGNS[text[start]]))
+        return _scaled(text, Figure(start + 1, _SIGNS[text[start]], part=True))
     if opened := _opening().match(text, start):
         return _opened(text, opened)
     count = count_at(text, start, listed=listed)
@@ -80,9 +96,11 @@ def _opened(text: str, found: re.Match[str]) -> Figure | None:
     if found["name"] and _PERIODS.search(text, max(0, found.start() - 12), found.start()):
         return None
     if found["name"] or found["named"]:
-        return _scaled(text, Figure(found.end(), 1 / parts[(found["name"] or found["named"]).lower()], part=True))
+        return _scaled(
+            text, Figure(found.end(), 1 / parts[(found["name"] or found["named"]).lower()], part=True)
+        )
     if found["unit"]:
-        return Figure(found.end("unit") - len(found["unit"]) + len(found["unit"].rstrip(" -\t\n")), 0.5)
+        return Figure(found.start() + len(found["unit"].rstrip(" -\t\n")), 0.5)
     half = found["a"] is None
     count = count_at(text, found.end(), opening=0.5 if half else 1.0)
     return _with_part(text, found.start(), count) if count else None
@@ -111,7 +129,7 @@ def _and_a(text: str, figure: Figure, found: re.Match[str]) -> Figure:
 
 
 def _joined(text: str, whole: Figure | Count, part: float, end: int) -> Figure:
-    """A count and a part: "a million and a half" is 1,500,000, "a billion and a half million" 1,000,500,000."""
+    """A count and a part: "a million and a half", "a billion and a half million"."""
     number, size = whole.number or 0.0, whole.scale if whole.scale >= 1000 else 1.0
     explicit = _scaled(text, Figure(end, part)) if size > 1 else Figure(end, part)
     if explicit.end > end:
@@ -123,8 +141,10 @@ def _named(text: str, start: int, count: Count, found: re.Match[str]) -> Figure 
     """ "Two-thirds", "one fifth"; with more than one the name must be plural, with one it must not."""
     many = bool(found["many"] or found["halves"])
     under = 2 if found["halves"] else lexicon("counting")["parts"][found["name"].lower()]
-    if count.number is None or many == (count.number == 1) or not float(count.number).is_integer():
-        return None if found["halves"] else Figure(found.end(), None)
+    if count.number is None or not float(count.number).is_integer():
+        return None
+    if many == (count.number == 1):  # "twenty-fifth" is an ordinal, "two third-place finishes" are two
+        return Figure(found.end(), None) if count.number >= 20 and not many else None
     if under in (2, 4) and _PERIODS.search(text, max(0, start - 12), start):
         return None  # "the last three quarters", "for two halves" are times
     whole = count.whole
@@ -135,24 +155,29 @@ def _named(text: str, start: int, count: Count, found: re.Match[str]) -> Figure 
 
 def _mixed(text: str, figure: Figure) -> Figure:
     """ "1 3/4", "twenty and three fifths"."""
-    if re.match(r"\s", text[figure.end : figure.end + 1]) and float(figure.number or 0.5).is_integer():
-        if stroke := _stroke_at(text, figure.end + 1):
-            return replace(figure, end=stroke.end, number=(figure.number or 0.0) + (stroke.number or 0.0))
-    if joint := re.compile(r"\s+and\s+", re.I).match(text, figure.end):
-        second = count_at(text, joint.end())
-        tail = _tail().match(text, second.end) if second and second.number else None
-        if second and tail and (tail["many"] or second.number == 1) and tail["name"]:
-            part = _named(text, joint.end(), second, tail)
-            if part and part.part and part.number and part.scale == 1:
-                return _joined(text, figure, part.number, part.end)
+    blank = text[figure.end : figure.end + 1].isspace() and float(figure.number or 0.5).is_integer()
+    if blank and (stroke := _stroke_at(text, figure.end + 1)):
+        return replace(figure, end=stroke.end, number=(figure.number or 0.0) + (stroke.number or 0.0))
+    if joint := _AND.match(text, figure.end):
+        part = _part_at(text, joint.end())
+        if part and part.part and part.number and part.scale == 1:
+            return _joined(text, figure, part.number, part.end)
     return figure
+
+
+def _part_at(text: str, start: int) -> Figure | None:
+    """A part in words alone: "three fifths"."""
+    count = count_at(text, start)
+    tail = _tail().match(text, count.end) if count and count.number else None
+    plain = count and tail and tail["name"] and (tail["many"] or count.number == 1)
+    return _named(text, start, count, tail) if plain and count and tail else None
 
 
 def _scaled(text: str, figure: Figure) -> Figure:
     """The figure times the magnitude that follows it: "half a [million]", "2½ [million]"."""
-    following = count_at(text, figure.end + 1, opening=figure.number) if text[figure.end :][:1] in "- " else None
-    if following is None or following.number is None or not re.match(
-        r"[\s-](?:thousand|million|billion|trillion|hundred|crore|lakh)(?!\w)", text[figure.end :], re.I
-    ):
+    if not _MAGNITUDE.match(text, figure.end):
+        return figure
+    following = count_at(text, figure.end + 1, opening=figure.number)
+    if following is None or following.number is None:
         return figure
     return Figure(following.end, following.number, following.scale)

@@ -8,6 +8,11 @@ from variorum.language.lexicon import lexicon
 from variorum.text.span import Span
 
 _LONGEST_SIGN = 6
+_AROUND = 300  # characters in which a text says that it is about warmth
+_LETTER = re.compile(r"(?:(?<=\d) (?P<m>)|(?<=\d))(?P<letter>(?(m)m|[CF]))(?!\w)")
+_WARMTH = re.compile(
+    r"temperature|degree|°|celsius|fahrenheit|mercury|\bheat|\bcold\b|\bhot\b|\bwarm", re.IGNORECASE
+)
 
 
 @cache
@@ -22,7 +27,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _attached() -> re.Pattern[str]:
-    """Letters that are a unit only where nothing parts them from their figure; capitals are something else."""
+    """Letters that are a unit only where nothing parts them from their figure; as capitals they are none."""
     return re.compile(rf"(?P<unit>{alternatives(list(lexicon('counting')['units_attached']))})(?!\w)")
 
 
@@ -49,7 +54,9 @@ def _magnitude() -> re.Pattern[str]:
 def _after_metres() -> re.Pattern[str]:
     """What shows that "37m" are metres: a dimension, a comparison, the same in feet."""
     words = alternatives(list(lexicon("counting")["after_metres"]))
-    return re.compile(rf"(?:[\s-]+|\)[\s-]*)(?:{words})(?!\w)|\s*\(\s?\d[\d.,]*\s?-?(?:ft|feet|foot|yards?)", re.I)
+    return re.compile(
+        rf"(?:[\s-]+|\)[\s-]*)(?:{words})(?!\w)|\s*\(\s?\d[\d.,]*\s?-?(?:ft|feet|foot|yards?)", re.I
+    )
 
 
 def sign_before(text: str, end: int) -> tuple[int, str] | None:
@@ -72,7 +79,7 @@ def magnitude_at(text: str, end: int, *, money: bool) -> tuple[int, float] | Non
     if found is None or not text[end - 1 : end].isdigit():
         return None
     sign = found["sign"].lower()
-    if len(sign) == 1 and not money and (found["gap"] and sign != "k" or sign not in "km"):
+    if len(sign) == 1 and not money and ((found["gap"] and sign != "k") or sign not in "km"):
         return None
     if sign == "m" and found["sign"] == "m" and not money and _after_metres().match(text, found.end()):
         return None
@@ -89,6 +96,14 @@ def unit_at(text: str, end: int) -> tuple[Span, str] | None:
         return Span(found.start("unit"), found.end()), _units()[re.sub(r"\s+", " ", found["unit"].lower())]
     if found := _attached().match(text, end):
         return Span(*found.span()), str(lexicon("counting")["units_attached"][found["unit"]])
-    if (found := re.compile(r" m(?!\w)").match(text, end)) and text[end - 1 : end].isdigit():
-        return Span(end + 1, found.end()), "m"
+    return _letter_at(text, end) if text[end - 1 : end].isdigit() else None
+
+
+def _letter_at(text: str, end: int) -> tuple[Span, str] | None:
+    """ "1 m"; "40C" and "104F" where the text is about warmth, for elsewhere they are forms and aircraft."""
+    if found := _LETTER.match(text, end):
+        near = text[max(0, end - _AROUND) : end + _AROUND]
+        unit = {"m": "m", "C": "degree Celsius", "F": "degree Fahrenheit"}[found["letter"]]
+        if unit == "m" or _WARMTH.search(near):
+            return Span(found.start("letter"), found.end()), unit
     return None
