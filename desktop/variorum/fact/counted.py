@@ -71,7 +71,7 @@ def happening(
 
 
 def _direct(grammar: Grammar, centre: int, stands: int) -> Iterator[str]:
-    """Happenings that the grammar ties to a noun, the closest first; `stands` is what heads it and its figure."""
+    """Happenings that the grammar ties to a noun, the closest first; `stands` heads it and its figure."""
     yield _noun_of(grammar, centre)
     for child in grammar.children[centre]:
         if grammar.tokens[child].dep in ("amod", "acl", "compound", "relcl") and not _does(

@@ -1,5 +1,6 @@
 """Figures an article gives, with what they count, in what unit, and as of when."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ from variorum.language.numerals import numerals
 from variorum.text.span import Span
 
 _HYPHENS = frozenset("-‐‑–")
+_OPENS = re.compile(r"\b(?:first|last|final)\s+$", re.IGNORECASE)
+_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 
@@ -67,9 +70,16 @@ def counts(grammar: Grammar, date: DateExpression) -> bool:
     return head.tag == "NNS" and (head.lemma in people() or date.year % 100 == 0)
 
 
-def _is_value(grammar: Grammar, numeral: Numeral, indices: list[int], noun: int | None) -> bool:
+def _is_period(text: str, numeral: Numeral) -> bool:
+    """Whether a stretch of time is a part of the calendar: "the first six months of the year"."""
+    before, after = _OPENS.search(text, max(0, numeral.span.start - 8), numeral.span.start), numeral.span.end
+    return numeral.unit in _TIME_UNITS and bool(before) and bool(_OF.match(text, after))
+
+
+def _is_value(read: ReadParagraph, numeral: Numeral, indices: list[int], noun: int | None) -> bool:
     """Whether a figure says how many or how much: names do not, nor does "one" where it means "a certain"."""
-    if is_label(grammar, numeral, indices, noun):
+    grammar = read.grammar
+    if is_label(grammar, numeral, indices, noun) or _is_period(read.paragraph.text, numeral):
         return False
     return {grammar.tokens[i].lemma for i in indices} != {"one"} or _is_one(grammar, indices[-1], noun)
 
@@ -98,7 +108,7 @@ def figures(read: ReadParagraph, dates: list[DateExpression]) -> Iterator[Figure
             continue
         noun = counted(grammar, indices)
         age = age_unit(text, numeral, grammar, indices)
-        if age or _is_value(grammar, numeral, indices, noun):
+        if age or _is_value(read, numeral, indices, noun):
             told.append((numeral, noun))
             yield _figure(read, numeral, indices, noun, age=age)
     yield from (_of_victims(read, found) for found in victims(grammar, told))

@@ -16,7 +16,7 @@ from variorum.text.span import Span
 
 SHARE = "share"  # the unit of "two-thirds of the voters", "one in five"
 TIMES = "times"  # the unit of "twice", "tenfold", "doubled"
-_JOINER = re.compile(r"\s+[-–—]\s+|[-–—](?=\S)|\s+(?:to|through|and)\s+", re.IGNORECASE)
+_JOINER = re.compile(r"\s+[-–—]\s+|[-–—](?=\S)|-\s+to\s+|\s+(?:to|through|and)\s+", re.IGNORECASE)
 _SCALES = re.compile(r"(?:between|from|ranging from|anywhere from)\s+(?:the\s+)?$", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<![\w)\]%’'”\"])(?<!\d\s)[-−]|(?<!\w)(?:minus|negative)[\s-])$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?", re.IGNORECASE)
