@@ -148,7 +148,8 @@ def test_what_looks_like_a_year_counts_people_but_not_sales():
 
 
 def test_an_age_stands_beside_a_time_in_one_clause():
-    sentence = "The/DET/det/2 30-year-old/NOUN/nsubj/3 served|serve/VERB/ROOT/3 5/NUM/nummod/5 years|year/NOUN/dobj/3"
+    served = "The/DET/det/2 30-year-old/NOUN/nsubj/3 served|serve/VERB/ROOT/3"
+    sentence = f"{served} 5/NUM/nummod/5 years|year/NOUN/dobj/3"
     assert [figure.value.what for figure in found(sentence)] == ["aged", "year"]
 
 

@@ -45,8 +45,9 @@ def _trigger() -> re.Pattern[str]:
         rf"an?\s+(?=(?:half|dozen|{alternatives([*counting['magnitudes'], *counting['parts']])})\b)|half\b"
     )
     words = alternatives([*counting["number_words"], *counting["vague"], *counting["multiples"]])
+    first = rf"\d.{SIGNS}" + "".join(sorted({word[0] for word in words.split("|")} | {"a", "h"}))
     return re.compile(
-        rf"(?<![\d.,])(?<!\d[:/])(?:(?<=[\W_])|^|(?<=[a-z])(?=\d))(?:\d|\.\d|[{SIGNS}]|(?:{words})(?!\w)|{opening})",
+        rf"(?:(?<![^\W_])|(?<=[a-z])(?=\d))(?<![\d.,])(?<!\d[:/])(?=[{first}])(?:\d|\.\d|[{SIGNS}]|(?:{words})(?!\w)|{opening})",
         re.IGNORECASE,
     )
 
