@@ -137,3 +137,24 @@ def test_the_latest_word_is_proposed_where_the_days_of_publication_differ():
     assert first_rule(accounts, {"a": "2020-02-25", "b": "2020-02-27"}) is Rule.LATEST
     assert first_rule(accounts, {"a": "2020-02-25", "b": "2020-02-25"}) is Rule.UCDP
     assert first_rule(accounts, {"a": "2020-02-25", "b": None}) is Rule.UCDP
+
+
+def dead(number: float, article: str) -> Account:
+    return account(
+        Quantity(number, lower=number, upper=number, unit="people", what="killed"), article=article
+    )
+
+
+def test_a_later_lower_toll_from_no_more_origins_leaves_somebody_out():
+    days = {"a": "2020-02-01", "b": "2020-02-02"}
+    assert best(dead(7, "a"), dead(6, "b"), rule=Rule.LATEST, published=days) == 7
+
+
+def test_a_later_lower_toll_from_more_origins_stands():
+    days = {"a": "2020-02-01", "b": "2020-02-02", "c": "2020-02-02"}
+    assert best(dead(7, "a"), dead(6, "b"), dead(6, "c"), rule=Rule.LATEST, published=days) == 6
+
+
+def test_other_figures_may_fall():
+    days = {"a": "2020-02-01", "b": "2020-02-02"}
+    assert best(figure(7, article="a"), figure(6, article="b"), rule=Rule.LATEST, published=days) == 6

@@ -69,7 +69,7 @@ def roles_of(
 ) -> list[Assigned]:
     """A role for every paragraph; `titled` is the one that is the title, where the text holds it itself.
 
-    A paragraph that is all there is, such as a wire flash, is the story.
+    A paragraph that is all there is, such as a wire flash, is the story: it could be furniture of nothing.
     """
     if len(texts) == 1:
         return [_BODY]

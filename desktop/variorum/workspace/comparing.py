@@ -20,7 +20,7 @@ from variorum.dispute.garbles import garbles
 from variorum.dispute.listing import Lister
 from variorum.dispute.names import descriptor_candidates, name_candidates
 from variorum.dispute.pool import Pool, pool_of
-from variorum.dispute.ranking import ranked, without_repeats
+from variorum.dispute.ranking import ranked, totals_first, without_repeats
 from variorum.fact.extraction import ArticleFacts, Mention, read_facts
 from variorum.fact.fact import Fact
 from variorum.fact.proposition import Proposition
@@ -173,6 +173,7 @@ def _comparison(
     lister = Lister(gathered.articles, in_words=value_text)
     scored = ranked(pools(gathered, trained), trained)
     differing = [pair for pair in scored if pair[1] >= trained.thresholds["least score"]]
+    alike = totals_first(without_repeats(agreed(gathered, trained), most=most))
     told_once = [
         (candidate, 0.0) for candidate in alone(gathered.figures, gathered.figures_alike.probability)
     ]
@@ -183,5 +184,5 @@ def _comparison(
         rows=rows({a.id: [p.number for p in a.story] for a in articles}, found),
         disputes=lister.listed(without_repeats(differing, most=most)),
         only=lister.listed(told_once, verdicts=False),
-        agreements=lister.listed(without_repeats(agreed(gathered, trained), most=most), verdicts=False),
+        agreements=lister.listed(alike, verdicts=False),
     )
