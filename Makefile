@@ -3,6 +3,7 @@
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
+BENCH ?= ../shared/bench
 
 lint:
 	./check lint
@@ -14,7 +15,7 @@ bench:
 	$(PYTHON) tests/bench/whole_process.py
 
 evaluate:
-	.venv/bin/python packaging/training/evaluate.py "$(GOLD)"
+	.venv/bin/python packaging/training/evaluate.py "$(GOLD)" --bench "$(BENCH)"
 
 shots:
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m variorum.gui.shots out/shots

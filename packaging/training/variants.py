@@ -1,7 +1,7 @@
 """Other forms of the same case that must give the same findings: reordered, re-set, padded, repeated.
 
-A case is the texts of its files by name. Each form knows which articles are its own additions, so that what
-is said about the case's own articles can be told from what is said about those.
+A case is the texts of its files by name. Each form knows which articles are its own additions,
+so that what is said about the case's own articles can be told from what is said about those.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -25,17 +25,18 @@ outlet: "The Valley Courier"
 published: "{published}"
 ---
 
-The Lower Brindle choir sang its hundredth concert on Saturday evening, and every seat in the village hall was
-taken. Some 240 listeners came, more than in any year since the choir was founded in 1961.
+The Lower Brindle choir sang its hundredth concert on Saturday evening, and every seat
+in the village hall was taken. Some 240 listeners came, more than in any year since the
+choir was founded in 1961.
 
-Conductor Marta Oldenkott, 58, chose folk songs from four countries and one mass. "We wanted to sing what our
-grandmothers sang," she said before the concert.
+Conductor Marta Oldenkott, 58, chose folk songs from four countries and one mass. "We
+wanted to sing what our grandmothers sang," she said before the concert.
 
-Tickets cost 12 euros. The money, about 2,900 euros after costs, goes to the repair of the hall's roof, which has
-leaked since the storms of last autumn.
+Tickets cost 12 euros. The money, about 2,900 euros after costs, goes to the repair of
+the hall's roof, which has leaked since the storms of last autumn.
 
-The next concert is planned for the second week of December. Rehearsals are open to new singers on Tuesday
-evenings, the choir's secretary, Jonas Wielander, said.
+The next concert is planned for the second week of December. Rehearsals are open to new
+singers on Tuesday evenings, the choir's secretary, Jonas Wielander, said.
 """
 UNRELATED_NAME, COPY_NAME = "zz_choir.txt", "zz_{name}"
 
