@@ -5,7 +5,7 @@ so that what is said about the case's own articles can be told from what is said
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from textwrap import wrap
 
 Texts = Mapping[str, str]
@@ -45,7 +45,7 @@ UNRELATED_NAME, COPY_NAME = "zz_choir.txt", "zz_{name}"
 class Variant:
     """One other form of a case; `added` names files that were not in it."""
 
-    texts: Texts
+    texts: Texts = field(repr=False)
     added: tuple[str, ...] = ()
     copy_of: str = ""  # the file that an added one repeats
 
