@@ -30,16 +30,18 @@ steadiness = _loaded("steadiness")
 SEEDS = {path.name: path.read_text("utf-8") for path in seeds()}
 
 CHOIR = variants.UNRELATED
-ORCHARD = """The apple harvest at Tollmere has begun two weeks early this year, growers said on Friday.
+ORCHARD = """The apple harvest at Tollmere has begun two weeks early this year, growers said on
+Friday.
 
-Warm nights in May are the reason, said Agneta Brusk, who has 40 hectares of trees above the river. She expects
-some 600 tonnes, a third more than last autumn, and has hired 25 pickers.
+Warm nights in May are the reason, said Agneta Brusk, who has 40 hectares of trees above
+the river. She expects some 600 tonnes, a third more than last autumn, and has hired 25
+pickers.
 
-Prices are another matter. A kilo brought the growers 60 cents last year and may bring less than 50 now, because
-the cold stores of the valley are still half full.
+Prices are another matter. A kilo brought the growers 60 cents last year and may bring
+less than 50 now, because the cold stores of the valley are still half full.
 
-The harvest festival will be held on the first Sunday of October. There will be a market with 30 stalls, a prize
-for the heaviest apple, and the crowning of a queen.
+The harvest festival will be held on the first Sunday of October. There will be a market
+with 30 stalls, a prize for the heaviest apple, and the crowning of a queen.
 """
 
 orders = st.permutations(range(len(SEEDS))).map(lambda order: variants.reordered(SEEDS, order))

@@ -1,4 +1,4 @@
-"""Measures the program on all that is annotated or known from outside; writes docs/quality.md and its history.
+"""Measures the program on all that is annotated or known; writes docs/quality.md and its history.
 
     evaluate.py GOLD --bench BENCH [--jobs N]
 
@@ -174,7 +174,7 @@ def page(found: Evaluation, entry: dict[str, Any], before: list[dict[str, Any]])
     forms = {name: asdict(one) | {"share": one.share} for name, one in found.forms.items()}
     parts += [
         "### The same case in other forms, over all events",
-        "A dispute is unchanged when one of the same kind quotes the very same passages. Asked for: 0.95, and "
+        "A dispute is unchanged when one of its kind quotes the very same passages. Asked for: 0.95, and "
         "nothing about the added article.",
         forms_table(forms, before=known["forms"]),
     ]

@@ -1,6 +1,6 @@
-"""Measures the program on outside benchmarks: values of sentences, pairs of names, incidents with known counts.
+"""Measures the program on outside benchmarks: values of sentences, pairs of names, incidents.
 
-An adaptor adapts format only: a line of a benchmark becomes a line of a corpus, an incident a corpus of its own.
+An adaptor adapts format only: an incident's articles become a corpus of their own, and nothing else.
 """
 
 import importlib.util

@@ -22,7 +22,7 @@ def _as_comparison(event: Event, links: Mapping[Any, int], disputes: list[dict[s
 
 
 def agreement(event: Event) -> dict[str, dict[str, Any]]:
-    """Each reader's findings scored against each other one's, by a row's name; nothing where one reader read."""
+    """Each reader's findings scored against each other one's, by a row's name; one reader gives none."""
     readers = event.gold.annotators
     rows = {}
     for name, links, disputes in readers:

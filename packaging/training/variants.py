@@ -70,7 +70,7 @@ def reordered(texts: Texts, order: Sequence[int] | None = None) -> Variant:
 
 
 def padded(texts: Texts, lines: Sequence[str] = BOILERPLATE[:4], *, every: int = 4) -> Variant:
-    """Each file with lines of the page between its paragraphs, one after every so many, and below the last."""
+    """Each file with lines of the page between its paragraphs and below the last."""
     return Variant({name: _padded(text, lines, every) for name, text in texts.items()})
 
 
@@ -93,11 +93,12 @@ def repeated(texts: Texts, name: str | None = None) -> Variant:
 
 def accompanied(texts: Texts, article: str = UNRELATED, *, published: str = "2016-06-20") -> Variant:
     """The same files and an article on something else."""
-    return Variant({**texts, UNRELATED_NAME: article.format(published=published)}, added=(UNRELATED_NAME,))
+    added = {UNRELATED_NAME: article.format(published=published)}
+    return Variant({**texts, **added}, added=tuple(added))
 
 
 def spaced(texts: Texts, *, end: str = " \r\n", blank: int = 2) -> Variant:
-    """The same files with other line ends, blanks behind the lines and more blank lines between paragraphs."""
+    """The same files with other line ends, blanks behind the lines and more blank lines between."""
     return Variant({name: _spaced(text, end, blank) for name, text in texts.items()})
 
 

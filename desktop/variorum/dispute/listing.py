@@ -63,7 +63,9 @@ class Lister:
 
     def _dispute(self, found: Candidate, score: float) -> Dispute:
         candidate = as_update(found, self._published)
-        accounts = _accounts(self._beside.facts(candidate.facts), self._copy_of, self._in_words)
+        # What one article alone says stays one account, however often its words were printed.
+        told = self._beside.facts(candidate.facts) if len(candidate.facts) > 1 else candidate.facts
+        accounts = _accounts(told, self._copy_of, self._in_words)
         estimate = estimates(accounts, rule=first_rule(accounts, self._published), published=self._published)
         return Dispute(
             id=dispute_id(candidate, self._sha256),
