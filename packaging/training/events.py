@@ -12,6 +12,7 @@ from variorum.article.article import Article
 from variorum.article.dating import date_articles
 from variorum.article.reading import read_files
 from variorum.fact.extraction import ArticleFacts, read_facts
+from variorum.language.analyser import Analyser
 from variorum.language.spacy_analyser import SpacyAnalyser
 from variorum.paths import seeds, user_cache
 from variorum.record.cache import ParseCache
@@ -82,14 +83,23 @@ class Event:
         return found
 
 
+def event_folders(gold: Path) -> list[Path]:
+    return sorted(path.parent for path in gold.glob("*/paragraphs.json"))
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The event's texts; the seeds' own are the project's."""
+    return sorted(folder.glob("*.txt")) or list(seeds())
+
+
+def load_event(folder: Path, *, analyser: Analyser, cache: ParseCache, score: ModuleType) -> Event:
+    articles = date_articles(read_files(files_of(folder))[0])
+    parses = parses_of(articles, analyser=analyser, cache=cache)
+    facts = tuple(read_facts(article, parses[article.id]) for article in articles)
+    return Event(folder.name, folder, articles, facts, parses, score)
+
+
 def load_events(gold: Path) -> list[Event]:
-    """Every annotated event below the folder; the seeds' own texts are the project's."""
+    """Every annotated event below the folder."""
     analyser, cache, score = SpacyAnalyser(), ParseCache(user_cache()), scorer(gold)
-    events = []
-    for folder in sorted(path.parent for path in gold.glob("*/paragraphs.json")):
-        texts = sorted(folder.glob("*.txt")) or list(seeds())
-        articles = date_articles(read_files(texts)[0])
-        parses = parses_of(articles, analyser=analyser, cache=cache)
-        facts = tuple(read_facts(article, parses[article.id]) for article in articles)
-        events.append(Event(folder.name, folder, articles, facts, parses, score))
-    return events
+    return [load_event(folder, analyser=analyser, cache=cache, score=score) for folder in event_folders(gold)]

@@ -17,7 +17,8 @@ import numpy as np
 from events import Event, load_events
 from fitting import THRESHOLDS, Table, fit, prepare, train
 from keeping import entry
-from measuring import HELD_OUT, measured, table, write_rows
+from measuring import HELD_OUT, measured, write_rows
+from tables import events_table
 
 from variorum.fact.names import name_features
 from variorum.language.trained import LinearModel, Trained
@@ -64,7 +65,7 @@ def main() -> None:
     events, names = load_events(arguments.gold), fit_names(arguments.bench)
     if arguments.folds:
         rows = folds(events, names, arguments.folds, THRESHOLDS)
-        print(table(rows))
+        print(events_table(rows, {}, before={}, floors=True))
         write_rows(HELD_OUT, rows)
         return
     trained = train([prepare(event) for event in events], names, thresholds=THRESHOLDS)

@@ -97,6 +97,11 @@ def test_the_conservative_rule_takes_the_lowest_and_goes_no_lower():
     assert (found.low, found.best, found.high) == (12, 12, 15)
 
 
+def test_one_origin_counts_once_towards_the_median():
+    printed_twice = [figure(3.0, article=name, origin="wire") for name in ("a", "b", "c")]
+    assert best(*printed_twice, figure(5.0, article="d"), figure(8.0, article="e"), rule=Rule.MEDIAN) == 5.0
+
+
 def test_the_median_of_an_even_count_is_the_lower_one():
     assert best(figure(1), figure(2), figure(30), figure(40), rule=Rule.MEDIAN) == 2
 

@@ -36,9 +36,10 @@ def _best(
     indices = range(len(told))
     if rule is Rule.CONSERVATIVE:
         return min(indices, key=lambda n: (keys[n], n))
+    once = {(keys[n], told[n].origin) for n in indices}  # an origin counts once for what it says
     if rule is Rule.MEDIAN:
-        return keys.index(median_low(keys))
-    support = Counter(key for key, _ in {(keys[n], told[n].origin) for n in indices})
+        return keys.index(median_low([key for key, _ in once]))
+    support = Counter(key for key, _ in once)
     exact = [_exactness(told[n]) for n in indices]
     days = [published.get(told[n].passage.article) or "" for n in indices]
     if rule is Rule.LATEST:

@@ -27,9 +27,11 @@ from variorum.fact.proposition import Proposition
 from variorum.guidance.guidance import Guidance
 from variorum.language.parse import Parse
 from variorum.language.trained import Trained, shipped
+from variorum.origin.same_text import Beside
 from variorum.progress import Progress, silent
 from variorum.settings import Settings
 from variorum.wording.values import value_text
+from variorum.workspace.apart import dated_among_their_own, set_apart
 from variorum.workspace.bounds import notes, within
 
 
@@ -145,7 +147,11 @@ def compare_articles(
         progress(done, len(articles) + 2, "Reading the facts")
         read.append(read_facts(article, parses[article.id]))
     progress(len(articles), len(articles) + 2, "Lining up")
-    kept = within(read)
+    apart = set_apart(read)
+    if apart.strays:
+        read = dated_among_their_own(read, apart.strays, parses)
+        apart = set_apart(read)
+    kept = within(apart.weighed)
     gathered = gather(kept, limits)
     found = links(
         told(gathered.said, gathered.vocabulary),
@@ -156,9 +162,15 @@ def compare_articles(
     )
     progress(len(articles) + 1, len(articles) + 2, "Looking for disputes")
     comparison = _comparison(
-        tuple(articles), gathered, found, tuple(unreadable), limits, most=chosen.most_disputes
+        tuple(f.article for f in read),
+        gathered,
+        apart.beside.links(found),
+        tuple(unreadable),
+        limits,
+        beside=apart.beside,
+        most=chosen.most_disputes,
     )
-    return replace(comparison, notes=notes(read, kept, parses))
+    return replace(comparison, notes=(*apart.notes(), *notes(read, kept, parses)))
 
 
 def _comparison(
@@ -168,9 +180,10 @@ def _comparison(
     unreadable: tuple[Unreadable, ...],
     trained: Trained,
     *,
+    beside: Beside,
     most: int,
 ) -> Comparison:
-    lister = Lister(gathered.articles, in_words=value_text)
+    lister = Lister(articles, in_words=value_text, beside=beside)
     scored = ranked(pools(gathered, trained), trained)
     differing = [pair for pair in scored if pair[1] >= trained.thresholds["least score"]]
     alike = totals_first(without_repeats(agreed(gathered, trained), most=most))
