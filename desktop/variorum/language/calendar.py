@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from variorum.language.date_expression import WEEKDAYS, DateExpression
+from variorum.language.date_parts import fixed, nth_part, part_of
 from variorum.language.feasts import feast_day
 from variorum.language.lexicon import lexicon
-from variorum.language.date_parts import fixed, nth_part, part_of
 from variorum.language.stretch import (
     added,
     exactly,
