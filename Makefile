@@ -1,8 +1,9 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint test bench evaluate shots campaign docs
+.PHONY: lint test bench evaluate ablate shots campaign docs
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
+BENCH ?= ../shared/bench
 
 lint:
 	./check lint
@@ -12,9 +13,13 @@ test:
 
 bench:
 	$(PYTHON) tests/bench/whole_process.py
+	$(PYTHON) tests/bench/stages.py
 
 evaluate:
-	.venv/bin/python packaging/training/evaluate.py "$(GOLD)"
+	.venv/bin/python packaging/training/evaluate.py "$(GOLD)" --bench "$(BENCH)"
+
+ablate:
+	.venv/bin/python packaging/training/ablate.py "$(GOLD)" --bench "$(BENCH)"
 
 shots:
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m variorum.gui.shots out/shots

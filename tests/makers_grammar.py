@@ -2,7 +2,8 @@
 
 A sentence is written token by token as `text|lemma/POS/dep/head`, with heads
 counted from 1 within the sentence and the lemma left out where it is the text
-in small letters; `@GPE` behind it begins an entity, `@+GPE` goes on with one:
+in small letters; `@GPE` behind it begins an entity, `@+GPE` goes on with one;
+`~NNS` is its Penn Treebank tag, where that matters:
 
     parsed("Rebels|rebel/NOUN/nsubj/2 seized|seize/VERB/ROOT/2 Ashford/PROPN/dobj/2@GPE ./PUNCT/punct/2")
 """
@@ -22,7 +23,7 @@ from variorum.language.trained import LinearModel, Trained
 from variorum.text.offsets import OffsetMap
 from variorum.text.span import Span
 
-_TOKEN = re.compile(r"(\S+?)(?:\|(\S+?))?/([A-Z]+)/(\w+)/(\d+)(?:@(\+?)([A-Z]+))?")
+_TOKEN = re.compile(r"(\S+?)(?:\|(\S+?))?/([A-Z]+)/(\w+)/(\d+)(?:@(\+?)([A-Z]+))?(?:~([A-Z]+))?")
 
 
 def parsed(*sentences: str) -> tuple[str, Parse]:
@@ -32,7 +33,7 @@ def parsed(*sentences: str) -> tuple[str, Parse]:
         first = len(tokens)
         starts.append(first)
         for written in sentence.split():
-            word, lemma, pos, dep, head, goes_on, entity = _TOKEN.fullmatch(written).groups()
+            word, lemma, pos, dep, head, goes_on, entity, tag = _TOKEN.fullmatch(written).groups()
             gap = "" if not text or (pos == "PUNCT" and word in ",.;:!?") else " "
             start = len(text) + len(gap)
             text += gap + word
@@ -42,7 +43,7 @@ def parsed(*sentences: str) -> tuple[str, Parse]:
                 text=word,
                 lemma=lemma or word.lower(),
                 pos=pos,
-                tag="",
+                tag=tag or "",
                 dep=dep,
                 head=first + int(head) - 1,
                 entity=entity or "",

@@ -3,7 +3,7 @@
 import importlib.util
 import json
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,6 +12,7 @@ from variorum.article.article import Article
 from variorum.article.dating import date_articles
 from variorum.article.reading import read_files
 from variorum.fact.extraction import ArticleFacts, read_facts
+from variorum.language.analyser import Analyser
 from variorum.language.minilm_encoder import MiniLmEncoder
 from variorum.language.spacy_analyser import SpacyAnalyser
 from variorum.paths import seeds, user_cache
@@ -85,16 +86,32 @@ class Event:
         return found
 
 
+@cache
+def encoder() -> MiniLmEncoder:
+    """One for all events: it takes a while to load."""
+    return MiniLmEncoder()
+
+
+def event_folders(gold: Path) -> list[Path]:
+    return sorted(path.parent for path in gold.glob("*/paragraphs.json"))
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The event's texts; the seeds' own are the project's."""
+    return sorted(folder.glob("*.txt")) or list(seeds())
+
+
+def load_event(folder: Path, *, analyser: Analyser, parsed: ParseCache, score: ModuleType) -> Event:
+    articles = date_articles(read_files(files_of(folder))[0])
+    parses = parses_of(articles, analyser=analyser, cache=parsed)
+    facts = tuple(read_facts(article, parses[article.id]) for article in articles)
+    meanings = meanings_of(articles, encoder=encoder(), cache=MeaningCache(user_cache()))
+    return Event(folder.name, folder, articles, facts, parses, score, meanings)
+
+
 def load_events(gold: Path) -> list[Event]:
-    """Every annotated event below the folder; the seeds' own texts are the project's."""
-    analyser, cache, score = SpacyAnalyser(), ParseCache(user_cache()), scorer(gold)
-    encoder, kept = MiniLmEncoder(), MeaningCache(user_cache())
-    events = []
-    for folder in sorted(path.parent for path in gold.glob("*/paragraphs.json")):
-        texts = sorted(folder.glob("*.txt")) or list(seeds())
-        articles = date_articles(read_files(texts)[0])
-        parses = parses_of(articles, analyser=analyser, cache=cache)
-        facts = tuple(read_facts(article, parses[article.id]) for article in articles)
-        meanings = meanings_of(articles, encoder=encoder, cache=kept)
-        events.append(Event(folder.name, folder, articles, facts, parses, score, meanings))
-    return events
+    """Every annotated event below the folder."""
+    analyser, parsed, score = SpacyAnalyser(), ParseCache(user_cache()), scorer(gold)
+    return [
+        load_event(folder, analyser=analyser, parsed=parsed, score=score) for folder in event_folders(gold)
+    ]

@@ -17,7 +17,8 @@ import numpy as np
 from events import Event, load_events
 from fitting import THRESHOLDS, Table, fit, prepare, train
 from keeping import entry
-from measuring import HELD_OUT, measured, table, write_rows
+from measuring import HELD_OUT, measured, write_rows
+from tables import events_table
 
 from variorum.fact.names import name_features
 from variorum.language.trained import LinearModel, Trained
@@ -33,17 +34,23 @@ def fit_names(bench: Path) -> LinearModel:
     return fit(table, strength=10.0)
 
 
-def as_json(trained: Trained) -> dict[str, Any]:
-    return {
-        "thresholds": dict(trained.thresholds),
-        "models": {name: entry(model) for name, model in trained.models.items()},
-    }
+def write(trained: Trained, target: Path) -> None:
+    """One line a model, so that a new training shows what changed and no more."""
+    models = ",\n".join(f"  {json.dumps(n)}: {json.dumps(entry(m))}" for n, m in trained.models.items())
+    limits = json.dumps(dict(trained.thresholds))
+    target.write_text(f'{{\n "thresholds": {limits},\n "models": {{\n{models}\n }}\n}}\n', "utf-8")
+    print(f"wrote {target}")
 
 
 def folds(
-    events: list[Event], names: LinearModel, count: int, thresholds: Mapping[str, float]
+    events: list[Event],
+    names: LinearModel,
+    count: int,
+    thresholds: Mapping[str, float],
+    *,
+    meaning: bool = True,
 ) -> dict[str, dict[str, Any]]:
-    prepared = [prepare(event) for event in events]
+    prepared = [prepare(event, meaning=meaning) for event in events]
     rows = {}
     for n in range(count):
         learned = [one for k, one in enumerate(prepared) if k % count != n]
@@ -64,13 +71,12 @@ def main() -> None:
     events, names = load_events(arguments.gold), fit_names(arguments.bench)
     if arguments.folds:
         rows = folds(events, names, arguments.folds, THRESHOLDS)
-        print(table(rows))
+        print(events_table(rows, {}, before={}, floors=True))
         write_rows(HELD_OUT, rows)
         return
-    trained = train([prepare(event) for event in events], names, thresholds=THRESHOLDS)
-    target = resources() / "models" / "findings.json"
-    target.write_text(json.dumps(as_json(trained), indent=1) + "\n", "utf-8")
-    print(f"wrote {target}")
+    for meaning, name in ((True, "findings-by-meaning.json"), (False, "findings.json")):
+        trained = train([prepare(event, meaning=meaning) for event in events], names, thresholds=THRESHOLDS)
+        write(trained, resources() / "models" / name)
 
 
 if __name__ == "__main__":

@@ -107,3 +107,10 @@ def test_absurd_dates_do_no_harm():
     assert (
         dated(article("It met.", "9999-12-31"), article("It met.", "0001-01-01"), TOLD_ON_MONDAY)[2] is None
     )
+
+
+def test_articles_of_a_corpus_keep_their_dates_however_far_apart():
+    days = ["2020-02-25", "2020-02-26", "2020-02-27", "1999-01-01"]
+    articles = [article("It met.", day) for day in days]
+    assert dated(*articles)[-1] != "1999-01-01"
+    assert [a.source.published for a in date_articles(articles, of_one_case=False)] == days

@@ -103,3 +103,9 @@ def test_a_list_after_a_colon_is_part_of_the_story():
         "\n\n".join([*STORY[:2], "Police released the names of the injured:", *names, *STORY[2:]])
     )
     assert all(p.role is Role.BODY for p in article.paragraphs)
+
+
+@pytest.mark.parametrize("line", ["Bridge closed until Friday", "12/03/2019", "Photo: A. Person"])
+def test_a_line_that_is_all_there_is_is_the_story(line):
+    (paragraph,) = read_text(line).paragraphs
+    assert paragraph.role is Role.BODY

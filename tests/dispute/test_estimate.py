@@ -97,6 +97,11 @@ def test_the_conservative_rule_takes_the_lowest_and_goes_no_lower():
     assert (found.low, found.best, found.high) == (12, 12, 15)
 
 
+def test_one_origin_counts_once_towards_the_median():
+    printed_twice = [figure(3.0, article=name, origin="wire") for name in ("a", "b", "c")]
+    assert best(*printed_twice, figure(5.0, article="d"), figure(8.0, article="e"), rule=Rule.MEDIAN) == 5.0
+
+
 def test_the_median_of_an_even_count_is_the_lower_one():
     assert best(figure(1), figure(2), figure(30), figure(40), rule=Rule.MEDIAN) == 2
 
@@ -137,3 +142,24 @@ def test_the_latest_word_is_proposed_where_the_days_of_publication_differ():
     assert first_rule(accounts, {"a": "2020-02-25", "b": "2020-02-27"}) is Rule.LATEST
     assert first_rule(accounts, {"a": "2020-02-25", "b": "2020-02-25"}) is Rule.UCDP
     assert first_rule(accounts, {"a": "2020-02-25", "b": None}) is Rule.UCDP
+
+
+def dead(number: float, article: str) -> Account:
+    return account(
+        Quantity(number, lower=number, upper=number, unit="people", what="killed"), article=article
+    )
+
+
+def test_a_later_lower_toll_from_no_more_origins_leaves_somebody_out():
+    days = {"a": "2020-02-01", "b": "2020-02-02"}
+    assert best(dead(7, "a"), dead(6, "b"), rule=Rule.LATEST, published=days) == 7
+
+
+def test_a_later_lower_toll_from_more_origins_stands():
+    days = {"a": "2020-02-01", "b": "2020-02-02", "c": "2020-02-02"}
+    assert best(dead(7, "a"), dead(6, "b"), dead(6, "c"), rule=Rule.LATEST, published=days) == 6
+
+
+def test_other_figures_may_fall():
+    days = {"a": "2020-02-01", "b": "2020-02-02"}
+    assert best(figure(7, article="a"), figure(6, article="b"), rule=Rule.LATEST, published=days) == 6

@@ -105,3 +105,9 @@ def test_a_stretch_of_time_and_a_share_are_asked_for_as_such(unit, question):
     pair = [mention(Quantity(n, unit=unit), article=name) for n, name in ((3.0, "a"), (4.0, "b"))]
     (found,) = candidates(*pair)
     assert say(found.question).startswith(question)
+
+
+def test_a_list_and_its_part_are_not_accounts_of_one_thing():
+    part, whole = killed(6), killed(8)
+    (found,) = candidates(part, whole, killed(6, article="b"))
+    assert [fact.passage.article for fact in found.facts] == ["a", "b"]

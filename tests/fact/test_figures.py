@@ -115,3 +115,44 @@ def test_of_what_a_range_stands_before_its_first_noun_is_counted():
 
 def test_a_figure_that_modifies_a_verb_counts_nothing_known():
     assert only("Prices|price/NOUN/nsubj/2 rose|rise/VERB/ROOT/2 5%/NUM/npadvmod/2").noun == ""
+
+
+def test_one_who_says_something_is_not_counted():
+    assert found("One/NUM/nummod/2 official/NOUN/nsubj/3 said|say/VERB/ROOT/3") == []
+
+
+def test_one_time_is_not_a_count():
+    assert found("A/DET/det/5 one/NUM/nummod/4 -/SYM/punct/4 time/NOUN/compound/5 gain/NOUN/ROOT/5") == []
+
+
+def test_one_of_some_people_whom_something_befell_is_one():
+    of_them = "One/NUM/nsubj/5 of/ADP/prep/1 the/DET/det/4 men|man/NOUN/pobj/2"
+    assert only(f"{of_them} died|die/VERB/ROOT/5").value.what == "killed"
+
+
+def test_the_first_months_of_a_year_are_no_figure():
+    sentence = (
+        "In/ADP/ROOT/1 the/DET/det/5 first/ADJ/amod/5 six/NUM/nummod/5 months|month/NOUN/pobj/1"
+        " of/ADP/prep/5 the/DET/det/8 year/NOUN/pobj/6"
+    )
+    assert found(sentence) == []
+
+
+def test_what_looks_like_a_year_counts_people_but_not_sales():
+    people, sales = (
+        "2050/NUM/nummod/2 men|man/NOUN/ROOT/2~NNS",
+        "1988/NUM/nummod/2 sales|sale/NOUN/ROOT/2~NNS",
+    )
+    assert only(people).value.number == 2050
+    assert found(sales) == []
+
+
+def test_an_age_stands_beside_a_time_in_one_clause():
+    served = "The/DET/det/2 30-year-old/NOUN/nsubj/3 served|serve/VERB/ROOT/3"
+    sentence = f"{served} 5/NUM/nummod/5 years|year/NOUN/dobj/3"
+    assert [figure.value.what for figure in found(sentence)] == ["aged", "year"]
+
+
+def test_a_man_who_was_killed_is_a_figure():
+    figure = only("A/DET/det/2 man/NOUN/nsubjpass/4~NN was|be/AUX/auxpass/4 killed|kill/VERB/ROOT/4")
+    assert (figure.value.number, figure.value.unit, figure.value.what) == (1, "people", "killed")

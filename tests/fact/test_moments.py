@@ -6,7 +6,7 @@ import pytest
 from makers_grammar import article, parsed, read
 
 from variorum.fact.fact import Moment
-from variorum.fact.moments import anchor_of, dated, main_day
+from variorum.fact.moments import anchor_of, dated, dates_in, main_day
 from variorum.fact.reading import read_story
 from variorum.language.dates import date_expressions
 
@@ -48,6 +48,32 @@ def test_a_date_carries_its_step_and_the_words_of_its_clause():
 def test_a_date_of_what_is_to_come_lies_ahead():
     coming = "Talks|talk/NOUN/nsubj/3 will/AUX/aux/3 begin/VERB/ROOT/3 on/ADP/prep/3 Monday/PROPN/pobj/4"
     assert [moment.start for moment in moments(coming)] == ["2020-03-02"]
+
+
+def kept(sentence: str) -> list[str]:
+    paragraph = read(sentence)
+    return [found.span.of(paragraph.paragraph.text) for found in dates_in(paragraph)]
+
+
+def test_how_long_a_thing_took_is_no_date():
+    raid = "It/PRON/nsubj/2 {}/VERB/ROOT/2 the/DET/det/5 {}/ADJ/amod/5 raid/NOUN/dobj/2"
+    span = "in/ADP/prep/2 three/NUM/nummod/8 days|day/NOUN/pobj/6"
+    assert kept(f"{raid.format('was', 'third')} {span}") == []
+    assert kept(f"{raid.format('plans', 'new')} {span}") == ["in three days"]
+
+
+def test_a_thing_named_for_a_feast_is_no_date():
+    assert kept("The/DET/det/2 Christmas/PROPN/compound/2 market/NOUN/nsubj/3 opened|open/VERB/ROOT/3") == []
+
+
+def test_a_day_later_counts_from_the_day_told_before():
+    later = (
+        "It/PRON/nsubj/1 rose|rise/VERB/ROOT/1 two/NUM/nummod/3 days|day/NOUN/npadvmod/4 later/ADV/advmod/1"
+    )
+    assert [moment.start for moment in moments(FELL, later, day=date(2020, 1, 1))] == [
+        "2020-02-24",
+        "2020-02-26",
+    ]
 
 
 def test_a_date_that_cannot_be_worked_out_is_left_out():

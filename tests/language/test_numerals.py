@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.language.bound import Bound, admits
-from variorum.language.numerals import Numeral, numerals
+from variorum.language.numeral import Numeral
+from variorum.language.numerals import numerals
+from variorum.text.span import Span
 
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"]
@@ -190,6 +192,131 @@ def test_the_unit_is_the_one_written(text, unit):
     assert only(text).unit == unit
 
 
-@pytest.mark.parametrize("text", ["", "2,5", "10,00", "twenty thirty", "1e999", "x7", "1.2.3.4"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "twenty thirty", "1e999", "x7", "1.2.3.4", "10:30", "F-16", "4th", "49ers", "A320"),
+        *("555-123-4567", "2016-08-21", "a 777F", "twenty-first"),
+    ],
+)
 def test_what_is_no_figure_is_left_alone(text):
     assert list(numerals(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("US$ 40m", 40e6, "USD"),
+        ("us $ 150 million", 150e6, "USD"),
+        ("$1.2bn", 1.2e9, "USD"),
+        ("£3k", 3000, "GBP"),
+        ("€10,00", 10, "EUR"),
+        ("40 €", 40, "EUR"),
+        ("USD1,700", 1700, "USD"),
+        ("Rs 500 crore", 5e9, "INR"),
+        ("C$5", 5, "CAD"),
+        ("420 million Swiss francs", 420e6, "CHF"),
+        ("half a million dollars", 500_000, "USD"),
+        ("$ 1 . 25", 1.25, "USD"),
+    ],
+)
+def test_money_is_read_in_its_usual_notations(text, number, unit):
+    found = only(text)
+    assert (found.number, found.unit, found.span.of(text)) == (number, unit, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("200lbs", 200, "pound"),
+        ("24 m2", 24, "square m"),
+        ("80 m.p.h.", 80, "mph"),
+        ("40 deg celsius", 40, "degree Celsius"),
+        ("5.5kWh", 5.5, "kWh"),
+        ("100 MB", 100, "MB"),
+        ("37m long", 37, "m"),
+        ("37m (121 ft)", 37, "m"),
+        ("37m people", 37e6, ""),
+        ("24pc", 24, "percent"),
+        ("3x", 3, "times"),
+        ("10-fold", 10, "times"),
+        ("five times", 5, "times"),
+        ("twice", 2, "times"),
+        ("tripled", 3, "times"),
+        ("half an hour", 0.5, "hour"),
+    ],
+)
+def test_units_are_read_touching_their_figure_or_not(text, number, unit):
+    found = next(numerals(text))
+    assert (found.number, found.unit) == (number, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"), [("It was 40C, in a heatwave", ["degree Celsius"]), ("Form 40C", [])]
+)
+def test_a_letter_means_degrees_where_the_text_is_about_warmth(text, units):
+    assert [found.unit for found in numerals(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("-5%", -5),
+        ("minus 5 degrees", -5),
+        ("minus-130 degrees", -130),
+        ("negative two", -2),
+        ("(-3.5)", -3.5),
+    ],
+)
+def test_a_figure_may_be_below_nought(text, number):
+    assert only(text).number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("one in five voters", 0.2), ("three out of four", 0.75), ("1 in every 10", 0.1)]
+)
+def test_so_many_out_of_so_many_are_a_share(text, number):
+    found = only(text)
+    assert (found.number, found.unit) == (number, "share")
+
+
+def test_so_many_in_so_many_days_are_two_figures():
+    assert [found.number for found in numerals("two in three days")] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("~80%", Bound.ABOUT),
+        ("50+ people", Bound.AT_LEAST),
+        ("20-odd men", Bound.ABOUT),
+        (">40", Bound.MORE_THAN),
+    ],
+)
+def test_a_sign_may_tell_the_bound(text, bound):
+    assert only(text).bound is bound
+
+
+def test_about_a_small_part_is_not_off_by_one():
+    found = only("about 1.5 km")
+    assert (found.lower, found.upper) == (pytest.approx(1.35), pytest.approx(1.65))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("between $48,000 and $90,000", 48_000, 90_000),
+        ("US $89 to $93 billion", 89e9, 93e9),
+        ("from 500,000 to 1 million", 500_000, 1e6),
+        ("5% to 10%", 5, 10),
+        ("between one hundred and two hundred", 100, 200),
+    ],
+)
+def test_each_end_of_a_range_may_have_its_sign_or_unit(text, low, high):
+    found = only(text)
+    assert (found.bound, found.lower, found.upper) == (Bound.RANGE, low, high)
+
+
+def test_no_figure_begins_in_a_span_that_is_left_out():
+    text = "in 2018 to 3.9 million"
+    assert [found.number for found in numerals(text, without=[Span(0, 7)])] == [3_900_000]

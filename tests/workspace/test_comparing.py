@@ -138,7 +138,10 @@ def test_articles_without_a_story_are_compared_without_a_result():
 
 
 def test_paragraphs_that_nobody_parsed_stand_in_rows_and_claim_nothing():
-    pair = [article(name, "Hill spoke on Monday of 12 houses.", published="2020-02-27") for name in "ab"]
+    pair = [
+        article(name, f"Hill spoke on Monday of {n} houses.", published="2020-02-27")
+        for name, n in (("a", 12), ("b", 14))
+    ]
     found = compare_articles(pair, parses={"a": (Parse((), ()),), "b": (Parse((), ()),)})
     assert len(found.rows) == 2
     assert found.disputes == ()

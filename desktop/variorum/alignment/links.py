@@ -1,6 +1,6 @@
 """Links between paragraphs of two articles that report the same fact."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -122,21 +122,23 @@ def links(
     chance, same = model.probability(features), same_model.probability(features)
     articles = np.array([place.article for place in paragraphs.places])
     wanted = (chance >= threshold) & (articles[:, None] < articles[None, :])
+    weight = rarity(paragraphs.bags)
     return tuple(
         Link(
             paragraphs.places[i],
             paragraphs.places[j],
             Grade.SAME if same[i, j] >= 0.5 else Grade.PARTIAL,
             round(float(chance[i, j]), 4),
-            _why(paragraphs, int(i), int(j), float(features["best clause"][i, j])),
+            _why(paragraphs, weight, int(i), int(j), best=float(features["best clause"][i, j])),
         )
         for i, j in np.argwhere(wanted)
     )
 
 
-def _why(paragraphs: Told, i: int, j: int, best: float) -> tuple[Message, ...]:
+def _why(
+    paragraphs: Told, weight: Mapping[str, float], i: int, j: int, *, best: float
+) -> tuple[Message, ...]:
     """Shared names, numbers and rare words, and how alike the nearest clauses are."""
-    weight = rarity(paragraphs.bags)
     names = sorted(paragraphs.names[i] & paragraphs.names[j], key=lambda w: (-weight.get(w, 0), w))[:4]
     numbers = sorted(paragraphs.numbers[i] & paragraphs.numbers[j])[:4]
     plain = (paragraphs.bags[i] & paragraphs.bags[j]) - set(names) - set(numbers)

@@ -15,10 +15,14 @@ _NEAR = timedelta(days=60)  # a full date in a text speaks for its own time only
 _ESTIMATED = "estimated"
 
 
-def date_articles(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The same articles, each with a publication date where one can be worked out, whatever their order."""
+def date_articles(articles: Sequence[Article], *, of_one_case: bool = True) -> tuple[Article, ...]:
+    """The same articles, each with a publication date where one can be worked out, whatever their order.
+
+    Articles of one case were written about one time, so a stated date far from
+    all the others is not believed; articles of a corpus need not be of one time.
+    """
     stated = {n: day for n, article in enumerate(articles) if (day := _stated(article)) is not None}
-    doubted = {n for n, day in stated.items() if _is_far(day, articles, stated, n)}
+    doubted = {n for n, day in stated.items() if of_one_case and _is_far(day, articles, stated, n)}
     anchors = sorted(day for n, day in stated.items() if n not in doubted)
     if not anchors:
         anchors = sorted(day for article in articles if (day := _own_day(clues_of(article))) is not None)

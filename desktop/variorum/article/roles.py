@@ -67,7 +67,12 @@ def roles_of(
     english: bool,
     weights: Weights | None = None,
 ) -> list[Assigned]:
-    """A role for every paragraph; `titled` is the one that is the title, where the text holds it itself."""
+    """A role for every paragraph; `titled` is the one that is the title, where the text holds it itself.
+
+    A paragraph that is all there is, such as a wire flash, is the story: it could be furniture of nothing.
+    """
+    if len(texts) == 1:
+        return [_BODY]
     traits = traits_of(texts, title=title) if english else [{}] * len(texts)
     weights = (weights or shipped_weights()) if english else None
     found = [_role(text, own, title=title, weights=weights) for text, own in zip(texts, traits, strict=True)]

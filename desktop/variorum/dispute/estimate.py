@@ -17,7 +17,8 @@ def estimates(
     UCDP and "latest" span all that the accounts admit and differ in the best
     value: the one most independent origins give, or the one given last.
     ACLED's rule ("conservative") takes the lowest. `published` gives the day
-    of each article, by id.
+    of each article, by id. The dead do not become fewer: under "latest" a
+    lower figure that no more origins give leaves somebody out.
     """
     told = [a for a in accounts if a.certainty is not Certainty.DENIED] or list(accounts)
     values = [account.value for account in told]
@@ -35,14 +36,26 @@ def _best(
     indices = range(len(told))
     if rule is Rule.CONSERVATIVE:
         return min(indices, key=lambda n: (keys[n], n))
+    once = {(keys[n], told[n].origin) for n in indices}  # an origin counts once for what it says
     if rule is Rule.MEDIAN:
-        return keys.index(median_low(keys))
-    support = Counter(key for key, _ in {(keys[n], told[n].origin) for n in indices})
+        return keys.index(median_low([key for key, _ in once]))
+    support = Counter(key for key, _ in once)
     exact = [_exactness(told[n]) for n in indices]
     days = [published.get(told[n].passage.article) or "" for n in indices]
     if rule is Rule.LATEST:
-        return max(indices, key=lambda n: (days[n], support[keys[n]], exact[n], -n))
+        latest = max(indices, key=lambda n: (days[n], support[keys[n]], exact[n], -n))
+        higher = [n for n in indices if exact[n] and outdoes(told[n], told[latest])]
+        higher = [n for n in higher if support[keys[n]] >= support[keys[latest]]]
+        return max(higher, key=lambda n: (keys[n], support[keys[n]], -n), default=latest)
     return max(indices, key=lambda n: (support[keys[n]], exact[n], days[n], -n))
+
+
+def outdoes(account: Account, later: Account) -> bool:
+    """Whether an account gives more dead than another."""
+    left, right = account.value, later.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    return left.what == right.what == "killed" and left.number > right.number
 
 
 def _exactness(account: Account) -> int:

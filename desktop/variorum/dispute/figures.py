@@ -33,6 +33,7 @@ def figure_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> 
         seeds=int(limits["figure seeds"]),
         grow=limits["figure grow"],
     )
+    told = _one_by_one(told, found, alike.probability)
     told = [group for group in told if len({(values[n].number, values[n].bound) for n in group}) > 1]
     within = _within_one(values, found, articles, alike.probability, limits["figure internal"])
     groups = [*told, *(pair for pair in within if not any(set(pair) <= set(group) for group in told))]
@@ -49,13 +50,34 @@ def figure_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> 
 def agreed_figures(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
     """Figures of two or more articles that count one thing alike."""
     limits, articles = trained.thresholds, [mention.fact.passage.article for mention in found]
-    for group in groups(
-        across(chance, articles), join=limits["figure join"], average=limits["figure average"]
-    ):
+    alike = groups(across(chance, articles), join=limits["figure join"], average=limits["figure average"])
+    for group in _one_by_one(alike, found, chance):
         values = [_quantity(found[n]) for n in group]
         if len({(value.number, value.bound) for value in values}) == 1:
             row = {"mean chance": float(chance[np.ix_(group, group)].mean())}
             yield _candidate([found[n] for n in group], values, row)
+
+
+def _one_by_one(told: Sequence[Sequence[int]], found: Sequence[Mention], chance: Matrix) -> list[Group]:
+    """Each group once, without figures that overlap one of their own article's: a list is not its parts.
+
+    Of two that overlap stays the one that is more like the rest.
+    """
+    apart = dict.fromkeys(_without_overlaps(group, found, chance) for group in told)
+    return [group for group in apart if len(group) > 1]
+
+
+def _without_overlaps(group: Sequence[int], found: Sequence[Mention], chance: Matrix) -> Group:
+    kept: list[int] = []
+    for n in sorted(group, key=lambda n: (-float(chance[n, list(group)].sum()), n)):
+        here = found[n].fact.passage
+        others = [found[k].fact.passage for k in kept]
+        if not any(
+            o.article == here.article and o.paragraph == here.paragraph and o.span.overlaps(here.span)
+            for o in others
+        ):
+            kept.append(n)
+    return tuple(sorted(kept))
 
 
 def _within_one(

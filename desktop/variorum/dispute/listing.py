@@ -10,6 +10,7 @@ from variorum.dispute.estimate import estimates, first_rule
 from variorum.dispute.identity import dispute_id, unique
 from variorum.dispute.updates import as_update
 from variorum.fact.fact import Fact, Moment, Quantity, Value
+from variorum.origin.same_text import Beside
 from variorum.origin.shared_copy import copies, origins
 from variorum.text.message import Message
 
@@ -51,15 +52,20 @@ def _figure(value: Value) -> float | str | None:
 class Lister:
     """Makes disputes of candidates of one set of articles; `in_words` says a value as people read it."""
 
-    def __init__(self, articles: Sequence[Article], *, in_words: Callable[[Value], str]) -> None:
+    def __init__(
+        self, articles: Sequence[Article], *, in_words: Callable[[Value], str], beside: Beside | None = None
+    ) -> None:
         self._in_words = in_words
+        self._beside = beside or Beside({a.id: a for a in articles}, {})
         self._sha256 = {article.id: article.original.sha256 for article in articles}
         self._published = {article.id: article.source.published for article in articles}
         self._copy_of = copies(articles)
 
     def _dispute(self, found: Candidate, score: float) -> Dispute:
         candidate = as_update(found, self._published)
-        accounts = _accounts(candidate.facts, self._copy_of, self._in_words)
+        # What one article alone says stays one account, however often its words were printed.
+        told = self._beside.facts(candidate.facts) if len(candidate.facts) > 1 else candidate.facts
+        accounts = _accounts(told, self._copy_of, self._in_words)
         estimate = estimates(accounts, rule=first_rule(accounts, self._published), published=self._published)
         return Dispute(
             id=dispute_id(candidate, self._sha256),

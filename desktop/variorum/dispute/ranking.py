@@ -1,5 +1,6 @@
 """Judges how likely an editor must settle a group of accounts, so that what matters comes first."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -8,6 +9,8 @@ from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
 from variorum.dispute.grouping import without_repeats as best_groups
 from variorum.dispute.pool import Pool
+from variorum.fact.fact import Quantity
+from variorum.language.lexicon import lexicon
 from variorum.language.trained import Trained
 
 _UNJUDGED = 0.08  # score of what no model judges: damaged text, listed after the disputes of fact
@@ -54,6 +57,31 @@ def without_repeats(
         if not any(_repeats(candidate, other) for other, _ in kept):
             kept.append((candidate, value))
     return kept
+
+
+def totals_first(scored: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
+    """The same list, but among figures of one happening a total goes before its parts, which are smaller."""
+    places: dict[str, list[int]] = {}
+    for place, (candidate, _) in enumerate(scored):
+        if name := _happening(candidate):
+            places.setdefault(name, []).append(place)
+    ordered = list(scored)
+    for own in places.values():
+        larger = sorted((scored[place] for place in own), key=lambda pair: -_size(pair[0]))
+        for place, pair in zip(own, larger, strict=True):
+            ordered[place] = pair
+    return ordered
+
+
+def _happening(candidate: Candidate) -> str:
+    """What most of a candidate's figures of people tell of."""
+    values = [fact.value for fact in candidate.facts if isinstance(fact.value, Quantity)]
+    told = Counter(v.what for v in values if v.unit == "people" and v.what in lexicon("happenings"))
+    return told.most_common(1)[0][0] if told else ""
+
+
+def _size(candidate: Candidate) -> float:
+    return max(fact.value.number for fact in candidate.facts if isinstance(fact.value, Quantity))
 
 
 def _repeats(candidate: Candidate, other: Candidate) -> bool:

@@ -9,12 +9,11 @@ from variorum.fact.descriptors import descriptors, place_words
 from variorum.fact.fact import Certainty, Fact, Kind, Statement, Term, Value
 from variorum.fact.figures import figures
 from variorum.fact.kinds import claim_kind
-from variorum.fact.moments import anchor_of, dated, main_day
+from variorum.fact.moments import anchor_of, dated, dates_in, main_day
 from variorum.fact.names import folded, name_mentions
 from variorum.fact.passages import clipped, passage
 from variorum.fact.proposition import Proposition, propositions
 from variorum.fact.reading import ReadParagraph, read_story
-from variorum.language.dates import date_expressions
 from variorum.language.grammar import Clause
 from variorum.language.parse import Parse
 from variorum.text.span import Span
@@ -97,7 +96,7 @@ def _clause_words(read: ReadParagraph, clause: Clause | None, span: Span) -> str
 
 
 def _figures(read: ReadParagraph) -> Iterator[Mention]:
-    for figure in figures(read, date_expressions(read.paragraph.text)):
+    for figure in figures(read, [d for d in dates_in(read) if not d.lasts]):
         yield _mention(
             read,
             Kind.QUANTITY,
@@ -136,7 +135,7 @@ def _dates(story: Sequence[ReadParagraph], article: Article) -> Iterator[Mention
     anchor = anchor_of(article.source.published)
     day = main_day(story, anchor)
     for read in story:
-        for found in dated(read, date_expressions(read.paragraph.text), anchor=anchor, day=day):
+        for found in dated(read, dates_in(read), anchor=anchor, day=day):
             yield _mention(
                 read, Kind.DATE, found.value, found.span, key="", context=found.context, clause=found.clause
             )

@@ -38,9 +38,13 @@ def _is_name_or_number(token: Token) -> bool:
 
 def read_story(article: Article, parses: Sequence[Parse]) -> tuple[ReadParagraph, ...]:
     """The parsed paragraphs of the story with their grammar; `parses` holds one a paragraph, in order."""
-    last = max(1, len(article.paragraphs))
-    return tuple(
-        ReadParagraph(article, paragraph, Grammar(parse), paragraph.number / last)
+    told = [
+        (paragraph, Grammar(parse))
         for paragraph, parse in zip(article.paragraphs, parses, strict=True)
         if paragraph.in_story and parse.tokens
+    ]
+    # Counted within the story: adverts between its paragraphs move nothing.
+    return tuple(
+        ReadParagraph(article, paragraph, grammar, number / len(told))
+        for number, (paragraph, grammar) in enumerate(told, 1)
     )

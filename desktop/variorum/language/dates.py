@@ -1,261 +1,221 @@
 """Dates and times as they are written, kept symbolic until the day they count from is known."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+import string
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
-from variorum.text.span import Span
+from variorum.language.clock import clocks
+from variorum.language.date_expression import MONTHS as MONTHS
+from variorum.language.date_expression import PARTS as PARTS
+from variorum.language.date_expression import WEEKDAYS as WEEKDAYS
+from variorum.language.date_expression import DateExpression as DateExpression
+from variorum.language.date_forms import families, near, starts
+from variorum.language.date_reading import expression
+from variorum.language.lexicon import lexicon
 
-MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_COUNT = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-}
-_COUNT |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a couple of": 2, "couple of": 2}
-# Hours that a part of the day covers; "night" runs into the next day, whose hours count here as 24 and more.
-PARTS = {
-    "morning": (5, 12),
-    "afternoon": (12, 18),
-    "evening": (17, 22),
-    "night": (19, 28),
-    "dawn": (4, 7),
-    "noon": (12, 12),
-    "midnight": (0, 0),
-}
+_Join = Callable[[str, DateExpression, DateExpression], DateExpression | None]
+_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+_FARTHEST = 40  # characters between the parts of one date
+_READ_AHEAD = 512  # texts whose dates are kept; figures and dates of a paragraph are read one after the other
+_STRETCHES = frozenset({"day", "week", "weekend", "month", "quarter", "half", "year", "decade"})
 
-
-@dataclass(frozen=True, slots=True)
-class DateExpression:
-    """What a date says, field by field; None where it does not say."""
-
-    span: Span
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None  # 0 Monday … 6 Sunday
-    shift: int | None = None  # "ago", "yesterday", "in three days": so many units from the anchor
-    unit: str | None = None  # day | week | month | year | decade
-    relation: str = ""  # last | this | next
-    phase: str = ""  # early | mid | late | end
-    part: str = ""  # morning, night …
-    clock: str | None = None  # HH:MM
-    zone: str = ""
-    vague: bool = False  # "a few days ago"
-
-
-_MONTH = (
-    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?"
-    r"|aug(?:ust|\.)?|sept?(?:ember)?\.?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
+_BETWEEN = re.compile(
+    r"[\s,(]*(?:at|on|of|about|around|early|late|just|after|before|shortly|from|between|local"
+    r"\s+time)?[\s,]*(?:at|on|about|around|early|late|from|between)?(?:\s*morning|\s*evening)?[\s,]*(?:at\s+)?",
+    re.I,
 )
-_DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d:]|,\d{3})"
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d,]\d|\d)"
-_WEEKDAY = (
-    r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur"
-    r"|thurs|fri|sat|sun)\.?(?=,))"
+_SAYS_WHICH = re.compile(r"\d\s*[ap]\.?m?\b|\b0\d[:.]?\d\d|\b(?:noon|midnight)\b", re.I)
+_LATE = re.compile(r"\b(?:afternoon|evening|night|tonight)\b", re.I)
+_OF = re.compile(r",?\s+(?:of|in|from)\s+(?:the\s+)?", re.I)
+_BESIDE = re.compile(r",?\s+(?:on\s+)?", re.I)
+_LEADING = re.compile(r"(?:of|in|from|to|until|till|through)\s+", re.I)
+_TO = re.compile(
+    r"\s*(?:[-–—]|\b(?:to|until|till|through|thru|and\s+(?:ends?|ending)\s+on)\b)\s*(?:the\s+)?", re.I
 )
-_PHASE = (
-    r"(?:(?P<phase>early|mid|late|the\s+end\s+of|end\s+of|the\s+beginning\s+of|beginning\s+of"
-    r"|the\s+start\s+of)[\s-]+(?:in\s+|on\s+)?(?:the\s+)?)?"
+_AND = re.compile(r"\s+and\s+(?:the\s+)?", re.I)
+_OPENS_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
+_BOUNDS = re.compile(
+    r"\b(?:(?P<since>since|starting(?:\s+on)?|from)|(?P<until>until|till|by|no\s+later\s+than|as\s+late\s+as)"
+    r"|(?P<before>before|prior\s+to)|(?P<after>after))\s+(?:the\s+)?$",
+    re.I,
 )
-_PART = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
-_NUMBER = (
-    r"(?P<count>\d{1,3}|an?\s+couple\s+of|couple\s+of|an?|one|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|several|a\s+few|few|some)"
-)
-
-_FORMS = [
-    r"(?P<year>(?:19|20)\d\d)-(?P<month>0\d|1[0-2])-(?P<day>[0-2]\d|3[01])",
-    rf"{_PHASE}(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}(?:(?:,\s*|\s+){_YEAR})?",
-    rf"{_PHASE}(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
-    rf"{_PHASE}{_MONTH}(?:\s+of)?,?\s+{_YEAR}",
-    r"(?P<month>0?\d|1[0-2])/(?P<day>[0-2]?\d|3[01])/(?P<year>(?:19|20)\d\d)",
-    rf"(?:(?P<relation>last|next|this|past|coming)\s+){_MONTH}",
-    rf"{_PHASE}(?:(?P<relation>last|next|this|past|coming)\s+)?{_WEEKDAY}{_PART}",
-    rf"(?P<word>today|yesterday|tomorrow|tonight|overnight|the\s+day\s+before|the\s+previous\s+day){_PART}",
-    r"(?:(?P<relation>last|this|earlier\s+this|later\s+this|next|earlier\s+that)"
-    r"\s+)(?P<unit>night|morning|afternoon|evening|week|month|year|spring|summer|autumn|fall"
-    r"|winter|decade)",
-    rf"(?P<about>about|some|around|almost|nearly|more\s+than|over|just|roughly)?\s?{_NUMBER}"
-    rf"\s+(?P<unit>day|week|month|year|decade)s?\s+(?P<ago>ago|earlier|before|later)",
-    r"(?:the\s+)?end\s+of\s+(?:the|this)\s+(?P<endunit>week|month|year)",
-    rf"{_PHASE}(?:(?:in|since|of|by|from|until|till|during|before|after|to|for|through)\s+)?"
-    rf"(?:the\s+(?:year\s+)?)?{_YEAR}(?:s\b)?",
-    rf"(?:in|since|by|from|until|till|during|before|after|through)\s+{_PHASE}{_MONTH}",
-]
-_CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>a\.?m\.?"
-    r"|p\.?m\.?)(?![a-z])|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d)"
-    r"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:GMT|UTC|hours|hrs))|(?P<named>noon"
-    r"|midnight|dawn|sunrise|daybreak|dusk|sunset)"
-)
-_ZONE = (
-    r"(?:\s*\(?(?P<zone>GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|CET|CEST|MSK|IST"
-    r"|JST|AEST|local\s+time)\b\)?)?"
-)
-
-
-@cache
-def _forms() -> list[re.Pattern[str]]:
-    return [re.compile(rf"(?<![\w$£€.,]){form}(?!\w)", re.IGNORECASE) for form in _FORMS]
-
-
-@cache
-def _clock_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w:.])(?:{_CLOCK}){_ZONE}", re.IGNORECASE)
-
-
-def _month(text: str | None) -> int | None:
-    if text is None:
-        return None
-    return int(text) if text.isdigit() else MONTHS.index(text[:3].lower()) + 1
-
-
-def _weekday(text: str | None) -> int | None:
-    return next(n for n, day in enumerate(WEEKDAYS) if day.startswith(text[:3].lower())) if text else None
-
-
-def _phase(text: str | None) -> str:
-    words = re.sub(r"\s+", " ", (text or "").lower())
-    if words in ("early", "mid", "late", ""):
-        return words
-    return "end" if "end" in words else "early"
-
-
-def _counted(found: dict[str, str | None]) -> tuple[int, bool]:
-    words = re.sub(r"\s+", " ", (found["count"] or "").lower())
-    number = int(words) if words.isdigit() else _COUNT.get(words, 3)
-    return number, words in ("several", "a few", "few", "some")
-
-
-def _relative(found: dict[str, str | None], span: Span) -> DateExpression | None:
-    """ "three weeks ago", "yesterday", "last night", "the end of the month"."""
-    if found.get("ago"):
-        number, vague = _counted(found)
-        if (found["ago"] or "").lower() in ("before", "later", "earlier"):
-            return None  # counted from an event, not from publication
-        return DateExpression(
-            span, shift=-number, unit=(found["unit"] or "").lower(), vague=vague or bool(found["about"])
-        )
-    if word := re.sub(r"\s+", " ", (found.get("word") or "").lower()):
-        shift = {"yesterday": -1, "tomorrow": 1, "the day before": -1, "the previous day": -1}.get(word, 0)
-        part = "night" if word in ("tonight", "overnight") else (found.get("part") or "").lower()
-        return DateExpression(span, shift=shift, unit="day", part=part)
-    if found.get("endunit"):
-        return DateExpression(span, shift=0, unit=(found["endunit"] or "").lower(), phase="end")
-    if not found.get("unit"):
-        return None
-    unit, back = (found["unit"] or "").lower(), (found["relation"] or "").lower()
-    if unit in PARTS:
-        return DateExpression(span, shift=-1 if back == "last" else 0, unit="day", part=unit)
-    shift = {"last": -1, "next": 1}.get(back, 0)
-    return DateExpression(span, shift=shift, unit=unit, relation=back)
-
-
-def _expression(match: re.Match[str]) -> DateExpression | None:
-    found = match.groupdict()
-    span = Span(*match.span())
-    if relative := _relative(found, span):
-        return relative
-    if found.get("ago"):
-        return None
-    relation = {"past": "last", "coming": "next"}.get(
-        (found.get("relation") or "").lower(), (found.get("relation") or "").lower()
-    )
-    year, day = found.get("year"), found.get("day")
-    return DateExpression(
-        span,
-        year=int(year) if year else None,
-        month=_month(found.get("month")),
-        day=int(day) if day else None,
-        weekday=_weekday(found.get("weekday")),
-        unit="decade" if year and match[0].rstrip().lower().endswith("s") else None,
-        relation=relation,
-        phase=_phase(found.get("phase")),
-        part=(found.get("part") or "").lower(),
-    )
-
-
-def _is_may(match: re.Match[str]) -> bool:
-    """The verb "may" and the bare words "march" and "second" are no months."""
-    word = match.groupdict().get("month") or ""
-    alone = not match.groupdict().get("day") and not match.groupdict().get("year")
-    return alone and word[:3].lower() in ("may", "mar") and not word[:1].isupper()
 
 
 def _calendar(text: str, taken: bytearray) -> list[DateExpression]:
     """Dates that do not overlap, the fullest form first; `taken` is marked where they stand."""
     found: list[DateExpression] = []
-    for form in _forms():
-        for match in form.finditer(text):
-            if any(taken[match.start() : match.end()]) or _is_may(match):
-                continue
-            if expression := _expression(match):
-                found.append(expression)
-                taken[match.start() : match.end()] = b"\1" * len(match[0])
+    lowered = text.translate(_LOWER)  # lowers nothing that would change the places of the others
+    begun = starts(lowered)
+    for family in families():
+        places = near(lowered, family, begun)
+        for form in family.forms if places else ():
+            found += _of_form(text, lowered, form, places, taken)
     return found
 
 
-def _clock(match: re.Match[str]) -> str:
-    if match["named"]:
-        return {"noon": "12:00", "midnight": "00:00"}.get(match["named"].lower(), "")
-    if match["military"]:
-        return f"{match['military'][:2]}:{match['military'][2:]}"
-    if match["hour24"]:
-        return f"{int(match['hour24']):02}:{match['minute24']}"
-    hour = int(match["hour"]) % 12 + (12 if match["half"][0].lower() == "p" else 0)
-    return f"{hour:02}:{match['minute'] or '00'}"
+def _of_form(
+    text: str, lowered: str, form: re.Pattern[str], places: list[int], taken: bytearray
+) -> Iterator[DateExpression]:
+    names = lexicon("dates")["not_dates"]
+    for place in places:
+        match = None if taken[place] else form.match(lowered, place)
+        if match is None or any(taken[place : match.end()]) or match[0] in names:
+            continue
+        if read := expression(match, text):
+            yield read
+            taken[place : match.end()] = b"\1" * len(match[0])
 
 
-def _clocks(text: str) -> Iterator[DateExpression]:
-    for match in _clock_pattern().finditer(text):
-        clock = _clock(match)
-        part = "" if clock else "dawn"
-        zone = (match["zone"] or "").upper()
-        yield DateExpression(Span(*match.span()), clock=clock or None, part=part, zone=zone)
-
-
-_BETWEEN = re.compile(
-    r"[\s,(]*(?:at|on|of|about|around|early|late|just|after|before|shortly|local"
-    r"\s+time)?[\s,]*(?:at|on|about|around|early|late)?\s*",
-    re.I,
-)
-_FARTHEST = 40  # characters between a clock time and its day
-
-
-def _joined(text: str, left: DateExpression, right: DateExpression) -> DateExpression | None:
+def _with_hour(text: str, left: DateExpression, right: DateExpression) -> DateExpression | None:
     """A clock time and the day beside it as one expression."""
-    one_each = bool(left.clock or left.part == "dawn") != bool(right.clock)
-    near = right.span.start - left.span.end <= _FARTHEST
-    if not one_each or not near or not _BETWEEN.fullmatch(text[left.span.end : right.span.start]):
+    if left.is_clock == right.is_clock or not _BETWEEN.fullmatch(_gap(text, left, right)):
         return None
-    time, day = (left, right) if left.clock or left.part == "dawn" else (right, left)
-    if time.year or time.month or time.weekday is not None or time.shift is not None:
+    time, day = (left, right) if left.is_clock else (right, left)
+    if day.clock or day.recurring or not day.names_a_day:
         return None
+    words = left.span.cover(right.span).of(text)
     return replace(
-        day, span=left.span.cover(right.span), clock=time.clock, part=day.part or time.part, zone=time.zone
+        day,
+        span=left.span.cover(right.span),
+        clock=_later(time.clock, words),
+        clock_end=_later(time.clock_end, words),
+        part=day.part or time.part,
+        zone=time.zone,
     )
 
 
-def date_expressions(text: str) -> list[DateExpression]:
-    """Every date and time of a text, in order; a clock time beside a day makes one expression."""
-    found: list[DateExpression] = []
+def _later(clock: str | None, words: str) -> str | None:
+    """An hour of the evening that is counted from noon without saying so: "tonight at 7:30"."""
+    if not clock or not "01:00" <= clock < "12:00" or _SAYS_WHICH.search(words):
+        return clock
+    first = "01:00" if re.search(r"\bafternoon\b", words, re.I) else "05:00"
+    return f"{int(clock[:2]) + 12}{clock[2:]}" if _LATE.search(words) and clock >= first else clock
+
+
+def _gap(text: str, left: DateExpression, right: DateExpression) -> str:
+    """What stands between two dates, with the preposition that the second opens with."""
+    opening = _LEADING.match(right.span.of(text))
+    return text[left.span.end : right.span.start] + (opening[0] if opening else "")
+
+
+def _names_a_stretch(date: DateExpression) -> bool:
+    """A year, month, week or the like, in which other dates may lie."""
+    if date.recurring or date.stretch or date.end or date.day is not None or date.weekday is not None:
+        return False
+    return (
+        bool(date.year or date.month)
+        or (date.unit in _STRETCHES - {"day"} and date.shift is not None)
+        or (date.within is not None and date.unit in _STRETCHES)
+    )
+
+
+def _within(text: str, left: DateExpression, right: DateExpression) -> DateExpression | None:
+    """ "Monday of next week", "the last week of 2019", "this week Monday", "the week of May 3"."""
+    gap, span = _gap(text, left, right), left.span.cover(right.span)
+    if left.unit in ("week", "weekend") and left.ordinal == 0:
+        return (
+            replace(left, span=span, within=right) if not right.is_clock and _BESIDE.fullmatch(gap) else None
+        )
+    if (
+        _names_a_stretch(left)
+        and left.unit == "week"
+        and right.weekday is not None
+        and _BESIDE.fullmatch(gap)
+    ):
+        free = right.within is None and not right.month and not right.relation
+        return replace(right, span=span, within=left) if free else None
+    if not _names_a_stretch(right) or left.is_clock or left.year or left.recurring:
+        return None
+    wanted = {"week": left.weekday is not None, "month": left.day is not None and left.month is None}
+    beside = wanted.get(right.unit or "") and _BESIDE.fullmatch(gap)
+    if not (_OF.fullmatch(gap) or beside):
+        return None
+    return _placed(left, right)
+
+
+def _placed(left: DateExpression, right: DateExpression) -> DateExpression | None:
+    """The left date as one within the right one, where it can be one."""
+    whole = left.span.cover(right.span)
+    if left.is_part:
+        return replace(left, span=whole, within=right)
+    if left.relation == "last" and left.unit in _STRETCHES:
+        return replace(left, span=whole, within=right, ordinal=-1, shift=None, relation="")
+    if left.weekday is not None and left.day is None and right.unit == "week":
+        return replace(left, span=whole, within=right)
+    if left.feast and (right.year or right.unit == "year"):
+        return replace(left, span=whole, within=right)
+    if left.day is not None and left.month is None and (right.month or right.unit == "month"):
+        inside = replace(left.end, within=right) if left.end else None
+        return replace(left, span=whole, within=right, end=inside)
+    if left.month is not None and right.unit == "year":
+        return replace(left, span=whole, within=right)
+    return None
+
+
+def _counted(text: str, left: DateExpression, right: DateExpression) -> DateExpression | None:
+    """ "three days after Christmas", "two weeks from Monday"."""
+    if (
+        left.counted != "from"
+        or right.is_clock
+        or right.is_part
+        or not _BESIDE.fullmatch(_gap(text, left, right))
+    ):
+        return None
+    return replace(left, span=left.span.cover(right.span), origin=right, counted="")
+
+
+def _ranged(text: str, left: DateExpression, right: DateExpression) -> DateExpression | None:
+    """ "from Monday to Friday", "between now and May 21"; hours alone make no range of days."""
+    if left.end or right.end or left.is_part or right.is_part or left.recurring or right.recurring:
+        return None
+    if not left.names_a_day or not right.names_a_day:
+        return None
+    gap = _gap(text, left, right)
+    opened = text[max(0, left.span.start - 15) : left.span.start] + left.span.of(text)[:8]
+    between = re.search(r"\bbetween\b", opened, re.I) and _AND.fullmatch(gap)
+    if not (between or _TO.fullmatch(gap)):
+        return None
+    return replace(left, span=left.span.cover(right.span), end=right)
+
+
+def _folded(text: str, found: Sequence[DateExpression], join: _Join, *, back: bool) -> list[DateExpression]:
+    """Neighbours joined where `join` makes one of two; from the end where parts hang on what follows."""
+    kept: list[DateExpression] = []
+    for one in reversed(found) if back else found:
+        left, right = (one, kept[-1] if kept else None) if back else (kept[-1] if kept else None, one)
+        near = left is not None and right is not None and right.span.start - left.span.end <= _FARTHEST
+        joined = join(text, left, right) if near and left is not None and right is not None else None
+        if joined is not None:
+            kept[-1] = joined
+        else:
+            kept.append(one)
+    return kept[::-1] if back else kept
+
+
+def _bounded(text: str, date: DateExpression) -> DateExpression:
+    """A date with the word before it, or that it opens with, that makes it a bound."""
+    opened = re.match(r"\w+\s+", date.span.of(text))
+    before = text[max(0, date.span.start - 24) : date.span.start] + (opened[0] if opened else "")
+    found = _BOUNDS.search(before) or _BOUNDS.search(text[max(0, date.span.start - 24) : date.span.start])
+    open_ended = date.end is None and date.clock_end is None
+    return replace(date, bound=found.lastgroup or "") if found and open_ended else date
+
+
+@lru_cache(maxsize=_READ_AHEAD)
+def _read(text: str) -> tuple[DateExpression, ...]:
     taken = bytearray(len(text))
     calendar = _calendar(text, taken)
-    clocks = [c for c in _clocks(text) if not any(taken[c.span.start : c.span.end])]
-    for expression in sorted([*calendar, *clocks], key=lambda e: e.span):
-        joined = _joined(text, found[-1], expression) if found else None
-        if joined:
-            found[-1] = joined
-        else:
-            found.append(expression)
-    return found
+    hours = [c for c in clocks(text) if not any(taken[c.span.start : c.span.end])]
+    found = sorted([*calendar, *hours], key=lambda e: e.span)
+    found = _folded(text, found, _within, back=True)
+    found = _folded(text, found, _with_hour, back=False)
+    found = _folded(text, found, _counted, back=True)
+    found = _folded(text, found, _ranged, back=False)
+    return tuple(_bounded(text, one) for one in found if not one.is_part)
+
+
+def date_expressions(text: str) -> list[DateExpression]:
+    """Every date and time of a text, in order; what together makes one date is one expression."""
+    return list(_read(text))

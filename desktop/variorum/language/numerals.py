@@ -1,197 +1,225 @@
-"""Figures as they are written: digits, words, vague words, fractions and ranges, with what they admit."""
+"""Figures as they are written: digits, words, vague words, parts, multiples, ranges, with what they admit."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
-from variorum.language.bound import Bound, admits
+from variorum.language.bound import Bound, admits, bound_before, bound_behind
+from variorum.language.counting import alternatives, rounded
 from variorum.language.lexicon import lexicon
+from variorum.language.numeral import Numeral
+from variorum.language.parts import SIGNS, Figure, figure_at
+from variorum.language.sums import summed
+from variorum.language.units import magnitude_at, sign_before, unit_at
 from variorum.text.span import Span
 
-_TEENS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", *_TEENS, *_TENS]
-_GREATEST = 1e40  # what is larger is no figure of news, and times a trillion might be no number
-_LARGE = ["hundred", "thousand", "million", "billion", "trillion"]
+SHARE = "share"  # the unit of "two-thirds of the voters", "one in five"
+TIMES = "times"  # the unit of "twice", "tenfold", "doubled"
+_JOINER = re.compile(r"\s+[-–—]\s+|[-–—](?=\S)|-\s+to\s+|\s+(?:to|through|and)\s+", re.IGNORECASE)
+_SCALES = re.compile(r"(?:between|from|ranging from|anywhere from)\s+(?:the\s+)?$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<![\w)\]%’'”\"])(?<!\d\s)[-−]|(?<!\w)(?:minus|negative)[\s-])$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?", re.IGNORECASE)
+_CALLED = re.compile(r"\d+(?:-\d+){2}")  # a telephone's number, a day written as 2016-08-21
+_GOES_ON = re.compile(r"-\d")  # 555-123-4567
+_SPENT = re.compile(r"[\w.,:/-]*\w")  # the rest of what looks like a number and is none: 1.2.3.4, 4th, 10:30
 
 
 @dataclass(frozen=True, slots=True)
-class Numeral:
-    """One figure: where it stands (bound and unit included), what it says and what it admits."""
+class _Measured:
+    """A figure with its currency sign, magnitude and unit."""
 
     span: Span
-    core: Span  # the figure alone
+    core: Span
+    figure: Figure
     number: float
-    bound: Bound
-    lower: float | None
-    upper: float | None
-    unit: str = ""
-
-
-def _alternatives(words: list[str]) -> str:
-    """Longest first, so that "just under" is not read as "under"."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    unit: str
+    money: bool
 
 
 @cache
-def _units() -> dict[str, str]:
-    return {form: unit for unit, forms in lexicon("counting")["units"].items() for form in forms}
-
-
-@cache
-def _bounds() -> dict[str, Bound]:
-    return {form: Bound(name) for name, forms in lexicon("counting")["bounds"].items() for form in forms}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Groups: before, sign, first number (n1), its magnitude (m1), joiner, second (n2, m2), unit, after."""
+def _trigger() -> re.Pattern[str]:
+    """Where a figure may begin. What hangs on a name by a hyphen is part of the name: F-16."""
     counting = lexicon("counting")
-    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e\d+)?|(?<![\d.])\.\d+"
-    small = "|".join(sorted(_SMALL, key=len, reverse=True))
-    large = "|".join(_LARGE)
-    word = rf"(?:{'|'.join(sorted([*_SMALL, *_LARGE], key=len, reverse=True))})"
-    first = rf"(?:{small}|an?\s+(?=(?:{large})\b))"
-    words = rf"{first}(?:[\s-]+(?:and[\s-]+)?{word}\b)*"
-    dozen = (
-        r"(?:an?|half\s+a|one|two|three|four|five|\d+)\s+dozen|half\s+an?\s+(?:hundred|thousand"
-        r"|million|billion)"
+    opening = (
+        rf"an?\s+(?=(?:half|dozen|{alternatives([*counting['magnitudes'], *counting['parts']])})\b)|half\b"
     )
-    vague = _alternatives(list(counting["vague"]))
-    number = rf"(?:{dozen}|{vague}|{digits}|{words})"
-    magnitude = rf"(?:(?:\s*-\s*|\s*)(?:{large}|bn|mn|tn)|[kmKM])\b"
-    sign = _alternatives(list(counting["currency_signs"]))
-    part = r"(?:\s+and\s+an?\s+half|-and-a-half|\s?[½¼¾]|\s+\d/\d+)"
+    words = alternatives([*counting["number_words"], *counting["vague"], *counting["multiples"]])
+    first = rf"\d.{SIGNS}" + "".join(sorted({word[0] for word in words.split("|")} | {"a", "h"}))
     return re.compile(
-        rf"(?:(?<!\w)(?P<before>{_alternatives(list(_bounds()))})\s+(?:a\s+total\s+of\s+|the\s+)?)?"
-        rf"(?:(?<!\w)between\s+|(?<!\w)from\s+)?(?P<sign>(?<!\w)(?:{sign})\s?)?"
-        rf"(?<![\w.,])(?P<n1>{number})(?P<p1>{part})?(?P<m1>{magnitude})?"
-        rf"(?:(?P<joiner>\s*(?:-|–|—)\s*|\s+to\s+|\s+and\s+)(?:{sign})?\s?(?P<n2>{digits}"
-        rf"|{words})(?P<m2>{magnitude})?)?"
-        rf"(?![\w]|[.,:]\d)(?:(?P<gap>[\s-]*)(?P<unit>{_alternatives(list(_units()))})(?!\w))?"
-        rf"(?:\s+(?P<after>{_alternatives([w for f in counting['bounds_after'].values() for w in f])})\b)?",
+        rf"(?:(?<![^\W_])|(?<=[a-z])(?=\d))(?<![\d.,])(?<!\d[:/])(?=[{first}])(?:\d|\.\d|[{SIGNS}]|(?:{words})(?!\w)|{opening})",
         re.IGNORECASE,
     )
 
 
-def _magnitude(text: str | None) -> float:
-    key = re.sub(r"[\s-]", "", text or "").lower()
-    return float(lexicon("counting")["magnitudes"].get(key, 1))
-
-
-def _words_number(text: str) -> float | None:
-    from text_to_num import text2num
-
-    plain = re.sub(r"[\s-]+", " ", re.sub(r"^an?\s+", "one ", text.lower()))
-    try:
-        return float(text2num(plain, "en"))
-    except ValueError:
-        return None
-
-
-def _figure(text: str) -> float | None:
-    """The value of digits or number words, of "a dozen" and "half a million"."""
-    lowered = re.sub(r"\s+", " ", text.lower())
-    if dozen := re.fullmatch(r"(half a|an?|\w+) dozen", lowered):
-        some = {"half a": 0.5, "a": 1.0, "an": 1.0}.get(dozen[1])
-        return 12 * (some if some is not None else _figure(dozen[1]) or 1)
-    if half := re.fullmatch(r"half an? (\w+)", lowered):
-        return _magnitude(half[1]) / 2
-    digits = lowered.replace(",", "")
-    if re.fullmatch(r"[\d.]+(?:e\d+)?", digits):
-        number = float(digits) if digits.count(".") <= 1 and len(digits) <= 40 else _GREATEST
-        return number if number < _GREATEST else None
-    return _words_number(lowered)
-
-
-def _part(text: str | None) -> float:
-    """What "and a half", "½" or "3/4" adds."""
-    if not text:
-        return 0.0
-    if fraction := re.search(r"(\d)/(\d+)", text):
-        return int(fraction[1]) / max(1, int(fraction[2]))
-    return {"¼": 0.25, "¾": 0.75}.get(text.strip(), 0.5)
-
-
-def _unit(found: re.Match[str]) -> str:
-    if found["sign"]:
-        return str(lexicon("counting")["currency_signs"][found["sign"].strip().lower()])
-    return _units().get(re.sub(r"\s+", " ", found["unit"].lower()), "") if found["unit"] else ""
-
-
-def _bound(found: re.Match[str]) -> Bound:
-    if found["before"]:
-        return _bounds()[re.sub(r"\s+", " ", found["before"].lower())]
-    for name, forms in lexicon("counting")["bounds_after"].items():
-        if found["after"] and re.sub(r"\s+", " ", found["after"].lower()) in forms:
-            return Bound(name)
-    return Bound.EXACT
-
-
-def _vague(found: re.Match[str]) -> Numeral | None:
-    key = re.sub(r"\s+", " ", found["n1"].lower())
-    if key not in lexicon("counting")["vague"]:
-        return None
-    least, most = lexicon("counting")["vague"][key]
-    return Numeral(
-        Span(*found.span()), Span(*found.span("n1")), least, Bound.VAGUE, least, most, _unit(found)
+@cache
+def _fixed() -> re.Pattern[str]:
+    counting = lexicon("counting")
+    return re.compile(
+        rf"(?P<vague>{alternatives(list(counting['vague']))})(?!\w)|(?P<times>{alternatives(list(counting['multiples']))})(?!\w)",
+        re.IGNORECASE,
     )
 
 
-def _range(found: re.Match[str], low: float) -> Numeral | None:
-    """ "10 to 15", "$3-4 million": both ends, where they rise and the words join them as one."""
-    high = _figure(found["n2"]) if found["n2"] else None
-    between = re.match(r"(?is).*\bbetween\s", found[0])
-    if high is None or (re.search("and", found["joiner"], re.I) and not between):
-        return None
-    low_scale, high_scale = _magnitude(found["m1"]), _magnitude(found["m2"])
-    low, high = low * (low_scale if found["m1"] else high_scale), high * high_scale
-    if not low < high:
-        return None
-    core = Span(found.start("n1"), found.end("m2") if found["m2"] else found.end("n2"))
-    return Numeral(Span(*found.span()), core, low, Bound.RANGE, low, high, _unit(found))
+def numerals(text: str, *, without: Sequence[Span] = ()) -> Iterator[Numeral]:
+    """Every figure of a text, in order; dates and times too, unless they are among the spans left out."""
+    return summed(text, _one_by_one(text, without))
 
 
-def _plain(text: str, found: re.Match[str], number: float) -> tuple[Numeral, int]:
-    """One figure; what follows a joiner that does not make a range is read again."""
-    bound = _bound(found)
-    value = number * _magnitude(found["m1"]) + _part(found["p1"]) * _magnitude(found["m1"])
-    core_end = max(found.end(g) for g in ("n1", "p1", "m1"))
-    joined = found["joiner"] is not None
-    end = core_end if joined else found.end()
-    lower, upper = admits(value, bound)
-    unit = "" if joined and not found["sign"] else _unit(found)
-    start = found.start() if found["before"] or found["sign"] else found.start("n1")
-    return Numeral(Span(start, end), Span(found.start("n1"), core_end), value, bound, lower, upper, unit), end
-
-
-def numerals(text: str) -> Iterator[Numeral]:
-    """Every figure of a text, in order; dates and times are figures here too."""
+def _one_by_one(text: str, without: Sequence[Span]) -> Iterator[Numeral]:
     position = 0
-    while found := _pattern().search(text, position):
-        if vague := _vague(found):
-            position = found.end()
-            yield vague
+    while found := _trigger().search(text, position):
+        start = found.start()
+        if spent := next((span.end for span in without if span.start <= start < span.end), 0):
+            position = spent
             continue
-        number = _figure(found["n1"])
-        if number is None:
-            position = found.end("n1")
-            continue
-        if ranged := _range(found, number):
-            position = found.end()
-            yield ranged
-            continue
-        numeral, position = _plain(text, found, number)
-        yield numeral
+        numeral = _fixed_at(text, start, position) or _numeral_at(text, start, position)
+        if isinstance(numeral, Numeral):
+            position = numeral.span.end
+            yield numeral
+        else:
+            position = max(numeral, start + 1)
+
+
+def _fixed_at(text: str, start: int, floor: int) -> Numeral | None:
+    """Vague words and "twice"."""
+    found = _fixed().match(text, start)
+    if found is None:
+        return None
+    core, key = Span(*found.span()), re.sub(r"\s+", " ", found[0].lower())
+    if found["times"]:
+        number = float(lexicon("counting")["multiples"][key])
+        return _bounded(text, _Measured(core, core, Figure(core.end, number), number, TIMES, False), floor)
+    least, most = lexicon("counting")["vague"][key]
+    unit = unit_at(text, core.end)
+    if unit and unit[1] == TIMES:
+        return None  # "several times" only says that it was more than once
+    before = bound_before(text, start, floor=floor)
+    span = Span(before[0] if before else start, unit[0].end if unit else core.end)
+    return Numeral(span, core, least, Bound.VAGUE, least, most, unit[1] if unit else "")
+
+
+def _numeral_at(text: str, start: int, floor: int) -> Numeral | int:
+    """The figure at `start`, or where to read on."""
+    if _named(text, start):
+        return _spent(text, start)
+    sign = sign_before(text, start)
+    joined = _SCALES.search(text, max(floor, start - 24), sign[0] if sign else start)
+    between = joined is not None and joined[0].lower().startswith("between")
+    first = _measured(text, start, floor, listed=between)
+    if first is None or isinstance(first, int):
+        return first or _spent(text, start)
+    opened = joined.start() if joined else None
+    return (
+        _share(text, first)
+        or _range(text, first, floor, between=between, opened=opened)
+        or _bounded(text, first, floor)
+    )
+
+
+def _named(text: str, start: int) -> bool:
+    """Whether digits hang on a name by a hyphen, or on a letter that is no currency."""
+    if text[start].isdigit() and start and text[start - 1].isalpha():
+        return sign_before(text, start) is None
+    word = re.compile(r"([^\W\d]\w*)-$").search(text, max(0, start - 20), start)
+    return bool(_CALLED.match(text, start) or (word and text[start].isdigit() and not word[1].islower()))
+
+
+def _spent(text: str, start: int) -> int:
+    found = _SPENT.match(text, start)
+    return found.end() if found else start + 1
+
+
+def _measured(text: str, start: int, floor: int, *, listed: bool = False) -> _Measured | int | None:
+    """A figure with what stands directly around it; where to read on if its words are no figure."""
+    figure = figure_at(text, start, listed=listed)
+    if figure is None or figure.number is None:
+        return figure.end if figure else None
+    sign = sign_before(text, start)
+    minus = _MINUS.search(text, max(floor, start - 9), sign[0] if sign else start)
+    number, end = figure.number * (-1 if minus else 1), figure.end
+    if magnitude := magnitude_at(text, end, money=sign is not None):
+        end, figure = magnitude[0], replace(figure, scale=magnitude[1])
+        number = rounded(number * magnitude[1])
+    unit = unit_at(text, end) if sign is None else None
+    if unit is None and _runs_on(text, end):
+        return _spent(text, start)
+    whole = Span(minus.start() if minus else sign[0] if sign else start, unit[0].end if unit else end)
+    name = sign[1] if sign else unit[1] if unit else SHARE if figure.part else ""
+    core = Span(minus.start() if minus and not sign else start, end)
+    return _Measured(whole, core, figure, number, name, sign is not None)
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether letters or digits follow that are part of what looked like a figure: 49ers, 10:30, 1.2.3."""
+    return bool(re.compile(r"\w|[.,:/]\d").match(text, end)) and not re.compile(r"/(?=\D)").match(text, end)
+
+
+def _share(text: str, first: _Measured) -> Numeral | None:
+    """ "One in five", "three out of four": a part of a whole, unless the second is a stretch of time."""
+    joint = _OUT_OF.match(text, first.span.end)
+    if joint is None or first.unit or first.number < 1 or not first.number.is_integer():
+        return None
+    second = figure_at(text, joint.end())
+    if second is None or not second.number or not first.number < second.number <= 1000:
+        return None
+    plain = "out" in joint[0].lower() or "every" in joint[0].lower()
+    if not plain and (second.number not in (3, 4, 5, 6, 8, 10, 12, 20, 50, 100, 1000) or first.number > 9):
+        return None
+    if unit_at(text, second.end) or _runs_on(text, second.end):
+        return None
+    number = first.number / second.number
+    span = Span(first.span.start, second.end)
+    return Numeral(span, span, number, Bound.EXACT, number, number, SHARE)
+
+
+def _range(text: str, first: _Measured, floor: int, *, between: bool, opened: int | None) -> Numeral | None:
+    """ "10 to 15", "$3-4 million": both ends, where they rise and the words join them as one."""
+    joiner = _JOINER.match(text, first.span.end)
+    if joiner is None or (joiner[0].strip().lower() == "and" and not between):
+        return None
+    start = _behind_sign(text, joiner.end())
+    second = _measured(text, start, joiner.end()) if _trigger().match(text, start) else None
+    if not isinstance(second, _Measured) or not _same_measure(first, second):
+        return None
+    low = _carried(first, second)
+    if not low < second.number or _GOES_ON.match(text, second.span.end):
+        return None
+    begin = first.span.start if opened is None else opened
+    if before := bound_before(text, begin, floor=floor):
+        begin = before[0]
+    core = Span(first.core.start, second.core.end)
+    unit = second.unit or first.unit
+    return Numeral(Span(begin, second.span.end), core, low, Bound.RANGE, low, second.number, unit)
+
+
+def _carried(first: _Measured, second: _Measured) -> float:
+    """The low end, times the magnitude of the high one where it has none: "3 to 4 million"."""
+    scale = second.figure.scale
+    bare = first.figure.scale == 1 and first.number < second.number / scale
+    return rounded(first.number * scale) if bare else first.number
+
+
+def _behind_sign(text: str, start: int) -> int:
+    """Where the digits behind a currency sign begin."""
+    found = re.compile(r"[^\w\s]{0,2}[A-Za-z]{0,3}[^\w\s]?\s?(?=[\d.])").match(text, start)
+    return found.end() if found and sign_before(text, found.end()) else start
+
+
+def _same_measure(first: _Measured, second: _Measured) -> bool:
+    """Whether two figures can be the ends of one range: in one unit, and no part of a whole."""
+    units = {first.unit, second.unit} - {""}
+    return len(units) < 2 and (bool(second.unit) or not first.unit or first.money)
+
+
+def _bounded(text: str, measured: _Measured, floor: int) -> Numeral:
+    """The figure with the words that say how it is meant."""
+    bound, start, end = Bound.EXACT, measured.span.start, measured.span.end
+    if before := bound_before(text, start, floor=floor):
+        start, bound = before
+    elif behind := bound_behind(text, end):
+        end, bound = behind
+        if not measured.unit and (unit := unit_at(text, end)):
+            measured, end = replace(measured, unit=unit[1]), unit[0].end
+    lower, upper = admits(measured.number, bound)
+    return Numeral(Span(start, end), measured.core, measured.number, bound, lower, upper, measured.unit)

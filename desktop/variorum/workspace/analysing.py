@@ -101,9 +101,12 @@ class Analysis:
         return date_articles(articles), tuple(unreadable)
 
     def facts(self, paths: Sequence[Path], *, progress: Progress = silent) -> FactsFound:
+        from variorum.article.dating import date_articles
+        from variorum.article.reading import read_files
         from variorum.workspace.comparing import facts_of
 
-        articles, unreadable = self.read(paths, progress=progress)
+        read, unreadable = read_files(paths, progress=progress)
+        articles = date_articles(read, of_one_case=False)
         parses = parses_of(articles, analyser=self.analyser, cache=self.cache, progress=progress)
         found = tuple((article, facts_of(article, parses[article.id])) for article in articles)
         return FactsFound(found, unreadable)

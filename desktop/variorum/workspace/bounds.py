@@ -51,9 +51,9 @@ def notes(
     read: Sequence[ArticleFacts], kept: Sequence[ArticleFacts], parses: Mapping[str, Sequence[Parse]]
 ) -> tuple[Message, ...]:
     """Says of each article what was not compared, and why; nothing is left out in silence."""
-    said = []
-    for whole, part in zip(read, kept, strict=True):
-        article = whole.article
+    said, compared = [], {f.article.id: f for f in kept}
+    for whole in read:
+        article, part = whole.article, compared.get(whole.article.id, whole)
         if article.source.language not in (None, "en"):
             template = "{article} is not in English: it is compared by names, numbers and dates only."
             said.append(Message(template, {"article": article.id}))

@@ -21,16 +21,18 @@ from variorum.dispute.garbles import garbles
 from variorum.dispute.listing import Lister
 from variorum.dispute.names import descriptor_candidates, name_candidates
 from variorum.dispute.pool import Pool, pool_of
-from variorum.dispute.ranking import ranked, without_repeats
+from variorum.dispute.ranking import ranked, totals_first, without_repeats
 from variorum.fact.extraction import ArticleFacts, Mention, read_facts
 from variorum.fact.fact import Fact
 from variorum.fact.proposition import Proposition
 from variorum.guidance.guidance import Guidance
 from variorum.language.parse import Parse
 from variorum.language.trained import Trained, shipped
+from variorum.origin.same_text import Beside
 from variorum.progress import Progress, silent
 from variorum.settings import Settings
 from variorum.wording.values import value_text
+from variorum.workspace.apart import dated_among_their_own, set_apart
 from variorum.workspace.bounds import notes, within
 
 
@@ -148,7 +150,11 @@ def compare_articles(
         progress(done, len(articles) + 2, "Reading the facts")
         read.append(read_facts(article, parses[article.id]))
     progress(len(articles), len(articles) + 2, "Lining up")
-    kept = within(read)
+    apart = set_apart(read)
+    if apart.strays:
+        read = dated_among_their_own(read, apart.strays, parses)
+        apart = set_apart(read)
+    kept = within(apart.weighed)
     gathered = gather(kept, limits, meanings)
     found = links(
         told(gathered.said, gathered.vocabulary),
@@ -159,9 +165,15 @@ def compare_articles(
     )
     progress(len(articles) + 1, len(articles) + 2, "Looking for disputes")
     comparison = _comparison(
-        tuple(articles), gathered, found, tuple(unreadable), limits, most=chosen.most_disputes
+        tuple(f.article for f in read),
+        gathered,
+        apart.beside.links(found),
+        tuple(unreadable),
+        limits,
+        beside=apart.beside,
+        most=chosen.most_disputes,
     )
-    return replace(comparison, notes=notes(read, kept, parses))
+    return replace(comparison, notes=(*apart.notes(), *notes(read, kept, parses)))
 
 
 def _comparison(
@@ -171,11 +183,13 @@ def _comparison(
     unreadable: tuple[Unreadable, ...],
     trained: Trained,
     *,
+    beside: Beside,
     most: int,
 ) -> Comparison:
-    lister = Lister(gathered.articles, in_words=value_text)
+    lister = Lister(articles, in_words=value_text, beside=beside)
     scored = ranked(pools(gathered, trained), trained)
     differing = [pair for pair in scored if pair[1] >= trained.thresholds["least score"]]
+    alike = totals_first(without_repeats(agreed(gathered, trained), most=most))
     told_once = [
         (candidate, 0.0) for candidate in alone(gathered.figures, gathered.figures_alike.probability)
     ]
@@ -186,5 +200,5 @@ def _comparison(
         rows=rows({a.id: [p.number for p in a.story] for a in articles}, found),
         disputes=lister.listed(without_repeats(differing, most=most)),
         only=lister.listed(told_once, verdicts=False),
-        agreements=lister.listed(without_repeats(agreed(gathered, trained), most=most), verdicts=False),
+        agreements=lister.listed(alike, verdicts=False),
     )
