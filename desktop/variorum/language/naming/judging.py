@@ -1,0 +1,51 @@
+"""How likely two names are one: features of both, a network's reading of them, and trees over all that."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.language.naming.folding import folded
+from variorum.language.naming.likeness import name_features
+from variorum.language.naming.network import likeness
+from variorum.language.naming.stored import stored
+from variorum.language.naming.trees import grown
+
+Array = NDArray[Any]
+
+_AT_ONCE = 128  # pairs whose letters are laid side by side in memory together
+
+
+@lru_cache(maxsize=50_000)
+def same_name_probability(a: str, b: str) -> float:
+    """How likely two names are one, between 0 and 1."""
+    return float(same_name_probabilities([(a, b)])[0])
+
+
+def same_name_probabilities(pairs: Sequence[tuple[str, str]]) -> Array:
+    """The same for many pairs, faster than one by one."""
+    if not pairs:
+        return np.zeros(0)
+    total = grown(stored().trees, name_rows(pairs))
+    return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))))
+
+
+def name_rows(pairs: Sequence[tuple[str, str]]) -> Array:
+    """A row of numbers for each pair, as the trees want them: the network's reading last."""
+    told = [name_features(a, b) for a, b in pairs]
+    rows = np.array([list(one.values()) for one in told])
+    return np.column_stack([rows, _read([(folded(a), folded(b)) for a, b in pairs])])
+
+
+def _read(pairs: Sequence[tuple[str, str]]) -> Array:
+    """What the network makes of each pair; names of about one length together, which saves half the work."""
+    order = sorted(range(len(pairs)), key=lambda n: max(map(len, pairs[n])))
+    told = np.zeros(len(pairs))
+    for at in range(0, len(order), _AT_ONCE):
+        chosen = order[at : at + _AT_ONCE]
+        told[chosen] = likeness(
+            stored().network, [pairs[n][0] for n in chosen], [pairs[n][1] for n in chosen]
+        )
+    return told
