@@ -170,7 +170,6 @@ def fit_ranks(
 
 def train(
     prepared: Sequence[Prepared],
-    names: LinearModel,
     *,
     thresholds: Mapping[str, float],
     inner: int = 4,
@@ -182,6 +181,6 @@ def train(
         without = fit_pairs([one for k, one in enumerate(prepared) if k % inner != n])
         pairs += [(one, gathered(one, without)) for k, one in enumerate(prepared) if k % inner == n]
         tell(f"inner fold {n + 1} of {inner}")
-    models = {"name": names, **fit_pairs(prepared), **fit_links(pairs)}
+    models = {**fit_pairs(prepared), **fit_links(pairs)}
     models |= fit_ranks(pairs, models, thresholds)
     return Trained(models, dict(thresholds))

@@ -98,7 +98,9 @@ def measure(rules: Bench, rows: Array, same: Array, families: Sequence[str], cou
         told = [f"all {best_f1(chance, same):.3f} / {f1(chance, same, 0.5):.3f}"]
         for name in np.unique(sources):
             mine = sources == name
-            told.append(f"{name} {best_f1(chance[mine], same[mine]):.3f} / {f1(chance[mine], same[mine], 0.5):.3f}")
+            told.append(
+                f"{name} {best_f1(chance[mine], same[mine]):.3f} / {f1(chance[mine], same[mine], 0.5):.3f}"
+            )
         print("best F1 / at 0.5:", "; ".join(told), flush=True)
 
 

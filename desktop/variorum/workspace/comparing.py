@@ -107,8 +107,8 @@ def candidates(gathered: Gathered, trained: Trained) -> list[Candidate]:
         *claim_candidates(gathered.said, gathered.claims, gathered.alike, trained),
         *figure_candidates(gathered.figures, gathered.figures_alike, trained),
         *date_candidates(gathered.dates, gathered.dates_alike, trained),
-        *name_candidates(names, trained),
-        *descriptor_candidates(called, trained),
+        *name_candidates(names),
+        *descriptor_candidates(called),
         *(garble for article in gathered.articles for garble in garbles(article)),
     ]
 

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.language.naming.countries import two_countries
 from variorum.language.naming.folding import folded
 from variorum.language.naming.likeness import name_features
 from variorum.language.naming.network import likeness
@@ -15,6 +16,7 @@ from variorum.language.naming.trees import grown
 
 Array = NDArray[Any]
 
+_COUNTRIES = 0.02  # that two names of different countries are one all the same: a slip of the pen
 _AT_ONCE = 128  # pairs whose letters are laid side by side in memory together
 
 
@@ -29,7 +31,9 @@ def same_name_probabilities(pairs: Sequence[tuple[str, str]]) -> Array:
     if not pairs:
         return np.zeros(0)
     total = grown(stored().trees, name_rows(pairs))
-    return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))))
+    chances = 1 / (1 + np.exp(-np.clip(total, -30, 30)))
+    apart = [two_countries(folded(a), folded(b)) for a, b in pairs]
+    return np.asarray(np.where(apart, np.minimum(chances, _COUNTRIES), chances))
 
 
 def name_rows(pairs: Sequence[tuple[str, str]]) -> Array:

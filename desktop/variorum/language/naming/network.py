@@ -20,7 +20,7 @@ _CODE = {letter: n for n, letter in enumerate(LETTERS, start=1)}
 
 
 def coded(names: Sequence[str]) -> Array:
-    """Folded names as rows of numbers, cut or filled up with 0; a word's first letter has a code of its own."""
+    """Folded names as rows of numbers, cut or filled up with 0; first letters of words have their own."""
     width = min(LONGEST, max(map(len, names), default=0)) or 1
     rows = np.zeros((len(names), width), np.int64)
     for row, name in zip(rows, names, strict=True):

@@ -21,7 +21,6 @@ class Stored:
     towns: int
     network: Mapping[str, Array]
     trees: Mapping[str, Array]
-    features: tuple[str, ...]
 
 
 @cache
@@ -38,5 +37,4 @@ def stored() -> Stored:
         int(arrays["towns"]),
         part["network "],
         part["trees "],
-        tuple(arrays["features"].tolist()),
     )

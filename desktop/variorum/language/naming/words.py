@@ -49,7 +49,12 @@ def _turned(pairs: Iterable[tuple[str, Meaning]]) -> Mapping[str, frozenset[Mean
 def _roles() -> Mapping[str, str]:
     """Word → why it tells little; the first reason that holds."""
     entry = lexicon("naming")
-    listed = {"small": entry["small"], "legal": entry["legal_forms"], "title": entry["titles"], "kind": _kinds()}
+    listed = {
+        "small": entry["small"],
+        "legal": entry["legal_forms"],
+        "title": entry["titles"],
+        "kind": _kinds(),
+    }
     roles: dict[str, str] = {}
     for role, words in listed.items():
         for word in words:

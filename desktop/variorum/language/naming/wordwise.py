@@ -87,4 +87,3 @@ def _cores(one: Sequence[Word], two: Sequence[Word]) -> dict[str, float]:
 def _numbers(x: str, y: str) -> dict[str, float]:
     one, two = re.findall(r"\d+", x), re.findall(r"\d+", y)
     return {"numbers differ": float(one != two), "numbers clash": float(bool(one and two and one != two))}
-
