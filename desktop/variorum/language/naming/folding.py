@@ -31,14 +31,20 @@ def folded(name: str) -> str:
 
 def initials_of(short: str, long: str) -> bool:
     """Whether one name is the other's initials: ANA, All Nippon Airways."""
-    letters = re.sub(r"[^A-Za-z]", "", short)
-    words = [word for word in re.split(r"[\s-]+", long) if word[:1].isupper()]
-    return (
-        len(letters) >= 2
-        and letters.isupper()
-        and len(words) >= 2
-        and letters == "".join(w[0] for w in words)
-    )
+    letters = _capitals(short)
+    return len(letters) >= 2 and letters == _first_letters(long)
+
+
+@cache
+def _capitals(name: str) -> str:
+    """The letters of a name of capitals alone, else nothing."""
+    letters = re.sub(r"[^A-Za-z]", "", name)
+    return letters if letters.isupper() else ""
+
+
+@cache
+def _first_letters(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
 
 
 @cache

@@ -17,7 +17,7 @@ from variorum.language.naming.trees import grown
 Array = NDArray[Any]
 
 _COUNTRIES = 0.02  # that two names of different countries are one all the same: a slip of the pen
-_AT_ONCE = 128  # pairs whose letters are laid side by side in memory together
+_AT_ONCE = 64  # pairs judged together; more would not fit where memory is fast
 
 
 @lru_cache(maxsize=50_000)
@@ -30,7 +30,10 @@ def same_name_probabilities(pairs: Sequence[tuple[str, str]]) -> Array:
     """The same for many pairs, faster than one by one."""
     if not pairs:
         return np.zeros(0)
-    total = grown(stored().trees, name_rows(pairs))
+    rows = name_rows(pairs)
+    total = np.concatenate(
+        [grown(stored().trees, rows[at : at + _AT_ONCE]) for at in range(0, len(rows), _AT_ONCE)]
+    )
     chances = 1 / (1 + np.exp(-np.clip(total, -30, 30)))
     apart = [two_countries(folded(a), folded(b)) for a, b in pairs]
     return np.asarray(np.where(apart, np.minimum(chances, _COUNTRIES), chances))

@@ -44,15 +44,22 @@ def likeness(weights: Weights, one: Sequence[str], two: Sequence[str]) -> Array:
 
 def _encoded(weights: Weights, rows: Array) -> tuple[Array, Array]:
     mask = (rows > 0)[..., None].astype(np.float32)
-    letters = weights["emb"][rows] * mask
-    near = np.maximum(_windows(letters) @ weights["c1"] + weights["b1"], 0) * mask
-    return np.maximum(_windows(near) @ weights["c2"] + weights["b2"], 0) * mask + near, mask
+    near = np.maximum(_windows(weights["emb"][rows] * mask, weights["c1"]) + weights["b1"], 0) * mask
+    return np.maximum(_windows(near, weights["c2"]) + weights["b2"], 0) * mask + near, mask
 
 
-def _windows(rows: Array) -> Array:
-    edge = np.zeros_like(rows[:, :1])
-    before, after = np.concatenate([edge, rows[:, :-1]], 1), np.concatenate([rows[:, 1:], edge], 1)
-    return np.concatenate([before, rows, after], -1)
+def _windows(rows: Array, weights: Array) -> Array:
+    """What the weights make of each place with the place before and the one after."""
+    before, here, after = (_times(rows, part) for part in np.split(weights, 3))
+    here[:, 1:] += before[:, :-1]
+    here[:, :-1] += after[:, 1:]
+    return here
+
+
+def _times(rows: Array, weights: Array) -> Array:
+    """One large product; left to itself numpy makes a small one for each pair."""
+    product: Array = (rows.reshape(-1, rows.shape[-1]) @ weights).reshape(*rows.shape[:-1], -1)
+    return product
 
 
 def _attended(near: Array, mask: Array) -> Array:
@@ -63,8 +70,8 @@ def _attended(near: Array, mask: Array) -> Array:
 
 
 def _compared(weights: Weights, own: Array, mask: Array, other: Array) -> Array:
-    pairs = np.concatenate([own, other, abs(own - other), own * other], -1)
-    told = np.maximum(pairs @ weights["w3"] + weights["b3"], 0) * mask
+    read = zip((own, other, abs(own - other), own * other), np.split(weights["w3"], 4), strict=True)
+    told = np.maximum(sum(_times(rows, part) for rows, part in read) + weights["b3"], 0) * mask
     pooled = np.concatenate([told.sum(1) / np.maximum(mask.sum(1), 1), told.max(1)], -1)
     side: Array = np.maximum(pooled @ weights["w4"] + weights["b4"], 0)
     return side

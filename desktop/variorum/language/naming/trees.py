@@ -14,10 +14,12 @@ def grown(trees: Mapping[str, Array], rows: Array) -> Array:
 
     Nodes of all trees lie in one array; `root` says where each tree begins. A leaf is its own child.
     """
+    cells, wide = np.ascontiguousarray(rows).ravel(), rows.shape[1]
+    children = np.column_stack([trees["left"], trees["right"]]).ravel()
+    starts = np.arange(len(rows))[:, None] * wide
     place = np.broadcast_to(trees["root"], (len(rows), len(trees["root"])))
-    row = np.arange(len(rows))[:, None]
     for _ in range(int(trees["depth"])):
-        below = rows[row, trees["feature"][place]] <= trees["threshold"][place]
-        place = np.where(below, trees["left"][place], trees["right"][place])
-    total: Array = trees["value"][place].sum(1) + trees["bias"]
+        above = cells.take(starts + trees["feature"].take(place)) > trees["threshold"].take(place)
+        place = children.take(2 * place + above)
+    total: Array = trees["value"].take(place).sum(1) + trees["bias"]
     return total

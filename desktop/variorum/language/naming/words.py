@@ -1,8 +1,9 @@
 """The words of a name: how much each tells, what it calls the thing, what it contrasts it with."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from typing import TypeVar
 
@@ -72,6 +73,34 @@ def word(text: str) -> Word:
     weight = rarity * (_LITTLE[role] if role else 1.0)
     nothing: frozenset[str] = frozenset()
     return Word(text, weight, _kinds().get(text, nothing), _sides().get(text, frozenset()), role is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A folded name taken apart."""
+
+    words: tuple[Word, ...]
+    weight: float
+    whole: str
+    core: str
+    kinds: frozenset[str]
+    sides: frozenset[tuple[str, int]]
+    numbers: tuple[str, ...]
+
+
+@lru_cache(maxsize=50_000)
+def parts(name: str) -> Parts:
+    """Of a folded name; one without any word is taken for a single empty one."""
+    words = tuple(map(word, name.split() or [""]))
+    return Parts(
+        words,
+        sum(w.weight for w in words),
+        "".join(w.text for w in words),
+        core(words),
+        frozenset().union(*(w.kinds for w in words)),
+        frozenset().union(*(w.sides for w in words)),
+        tuple(re.findall(r"\d+", name)),
+    )
 
 
 def core(words: Sequence[Word]) -> str:
