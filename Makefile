@@ -19,7 +19,7 @@ evaluate:
 	.venv/bin/python packaging/training/evaluate.py "$(GOLD)" --bench "$(BENCH)"
 
 ablate:
-	.venv/bin/python packaging/training/ablate.py "$(GOLD)" --bench "$(BENCH)"
+	.venv/bin/python packaging/training/ablate.py "$(GOLD)"
 
 shots:
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m variorum.gui.shots out/shots

@@ -1,6 +1,6 @@
 """Shows what each group of features brings: trains without it and measures on events not seen.
 
-    ablate.py GOLD --bench BENCH [--folds 4] [--only GROUP …] [--group NAME=PATTERN …]
+    ablate.py GOLD [--folds 4] [--only GROUP …] [--group NAME=PATTERN …]
 
 A group is a pattern that the names of its features match, in whichever model they stand. The table goes to
 docs/quality/ablations.md, which `make evaluate` shows in docs/quality.md. Needs scikit-learn.
@@ -18,9 +18,8 @@ from events import Event, load_events
 from fitting import THRESHOLDS, Prepared, Table, prepare
 from measuring import FIGURES, QUALITY, measured
 from tables import cell, markdown, mean
-from train import fit_names
 
-from variorum.language.trained import LinearModel, Model
+from variorum.language.trained import Model
 
 RESULT = QUALITY / "ablations.md"
 GROUPS = {
@@ -62,14 +61,12 @@ def _on(fewer: Callable[[Table], Table], fit: Callable[..., Model]) -> Callable[
     return lambda table, **knobs: fit(fewer(table), **knobs)
 
 
-def held_out(
-    events: Sequence[Event], prepared: Sequence[Prepared], names: LinearModel, *, folds: int
-) -> dict[str, float]:
+def held_out(events: Sequence[Event], prepared: Sequence[Prepared], *, folds: int) -> dict[str, float]:
     """The mean figures of events judged by models that have not seen them."""
     rows = {}
     for n in range(folds):
         learned = [one for k, one in enumerate(prepared) if k % folds != n]
-        trained = fitting.train(learned, names, thresholds=THRESHOLDS)
+        trained = fitting.train(learned, thresholds=THRESHOLDS)
         rows |= {e.name: measured(e, trained) for k, e in enumerate(events) if k % folds == n}
     return mean(rows)
 
@@ -99,19 +96,18 @@ def _difference(figure: str, one: Mapping[str, float], whole: Mapping[str, float
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--bench", type=Path, required=True)
     parser.add_argument("--folds", type=int, default=4)
     parser.add_argument("--only", nargs="*", default=[], help="names of groups; all unless given")
     parser.add_argument("--group", nargs="*", default=[], metavar="NAME=PATTERN", help="further groups")
     arguments = parser.parse_args()
     groups = GROUPS | dict(one.split("=", 1) for one in arguments.group)
     chosen = {name: pattern for name, pattern in groups.items() if name in (arguments.only or groups)}
-    events, names = load_events(arguments.gold), fit_names(arguments.bench)
-    prepared = [prepare(event) for event in events]
-    found = {"with everything": held_out(events, prepared, names, folds=arguments.folds)}
+    events = load_events(arguments.gold)
+    prepared = [prepare(event, meaning=True) for event in events]
+    found = {"with everything": held_out(events, prepared, folds=arguments.folds)}
     for name, pattern in chosen.items():
         with without(pattern) as left_out:
-            figures = held_out(events, prepared, names, folds=arguments.folds)
+            figures = held_out(events, prepared, folds=arguments.folds)
         print(f"without {name}: {', '.join(sorted(left_out)) or 'no such feature'}", file=sys.stderr)
         found[f"without {name} ({len(left_out)})"] = figures
     RESULT.write_text(

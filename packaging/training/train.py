@@ -1,9 +1,9 @@
 """Trains the models in resources/models/findings.json, or measures them on events they have not seen.
 
-    train.py GOLD --bench BENCH            trains on all events and writes the models
-    train.py GOLD --bench BENCH --folds 6  measures, each event left out once; writes the figures
+    train.py GOLD            trains on all events and writes the models
+    train.py GOLD --folds 6  measures, each event left out once; writes the figures
 
-GOLD holds the annotated events with their scorer, BENCH the pairs of names. Needs scikit-learn.
+GOLD holds the annotated events with their scorer. Needs scikit-learn.
 """
 
 import argparse
@@ -13,25 +13,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from events import Event, load_events
-from fitting import THRESHOLDS, Table, fit, prepare, train
+from fitting import THRESHOLDS, prepare, train
 from keeping import entry
 from measuring import HELD_OUT, measured, write_rows
 from tables import events_table
 
-from variorum.fact.names import name_features
-from variorum.language.trained import LinearModel, Trained
+from variorum.language.trained import Trained
 from variorum.paths import resources
-
-
-def fit_names(bench: Path) -> LinearModel:
-    table = Table()
-    for line in (bench / "names.jsonl").read_text("utf-8").splitlines():
-        pair = json.loads(line)
-        row = {name: np.array([value]) for name, value in name_features(pair["a"], pair["b"]).items()}
-        table.add(row, np.array([bool(pair["same"])]))
-    return fit(table, strength=10.0)
 
 
 def write(trained: Trained, target: Path) -> None:
@@ -44,7 +33,6 @@ def write(trained: Trained, target: Path) -> None:
 
 def folds(
     events: list[Event],
-    names: LinearModel,
     count: int,
     thresholds: Mapping[str, float],
     *,
@@ -54,7 +42,7 @@ def folds(
     rows = {}
     for n in range(count):
         learned = [one for k, one in enumerate(prepared) if k % count != n]
-        trained = train(learned, names, thresholds=thresholds)
+        trained = train(learned, thresholds=thresholds)
         for k, event in enumerate(events):
             if k % count == n:
                 rows[event.name] = measured(event, trained)
@@ -65,17 +53,16 @@ def folds(
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--bench", type=Path, required=True)
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
-    events, names = load_events(arguments.gold), fit_names(arguments.bench)
+    events = load_events(arguments.gold)
     if arguments.folds:
-        rows = folds(events, names, arguments.folds, THRESHOLDS)
+        rows = folds(events, arguments.folds, THRESHOLDS)
         print(events_table(rows, {}, before={}, floors=True))
         write_rows(HELD_OUT, rows)
         return
     for meaning, name in ((True, "findings-by-meaning.json"), (False, "findings.json")):
-        trained = train([prepare(event, meaning=meaning) for event in events], names, thresholds=THRESHOLDS)
+        trained = train([prepare(event, meaning=meaning) for event in events], thresholds=THRESHOLDS)
         write(trained, resources() / "models" / name)
 
 

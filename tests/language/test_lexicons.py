@@ -9,7 +9,7 @@ from variorum.language.bound import Bound
 from variorum.language.lexicon import lexicon
 from variorum.paths import resources
 
-OF_THE_STAGES = ["claims", "counting", "happenings", "hedges", "people", "speech", "titles"]
+OF_THE_STAGES = ["claims", "counting", "happenings", "hedges", "naming", "people", "speech", "titles"]
 
 
 def words(entry: object) -> Iterator[str]:

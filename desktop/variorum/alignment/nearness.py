@@ -36,8 +36,9 @@ def nearness_features(said: Sequence[Proposition], meanings: Meanings) -> dict[s
     weights = np.array([max(weight[w], _LEAST_WEIGHT) for _, words in clauses for w in words], np.float32)
     sums = np.add.reduceat(weights, starts)
     met = np.asarray(_met(vectors, weights, starts) / sums[:, None], np.float32)
-    pooled = np.add.reduceat(vectors * weights[:, None], starts, axis=0) / sums[:, None]
-    pooled = np.asarray(pooled, np.float32)
+    pooled: Matrix = np.asarray(
+        np.add.reduceat(vectors * weights[:, None], starts) / sums[:, None], np.float32
+    )
     return {
         "words near": np.asarray((met + met.T) / 2, np.float32),
         "words near, least": np.minimum(met, met.T),

@@ -34,10 +34,10 @@ def names(
       variorum names --pairs pairs.tsv
     """
     asked = _asked(one, other, pairs)
-    from variorum.fact.names import same_name_probability
+    from variorum.language.naming.judging import same_name_probabilities
 
-    for left, right in asked:
-        emit(f"{same_name_probability(left, right):.4f}")
+    for chance in same_name_probabilities(asked):
+        emit(f"{chance:.4f}")
 
 
 def _asked(one: str | None, other: str | None, pairs: Path | None) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from variorum.difference.words import Change, Edit, moved, similarity, word_edits
 from variorum.fact.fact import Fact, Kind, Moment, Quantity, Statement, Term, Value
-from variorum.fact.names import folded
+from variorum.language.naming.folding import folded
 from variorum.text.span import Span
 
 NEAR_IDENTICAL = 0.6  # share of tokens in common from which on a word-by-word comparison helps the eye

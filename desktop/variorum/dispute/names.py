@@ -10,56 +10,113 @@ from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Fact, Kind, Term
-from variorum.fact.names import folded, initials_of, name_features
-from variorum.language.trained import Trained
+from variorum.language.lexicon import lexicon
+from variorum.language.naming.folding import folded, initials_of
+from variorum.language.naming.judging import same_name_probabilities
+from variorum.language.naming.likeness import name_features
 from variorum.text.message import Message
 
-_SURE = 0.7  # chance at which two spellings are taken for one name
+_MARKS = str.maketrans("’‘ʼ`´“”–", "'''''\"\"-")
+_SURE = 0.85  # chance at which two spellings are taken for one name; most pairs of a case are not
+_SHORTEST = 4  # what is shorter is an abbreviation, not a spelling
 
 
-def one_name(keys: Sequence[str], forms: dict[str, str], trained: Trained) -> dict[str, str]:
+def one_name(keys: Sequence[str], forms: dict[str, str]) -> dict[str, str]:
     """Folded name → the one that stands for its group: spellings, short forms and initials of one name."""
     ordered = sorted(keys, key=lambda key: (-len(key.split()), -len(key), key))
+    alike = _alike(ordered, forms)
     group = {key: key for key in ordered}
     for position, key in enumerate(ordered):
-        homes = [other for other in ordered[:position] if _same(key, other, forms, trained)]
+        homes = [
+            other
+            for other in ordered[:position]
+            if (key, other) in alike or _shortens(key, other) or initials_of(forms[key], forms[other])
+        ]
         roots = {group[home] for home in homes}
         if len(roots) == 1:  # a surname that two people share stays apart
             group[key] = roots.pop()
     return group
 
 
-def _same(short: str, long: str, forms: dict[str, str], trained: Trained) -> bool:
+def _shortens(short: str, long: str) -> bool:
     left, right = short.split(), long.split()
-    if initials_of(forms[short], forms[long]):
-        return True
-    if len(left) < len(right):
-        return bool(left) and (left[-1] == right[-1] or left[0] == right[0]) and set(left) <= set(right)
-    if abs(len(short) - len(long)) > 6 or (short[:1] != long[:1] and left[-1:] != right[-1:]):
+    if not left or len(left) >= len(right):
         return False
-    model = trained.models["name"]
-    return float(model.probability(name_features(short, long))) >= _SURE
+    return (left[-1] == right[-1] or left[0] == right[0]) and set(left) <= set(right)
 
 
-def name_candidates(names: Sequence[Mention], trained: Trained) -> Iterator[Candidate]:
+def _alike(ordered: Sequence[str], forms: dict[str, str]) -> frozenset[tuple[str, str]]:
+    """Later and earlier names that are likely one name in two spellings."""
+    asked = [(key, other) for n, key in enumerate(ordered) for other in ordered[:n] if _near(key, other)]
+    chances = same_name_probabilities([(forms[key], forms[other]) for key, other in asked])
+    return frozenset(pair for pair, chance in zip(asked, chances, strict=True) if chance >= _SURE)
+
+
+def _near(short: str, long: str) -> bool:
+    """Whether it is worth asking; two names of one name are seldom of unlike length, start and end."""
+    left, right = short.split(), long.split()
+    if len(left) != len(right) and "".join(left) != "".join(right):
+        return False
+    if abs(len(short) - len(long)) > 6 or min(len(short), len(long)) < _SHORTEST:
+        return False
+    if any(map(_derived, left, right)):
+        return False
+    return short[:1] == long[:1] or left[-1:] == right[-1:]
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether a word is made of the other: a demonym, a plural."""
+    stem, word = sorted((one, other), key=len)
+    return word != stem and word.startswith(stem) and word.removeprefix(stem) in lexicon("naming")["derived"]
+
+
+def name_candidates(names: Sequence[Mention]) -> Iterator[Candidate]:
     """Names that two or more articles write in different forms; each article's forms once, where first."""
-    first: dict[tuple[str, str], Mention] = {}
-    for mention in names:
-        first.setdefault((mention.fact.passage.article, mention.key), mention)
     forms: dict[str, str] = {}
-    for mention in names:
-        forms.setdefault(mention.key, mention.fact.passage.quote)
-    group = one_name([key for key in forms if key], forms, trained)
-    members: dict[str, list[Mention]] = defaultdict(list)
-    for (_, key), mention in first.items():
-        if key:
-            members[group[key]].append(mention)
     counts: dict[str, int] = defaultdict(int)
     for mention in names:
-        counts[group.get(mention.key, "")] += 1
-    for root, mentions in sorted(members.items()):
-        if len({m.fact.passage.article for m in mentions}) > 1 and len({m.key for m in mentions}) > 1:
-            yield _name(root, mentions[:10], counts[root])
+        forms.setdefault(mention.key, mention.fact.passage.quote)
+    group = one_name([key for key in forms if key], forms)
+    members: dict[str, dict[tuple[str, str], Mention]] = defaultdict(dict)
+    for mention in names:
+        if root := group.get(mention.key, ""):
+            counts[root] += 1
+            members[root].setdefault((mention.fact.passage.article, _written(mention)), mention)
+    for root, found in sorted(members.items()):
+        mentions = _full(list(found.values()))
+        if len({m.fact.passage.article for m in mentions}) > 1 and len(set(map(_written, mentions))) > 1:
+            yield _name(forms[root], mentions[:10], counts[root])
+
+
+def _written(mention: Mention) -> str:
+    """A form with its accents, hyphens and inner capitals, whatever its quotation marks, dots and article."""
+    plain = mention.fact.passage.quote.translate(_MARKS).replace(".", "").removesuffix("'s").removesuffix("'")
+    words = [word if _inner_capital(word) else word.lower() for word in plain.split()]
+    return " ".join(words).removeprefix("the ")
+
+
+def _inner_capital(word: str) -> bool:
+    return not word.isupper() and any(part[1:] != part[1:].lower() for part in word.split("-"))
+
+
+def _full(mentions: list[Mention]) -> list[Mention]:
+    """Without short forms that say nothing of how a name is written: surnames, initials after the words."""
+    words = [m for m in mentions if len(m.key.split()) == 1]
+    misspelled = any(not any(_part(m, other) for other in mentions) for m in words)
+    kept = mentions if misspelled else [m for m in mentions if m not in words]
+    return [m for m in kept if not any(_same_article(m, o) and _short_for(m, o) for o in mentions)]
+
+
+def _part(short: Mention, long: Mention) -> bool:
+    return set(short.key.split()) < set(long.key.split())
+
+
+def _short_for(short: Mention, long: Mention) -> bool:
+    return _part(short, long) or initials_of(short.fact.passage.quote, long.fact.passage.quote)
+
+
+def _same_article(one: Mention, other: Mention) -> bool:
+    return one.fact.passage.article == other.fact.passage.article
 
 
 def _renamed(fact: Fact, canonical: str) -> Fact:
@@ -74,47 +131,64 @@ def _renamed(fact: Fact, canonical: str) -> Fact:
     )
 
 
-def _name(root: str, mentions: list[Mention], count: int) -> Candidate:
-    canonical = next(m.fact.passage.quote for m in mentions if m.key == root)
+def _name(canonical: str, mentions: list[Mention], count: int) -> Candidate:
     facts = [_renamed(m.fact, canonical) for m in mentions]
     keys = sorted({m.key for m in mentions})
     spelled = [pair for pair in combinations(keys, 2) if not _part_of(*pair)]
-    shorter = len(spelled) == 0
     initials = any(
         initials_of(a.fact.passage.quote, b.fact.passage.quote) for a in mentions for b in mentions
     )
-    verdict = Verdict.PRECISION if shorter else Verdict.WORDING if initials else Verdict.SPELLING
-    features = group_features(
-        facts, np.ones((len(facts), len(facts)), np.float32), [m.depth for m in mentions]
-    ) | {
-        "forms": float(len(keys)),
-        "spelled differently": float(bool(spelled)),
-        "same number of words": float(any(len(a.split()) == len(b.split()) for a, b in spelled)),
-        "initials": float(initials),
-        "mentions": min(30.0, float(count)) / 10,
-        "words": float(max(len(key.split()) for key in keys)),
-        "in all articles": float(
-            all(
-                _forms(mentions, a) != _forms(mentions, b)
-                for a, b in combinations(sorted({m.fact.passage.article for m in mentions}), 2)
-            )
-        ),
-        "likeness": float(np.mean([name_features(a, b)["ratio"] for a, b in combinations(keys, 2)])),
-    }
-    why = Message("The name is written in {count} ways.", {"count": len(keys)})
+    longer = len(keys) > 1 and not spelled
+    written = sorted(set(map(_written, mentions)))
     return Candidate(
         Kind.NAME,
         tuple(facts),
         Message("How is {name} written?", {"name": canonical}),
-        verdict,
-        why,
+        Verdict.PRECISION if longer else Verdict.WORDING if initials else Verdict.SPELLING,
+        Message("The name is written in {count} ways.", {"count": len(written)}),
         "name",
-        features,
+        group_features(facts, np.ones((len(facts), len(facts)), np.float32), [m.depth for m in mentions])
+        | _spread(mentions, count)
+        | _difference(keys, spelled, written)
+        | {"initials": float(initials)},
     )
 
 
+def _spread(mentions: list[Mention], count: int) -> dict[str, float]:
+    articles = sorted({m.fact.passage.article for m in mentions})
+    apart = [_forms(mentions, a) != _forms(mentions, b) for a, b in combinations(articles, 2)]
+    shared = [bool(_forms(mentions, a) & _forms(mentions, b)) for a, b in combinations(articles, 2)]
+    entities = [m.fact.passage.quote for m in mentions]
+    return {
+        "mentions": min(30.0, float(count)) / 10,
+        "in all articles": float(all(apart)),
+        "no form shared": float(not any(shared)),
+        "forms agree in": float(np.mean(shared)),
+        "capitals": float(np.mean([quote.isupper() for quote in entities])),
+    }
+
+
+def _difference(keys: list[str], spelled: list[tuple[str, str]], written: list[str]) -> dict[str, float]:
+    pairs = [name_features(a, b) for a, b in combinations(keys, 2)] or [name_features(keys[0], keys[0])]
+    words = [len(key.split()) for key in keys]
+    return {
+        "forms": float(len(keys)),
+        "marks only": float(len(keys) == 1),
+        "written": float(len(written)),
+        "spelled differently": float(bool(spelled)),
+        "same number of words": float(any(len(a.split()) == len(b.split()) for a, b in spelled)),
+        "words": float(max(words)),
+        "fewest words": float(min(words)),
+        "likeness": float(np.mean([one["ratio"] for one in pairs])),
+        "sounds": float(np.mean([one["sounds ratio"] for one in pairs])),
+        "kind on one side": float(np.mean([one["kind on one side"] for one in pairs])),
+        "least left": float(np.mean([one["least left"] for one in pairs])),
+        "most left": float(np.mean([one["most left"] for one in pairs])),
+    }
+
+
 def _forms(mentions: list[Mention], article: str) -> frozenset[str]:
-    return frozenset(m.key for m in mentions if m.fact.passage.article == article)
+    return frozenset(_written(m) for m in mentions if m.fact.passage.article == article)
 
 
 def _part_of(left: str, right: str) -> bool:
@@ -122,12 +196,12 @@ def _part_of(left: str, right: str) -> bool:
     return a <= b or b <= a
 
 
-def descriptor_candidates(found: Sequence[Mention], trained: Trained) -> Iterator[Candidate]:
+def descriptor_candidates(found: Sequence[Mention]) -> Iterator[Candidate]:
     """Things that two or more articles describe with different words: village, town or city."""
     forms: dict[str, str] = {}
     for mention in found:
         forms.setdefault(mention.key, mention.key)
-    group = one_name([key for key in forms if key], forms, trained)
+    group = one_name([key for key in forms if key], forms)
     members: dict[tuple[str, Kind], list[Mention]] = defaultdict(list)
     seen: set[tuple[str, str, str]] = set()
     for mention in found:

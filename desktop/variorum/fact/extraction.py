@@ -10,11 +10,12 @@ from variorum.fact.fact import Certainty, Fact, Kind, Statement, Term, Value
 from variorum.fact.figures import figures
 from variorum.fact.kinds import claim_kind
 from variorum.fact.moments import anchor_of, dated, dates_in, main_day
-from variorum.fact.names import folded, name_mentions
+from variorum.fact.names import name_mentions
 from variorum.fact.passages import clipped, passage
 from variorum.fact.proposition import Proposition, propositions
 from variorum.fact.reading import ReadParagraph, read_story
 from variorum.language.grammar import Clause
+from variorum.language.naming.folding import folded
 from variorum.language.parse import Parse
 from variorum.text.span import Span
 

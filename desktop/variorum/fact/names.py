@@ -1,6 +1,5 @@
-"""Names as articles write them, and how likely two of them are one name."""
+"""Names as articles write them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -89,68 +88,3 @@ def name_mentions(grammar: Grammar, text: str) -> Iterator[NameMention]:
                 yield NameMention(
                     tuple(tokens), tuple(piece[:first]), span, name, grammar.tokens[tokens[0]].entity
                 )
-
-
-@cache
-def folded(name: str) -> str:
-    """A name in plain small letters, without article, accents or punctuation."""
-    import anyascii
-
-    plain = anyascii.anyascii(name).lower()
-    plain = re.sub(r"['’`´]s?\b", "", plain)
-    return re.sub(r"\s+", " ", re.sub(r"[^a-z0-9 ]", " ", re.sub(r"^the\s+", "", plain))).strip()
-
-
-def initials_of(short: str, long: str) -> bool:
-    """Whether one name is the other's initials: ANA, All Nippon Airways."""
-    letters = re.sub(r"[^A-Za-z]", "", short)
-    words = [word for word in re.split(r"[\s-]+", long) if word[:1].isupper()]
-    return (
-        len(letters) >= 2
-        and letters.isupper()
-        and len(words) >= 2
-        and letters == "".join(w[0] for w in words)
-    )
-
-
-@cache
-def _skeleton(name: str) -> str:
-    """Consonants as they sound, doubled ones once: what spelling variants of one name keep."""
-    sound = name.replace("ph", "f").replace("kh", "h").replace("gh", "g").replace("ck", "k").replace("q", "k")
-    sound = sound.replace("c", "k").replace("z", "s").replace("x", "ks").replace("w", "v").replace("j", "y")
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh\s]", "", sound))
-
-
-def same_name_probability(a: str, b: str) -> float:
-    """How likely two names are one, between 0 and 1, by the model that comes with the program."""
-    from variorum.language.trained import shipped
-
-    return float(shipped().models["name"].probability(name_features(a, b)))
-
-
-def name_features(a: str, b: str) -> dict[str, float]:
-    """What tells whether two names are one, each between 0 and 1."""
-    import jellyfish
-    from rapidfuzz import fuzz
-    from rapidfuzz.distance import JaroWinkler
-
-    x, y = folded(a), folded(b)
-    one, two = set(x.split()), set(y.split())
-    shared = len(one & two)
-    return {
-        "ratio": fuzz.ratio(x, y) / 100,
-        "sorted ratio": fuzz.token_sort_ratio(x, y) / 100,
-        "set ratio": fuzz.token_set_ratio(x, y) / 100,
-        "partial ratio": fuzz.partial_ratio(x, y) / 100,
-        "jaro winkler": JaroWinkler.similarity(x, y),
-        "skeleton": fuzz.ratio(_skeleton(x), _skeleton(y)) / 100,
-        "same skeleton": float(_skeleton(x) == _skeleton(y)),
-        "same sound": float(jellyfish.metaphone(x) == jellyfish.metaphone(y)),
-        "same start": float(x[:1] == y[:1]),
-        "words shared": shared / max(1, min(len(one), len(two))),
-        "all words": shared / max(1, len(one | two)),
-        "length": min(len(x), len(y)) / max(1, len(x), len(y)),
-        "initials": float(initials_of(a, b) or initials_of(b, a)),
-        "one word": float(len(one) == 1 and len(two) == 1),
-        "words left": (len(one | two) - shared) / max(1, len(one | two)),
-    }

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.article.article import Article
 from variorum.fact.fact import Fact, Moment, Quantity, Term, Value
-from variorum.fact.names import folded
+from variorum.language.naming.folding import folded
 
 _RUN = 6  # words in a row that count as copied
 _LONGEST = 200_000  # characters by which a copy is told

@@ -110,8 +110,8 @@ def pools(gathered: Gathered, trained: Trained) -> list[Pool]:
         claim_pool(gathered.said, gathered.claims, gathered.alike, trained),
         figure_pool(gathered.figures, gathered.figures_alike, trained),
         date_pool(gathered.dates, gathered.dates_alike, trained),
-        pool_of("name", list(name_candidates(names, trained))),
-        pool_of("descriptor", list(descriptor_candidates(called, trained))),
+        pool_of("name", list(name_candidates(names))),
+        pool_of("descriptor", list(descriptor_candidates(called))),
         pool_of("garble", damaged),
     ]
 
