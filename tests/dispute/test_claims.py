@@ -7,7 +7,8 @@ from makers_grammar import claim_of, proposition, trained, weighing
 
 from variorum.alignment.likeness import likeness
 from variorum.alignment.spelling import Vocabulary
-from variorum.dispute.claims import claim_candidates
+from variorum.dispute.claim_pool import claim_pool
+from variorum.dispute.claims import kind_of
 from variorum.dispute.dispute import Verdict
 from variorum.fact.fact import Certainty, Kind
 from variorum.wording.sentences import say
@@ -16,7 +17,8 @@ from variorum.wording.sentences import say
 def candidates(*said, kinds: tuple[Kind, ...] = (Kind.ACTOR, Kind.ACTOR), bias: float = 4.0):
     alike = likeness(said, Vocabulary([]), weighing({"clause jaccard": 0.0}, bias=bias))
     claims = [claim_of(p, kind) for p, kind in zip(said, kinds, strict=False)]
-    return list(claim_candidates(said, claims, alike, trained()))
+    pool = claim_pool(said, claims, alike, trained())
+    return [pool.word(n) for n in range(len(pool.groups))]
 
 
 def pair(one: dict, other: dict):
@@ -24,15 +26,16 @@ def pair(one: dict, other: dict):
 
 
 PLAIN = {"text": "rebels seized the town"}
+ALSO = {"text": "rebels seized this town"}
 
 
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        (PLAIN, {**PLAIN, "negated": True}, Verdict.CONTRADICTION),
-        (PLAIN, {**PLAIN, "certainty": Certainty.DENIED}, Verdict.CONTRADICTION),
-        ({**PLAIN, "numbers": ["12"]}, {**PLAIN, "numbers": ["15"]}, Verdict.CONTRADICTION),
-        (PLAIN, {**PLAIN, "hedged": (True, False, False, False)}, Verdict.PRECISION),
+        (PLAIN, {**ALSO, "negated": True}, Verdict.CONTRADICTION),
+        (PLAIN, {**ALSO, "certainty": Certainty.DENIED}, Verdict.CONTRADICTION),
+        ({**PLAIN, "numbers": ["12"]}, {**ALSO, "numbers": ["15"]}, Verdict.CONTRADICTION),
+        (PLAIN, {**ALSO, "hedged": (True, False, False, False)}, Verdict.PRECISION),
         (PLAIN, {"text": "rebels seized the whole town with tanks after days of rain"}, Verdict.PRECISION),
         (PLAIN, {"text": "fighters took a village"}, Verdict.WORDING),
     ],
@@ -48,22 +51,33 @@ def test_nearly_the_same_words_are_told_apart_by_the_first_that_differ():
 
 
 def test_clauses_of_one_article_are_no_claims_against_each_other():
-    assert candidates(proposition(**PLAIN), proposition(**PLAIN, at=50)) == []
+    assert candidates(proposition(**PLAIN), proposition(**ALSO, at=50)) == []
 
 
 def test_clauses_that_tell_two_things_are_left_alone():
-    assert candidates(*pair(PLAIN, PLAIN), bias=-4.0) == []
+    assert candidates(*pair(PLAIN, ALSO), bias=-4.0) == []
 
 
-def test_the_same_words_are_an_agreement():
-    (found,) = candidates(*pair(PLAIN, PLAIN))
-    assert found.agreed
+def test_clauses_whose_grammar_is_not_read_are_left_alone():
+    known, foreign = pair(PLAIN, ALSO)
+    assert candidates(known, replace(foreign, foreign=True)) == []
+
+
+def test_the_same_words_are_no_dispute_however_they_are_written():
+    assert candidates(*pair(PLAIN, {"text": "Rebels seized the town"})) == []
 
 
 def test_the_kind_is_that_of_most_of_the_clauses():
-    said = (*pair(PLAIN, PLAIN), proposition(**PLAIN, article="c"))
-    (found,) = candidates(*said, kinds=(Kind.CONTROL, Kind.ACTOR, Kind.CONTROL))
-    assert found.kind is Kind.CONTROL
+    said = (*pair(PLAIN, ALSO), proposition(**PLAIN, article="c"))
+    found = candidates(*said, kinds=(Kind.CONTROL, Kind.ACTOR, Kind.CONTROL))
+    assert max(found, key=lambda one: len(one.facts)).kind is Kind.CONTROL
+
+
+def test_a_clause_may_be_in_several_groups_and_a_group_of_the_same_words_is_none():
+    said = (*pair(PLAIN, ALSO), proposition(**PLAIN, article="c"))
+    found = candidates(*said, kinds=(Kind.ACTOR,) * 3)
+    told_by = {"".join(fact.passage.article for fact in one.facts) for one in found}
+    assert told_by == {"ab", "bc", "abc"}
 
 
 @pytest.mark.parametrize(
@@ -72,7 +86,7 @@ def test_the_kind_is_that_of_most_of_the_clauses():
     ids=["denied", "hedged"],
 )
 def test_claims_of_unlike_certainty_are_about_certainty(other):
-    (found,) = candidates(*pair(PLAIN, {**PLAIN, **other}))
+    (found,) = candidates(*pair(PLAIN, {**ALSO, **other}))
     assert found.kind is Kind.CERTAINTY
 
 
@@ -88,8 +102,6 @@ def test_each_account_is_the_claim_of_its_clause():
 
 
 def test_words_that_two_articles_quote_make_a_dispute_about_the_quotation():
-    from variorum.dispute.claims import _kind
-
     said = [replace(proposition("we saw nothing", article=id), quoted=True) for id in ("alpha", "bravo")]
-    assert _kind(said, [claim_of(p) for p in said]) is Kind.QUOTATION
-    assert _kind([said[0], replace(said[1], quoted=False)], [claim_of(p) for p in said]) is Kind.ACTOR
+    assert kind_of(said, [claim_of(p) for p in said]) is Kind.QUOTATION
+    assert kind_of([said[0], replace(said[1], quoted=False)], [claim_of(p) for p in said]) is Kind.ACTOR

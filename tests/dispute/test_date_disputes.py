@@ -4,7 +4,10 @@ import numpy as np
 import pytest
 from makers_grammar import mention, trained
 
-from variorum.dispute.dates import date_candidates
+from variorum.alignment.likeness import Likeness
+from variorum.alignment.mentions import mention_features
+from variorum.alignment.spelling import Vocabulary
+from variorum.dispute.dates import agreed_dates, date_pool
 from variorum.dispute.dispute import Verdict
 from variorum.fact.fact import Kind, Moment
 
@@ -13,10 +16,20 @@ def fell(start: str, end: str | None = None, *, article: str = "a", words=("town
     return mention(Moment(start, end), kind=Kind.DATE, context=words, article=article, quote=start)
 
 
+def alike(count: int, chance: float) -> np.ndarray:
+    matrix = np.full((count, count), chance, np.float32)
+    np.fill_diagonal(matrix, 0)
+    return matrix
+
+
 def candidates(*found, chance: float = 0.9):
-    alike = np.full((len(found), len(found)), chance)
-    np.fill_diagonal(alike, 0)
-    return list(date_candidates(found, alike, trained()))
+    features = mention_features(found, Vocabulary([]), [], {})
+    pool = date_pool(found, Likeness(features, alike(len(found), chance)), trained())
+    return [pool.word(n) for n in range(len(pool.groups))]
+
+
+def agreements(*found, chance: float = 0.9):
+    return list(agreed_dates(found, alike(len(found), chance), trained()))
 
 
 @pytest.mark.parametrize(
@@ -30,14 +43,17 @@ def candidates(*found, chance: float = 0.9):
     ],
 )
 def test_the_verdict_tells_whether_the_dates_admit_one_another(one, other, verdict):
-    (found,) = candidates(fell(*one), fell(*other, article="b"))
+    pair = fell(*one), fell(*other, article="b")
+    (found,) = candidates(*pair)
     assert found.verdict is verdict
-    assert not found.agreed
+    assert agreements(*pair) == []
 
 
-def test_the_same_day_is_an_agreement():
-    (found,) = candidates(fell("2020-02-24"), fell("2020-02-24", article="b"))
-    assert found.agreed
+def test_the_same_day_is_an_agreement_and_no_dispute():
+    pair = fell("2020-02-24"), fell("2020-02-24", article="b")
+    (found,) = agreements(*pair)
+    assert found.facts == tuple(one.fact for one in pair)
+    assert candidates(*pair) == []
 
 
 def test_dates_of_one_article_are_not_held_against_each_other():
@@ -46,6 +62,7 @@ def test_dates_of_one_article_are_not_held_against_each_other():
 
 def test_dates_of_two_happenings_are_left_alone():
     assert candidates(fell("2020-02-24"), fell("2020-02-25", article="b"), chance=0.1) == []
+    assert agreements(fell("2020-02-24"), fell("2020-02-24", article="b"), chance=0.1) == []
 
 
 @pytest.mark.parametrize("words", [("town", "fall"), ()], ids=["with words", "bare"])

@@ -5,9 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from makers_grammar import mention, trained
+from msgspec import structs
 
+from variorum.alignment.likeness import Likeness
+from variorum.alignment.mentions import mention_features
+from variorum.alignment.spelling import Vocabulary
 from variorum.dispute.dispute import Verdict
-from variorum.dispute.figures import figure_candidates
+from variorum.dispute.figures import agreed_figures, figure_pool
 from variorum.fact.fact import Bound, Quantity
 from variorum.language.bound import admits
 from variorum.wording.sentences import say
@@ -18,23 +22,39 @@ def killed(number: float, bound: Bound = Bound.EXACT, *, article: str = "a", at:
     return mention(value, key="person", context=["people", "kill"], article=article, at=at)
 
 
+def alike(count: int, chance: float) -> np.ndarray:
+    matrix = np.full((count, count), chance, np.float32)
+    np.fill_diagonal(matrix, 0)
+    return matrix
+
+
 def candidates(*found, chance: float = 0.9):
-    alike = np.full((len(found), len(found)), chance)
-    np.fill_diagonal(alike, 0)
-    return list(figure_candidates(found, alike, trained()))
+    features = mention_features(found, Vocabulary([]), [], {})
+    pool = figure_pool(found, Likeness(features, alike(len(found), chance)), trained())
+    return [pool.word(n) for n in range(len(pool.groups))]
+
+
+def agreements(*found, chance: float = 0.9):
+    return list(agreed_figures(found, alike(len(found), chance), trained()))
 
 
 def test_figures_of_one_thing_that_differ_are_disputed():
     (found,) = candidates(killed(12), killed(15, article="b"))
-    assert not found.agreed
     assert found.verdict is Verdict.CONTRADICTION
     assert say(found.question) == "How many people were killed?"
     assert found.judge == "figure"
+    assert agreements(killed(12), killed(15, article="b")) == []
 
 
-def test_figures_that_agree_are_an_agreement():
-    (found,) = candidates(killed(12), killed(12, article="b"))
-    assert found.agreed
+def test_figures_that_agree_are_an_agreement_and_no_dispute():
+    pair = killed(12), killed(12, article="b")
+    (found,) = agreements(*pair)
+    assert found.facts == tuple(one.fact for one in pair)
+    assert candidates(*pair) == []
+
+
+def test_figures_that_may_not_be_of_one_thing_do_not_agree():
+    assert agreements(killed(12), killed(12, article="b"), chance=0.1) == []
 
 
 def test_figures_that_may_not_be_of_one_thing_are_left_alone():
@@ -88,16 +108,16 @@ def test_figures_of_two_happenings_may_count_different_things():
 )
 def test_the_question_asks_for_what_is_counted(value, question):
     key = "house" if value.unit == "house" else ""
-    pair = [mention(value, key=key, article=name, quote="so it said") for name in "ab"]
-    if key:
-        pair = [type(m)(*[getattr(m, f) for f in m.__slots__][:-1], "houses") for m in pair]
-    (found,) = candidates(*pair)
+    values = value, structs.replace(value, number=value.number + 1)
+    pair = [mention(v, key=key, article=a, quote="so it said") for v, a in zip(values, "ab", strict=True)]
+    (found,) = candidates(*(replace(m, word="houses" if key else "") for m in pair))
     assert question in say(found.question)
 
 
 def test_every_feature_is_a_finite_number():
-    (found,) = candidates(killed(0), killed(1e9, article="b"), killed(12, Bound.VAGUE, article="c"))
-    assert all(np.isfinite(value) for value in found.features.values())
+    found = candidates(killed(0), killed(1e9, article="b"), killed(12, Bound.VAGUE, article="c"))
+    assert len(found) == 4
+    assert all(np.isfinite(value) for one in found for value in one.features.values())
 
 
 @pytest.mark.parametrize(("unit", "question"), [("day", "How long"), ("percent", "What share")])
@@ -109,5 +129,10 @@ def test_a_stretch_of_time_and_a_share_are_asked_for_as_such(unit, question):
 
 def test_a_list_and_its_part_are_not_accounts_of_one_thing():
     part, whole = killed(6), killed(8)
-    (found,) = candidates(part, whole, killed(6, article="b"))
+    found = candidates(part, whole, killed(7, article="b"))
+    assert {tuple(fact.value.number for fact in one.facts) for one in found} == {(6, 7), (8, 7)}
+
+
+def test_a_list_and_its_part_do_not_agree_with_one_figure():
+    (found,) = agreements(killed(6), killed(6), killed(6, article="b"))
     assert [fact.passage.article for fact in found.facts] == ["a", "b"]

@@ -10,7 +10,8 @@ from variorum.dispute.candidate import Candidate, group_features
 from variorum.dispute.dispute import Verdict
 from variorum.dispute.identity import dispute_id, unique
 from variorum.dispute.listing import Lister
-from variorum.dispute.ranking import ranked, score, without_repeats
+from variorum.dispute.pool import pool_of
+from variorum.dispute.ranking import ranked, scores, without_repeats
 from variorum.fact.fact import Fact, Kind, Moment, Quantity, Term
 from variorum.text.message import Message
 
@@ -28,6 +29,11 @@ def candidate(*facts: Fact, x: float = 0.0, judge: str = "figure", ask: str = "H
     )
 
 
+def order(*found: Candidate) -> list[tuple[Candidate, float]]:
+    judges = sorted({one.judge for one in found})
+    return ranked([pool_of(judge, [one for one in found if one.judge == judge]) for judge in judges], JUDGED)
+
+
 def lister() -> Lister:
     return Lister(ARTICLES, in_words=lambda value: str(value))
 
@@ -37,23 +43,28 @@ PAIR = (said(12), said(15, article="b"))
 
 def test_the_likelier_an_editor_must_settle_it_the_earlier_it_is_listed():
     found = [candidate(*PAIR, x=x) for x in (0.0, 2.0, -1.0)]
-    assert [c.features["x"] for c, _ in ranked(found, JUDGED)] == [2.0, 0.0, -1.0]
+    assert [c.features["x"] for c, _ in order(*found)] == [2.0, 0.0, -1.0]
 
 
 @given(st.floats(-5, 5))
 def test_a_score_lies_between_those_of_its_two_judges(x):
-    scores = sorted(float(JUDGED.models[name].probability({"x": x})) for name in JUDGED.models)
-    assert scores[0] - 1e-6 <= score(candidate(*PAIR, x=x), JUDGED) <= scores[1] + 1e-6
+    low, high = sorted(float(JUDGED.models[name].probability({"x": x})) for name in JUDGED.models)
+    (found,) = scores(pool_of("figure", [candidate(*PAIR, x=x)]), JUDGED)
+    assert low - 1e-6 <= found <= high + 1e-6
 
 
 def test_what_no_model_judges_is_listed_after_what_is_likely():
     damaged = candidate(said(1), judge="garble")
-    assert [c.judge for c, _ in ranked([damaged, candidate(*PAIR, x=1.0)], JUDGED)] == ["figure", "garble"]
+    assert [c.judge for c, _ in order(damaged, candidate(*PAIR, x=1.0))] == ["figure", "garble"]
 
 
 def test_ties_are_broken_by_words_and_not_by_the_order_of_input():
     one, other = candidate(said(1, quote="b")), candidate(said(2, quote="a"))
-    assert ranked([one, other], JUDGED) == ranked([other, one], JUDGED)
+    assert order(one, other) == order(other, one)
+
+
+def test_what_hardly_anybody_would_list_is_not_put_into_words():
+    assert order(candidate(*PAIR, x=-5.0)) == []
 
 
 def test_a_candidate_that_a_better_one_quotes_already_is_left_out():

@@ -15,7 +15,7 @@ from variorum.language.parse import Parse
 from variorum.language.trained import shipped
 from variorum.progress import Cancelled
 from variorum.settings import Settings
-from variorum.workspace.comparing import candidates, compare_articles, facts_of, gather, gather_with
+from variorum.workspace.comparing import compare_articles, facts_of, gather, gather_with, pools
 
 
 def compared(articles: Sequence[Article], **knobs) -> Comparison:
@@ -180,11 +180,15 @@ def test_the_facts_of_one_article_are_those_of_its_text():
 
 
 def test_training_gathers_what_the_program_gathers():
-    """Chances made beforehand must lead to the candidates that the program itself would find."""
+    """Likenesses made beforehand must lead to the groups that the program itself would find."""
     from variorum.fact.extraction import read_facts
 
     read = [read_facts(seed, STORED[seed.id]) for seed in seed_articles()]
     one = gather(read, shipped())
-    chances = {"proposition": one.alike.probability, "figure": one.figures_alike, "date": one.dates_alike}
-    other = gather_with(read[::-1], chances, one.alike.features)
-    assert candidates(other, shipped()) == candidates(one, shipped())
+    alike = {"proposition": one.alike, "figure": one.figures_alike, "date": one.dates_alike}
+    other = gather_with(read[::-1], alike)
+    for mine, theirs in zip(pools(other, shipped()), pools(one, shipped()), strict=True):
+        assert (mine.judge, mine.groups, mine.kinds) == (theirs.judge, theirs.groups, theirs.kinds)
+        assert [mine.word(n) for n in range(len(mine.groups))] == [
+            theirs.word(n) for n in range(len(theirs.groups))
+        ]

@@ -23,7 +23,6 @@ class Candidate:
     why: Message
     judge: str
     features: Mapping[str, float]
-    agreed: bool = False
 
 
 def group_features(facts: Sequence[Fact], chance: Matrix, depths: Sequence[float]) -> dict[str, float]:
