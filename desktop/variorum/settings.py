@@ -33,6 +33,11 @@ class Settings:
         0.3, "How sure a link between two paragraphs must be to be shown.", least=0.0, most=1.0
     )
     most_disputes: int = _setting(60, "How many disputes are listed at the most.", least=1, most=1000)
+    meaning: str = _setting(
+        "yes",
+        "Compare clauses by meaning too, not by words alone: finds more, takes longer.",
+        choices=("yes", "no"),
+    )
     editor: str = _setting("", "The name under which decisions are recorded; empty: your login name.")
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
-from variorum.fact.names import same_name_probability
+from variorum.language.naming.judging import same_name_probabilities
 from variorum.report.writers.json import comparison_json, fact_json
 from variorum.workspace.analysing import Analysis
 
@@ -69,7 +69,11 @@ def names_scored(bench: Path) -> Found:
     score = scorer(bench)
     pairs = score.rows(bench / "names.jsonl")
     found: Found = score.names(
-        pairs, [round(same_name_probability(pair["a"].strip(), pair["b"].strip()), 4) for pair in pairs]
+        pairs,
+        [
+            round(chance, 4)
+            for chance in same_name_probabilities([(p["a"].strip(), p["b"].strip()) for p in pairs])
+        ],
     )
     return found
 

@@ -31,10 +31,10 @@ class _Cache(Generic[Read]):
     """Small files in one folder. A damaged one counts as missing; a disk that takes none is no error."""
 
     def __init__(self, folder: Path, suffix: str, decoder: msgspec.msgpack.Decoder[Read]) -> None:
-        self._folder, self._suffix, self._decoder = folder, suffix, decoder
+        self.folder, self._suffix, self._decoder = folder, suffix, decoder
 
     def _file(self, key: str) -> Path:
-        return self._folder / key[:2] / f"{key}.{self._suffix}"
+        return self.folder / key[:2] / f"{key}.{self._suffix}"
 
     def get(self, key: str) -> Read | None:
         try:

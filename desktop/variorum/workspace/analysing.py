@@ -1,6 +1,7 @@
 """From files or kept originals to a comparison: the stages in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -15,11 +16,15 @@ from variorum.errors import UnreadableArticle
 from variorum.fact.fact import Fact
 from variorum.guidance.guidance import Guidance
 from variorum.language.analyser import Analyser
+from variorum.language.meaning import Encoder, Meaning
+from variorum.language.parse import Parse
 from variorum.paths import resources
 from variorum.progress import Progress, silent
-from variorum.record.cache import ParseCache
+from variorum.record.cache import MeaningCache, ParseCache
 from variorum.record.kept_article import KeptArticle
 from variorum.settings import Settings
+from variorum.workspace.bounds import by_meaning
+from variorum.workspace.meaning import meanings_of
 from variorum.workspace.parsing import parses_of
 
 NOTHING = Comparison(articles=(), unreadable=(), links=(), rows=(), disputes=(), only=(), agreements=())
@@ -54,6 +59,8 @@ class Analysis:
     analyser: Analyser
     cache: ParseCache | None
     settings: Settings
+    encoder: Encoder | None = None  # None: by words alone
+    meanings: MeaningCache | None = None
 
     def read(
         self, paths: Sequence[Path], *, progress: Progress = silent
@@ -76,14 +83,28 @@ class Analysis:
             return replace(NOTHING, unreadable=tuple(unreadable))
         from variorum.workspace.comparing import compare_articles
 
+        parses, meanings = self._language(articles, progress)
         return compare_articles(
             tuple(articles),
             unreadable=tuple(unreadable),
-            parses=parses_of(articles, analyser=self.analyser, cache=self.cache, progress=progress),
+            parses=parses,
+            meanings=meanings,
             guidance=guidance,
             settings=self.settings,
             progress=progress,
         )
+
+    def _language(
+        self, articles: Sequence[Article], progress: Progress
+    ) -> tuple[Mapping[str, tuple[Parse, ...]], Mapping[tuple[str, int], Meaning] | None]:
+        """Grammar and meaning of the articles, read side by side."""
+        encoder = self.encoder if by_meaning(articles) else None
+        with ThreadPoolExecutor(1) as aside:
+            waiting = (
+                aside.submit(meanings_of, articles, encoder=encoder, cache=self.meanings) if encoder else None
+            )
+            parses = parses_of(articles, analyser=self.analyser, cache=self.cache, progress=progress)
+            return parses, waiting.result() if waiting else None
 
     def read_again(
         self, kept: Sequence[KeptArticle], *, guidance: Guidance
@@ -116,7 +137,8 @@ class Analysis:
         put_back = sorted((s.article, s.start, s.quote) for s in guidance.put_back)
         edits = [(e.article, e.field, e.value) for e in guidance.source_edits]
         limits = (self.settings.link_threshold, self.settings.most_disputes)
-        everything = (articles, put_back, edits, limits, self.analyser.version, program_mark())
+        language = (self.analyser.version, self.encoder.version if self.encoder else "")
+        everything = (articles, put_back, edits, limits, language, program_mark())
         return sha256(msgspec.json.encode(everything)).hexdigest()
 
 

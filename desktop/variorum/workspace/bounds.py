@@ -12,6 +12,8 @@ from variorum.text.message import Message
 LONGEST_READ = 100_000  # characters of one article
 # Every clause is held against every other: memory and time grow with the square.
 MOST_CLAUSES = 3_000  # of one comparison
+# Beyond some 4,000 clauses' worth of text meaning would take longer than all the rest together.
+LONGEST_BY_MEANING = 250_000  # characters of one comparison
 _FIGURES = 3  # a figure or a date for every so many clauses
 
 _READ = frozenset({Role.BODY, Role.TITLE})
@@ -28,6 +30,11 @@ def to_read(article: Article) -> list[Paragraph]:
                 break
             chosen.append(paragraph)
     return chosen
+
+
+def by_meaning(articles: Sequence[Article]) -> bool:
+    """Whether the articles are few and short enough to be held against each other by meaning too."""
+    return sum(len(p.text) for article in articles for p in to_read(article)) <= LONGEST_BY_MEANING
 
 
 def within(facts: Sequence[ArticleFacts], *, most: int = MOST_CLAUSES) -> list[ArticleFacts]:

@@ -195,9 +195,19 @@ class Workspace:
 
     @cached_property
     def _analysis(self) -> Analysis:
+        """The language models are loaded when the first article is read."""
+        from variorum.language.minilm_encoder import MiniLmEncoder, usable
         from variorum.language.spacy_analyser import SpacyAnalyser
+        from variorum.record.cache import MeaningCache
 
-        return Analysis(self._analyser or SpacyAnalyser(), self._cache, self.settings)
+        wanted = self._analyser is None and self.settings.meaning == "yes" and usable()
+        return Analysis(
+            self._analyser or SpacyAnalyser(),
+            self._cache,
+            self.settings,
+            MiniLmEncoder() if wanted else None,
+            MeaningCache(self._cache.folder) if self._cache else None,
+        )
 
     @cached_property
     def _path(self) -> Path:
