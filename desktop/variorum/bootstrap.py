@@ -1,5 +1,6 @@
 """Puts the program together: what the window and the command line start from."""
 
+from variorum.language.minilm_encoder import MiniLmEncoder, usable
 from variorum.language.spacy_analyser import SpacyAnalyser
 from variorum.settings import Settings
 from variorum.workspace.workspace import Workspace
@@ -9,6 +10,11 @@ def workspace(
     *, record: str | None = None, settings: Settings | None = None, cache: bool = True
 ) -> Workspace:
     """A workspace on the record named (a path or sqlite:///PATH), or on the user's own."""
+    chosen = settings or Settings()
     return Workspace(
-        record_url=record, settings=settings or Settings(), cache=cache, analyser=SpacyAnalyser()
+        record_url=record,
+        settings=chosen,
+        cache=cache,
+        analyser=SpacyAnalyser(),
+        encoder=MiniLmEncoder() if chosen.meaning == "yes" and usable() else None,
     )

@@ -1,13 +1,15 @@
 """What the words of a paragraph mean where they stand, as vectors; near in meaning is near in direction."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from variorum.progress import Progress, silent
+
+if TYPE_CHECKING:  # numpy takes a while to load, and a record that is only opened needs no vectors
+    import numpy as np
+    from numpy.typing import NDArray
 
 WIDTH = 384
 
@@ -21,8 +23,10 @@ class Meaning(msgspec.Struct, frozen=True):
     bytes: bytes
 
     @property
-    def vectors(self) -> NDArray[np.float32]:
+    def vectors(self) -> "NDArray[np.float32]":
         """pieces × 384."""
+        import numpy as np
+
         return np.frombuffer(self.bytes, np.float16).reshape(-1, WIDTH).astype(np.float32)
 
 

@@ -10,8 +10,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from variorum.errors import UserError
 from variorum.language.meaning import Meaning
 from variorum.offline import no_socket_on_import
@@ -109,6 +107,8 @@ class MiniLmEncoder:
         _ = self._session, self._tokenizer
 
     def _one(self, text: str) -> Meaning:
+        import numpy as np
+
         read = self._tokenizer.encode(text)
         ids = np.array([read.ids], np.int64)
         inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}

@@ -15,6 +15,7 @@ from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable, UnknownThing
 from variorum.guidance.guidance import SourceEdit
 from variorum.language.analyser import Analyser
+from variorum.language.meaning import Encoder
 from variorum.paths import user_cache
 from variorum.progress import Progress, silent
 from variorum.record import history as steps
@@ -51,12 +52,14 @@ class Workspace:
         editor: str | None = None,
         cache: bool = True,
         analyser: Analyser | None = None,
+        encoder: Encoder | None = None,
     ) -> None:
         self.settings = settings
         self._record_url = record_url
         self._editor = editor
         self._cache = ParseCache(user_cache() / "parses") if cache else None
         self._analyser = analyser
+        self._encoder = encoder  # None: by words alone
 
     # What keeps nothing
 
@@ -195,19 +198,12 @@ class Workspace:
 
     @cached_property
     def _analysis(self) -> Analysis:
-        """The language models are loaded when the first article is read."""
-        from variorum.language.minilm_encoder import MiniLmEncoder, usable
         from variorum.language.spacy_analyser import SpacyAnalyser
         from variorum.record.cache import MeaningCache
 
-        wanted = self._analyser is None and self.settings.meaning == "yes" and usable()
-        return Analysis(
-            self._analyser or SpacyAnalyser(),
-            self._cache,
-            self.settings,
-            MiniLmEncoder() if wanted else None,
-            MeaningCache(self._cache.folder) if self._cache else None,
-        )
+        analyser = self._analyser or SpacyAnalyser()
+        kept = MeaningCache(self._cache.folder) if self._cache else None
+        return Analysis(analyser, self._cache, self.settings, self._encoder, kept)
 
     @cached_property
     def _path(self) -> Path:
