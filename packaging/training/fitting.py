@@ -33,20 +33,20 @@ Array = NDArray[Any]
 THRESHOLDS = {
     "claim least": 0.03,
     "claim seeds": 400,
-    "claim grow": 0.5,
+    "claim grow": 0.7,
     "figure least": 0.05,
     "figure seeds": 150,
-    "figure grow": 0.5,
+    "figure grow": 0.7,
     "date least": 0.05,
     "date seeds": 100,
-    "date grow": 0.5,
-    "least score": 0.12,
+    "date grow": 0.7,
+    "least score": 0.18,
     "figure join": 0.2,
     "figure average": 0.15,
     "figure internal": 0.5,
     "date join": 0.15,
     "date average": 0.12,
-    "major weight": 0.5,
+    "major weight": 0.1,
 }
 
 
