@@ -1,4 +1,4 @@
-"""Damaged text: what stands twice, and markup in the middle of a sentence."""
+"""Damaged text: what stands twice or cannot stand so, and markup in the middle of a sentence."""
 
 from dataclasses import replace
 
@@ -24,9 +24,14 @@ def quotes(text: str, **knobs) -> list[str]:
         ("posts in Ashford, Ashford, and Dover", "Ashford, Ashford"),
         ("it lay in in the valley", "in in"),
         ("The the town fell", "The the"),
+        ("the shots rang rang out", "rang rang"),
+        ("it lay in the its valley", "the its "),
+        ("according to by the mayor", "according to by"),
+        ("It rained on Sunday.Later it snowed", "Sunday.Later"),
+        ("the valley.. was flooded", "valley.."),
     ],
 )
-def test_what_stands_twice_is_damaged(text, quote):
+def test_what_cannot_stand_so_is_damaged(text, quote):
     assert quotes(text) == [quote]
 
 
@@ -38,6 +43,10 @@ def test_what_stands_twice_is_damaged(text, quote):
         "Hill, Hill said",
         "that that is so",
         "the then minister",
+        "the poet Ann Ann came",
+        "at example.com, and on www.Example.org",
+        "and so on ... they said",
+        "in the U.S.A. and the U.K.,where",
         "",
     ],
 )
@@ -78,7 +87,7 @@ def test_a_repair_is_shown_with_what_stood_there_and_the_words_around_it():
 
 def test_only_the_words_near_a_repair_are_shown():
     long = "very " * 30
-    (found,) = garbles(repaired(",quot;", "”", before=long + "far", after=" off" + " away" * 30))
+    (found,) = garbles(repaired(",quot;", "”", before=long + "far", after=" off" + " away and on" * 15))
     assert 40 <= len(found.facts[0].passage.quote) <= 60
 
 
@@ -103,3 +112,7 @@ def test_a_repair_that_left_nothing_in_the_clean_text_is_not_quoted():
         tuple(piece for piece in paragraph.offsets.pieces if piece.verbatim and len(piece.clean))
     )
     assert list(garbles(replace(made, paragraphs=(replace(paragraph, offsets=kept),)))) == []
+
+
+def test_lines_glued_together_all_over_are_layout_and_not_damage():
+    assert quotes(" ".join(f"Word{n} ends here.Then goes on" for n in range(5))) == []

@@ -12,9 +12,30 @@ from variorum.text.message import Message
 from variorum.text.span import Span
 
 _TWICE_LISTED = re.compile(r"\b([A-Z][\w’'-]{2,}(?:\s[A-Z][\w’'-]+)?),\s+\1\b(?=\s*(?:,|and\b))")
+# Words that are said twice for emphasis or by the rules of grammar.
+_MAY_STAND_TWICE = "had|that|very|so|no|ha|many|much|far|really|again|long|more|bye|now|yes|well|is|who|her"
 _TWICE_SAID = re.compile(
-    r"\b(the|a|an|to|of|in|at|for|and|with|on|by|from|is|was|were)\s+\1\b", re.IGNORECASE
+    rf"\b(?!(?i:{_MAY_STAND_TWICE})\b)(?![A-Z]\w*\s+[A-Z])((?i:[a-z]{{2,}}))\s+(?i:\1)\b"
 )
+_TWO_ARTICLES = re.compile(
+    r"\b(?:[Tt]he\s+(?!the\b)|[Aa]n?\s+)(?:the|an?|its|his|their|our|my|your)\s+(?=[\w’'])"
+)
+_TWO_JOINTS = re.compile(
+    r"\b(?:according to|due to|because of|instead of)\s+(?:by|of|to|at|with)\b", re.IGNORECASE
+)
+_RUN_TOGETHER = re.compile(
+    r"(?<![\w./@])[A-Za-z’']*[a-z]{2}(?:\.(?=[A-Z][a-z]{2})|\.?,(?=[a-z]{2}))[A-Za-z]+(?![\w./@])"
+)
+_TWO_POINTS = re.compile(r"\w+(?:(?<!\.)\.\.(?!\.)|\.,[\"”’]|,\.)(?!\w)")
+_DAMAGE = (
+    (_TWICE_LISTED, "One entry of the list stands twice."),
+    (_TWICE_SAID, "A word stands twice."),
+    (_TWO_ARTICLES, "Two words stand where one can."),
+    (_TWO_JOINTS, "Two words stand where one can."),
+    (_RUN_TOGETHER, "Two sentences or words run together."),
+    (_TWO_POINTS, "Two marks stand where one can."),
+)
+_GLUED = 3  # places in one article
 _REPAIR_MARGIN = 20  # characters shown on either side of a repair
 
 
@@ -44,13 +65,14 @@ def _around(paragraph: Paragraph, source: Span) -> Span | None:
 
 def garbles(article: Article) -> Iterator[Candidate]:
     """What is damaged in an article's story, each with what the program reads there."""
+    glued = sum(len(_RUN_TOGETHER.findall(paragraph.text)) for paragraph in article.story)
     for paragraph in article.story:
-        for pattern, reason in (
-            (_TWICE_LISTED, "One entry of the list stands twice."),
-            (_TWICE_SAID, "A word stands twice."),
-        ):
+        for pattern, reason in _DAMAGE:
+            if pattern is _RUN_TOGETHER and glued > _GLUED:  # line ends lost all over: layout, not wording
+                continue
             for found in pattern.finditer(paragraph.text):
-                fact = _fact(article, paragraph, Span(*found.span()), found[1])
+                reading = found[1] if pattern.groups else found[0]
+                fact = _fact(article, paragraph, Span(*found.span()), reading)
                 yield _candidate(fact, Message(reason))
         for repair in paragraph.repairs[:5]:
             span = _around(paragraph, repair.source) if re.search(r"\w", repair.was) else None

@@ -13,7 +13,7 @@ from variorum.fact.fact import Quantity
 from variorum.language.lexicon import lexicon
 from variorum.language.trained import Trained
 
-_UNJUDGED = 0.08  # score of what no model judges: damaged text, listed after the disputes of fact
+_UNJUDGED = 0.25  # score of what no model judges: damaged text, nearly always true and never urgent
 _LEAST_OF_A_POOL = 0.02
 _MOST_OF_A_POOL = 100
 
