@@ -7,24 +7,11 @@ from itertools import combinations
 from variorum.difference.passages import NEAR_IDENTICAL
 from variorum.difference.words import Change, similarity, word_edits
 from variorum.dispute.candidate import Candidate
+from variorum.dispute.claim_questions import claim_question
 from variorum.dispute.dispute import Verdict
 from variorum.fact.fact import Certainty, Fact, Kind
-from variorum.fact.passages import clipped
 from variorum.fact.proposition import Proposition
 from variorum.text.message import Message
-from variorum.text.span import Span
-
-_LONGEST_ASKED = 90  # characters
-_QUESTIONS = {
-    Kind.CERTAINTY: "How certain is it: “{claim}”?",
-    Kind.ATTRIBUTION: "Who says so, and in what words: “{claim}”?",
-    Kind.QUOTATION: "What were the words: “{claim}”?",
-    Kind.CONTROL: "Who took or holds what: “{claim}”?",
-    Kind.CAUSE: "What was the cause: “{claim}”?",
-    Kind.GEOGRAPHY: "Where: “{claim}”?",
-    Kind.LABEL: "How is it described: “{claim}”?",
-    Kind.ACTOR: "Who did what: “{claim}”?",
-}
 
 
 def claim_candidate(
@@ -32,15 +19,8 @@ def claim_candidate(
 ) -> Candidate:
     """A group of claims in words; `claims[n]` is the claim of the clause `said[n]` or of a part of it."""
     verdict, why = _verdict(said, claims)
-    shortest = min((_asked(p.text) for p in said), key=lambda text: (len(text), text))
-    question = Message(_QUESTIONS[kind], {"claim": shortest})
+    question = claim_question(kind, said, claims)
     return Candidate(kind, tuple(claims), question, verdict, why, "claim", features)
-
-
-def _asked(text: str) -> str:
-    """A clause as a question quotes it: not over its first words."""
-    kept = clipped(text, Span(0, len(text)), most=_LONGEST_ASKED).of(text)
-    return kept if kept == text else f"{kept} …"
 
 
 def kind_of(said: list[Proposition], claims: list[Fact]) -> Kind:

@@ -1,14 +1,13 @@
 """Dates of one happening that do not agree."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 import numpy as np
 
 from variorum.alignment.likeness import Likeness
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
-from variorum.dispute.dispute import Verdict
+from variorum.dispute.date_verdicts import date_verdict, one_date
 from variorum.dispute.grouping import across, groups, overlapping
 from variorum.dispute.pool import Group, Pool, over_pairs
 from variorum.dispute.weighing import differ, of_group, shares, variety
@@ -60,26 +59,8 @@ def _moment(mention: Mention) -> Moment:
 
 def _candidate(mentions: list[Mention], moments: list[Moment], features: Mapping[str, float]) -> Candidate:
     facts = tuple(mention.fact for mention in mentions)
-    verdict, why = _verdict(mentions, moments)
+    verdict, why = date_verdict(mentions, moments)
     return Candidate(Kind.DATE, facts, _question(mentions), verdict, why, "date", features)
-
-
-def _consistent(left: Moment, right: Moment) -> bool:
-    """Whether one date is the other, said more finely, or lies within it."""
-    shorter, longer = sorted((left.start, right.start), key=len)
-    if longer.startswith(shorter):
-        return True
-    return any(
-        a.end and a.start[:10] <= b.start[:10] <= a.end[:10] for a, b in ((left, right), (right, left))
-    )
-
-
-def _verdict(mentions: list[Mention], moments: list[Moment]) -> tuple[Verdict, Message]:
-    if all(_consistent(left, right) for left, right in combinations(moments, 2)):
-        return Verdict.PRECISION, Message("The dates admit one another; some are finer.")
-    if len({moment.start[:10] for moment in moments}) == 1:
-        return Verdict.PRECISION, Message("The day is the same; the hour differs.")
-    return Verdict.CONTRADICTION, Message("The dates exclude one another.")
 
 
 _OF_PAIRS = (
@@ -103,7 +84,7 @@ def _features(
 ) -> dict[str, Matrix]:
     facts = [mention.fact for mention in found]
     articles = [fact.passage.article for fact in facts]
-    consistent = np.array([[_consistent(a, b) for a in moments] for b in moments], np.float32)
+    consistent = np.array([[one_date(a, b) for a in moments] for b in moments], np.float32)
     days = [moment.start[:10] if len(moment.start) >= 10 else None for moment in moments]
     flags = {
         "clocks": [len(moment.start) > 10 for moment in moments],
