@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from variorum.fact.certainty import speech_verbs
 from variorum.fact.fact import Fact, Kind
-from variorum.fact.passages import clipped
+from variorum.fact.passages import quotable
 from variorum.fact.phrases import Phrases
 from variorum.fact.proposition import Proposition
+from variorum.language.lexicon import lexicon
 from variorum.text.message import Message
-from variorum.text.span import Span
 
 _LONGEST_ASKED = 90  # characters
+_FEWEST_ASKED = 4  # words: shorter clauses tell too little to ask by, if there is a longer one
+_OF_ANOTHER = frozenset({"his", "her", "their", "its", "this", "that", "these", "those", "another"})
 _QUOTING = {
     Kind.CERTAINTY: "How certain is it: “{claim}”?",
     Kind.ATTRIBUTION: "Who says so, and in what words: “{claim}”?",
@@ -19,15 +21,20 @@ _QUOTING = {
     Kind.CAUSE: "What was the cause: “{claim}”?",
     Kind.GEOGRAPHY: "Where: “{claim}”?",
     Kind.LABEL: "How is it described: “{claim}”?",
-    Kind.ACTOR: "Who did what: “{claim}”?",
+    Kind.ACTOR: "What happened: “{claim}”?",
 }
 
 
 def claim_question(kind: Kind, said: Sequence[Proposition], claims: Sequence[Fact]) -> Message:
     """A question in plain words by the clause that shares most with the others; else one that quotes."""
-    ordered = sorted(said, key=lambda p: (not p.phrases.named, -_shared(p, said), len(p.text), p.text))
+    ordered = sorted(said, key=lambda p: (_vague(p.phrases), -_shared(p, said), len(p.text), p.text))
     asked = (question for ask in _WAYS[kind] for question in ask(ordered, claims))
     return next(asked, None) or Message(_QUOTING[kind], {"claim": _shortest(said)})
+
+
+def _vague(parts: Phrases) -> bool:
+    """Whether only the text around a clause tells who its subject is."""
+    return not parts.named or parts.subject.split(" ")[0].lower() in _OF_ANOTHER
 
 
 def _shared(one: Proposition, said: Sequence[Proposition]) -> float:
@@ -37,10 +44,11 @@ def _shared(one: Proposition, said: Sequence[Proposition]) -> float:
 
 
 def _shortest(said: Sequence[Proposition]) -> str:
-    """The shortest clause, not over its first words."""
-    text = min((p.text for p in said), key=lambda text: (len(text), text))
-    kept = clipped(text, Span(0, len(text)), most=_LONGEST_ASKED).of(text)
-    return kept if kept == text else f"{kept} …"
+    """The shortest clause that tells something by itself, not over its first words."""
+    text = min(
+        said, key=lambda p: (len(p.text.split()) < _FEWEST_ASKED, not p.phrases.subject, len(p.text), p.text)
+    ).text
+    return quotable(text, most=_LONGEST_ASKED)
 
 
 _Ask = Callable[[Sequence[Proposition], Sequence[Fact]], Iterator[Message]]
@@ -57,7 +65,8 @@ def _who(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
         others = [o for o in said if o.article != p.article and o.subject and o.subject != p.subject]
         same = any(o.verb == p.verb or o.objects & p.objects - {o.subject} for o in others)
         if parts.verb and parts.object and not parts.particle and same and p.verb not in speech_verbs():
-            yield Message("Who {verb} {object}?", {"verb": parts.verb, "object": parts.object})
+            asked = "Who {verb} {object}?" if parts.acting else "Who or what {verb} {object}?"
+            yield Message(asked, {"verb": parts.verb, "object": parts.object})
 
 
 def _where(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
@@ -75,8 +84,8 @@ def _did(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
     """What one did, where several articles tell of the same one; what was done to it."""
     for p, parts in _named(said):
         same = any(o.article != p.article and o.subject == p.subject for o in said)
-        if same and parts.base and p.verb in speech_verbs():
-            yield Message("What did {subject} say?", {"subject": parts.subject})
+        if same and p.verb in speech_verbs():
+            yield _spoken(parts.subject, p.verb)
         elif same and parts.base and parts.object:
             yield Message("What did {subject} do?", {"subject": parts.subject})
         elif same and parts.participle:
@@ -86,27 +95,27 @@ def _did(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
 def _said(said: Sequence[Proposition], claims: Sequence[Fact]) -> Iterator[Message]:
     """What one speaker said, whom the clause itself or most of the accounts name."""
     for p, parts in _named(said):
-        if p.verb in speech_verbs() and parts.base:
-            yield Message("What did {subject} say?", {"subject": parts.subject})
+        if p.verb in speech_verbs() and not parts.participle:
+            yield _spoken(parts.subject, p.verb)
     sources = [claim.attribution for claim in claims if claim.attribution]
     for source in sorted(set(sources), key=lambda name: (-sources.count(name), name)):
         if sources.count(source) * 2 > len(claims) and len(source) <= 60:
             yield Message("What did {subject} say?", {"subject": source})
 
 
+def _spoken(subject: str, verb: str) -> Message:
+    """What somebody said, or found, or announced; other verbs of saying want more than an object."""
+    if verb in lexicon("speech")["with_object"]:
+        return Message("What did {subject} {verb}?", {"subject": subject, "verb": verb})
+    return Message("What did {subject} say?", {"subject": subject})
+
+
 def _described(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
     for _p, parts in _named(said):
-        if parts.copula:
+        if parts.copula in ("is", "was"):
             yield Message("How is {subject} described?", {"subject": parts.subject})
-
-
-def _why(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
-    for _p, parts in _named(said):
-        if parts.participle:
-            yield Message(
-                "Why {was} {subject} {participle}?",
-                {"was": parts.passive, "subject": parts.subject, "participle": parts.participle},
-            )
+        elif parts.copula in ("are", "were"):
+            yield Message("How are {subject} described?", {"subject": parts.subject})
 
 
 def _certain(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
@@ -132,8 +141,8 @@ _WAYS: dict[Kind, tuple[_Ask, ...]] = {
     Kind.ATTRIBUTION: (_said, _says),
     Kind.QUOTATION: (_said,),
     Kind.CONTROL: (_who, _where, _did, _right),
-    Kind.CAUSE: (_why, _who, _right),
+    Kind.CAUSE: (_who, _right),
     Kind.GEOGRAPHY: (_where, _who, _did, _right),
     Kind.LABEL: (_described, _did, _right),
-    Kind.ACTOR: (_who, _where, _did, _described, _right),
+    Kind.ACTOR: (_who, _where, _did, _right),
 }
