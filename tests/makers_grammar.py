@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
+from variorum.alignment.likeness import PairModel
 from variorum.article.article import Article, Original, Paragraph, Repair, Role, Source
 from variorum.fact.extraction import ArticleFacts, Mention, read_facts
 from variorum.fact.fact import Certainty, Fact, Kind, Passage, Statement, Value
@@ -181,6 +182,12 @@ def weighing(weights: Mapping[str, float], *, bias: float = 0.0) -> LinearModel:
     """A model that sums features as they are."""
     count = len(weights)
     return LinearModel(tuple(weights), (0.0,) * count, (1.0,) * count, tuple(weights.values()), bias)
+
+
+def judging_pairs(weights: Mapping[str, float], *, bias: float = 0.0) -> PairModel:
+    """A judge of pairs whose three steps all say what the sum of the features says."""
+    model = weighing(weights, bias=bias)
+    return PairModel(model, model, weighing({"log-odds": 1.0}))
 
 
 THRESHOLDS = (

@@ -125,3 +125,11 @@ def test_the_order_of_the_articles_does_not_matter(order, process, compared):
 def test_kept_results_and_fresh_ones_are_the_same(process, compared):
     fresh = process("compare", *seeds(), "--format", "json", "--no-cache")
     assert json.loads(fresh.out) == compared
+
+
+def test_by_words_alone_there_is_something_to_settle_too(process):
+    ended = process("--set", "meaning=no", "compare", *seeds(), "--format", "json")
+    assert (ended.status, ended.err) == (0, "")
+    found = json.loads(ended.out)
+    assert len(found["disputes"]) >= 5
+    assert found["links"]

@@ -33,20 +33,20 @@ Array = NDArray[Any]
 THRESHOLDS = {
     "claim least": 0.03,
     "claim seeds": 400,
-    "claim grow": 0.5,
+    "claim grow": 0.7,
     "figure least": 0.05,
     "figure seeds": 150,
-    "figure grow": 0.5,
+    "figure grow": 0.7,
     "date least": 0.05,
     "date seeds": 100,
-    "date grow": 0.5,
-    "least score": 0.12,
+    "date grow": 0.7,
+    "least score": 0.18,
     "figure join": 0.2,
     "figure average": 0.15,
     "figure internal": 0.5,
     "date join": 0.15,
     "date average": 0.12,
-    "major weight": 0.5,
+    "major weight": 0.1,
 }
 
 
@@ -74,7 +74,7 @@ def fit(table: Table, *, strength: float = 1.0) -> LinearModel:
     return LinearModel(names, tuple(mean), tuple(scale), tuple(fitted.coef_[0]), float(fitted.intercept_[0]))
 
 
-def fit_trees(table: Table, *, rows_of_a_leaf: int = 60, seed: int = 0) -> TreesModel:
+def fit_trees(table: Table, *, rows_of_a_leaf: int = 60) -> TreesModel:
     """Boosted trees, small and slow to learn: the rows of a few events are easily learned by heart."""
     rows = np.stack([np.concatenate(parts) for parts in table.columns.values()], axis=1).astype(np.float32)
     learner = HistGradientBoostingClassifier(
@@ -85,7 +85,7 @@ def fit_trees(table: Table, *, rows_of_a_leaf: int = 60, seed: int = 0) -> Trees
         l2_regularization=5.0,
         max_features=0.4,
         early_stopping=False,
-        random_state=seed,
+        random_state=0,
     ).fit(rows, np.concatenate(table.labels))
     trees = tuple(_tree(stage[0].nodes) for stage in learner._predictors)
     return TreesModel(tuple(table.columns), float(learner._baseline_prediction.ravel()[0]), trees)
@@ -105,10 +105,10 @@ def _tree(nodes: Array) -> Tree:
 
 
 def fit_rank(table: Table) -> Model:
-    """What ranks groups: the mean of a regression and of three sets of trees, which err differently."""
+    """What ranks groups: the mean of a regression and of trees, which err differently."""
     linear = fit(table, strength=0.05)
     enough = np.concatenate(table.labels).sum() >= 100
-    return MeanModel((linear, *(fit_trees(table, seed=n) for n in range(3)))) if enough else linear
+    return MeanModel((linear, fit_trees(table))) if enough else linear
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from makers_grammar import proposition, weighing
+from makers_grammar import judging_pairs, proposition, weighing
 
 from variorum.alignment.likeness import Likeness, likeness, proposition_features
 from variorum.alignment.link import Grade, Place
@@ -24,7 +24,7 @@ ALL = weighing({"best clause": 0.0}, bias=9.0)
 
 
 def alike(said: list[Proposition]) -> Likeness:
-    return likeness(said, Vocabulary([]), weighing({"clause jaccard": 8.0}, bias=-4.0))
+    return likeness(said, Vocabulary([]), judging_pairs({"clause jaccard": 8.0}, bias=-4.0))
 
 
 def linked(said: list[Proposition], *, same=BY_CLAUSE, threshold: float = 0.5):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from makers_grammar import claim_of, proposition, trained, weighing
+from makers_grammar import claim_of, judging_pairs, proposition, trained
 
 from variorum.alignment.likeness import likeness
 from variorum.alignment.spelling import Vocabulary
@@ -15,7 +15,7 @@ from variorum.wording.sentences import say
 
 
 def candidates(*said, kinds: tuple[Kind, ...] = (Kind.ACTOR, Kind.ACTOR), bias: float = 4.0):
-    alike = likeness(said, Vocabulary([]), weighing({"clause jaccard": 0.0}, bias=bias))
+    alike = likeness(said, Vocabulary([]), judging_pairs({"clause jaccard": 0.0}, bias=bias))
     claims = [claim_of(p, kind) for p, kind in zip(said, kinds, strict=False)]
     pool = claim_pool(said, claims, alike, trained())
     return [pool.word(n) for n in range(len(pool.groups))]

@@ -6,6 +6,7 @@ from makers_grammar import article
 
 from variorum.language.meaning import Meaning
 from variorum.record.cache import MeaningCache
+from variorum.workspace.bounds import LONGEST_BY_MEANING, by_meaning
 from variorum.workspace.meaning import meanings_of
 
 
@@ -48,3 +49,9 @@ def test_a_damaged_memory_is_read_anew(tmp_path):
     again = Counting()
     meanings_of(ARTICLES, encoder=again, cache=MeaningCache(tmp_path))
     assert len(again.read) == 3
+
+
+def test_a_heap_of_text_is_compared_by_words_alone():
+    long = article("c", "A sentence of some words. " * 1000)
+    assert by_meaning(ARTICLES)
+    assert not by_meaning([long] * (LONGEST_BY_MEANING // 20_000))

@@ -8,7 +8,7 @@ from variorum.alignment.likeness import Likeness
 from variorum.alignment.nearness import NEARNESS
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.pool import Group, over_pairs
-from variorum.dispute.weighing import differ, of_group, shares, variety
+from variorum.dispute.weighing import differ, mean_of, of_group, shares, variety
 from variorum.fact.certainty import speech_verbs
 from variorum.fact.fact import Fact
 from variorum.fact.proposition import Proposition
@@ -81,9 +81,8 @@ def _words(groups: Sequence[Group], said: Sequence[Proposition]) -> dict[str, Ma
     """How many words all clauses of a group share, how many only some have, and how many each has."""
     shared = [len(frozenset.intersection(*(said[n].lemmas for n in group))) for group in groups]
     every = [len(frozenset.union(*(said[n].lemmas for n in group))) for group in groups]
-    size = [np.mean([len(said[n].lemmas) for n in group]) for group in groups]
     return {
         "words of all": np.array(shared, np.float32),
         "words of some": np.array(every, np.float32) - np.array(shared, np.float32),
-        "words of each": np.array(size, np.float32),
+        "words of each": mean_of(np.array([len(p.lemmas) for p in said], np.float32), groups),
     }

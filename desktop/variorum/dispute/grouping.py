@@ -1,6 +1,5 @@
 """Gathers accounts of one fact by the chance that two of them tell the same."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -64,19 +63,17 @@ _LEAST_JOINING = 0.05
 def _grown(chance: Matrix, codes: NDArray[np.int64], pair: list[int], least: float) -> list[int]:
     """The pair and what joins it, in order of joining."""
     group, total = list(pair), chance[pair].sum(axis=0)
-    elsewhere = sum((codes != codes[n]).astype(np.float32) for n in pair)
-    counted = Counter(int(codes[n]) for n in pair)
+    told = np.bincount(codes[pair], minlength=int(codes.max()) + 1)
     while len(group) < _MOST:
-        mean = total / np.maximum(elsewhere, 1.0)
+        elsewhere = len(group) - told[codes]
+        mean = np.where(told[codes] >= _OF_ONE_ARTICLE, -1.0, total / np.maximum(elsewhere, 1))
         mean[group] = -1.0
-        mean[np.isin(codes, [code for code, n in counted.items() if n >= _OF_ONE_ARTICLE])] = -1.0
         nearest = int(mean.argmax())
         if mean[nearest] < max(least, _LEAST_JOINING):
             break
         group.append(nearest)
         total = total + chance[nearest]
-        elsewhere = elsewhere + (codes != codes[nearest])
-        counted[int(codes[nearest])] += 1
+        told[codes[nearest]] += 1
     return group
 
 

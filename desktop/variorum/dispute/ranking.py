@@ -49,7 +49,7 @@ def ranked(pools: Sequence[Pool], trained: Trained) -> list[tuple[Candidate, flo
 def without_repeats(
     scored: Sequence[tuple[Candidate, float]], *, most: int | None = None
 ) -> list[tuple[Candidate, float]]:
-    """The first `most`, without those of which a better one of the same kind quotes most passages already."""
+    """The first `most`, without those of which a better one of the same kind quotes a third already."""
     kept: list[tuple[Candidate, float]] = []
     for candidate, value in scored:
         if len(kept) == most:
@@ -93,4 +93,4 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
         span is not None and span.overlaps(fact.passage.span)
         for span, fact in zip(held, candidate.facts, strict=True)
     )
-    return inside * 3 >= 2 * len(candidate.facts)
+    return inside * 3 >= len(candidate.facts)

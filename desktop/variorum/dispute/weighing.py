@@ -1,8 +1,10 @@
 """What is weighed of groups of accounts: how alike they are, who says them, what they share and what not."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.pool import Group, over_pairs
@@ -25,9 +27,23 @@ def place(greatest: Matrix, chance: Matrix) -> Matrix:
     return np.asarray(np.log1p(len(ordered) - np.searchsorted(ordered, greatest, side="right")), np.float32)
 
 
-def _shares(flags: Sequence[bool], groups: Sequence[Group]) -> Matrix:
-    row = np.array(flags, np.float32)
-    return np.array([row[list(group)].mean() for group in groups], np.float32)
+def mean_of(values: Matrix, groups: Sequence[Group]) -> Matrix:
+    """The mean of a value over each group's members."""
+    flat, starts, sizes = _flat(groups)
+    return np.asarray(np.add.reduceat(values[flat], starts) / sizes, np.float32)
+
+
+def least_of(values: Matrix, groups: Sequence[Group]) -> Matrix:
+    """The least of a value among each group's members."""
+    flat, starts, _ = _flat(groups)
+    return np.asarray(np.minimum.reduceat(values[flat], starts), np.float32)
+
+
+def _flat(groups: Sequence[Group]) -> tuple[NDArray[np.int64], NDArray[np.int64], Matrix]:
+    """All members one after another, where each group starts, and how many it has."""
+    sizes = np.array([len(group) for group in groups])
+    members = np.fromiter(chain.from_iterable(groups), np.int64, int(sizes.sum()))
+    return members, np.cumsum(sizes) - sizes, np.asarray(sizes, np.float32)
 
 
 def variety(values: Sequence[object], groups: Sequence[Group]) -> Matrix:
@@ -46,7 +62,7 @@ def differ(values: Sequence[object], groups: Sequence[Group]) -> Matrix:
 
 def shares(flags: Mapping[str, Sequence[bool]], groups: Sequence[Group]) -> dict[str, Matrix]:
     """By name, the share of a group's members of which something holds."""
-    return {name: _shares(row, groups) for name, row in flags.items()}
+    return {name: mean_of(np.array(row, np.float32), groups) for name, row in flags.items()}
 
 
 def of_group(
@@ -59,11 +75,12 @@ def of_group(
     depth = np.array(depths, np.float32)
     quotes = [fact.passage.quote.lower() for fact in facts]
     length = np.array([len(quote) / 100 for quote in quotes], np.float32)
+    named = np.array([fact.attribution is not None for fact in facts], np.float32)
     alike = over_pairs(groups, articles, {"chance": chance, "standing": standing(chance, articles)})
     return {
         **alike,
         "place": place(alike["greatest chance"], chance),
-        "likely partners": _mean(np.asarray(chance.sum(axis=1)), groups),
+        "likely partners": mean_of(np.asarray(chance.sum(axis=1)), groups),
         "articles": told_by,
         "share of articles": told_by / max(1, cast),
         "articles of the case": np.full(len(groups), cast, np.float32),
@@ -71,14 +88,10 @@ def of_group(
         "accounts per article": size / told_by,
         "same words": 1.0 - (variety(quotes, groups) * size - 1.0) / np.maximum(size - 1.0, 1.0),
         "sure differently": differ([fact.certainty for fact in facts], groups),
-        "attributed": _shares([fact.attribution is not None for fact in facts], groups),
+        "attributed": mean_of(named, groups),
         "attributed differently": differ([fact.attribution or "" for fact in facts], groups),
-        "mean depth": _mean(depth, groups),
-        "least depth": np.array([depth[list(group)].min() for group in groups], np.float32),
-        "quote length": _mean(length, groups),
-        "shortest quote": np.array([length[list(group)].min() for group in groups], np.float32),
+        "mean depth": mean_of(depth, groups),
+        "least depth": least_of(depth, groups),
+        "quote length": mean_of(length, groups),
+        "shortest quote": least_of(length, groups),
     }
-
-
-def _mean(values: Matrix, groups: Sequence[Group]) -> Matrix:
-    return np.array([values[list(group)].mean() for group in groups], np.float32)
