@@ -78,6 +78,10 @@ def _where(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
             )
         elif parts.place and parts.base and not parts.particle and not parts.object:
             yield Message("Where did {subject} {verb}?", {"subject": parts.subject, "verb": parts.base})
+        elif parts.place and parts.present and not parts.particle and not parts.object:
+            yield Message("Where does {subject} {verb}?", {"subject": parts.subject, "verb": parts.present})
+        elif parts.place and parts.copula and not parts.described:
+            yield Message("Where {is} {subject}?", {"is": parts.copula, "subject": parts.subject})
 
 
 def _did(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
@@ -112,9 +116,9 @@ def _spoken(subject: str, verb: str) -> Message:
 
 def _described(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
     for _p, parts in _named(said):
-        if parts.copula in ("is", "was"):
+        if parts.described and parts.copula in ("is", "was"):
             yield Message("How is {subject} described?", {"subject": parts.subject})
-        elif parts.copula in ("are", "were"):
+        elif parts.described and parts.copula in ("are", "were"):
             yield Message("How are {subject} described?", {"subject": parts.subject})
 
 

@@ -8,8 +8,10 @@ from itertools import combinations
 from variorum.dispute.dispute import Verdict
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Moment
+from variorum.fact.passages import quotable
 from variorum.text.message import Message
 
+_LONGEST_QUOTED = 70  # characters of an account within a reason
 _NEAR = timedelta(minutes=20)  # what a whole or half hour may stand for
 
 
@@ -32,13 +34,17 @@ def date_verdict(mentions: Sequence[Mention], moments: Sequence[Moment]) -> tupl
     if len({moment.start[:10] for moment in moments}) == 1:
         return Verdict.PRECISION, Message("The day is the same; the hour differs.")
     if all(_round_hour(a[1], b[1]) for a, b in apart):
-        return Verdict.PRECISION, _two_dates("“{left}” and “{right}” lie close together.", apart[0])
+        return Verdict.PRECISION, _two_dates(
+            "“{left}” ({left_date}) and “{right}” ({right_date}) lie close together.", apart[0]
+        )
     between = next(_articles_apart(said), None)
     if between is None:
-        return Verdict.SCOPE, Message(
+        return Verdict.APPARENT, Message(
             "Each article gives a date that the others admit; the rest may be of something else."
         )
-    return Verdict.CONTRADICTION, _two_dates("“{left}” and “{right}” exclude each other.", between)
+    return Verdict.CONTRADICTION, _two_dates(
+        "“{left}” ({left_date}) and “{right}” ({right_date}) exclude each other.", between
+    )
 
 
 _Said = tuple[Mention, Moment]
@@ -63,5 +69,9 @@ def _round_hour(left: Moment, right: Moment) -> bool:
 
 
 def _two_dates(template: str, pair: tuple[_Said, _Said]) -> Message:
-    left, right = (mention.fact.passage.quote for mention, _ in pair)
-    return Message(template, {"left": left, "right": right})
+    """Both as said and as worked out: two articles may mean two days by "Wednesday"."""
+    words = {}
+    for side, (mention, moment) in zip(("left", "right"), pair, strict=True):
+        words[side] = quotable(mention.fact.passage.quote, most=_LONGEST_QUOTED)
+        words[f"{side}_date"] = moment.start.replace("T", " ")
+    return Message(template, words)

@@ -14,6 +14,7 @@ from variorum.dispute.weighing import differ, of_group, shares, variety
 from variorum.fact.certainty import speech_verbs
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Kind, Moment
+from variorum.fact.passages import quotable
 from variorum.language.trained import Trained
 from variorum.text.message import Message
 
@@ -112,5 +113,32 @@ def _question(mentions: list[Mention]) -> Message:
         shared = sum(len(mention.context & other.context) for other in mentions if other is not mention)
         return bool(mention.context & speech_verbs()), -shared, len(mention.clause), mention.clause
 
-    nearest = min(mentions, key=told)
-    return Message("When was it: “{clause}”?", {"clause": nearest.clause or nearest.fact.passage.quote})
+    ordered = sorted(mentions, key=told)
+    plain = (question for mention in ordered for question in _plain(mention))
+    quoted = ordered[0].clause or ordered[0].fact.passage.quote
+    return next(plain, None) or Message("When was it: “{clause}”?", {"clause": quotable(quoted, most=90)})
+
+
+def _plain(mention: Mention) -> Iterator[Message]:
+    """The question that a clause answers by its date, where its grammar is plain and the date not in it."""
+    parts, date = mention.phrases, mention.fact.passage.quote
+    if date in parts.subject or date in parts.object:
+        return
+    told, subject = {"subject": parts.subject}, parts.subject and parts.named and not parts.particle
+    if subject and parts.participle:
+        words = {"was": parts.passive, "participle": parts.participle}
+        yield Message("When {was} {subject} {participle}?", told | words)
+    for verb, asked in ((parts.base, "did"), (parts.future, "will")):
+        if subject and verb and verb not in speech_verbs():
+            template = _WHEN[asked, bool(parts.object)]
+            yield Message(
+                template, told | {"verb": verb} | ({"object": parts.object} if parts.object else {})
+            )
+
+
+_WHEN = {
+    ("did", True): "When did {subject} {verb} {object}?",
+    ("did", False): "When did {subject} {verb}?",
+    ("will", True): "When will {subject} {verb} {object}?",
+    ("will", False): "When will {subject} {verb}?",
+}

@@ -9,11 +9,13 @@ from itertools import combinations
 from variorum.dispute.dispute import Verdict
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Quantity
+from variorum.fact.passages import quotable
 from variorum.language.bound import Bound
 from variorum.language.lexicon import lexicon
 from variorum.text.message import Message
 
 _CLOSE = 1.12  # what is nearer than this and said with "about" may be one number
+_LONGEST_QUOTED = 70  # characters of an account within a reason
 _Said = tuple[Mention, Quantity]
 
 
@@ -55,7 +57,7 @@ def _of_excluding(said: list[_Said], apart: list[tuple[_Said, _Said]]) -> tuple[
     if all(Bound.VAGUE in (left[1].bound, right[1].bound) for left, right in apart):
         return Verdict.PRECISION, _two_figures("“{left}” and “{right}”: one is vague.", nearest)
     if not _articles_apart(said):
-        return Verdict.SCOPE, Message(
+        return Verdict.APPARENT, Message(
             "Each article gives a figure that the others admit; the rest may count something else."
         )
     return Verdict.CONTRADICTION, _two_figures("“{left}” and “{right}” exclude each other.", nearest)
@@ -111,5 +113,5 @@ def _spread(values: Sequence[Quantity]) -> float:
 
 
 def _two_figures(template: str, pair: Sequence[_Said]) -> Message:
-    left, right = (mention.fact.passage.quote for mention, _ in pair)
+    left, right = (quotable(mention.fact.passage.quote, most=_LONGEST_QUOTED) for mention, _ in pair)
     return Message(template, {"left": left, "right": right})

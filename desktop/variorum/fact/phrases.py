@@ -30,11 +30,14 @@ class Phrases:
     verb: str = ""  # a finite verb with nothing before it: "seized"
     passive: str = ""  # an auxiliary of the passive: "was"
     participle: str = ""  # with the passive: "seized"
-    base: str = ""  # of an active verb in the past tense: "seize"
+    base: str = ""  # of an active verb in the past or perfect tense: "seize"
+    future: str = ""  # of one behind "will"
+    present: str = ""  # of an active verb in the third person of the present: "lie"
     particle: str = ""  # "seized up"
     object: str = ""
     place: str = ""  # "in Ashford"
     copula: str = ""  # "is", "were"
+    described: bool = False  # by what stands behind the copula
     statement: str = ""  # the whole clause, where it can stand behind "that"
 
 
@@ -53,6 +56,8 @@ def phrases(grammar: Grammar, clause: Clause, text: str) -> Phrases:
     if tokens[subject].dep == "csubj":
         return NO_PHRASES
     auxiliaries = [c for c in below if tokens[c].dep in ("aux", "auxpass", "neg")]
+    described = any(tokens[c].dep in ("attr", "acomp") for c in below)
+    verb = _verb(tokens, head, auxiliaries, predicate=described) if _complete(grammar, clause, text) else {}
     return Phrases(
         subject=_phrase(grammar, subject, text),
         named=tokens[subject].pos in ("PROPN", "NOUN"),
@@ -61,8 +66,17 @@ def phrases(grammar: Grammar, clause: Clause, text: str) -> Phrases:
         place=_place(grammar, below, text),
         particle=next((tokens[c].text for c in below if tokens[c].dep == "prt"), ""),
         statement=_statement(grammar, clause, subject, auxiliaries, text),
-        **_verb(tokens, head, auxiliaries, predicate=any(tokens[c].dep in ("attr", "acomp") for c in below)),
+        **verb,
     )
+
+
+def _complete(grammar: Grammar, clause: Clause, text: str) -> bool:
+    """Whether a verb stands with all that it calls for, or calls for nothing."""
+    below = grammar.children[clause.head]
+    objects = [c for c in below if grammar.tokens[c].dep in ("dobj", "dative")]
+    if objects:
+        return bool(_first(grammar, below, "dobj", text))
+    return not any(grammar.tokens[c].dep in ("ccomp", "xcomp", "oprd") for c in below)
 
 
 def _acting(token: Token) -> bool:
@@ -74,9 +88,15 @@ def _verb(tokens: tuple[Token, ...], head: int, auxiliaries: list[int], *, predi
     """The verb where its form is plain: past, present of being, or passive in one of the two."""
     own, first = tokens[head], [tokens[i] for i in auxiliaries]
     if not first and own.tag in ("VBD", "VBZ", "VBP") and own.lemma == "be":
-        return {"copula": own.text} if predicate else {}
+        return {"copula": own.text, "described": predicate}
     if not first and own.tag == "VBD":
         return {"verb": own.text, "base": own.lemma}
+    if len(first) == 1 and own.tag == "VBN" and first[0].lemma == "have" and first[0].dep == "aux":
+        return {"base": own.lemma} if own.lemma not in ("be", "have") else {}
+    if len(first) == 1 and own.tag == "VB" and first[0].text.lower() == "will" and own.lemma != "be":
+        return {"future": own.lemma}
+    if not first and own.tag == "VBZ":
+        return {"present": own.lemma}
     if len(first) == 1 and first[0].dep == "auxpass" and own.tag == "VBN" and first[0].tag in ("VBD", "VBZ"):
         return {"passive": first[0].text, "participle": own.text}
     return {}
