@@ -82,7 +82,7 @@ def test_places_are_asked_for_by_where(parts, question):
     ],
 )
 def test_a_speaker_is_asked_what_was_said_or_found(verb, question):
-    parts = Phrases(subject="the mayor", named=True)
+    parts = Phrases(subject="the mayor", named=True, acting=True)
     assert asked(Kind.ATTRIBUTION, *pair(parts, verb=verb)) == question
 
 

@@ -11,6 +11,7 @@ from variorum.language.lexicon import lexicon
 from variorum.text.message import Message
 
 _LONGEST_ASKED = 90  # characters
+_LONGEST_SOURCE = 60  # characters
 _FEWEST_ASKED = 4  # words: shorter clauses tell too little to ask by, if there is a longer one
 _OF_ANOTHER = frozenset({"his", "her", "their", "its", "this", "that", "these", "those", "another"})
 _QUOTING = {
@@ -88,7 +89,7 @@ def _did(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
     """What one did, where several articles tell of the same one; what was done to it."""
     for p, parts in _named(said):
         same = any(o.article != p.article and o.subject == p.subject for o in said)
-        if same and p.verb in speech_verbs():
+        if same and parts.acting and p.verb in speech_verbs():
             yield _spoken(parts.subject, p.verb)
         elif same and parts.base and parts.object:
             yield Message("What did {subject} do?", {"subject": parts.subject})
@@ -99,11 +100,12 @@ def _did(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
 def _said(said: Sequence[Proposition], claims: Sequence[Fact]) -> Iterator[Message]:
     """What one speaker said, whom the clause itself or most of the accounts name."""
     for p, parts in _named(said):
-        if p.verb in speech_verbs() and not parts.participle:
+        if p.verb in speech_verbs() and parts.acting and not parts.participle:
             yield _spoken(parts.subject, p.verb)
-    sources = [claim.attribution for claim in claims if claim.attribution]
+    told = {(claim.attribution, claim.passage.article) for claim in claims if claim.attribution}
+    sources = [source for source, _ in told]
     for source in sorted(set(sources), key=lambda name: (-sources.count(name), name)):
-        if sources.count(source) * 2 > len(claims) and len(source) <= 60:
+        if sources.count(source) > 1 and len(source) <= _LONGEST_SOURCE:
             yield Message("What did {subject} say?", {"subject": source})
 
 

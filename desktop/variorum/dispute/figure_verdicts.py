@@ -54,6 +54,8 @@ def _of_excluding(said: list[_Said], apart: list[tuple[_Said, _Said]]) -> tuple[
         return Verdict.PRECISION, _two_figures("“{left}” and “{right}” may be one figure, rounded.", nearest)
     if all(_of_a_part(left) != _of_a_part(right) for left, right in apart):
         return Verdict.SCOPE, _two_figures("Of “{left}” and “{right}”, one may count only a part.", nearest)
+    if all(left[0].key and right[0].key and left[0].key != right[0].key for left, right in apart):
+        return Verdict.SCOPE, _two_figures("“{left}” and “{right}” may count different things.", nearest)
     if all(Bound.VAGUE in (left[1].bound, right[1].bound) for left, right in apart):
         return Verdict.PRECISION, _two_figures("“{left}” and “{right}”: one is vague.", nearest)
     if not _articles_apart(said):

@@ -157,6 +157,8 @@ def _statement(grammar: Grammar, clause: Clause, subject: int, auxiliaries: list
         return ""  # cut off before what its last word calls for
     if any(tokens[i].text in '“”":;?!–—' for i in range(start, last + 1)):
         return ""
+    if any(tokens[i].text == "," for i in range(start, clause.head)):
+        return ""  # a dateline or an aside is easily taken for a part of the subject
     written = _lowered(grammar, start, grammar.span((start, last)).of(text))
     return written if len(written) <= _LONGEST_STATEMENT and _whole(written) else ""
 
