@@ -49,11 +49,11 @@ def phrases(grammar: Grammar, clause: Clause, text: str) -> Phrases:
     tokens, head = grammar.tokens, clause.head
     below = [c for c in grammar.children[head] if c in clause.tokens]
     subject = next((c for c in below if tokens[c].dep in SUBJECTS and tokens[c].dep != "expl"), None)
-    if subject is None or subject > head or any(_of_speaker(tokens[i]) for i in clause.tokens):
+    if subject is None or subject > head:
         return NO_PHRASES
     if tokens[subject].tag in ("WDT", "WP", "WP$") or "relcl" in (tokens[head].dep, tokens[subject].dep):
         return NO_PHRASES  # what a relative clause is about stands outside it
-    if tokens[subject].dep == "csubj":
+    if tokens[subject].dep == "csubj" or any(_of_speaker(tokens[i]) for i in clause.tokens):
         return NO_PHRASES
     auxiliaries = [c for c in below if tokens[c].dep in ("aux", "auxpass", "neg")]
     described = any(tokens[c].dep in ("attr", "acomp") for c in below)
@@ -80,8 +80,12 @@ def _complete(grammar: Grammar, clause: Clause, text: str) -> bool:
 
 
 def _acting(token: Token) -> bool:
-    people = lexicon("people")
-    return token.entity in _ACTORS or token.lemma in people["people"] or token.lemma in people["bodies"]
+    return token.entity in _ACTORS or token.lemma in _somebody()
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    return frozenset(lexicon("people")["people"]) | frozenset(lexicon("people")["bodies"])
 
 
 def _verb(tokens: tuple[Token, ...], head: int, auxiliaries: list[int], *, predicate: bool) -> dict[str, Any]:
@@ -108,8 +112,8 @@ def _of_speaker(token: Token) -> bool:
 
 def _phrase(grammar: Grammar, noun: int, text: str) -> str:
     """A noun with its modifiers, or only with those before it where that is long or broken up."""
-    for found in (grammar.phrase(noun), grammar.base_phrase(noun)):
-        words = list(grammar.trimmed(tuple(found)))
+    for found in (grammar.phrase, grammar.base_phrase):
+        words = list(grammar.trimmed(tuple(found(noun))))
         if words and words[-1] - words[0] + 1 == len(words):
             written = _lowered(grammar, words[0], grammar.span(words).of(text))
             if len(written) <= _LONGEST and _whole(written):
