@@ -1,5 +1,7 @@
 """Dates of one happening that do not agree."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from makers_grammar import mention, trained
@@ -10,6 +12,8 @@ from variorum.alignment.spelling import Vocabulary
 from variorum.dispute.dates import agreed_dates, date_pool
 from variorum.dispute.dispute import Verdict
 from variorum.fact.fact import Kind, Moment
+from variorum.fact.phrases import Phrases
+from variorum.wording.sentences import say
 
 
 def fell(start: str, end: str | None = None, *, article: str = "a", words=("town", "fall")):
@@ -40,6 +44,7 @@ def agreements(*found, chance: float = 0.9):
         (("2020",), ("2019-11",), Verdict.CONTRADICTION),
         (("2020-02-24", "2020-02-26"), ("2020-02-25",), Verdict.PRECISION),
         (("2020-02-24T17:30",), ("2020-02-24T18:00",), Verdict.PRECISION),
+        (("2020-02-24T23:50",), ("2020-02-25T00:00",), Verdict.PRECISION),
     ],
 )
 def test_the_verdict_tells_whether_the_dates_admit_one_another(one, other, verdict):
@@ -74,3 +79,31 @@ def test_every_question_has_something_to_ask_by(words):
 def test_every_feature_is_a_finite_number():
     (found,) = candidates(fell("2020"), fell("2019-02-03T04:05", article="b", words=()))
     assert all(np.isfinite(value) for value in found.features.values())
+
+
+def test_an_article_that_gives_two_dates_tells_of_two_things():
+    found = candidates(fell("2020-02-24"), fell("2020-02-24", article="b"), fell("2020-02-25", article="b"))
+    assert max(found, key=lambda one: len(one.facts)).verdict is Verdict.APPARENT
+
+
+def test_the_reason_says_what_days_the_words_mean():
+    (found,) = candidates(fell("2020-02-24"), fell("2020-02-25", article="b"))
+    assert "2020-02-25" in say(found.why)
+
+
+@pytest.mark.parametrize(
+    ("parts", "question"),
+    [
+        (Phrases(base="seize", object="Ashford"), "When did the rebels seize Ashford?"),
+        (Phrases(base="advance"), "When did the rebels advance?"),
+        (Phrases(future="advance"), "When will the rebels advance?"),
+        (Phrases(future="seize", object="Ashford"), "When will the rebels seize Ashford?"),
+        (Phrases(passive="were", participle="beaten"), "When were the rebels beaten?"),
+        (Phrases(base="seize", object="2020 tanks"), "When was it: “2020”?"),
+        (Phrases(base="say"), "When was it: “2020”?"),
+    ],
+)
+def test_the_question_is_plain_where_the_clause_is(parts, question):
+    parts = replace(parts, subject="the rebels", named=True)
+    (found,) = candidates(replace(fell("2020"), phrases=parts), fell("2019", article="b", words=()))
+    assert say(found.question) == question

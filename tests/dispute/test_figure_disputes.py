@@ -136,3 +136,38 @@ def test_a_list_and_its_part_are_not_accounts_of_one_thing():
 def test_a_list_and_its_part_do_not_agree_with_one_figure():
     (found,) = agreements(killed(6), killed(6), killed(6, article="b"))
     assert [fact.passage.article for fact in found.facts] == ["a", "b"]
+
+
+def told(*given: tuple[str, float, str]):
+    return [
+        replace(
+            mention(Quantity(n, lower=n, upper=n, unit="people"), article=a, quote=q, at=20 * k), key="person"
+        )
+        for k, (a, n, q) in enumerate(given)
+    ]
+
+
+def test_a_figure_rounded_is_the_same_figure():
+    (found,) = candidates(*told(("a", 1200, "1,200"), ("b", 1187, "1,187")))
+    assert found.verdict is Verdict.PRECISION
+
+
+def test_a_part_is_not_a_total():
+    (found,) = candidates(*told(("a", 4, "four"), ("b", 2, "two more")))
+    assert found.verdict is Verdict.SCOPE
+
+
+def test_more_than_is_no_part():
+    (found,) = candidates(*told(("a", 40, "forty"), ("b", 90, "more than ninety")))
+    assert found.verdict is Verdict.CONTRADICTION
+
+
+def test_an_article_that_gives_two_figures_counts_two_things():
+    found = candidates(*told(("a", 40, "forty"), ("b", 40, "forty"), ("b", 90, "ninety")))
+    widest = max(found, key=lambda one: len(one.facts))
+    assert widest.verdict is Verdict.APPARENT
+
+
+def test_the_reason_names_the_figures_that_exclude_each_other():
+    (found,) = candidates(*told(("a", 40, "forty"), ("b", 90, "ninety")))
+    assert say(found.why) == "“forty” and “ninety” exclude each other."

@@ -131,7 +131,7 @@ def test_a_village_here_and_a_city_there_are_disputed():
     (found,) = described(called("village", "Ashford"), called("city", "Ashford", article="b"))
     assert (found.kind, found.verdict) == (Kind.PLACE_KIND, Verdict.CONTRADICTION)
     assert say(found.question) == "What kind of place is Ashford?"
-    assert found.why.arguments == {"count": 2}
+    assert found.why.arguments == {"words": "“city”, “village”"}
 
 
 def test_where_a_word_is_shared_another_only_adds_to_it():

@@ -6,7 +6,7 @@ from makers_grammar import fact
 from variorum.dispute.candidate import Candidate
 from variorum.dispute.dispute import Verdict
 from variorum.dispute.updates import as_update
-from variorum.fact.fact import Kind, Quantity
+from variorum.fact.fact import Certainty, Kind, Quantity, Statement
 from variorum.text.message import Message
 
 DAYS = {"early": "2021-03-01", "late": "2021-03-02T09:00", "undated": None}
@@ -36,3 +36,16 @@ def test_a_later_and_higher_count_may_be_an_update():
 )
 def test_anything_else_stays_a_contradiction(found):
     assert as_update(found, DAYS) is found
+
+
+def claimed(early: Certainty, late: Certainty) -> Candidate:
+    said = [("early", early), ("late", late)]
+    facts = tuple(fact(Statement("it fell"), article=id, kind=Kind.ACTOR, certainty=c) for id, c in said)
+    return Candidate(
+        Kind.ACTOR, facts, Message("What?"), Verdict.PRECISION, Message("They differ."), "claim", {}
+    )
+
+
+def test_what_an_older_article_expects_and_a_later_one_tells_is_a_matter_of_time():
+    assert as_update(claimed(Certainty.EXPECTED, Certainty.ASSERTED), DAYS).verdict is Verdict.TIME
+    assert as_update(claimed(Certainty.ASSERTED, Certainty.EXPECTED), DAYS).verdict is Verdict.PRECISION

@@ -1,20 +1,20 @@
 """Dates of one happening that do not agree."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 import numpy as np
 
 from variorum.alignment.likeness import Likeness
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
-from variorum.dispute.dispute import Verdict
+from variorum.dispute.date_verdicts import date_verdict, one_date
 from variorum.dispute.grouping import across, groups, overlapping
 from variorum.dispute.pool import Group, Pool, over_pairs
 from variorum.dispute.weighing import differ, of_group, shares, variety
 from variorum.fact.certainty import speech_verbs
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Kind, Moment
+from variorum.fact.passages import quotable
 from variorum.language.trained import Trained
 from variorum.text.message import Message
 
@@ -60,26 +60,8 @@ def _moment(mention: Mention) -> Moment:
 
 def _candidate(mentions: list[Mention], moments: list[Moment], features: Mapping[str, float]) -> Candidate:
     facts = tuple(mention.fact for mention in mentions)
-    verdict, why = _verdict(mentions, moments)
+    verdict, why = date_verdict(mentions, moments)
     return Candidate(Kind.DATE, facts, _question(mentions), verdict, why, "date", features)
-
-
-def _consistent(left: Moment, right: Moment) -> bool:
-    """Whether one date is the other, said more finely, or lies within it."""
-    shorter, longer = sorted((left.start, right.start), key=len)
-    if longer.startswith(shorter):
-        return True
-    return any(
-        a.end and a.start[:10] <= b.start[:10] <= a.end[:10] for a, b in ((left, right), (right, left))
-    )
-
-
-def _verdict(mentions: list[Mention], moments: list[Moment]) -> tuple[Verdict, Message]:
-    if all(_consistent(left, right) for left, right in combinations(moments, 2)):
-        return Verdict.PRECISION, Message("The dates admit one another; some are finer.")
-    if len({moment.start[:10] for moment in moments}) == 1:
-        return Verdict.PRECISION, Message("The day is the same; the hour differs.")
-    return Verdict.CONTRADICTION, Message("The dates exclude one another.")
 
 
 _OF_PAIRS = (
@@ -103,7 +85,7 @@ def _features(
 ) -> dict[str, Matrix]:
     facts = [mention.fact for mention in found]
     articles = [fact.passage.article for fact in facts]
-    consistent = np.array([[_consistent(a, b) for a in moments] for b in moments], np.float32)
+    consistent = np.array([[one_date(a, b) for a in moments] for b in moments], np.float32)
     days = [moment.start[:10] if len(moment.start) >= 10 else None for moment in moments]
     flags = {
         "clocks": [len(moment.start) > 10 for moment in moments],
@@ -131,5 +113,32 @@ def _question(mentions: list[Mention]) -> Message:
         shared = sum(len(mention.context & other.context) for other in mentions if other is not mention)
         return bool(mention.context & speech_verbs()), -shared, len(mention.clause), mention.clause
 
-    nearest = min(mentions, key=told)
-    return Message("When was it: “{clause}”?", {"clause": nearest.clause or nearest.fact.passage.quote})
+    ordered = sorted(mentions, key=told)
+    plain = (question for mention in ordered for question in _plain(mention))
+    quoted = ordered[0].clause or ordered[0].fact.passage.quote
+    return next(plain, None) or Message("When was it: “{clause}”?", {"clause": quotable(quoted, most=90)})
+
+
+def _plain(mention: Mention) -> Iterator[Message]:
+    """The question that a clause answers by its date, where its grammar is plain and the date not in it."""
+    parts, date = mention.phrases, mention.fact.passage.quote
+    if date in parts.subject or date in parts.object:
+        return
+    told, subject = {"subject": parts.subject}, parts.subject and parts.named and not parts.particle
+    if subject and parts.participle:
+        words = {"was": parts.passive, "participle": parts.participle}
+        yield Message("When {was} {subject} {participle}?", told | words)
+    for verb, asked in ((parts.base, "did"), (parts.future, "will")):
+        if subject and verb and verb not in speech_verbs():
+            template = _WHEN[asked, bool(parts.object)]
+            yield Message(
+                template, told | {"verb": verb} | ({"object": parts.object} if parts.object else {})
+            )
+
+
+_WHEN = {
+    ("did", True): "When did {subject} {verb} {object}?",
+    ("did", False): "When did {subject} {verb}?",
+    ("will", True): "When will {subject} {verb} {object}?",
+    ("will", False): "When will {subject} {verb}?",
+}

@@ -8,7 +8,7 @@ import numpy as np
 from variorum.alignment.likeness import Likeness
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
-from variorum.dispute.dispute import Verdict
+from variorum.dispute.figure_verdicts import admit_each_other, figure_verdict
 from variorum.dispute.grouping import across, groups, overlapping
 from variorum.dispute.pool import Group, Pool, over_pairs
 from variorum.dispute.weighing import differ, of_group, shares, variety
@@ -91,7 +91,7 @@ def _within_one(
     for i, j in np.argwhere(np.triu(chance, 1) >= least):
         apart = found[i].fact.passage.paragraph != found[j].fact.passage.paragraph
         same = articles[i] == articles[j] and values[i].unit == values[j].unit
-        if same and apart and not _overlap(values[i], values[j]):
+        if same and apart and not admit_each_other(values[i], values[j]):
             yield int(i), int(j)
 
 
@@ -102,7 +102,7 @@ def _quantity(mention: Mention) -> Quantity:
 
 def _candidate(mentions: list[Mention], values: list[Quantity], features: Mapping[str, float]) -> Candidate:
     facts = tuple(mention.fact for mention in mentions)
-    verdict, why = _verdict(mentions, values)
+    verdict, why = figure_verdict(mentions, values)
     return Candidate(Kind.QUANTITY, facts, _question(mentions, values), verdict, why, "figure", features)
 
 
@@ -162,35 +162,6 @@ def _sizes(groups: Sequence[Group], numbers: Sequence[float]) -> dict[str, Matri
         "spread": np.asarray(np.minimum(5.0, greatest - least), np.float32),
         "small": np.asarray(greatest <= math.log1p(2), np.float32),
     }
-
-
-def _overlap(left: Quantity, right: Quantity) -> bool:
-    low = max(_or(left.lower, -math.inf), _or(right.lower, -math.inf))
-    return low <= min(_or(left.upper, math.inf), _or(right.upper, math.inf))
-
-
-def _or(value: float | None, otherwise: float) -> float:
-    return otherwise if value is None else value
-
-
-def _verdict(mentions: list[Mention], values: list[Quantity]) -> tuple[Verdict, Message]:
-    if len({mention.fact.passage.article for mention in mentions}) == 1:
-        return Verdict.INTERNAL, Message("One article gives more than one figure.")
-    whats = {value.what for value in values if value.what in lexicon("happenings")}
-    if len(whats) > 1:
-        return Verdict.SCOPE, Message(
-            "The figures may count different things: {whats}.", {"whats": ", ".join(sorted(whats))}
-        )
-    if all(_overlap(left, right) for left in values for right in values):
-        return Verdict.PRECISION, Message("The figures admit one another; some are more exact.")
-    if any(value.bound is not Bound.EXACT for value in values) and _spread(values) < 1.12:
-        return Verdict.PRECISION, Message("The figures lie close together.")
-    return Verdict.CONTRADICTION, Message("The figures exclude one another.")
-
-
-def _spread(values: list[Quantity]) -> float:
-    numbers = [abs(value.number) for value in values]
-    return max(numbers) / min(numbers) if min(numbers) else math.inf
 
 
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})

@@ -145,13 +145,22 @@ def _name(canonical: str, mentions: list[Mention], count: int) -> Candidate:
         tuple(facts),
         Message("How is {name} written?", {"name": canonical}),
         Verdict.PRECISION if longer else Verdict.WORDING if initials else Verdict.SPELLING,
-        Message("The name is written in {count} ways.", {"count": len(written)}),
+        _ways(mentions),
         "name",
         group_features(facts, np.ones((len(facts), len(facts)), np.float32), [m.depth for m in mentions])
         | _spread(mentions, count)
         | _difference(keys, spelled, written)
         | {"initials": float(initials)},
     )
+
+
+def _ways(mentions: list[Mention]) -> Message:
+    """The forms themselves where they are two."""
+    forms = {_written(m): m.fact.passage.quote for m in reversed(mentions)}
+    if len(forms) == 2:
+        left, right = (forms[key] for key in sorted(forms))
+        return Message("The name is written “{left}” and “{right}”.", {"left": left, "right": right})
+    return Message("The name is written in {count} ways.", {"count": len(forms)})
 
 
 def _spread(mentions: list[Mention], count: int) -> dict[str, float]:
@@ -250,7 +259,11 @@ def _descriptor(root: str, kind: Kind, mentions: list[Mention]) -> Candidate:
         key=lambda quote: (folded(quote).endswith(root), -len(quote)),
     )
     verdict = Verdict.CONTRADICTION if kind is Kind.PLACE_KIND and apart else Verdict.PRECISION
-    why = Message("The accounts use {count} different words for it.", {"count": len(heads)})
+    why = Message(
+        "The accounts call it {words}.", {"words": ", ".join(f"“{head}”" for head in sorted(heads))}
+    )
+    if len(heads) == 1:
+        why = Message("One account says more than another.")
     return Candidate(
         kind,
         tuple(facts),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from variorum.dispute.candidate import Candidate
 from variorum.dispute.dispute import Verdict
-from variorum.fact.fact import Quantity
+from variorum.fact.fact import Certainty, Quantity
 from variorum.text.message import Message
 
 # Happenings whose count only grows while a story goes on.
@@ -17,6 +17,10 @@ def as_update(candidate: Candidate, published: Mapping[str, str | None]) -> Cand
     """The candidate, its contradiction called one of time where each later day's figures are no lower."""
     figures = [fact.value for fact in candidate.facts if isinstance(fact.value, Quantity)]
     days = [(published.get(fact.passage.article) or "")[:10] for fact in candidate.facts]
+    if candidate.judge == "claim" and _came_true(candidate, days):
+        return replace(
+            candidate, verdict=Verdict.TIME, why=Message("Earlier articles expect what later ones tell.")
+        )
     growing = figures and all(value.what in _GROWING for value in figures)
     if candidate.verdict is not Verdict.CONTRADICTION or not growing or "" in days or len(set(days)) < 2:
         return candidate
@@ -30,3 +34,11 @@ def as_update(candidate: Candidate, published: Mapping[str, str | None]) -> Cand
             why=Message("Later articles give higher figures: it may be an update."),
         )
     return candidate
+
+
+def _came_true(candidate: Candidate, days: list[str]) -> bool:
+    """Whether every article that expects a thing is older than every one that tells of it."""
+    expected = [d for f, d in zip(candidate.facts, days, strict=True) if f.certainty is Certainty.EXPECTED]
+    told = [d for f, d in zip(candidate.facts, days, strict=True) if f.certainty is not Certainty.EXPECTED]
+    undecided = candidate.verdict is not Verdict.PRECISION or "" in days or not expected or not told
+    return not undecided and max(expected) < min(told)

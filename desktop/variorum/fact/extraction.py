@@ -12,6 +12,7 @@ from variorum.fact.kinds import claim_kind
 from variorum.fact.moments import anchor_of, dated, dates_in, main_day
 from variorum.fact.names import name_mentions
 from variorum.fact.passages import clipped, passage
+from variorum.fact.phrases import NO_PHRASES, Phrases, phrases
 from variorum.fact.proposition import Proposition, propositions
 from variorum.fact.reading import ReadParagraph, read_story
 from variorum.language.grammar import Clause
@@ -34,6 +35,7 @@ class Mention:
     depth: float
     clause: str = ""  # the words of its clause, as written, to ask by
     word: str = ""  # the noun counted, as written
+    phrases: Phrases = NO_PHRASES  # the parts of its clause, where it is a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def _mention(
         read.depth,
         _clause_words(read, clause, span),
         word,
+        phrases(read.grammar, clause, read.paragraph.text) if clause and kind is Kind.DATE else NO_PHRASES,
     )
 
 

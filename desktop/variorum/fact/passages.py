@@ -5,6 +5,7 @@ from variorum.fact.fact import Passage
 from variorum.text.span import Span
 
 LONGEST_QUOTE = 160  # characters; the contract's limit
+_NESTED = str.maketrans("“”", "‘’")
 
 
 def clipped(text: str, span: Span, *, keep: Span | None = None, most: int = LONGEST_QUOTE) -> Span:
@@ -19,6 +20,13 @@ def clipped(text: str, span: Span, *, keep: Span | None = None, most: int = LONG
     end = start + most
     cut = text.rfind(" ", start + 1, end + 1)
     return Span(start, cut if cut > start else end)
+
+
+def quotable(text: str, *, most: int) -> str:
+    """The text as it stands between quotation marks: not over its first words, its own marks single."""
+    plain = text.lstrip("•*-–— ").translate(_NESTED)
+    kept = clipped(plain, Span(0, len(plain)), most=most).of(plain)
+    return kept if kept == plain else f"{kept} …"
 
 
 def passage(article: Article, paragraph: Paragraph, span: Span) -> Passage:

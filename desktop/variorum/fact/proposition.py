@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from variorum.fact.certainty import attribution, certainty, hedges
 from variorum.fact.fact import Certainty
 from variorum.fact.passages import clipped
+from variorum.fact.phrases import NO_PHRASES, Phrases, phrases
 from variorum.fact.reading import ReadParagraph
 from variorum.language.grammar import SUBJECTS, Clause
 from variorum.language.parse import Token
@@ -37,6 +38,7 @@ class Proposition:
     first: bool  # the first clause of its sentence
     quoted: bool = False  # said in quotation marks
     foreign: bool = False  # in a language whose grammar is not read: only names and numbers can be matched
+    phrases: Phrases = NO_PHRASES  # its parts as written, to ask by
 
 
 _QUOTATION = re.compile(r"“[^”]{3,1000}”|\"[^\"]{3,1000}\"|«[^»]{3,1000}»")
@@ -87,6 +89,7 @@ def _proposition(
         first=clause.tokens[0] == sentence[0],
         quoted=_in_quotes(text, span),
         foreign=read.foreign,
+        phrases=NO_PHRASES if read.foreign else phrases(grammar, clause, text),
     )
 
 
