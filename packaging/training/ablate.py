@@ -33,6 +33,8 @@ GROUPS = {
     "certainty and attribution": r"attributed|sure |hedged|negated|polarity|denied",
     "best match of either side": r"mutual|either",
     "chance of the pairs": r"chance|several clauses|^best clause",
+    "meaning": r" near",
+    "rivals of a pair": r"ahead|of both|match$|standing|place",
 }
 
 
