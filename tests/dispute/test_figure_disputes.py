@@ -171,3 +171,8 @@ def test_an_article_that_gives_two_figures_counts_two_things():
 def test_the_reason_names_the_figures_that_exclude_each_other():
     (found,) = candidates(*told(("a", 40, "forty"), ("b", 90, "ninety")))
     assert say(found.why) == "“forty” and “ninety” exclude each other."
+
+
+def test_a_stretch_of_time_is_not_held_against_a_number_of_people():
+    days = mention(Quantity(3.0, unit="day"), article="b")
+    assert candidates(killed(12), days) == []

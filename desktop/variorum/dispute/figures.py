@@ -25,7 +25,7 @@ def figure_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> 
     limits = trained.thresholds
     articles = [mention.fact.passage.article for mention in found]
     values = [_quantity(mention) for mention in found]
-    chance = across(alike.probability, articles)
+    chance = across(alike.probability, articles) * _comparable(values)
     told = overlapping(
         chance,
         articles,
@@ -45,6 +45,20 @@ def figure_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> 
 
     facts = [mention.fact for mention in found]
     return Pool("figure", facts, groups, [Kind.QUANTITY] * len(groups), features, word)
+
+
+def _comparable(values: Sequence[Quantity]) -> Matrix:
+    """1 where two figures measure the same sort of thing: a stretch of time is no number of people."""
+    codes = np.array([_measure(value) for value in values])
+    return np.asarray(codes[:, None] == codes[None, :], np.float32)
+
+
+def _measure(value: Quantity) -> str:
+    if value.unit in _TIMES:
+        return "age" if value.what == "aged" else "time"
+    if value.unit == "percent":
+        return "share"
+    return "money" if value.unit.isupper() else "count"
 
 
 def agreed_figures(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
