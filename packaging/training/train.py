@@ -9,12 +9,14 @@ GOLD holds the annotated events with their scorer. Needs scikit-learn.
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from events import Event, load_events
-from fitting import THRESHOLDS, prepare, train
+from fitting import THRESHOLDS, Prepared, prepare, train
 from keeping import entry
 from measuring import HELD_OUT, measured, write_rows
 from tables import events_table
@@ -31,22 +33,34 @@ def write(trained: Trained, target: Path) -> None:
     print(f"wrote {target}")
 
 
-def folds(
-    events: list[Event],
-    count: int,
-    thresholds: Mapping[str, float],
-    *,
-    meaning: bool = True,
-) -> dict[str, dict[str, Any]]:
-    prepared = [prepare(event, meaning=meaning) for event in events]
-    rows = {}
-    for n in range(count):
-        learned = [one for k, one in enumerate(prepared) if k % count != n]
-        trained = train(learned, thresholds=thresholds)
-        for k, event in enumerate(events):
-            if k % count == n:
-                rows[event.name] = measured(event, trained)
-        print(f"fold {n + 1} of {count}", file=sys.stderr)
+@dataclass(frozen=True)
+class Folds:
+    """Events, each of which is judged by models of the folds that it is not in."""
+
+    prepared: Sequence[Prepared]
+    count: int
+
+    def measured_in(self, n: int) -> dict[str, dict[str, Any]]:
+        trained = train(
+            [one for k, one in enumerate(self.prepared) if k % self.count != n], thresholds=THRESHOLDS
+        )
+        held = [one.event for k, one in enumerate(self.prepared) if k % self.count == n]
+        print(f"fold {n + 1} of {self.count}", file=sys.stderr)
+        return {event.name: measured(event, trained) for event in held}
+
+
+_FOLDS: list[Folds] = []  # what the processes of `held_out` share: too large to send to each
+
+
+def _measured_in(n: int) -> dict[str, dict[str, Any]]:
+    return _FOLDS[0].measured_in(n)
+
+
+def held_out(events: Sequence[Event], count: int, *, jobs: int) -> dict[str, dict[str, Any]]:
+    """The scorer's figures by event, in the order of the events."""
+    _FOLDS[:] = [Folds([prepare(event, meaning=True) for event in events], count)]
+    with get_context("fork").Pool(jobs) as pool:
+        rows = {k: row for part in pool.imap_unordered(_measured_in, range(count)) for k, row in part.items()}
     return {event.name: rows[event.name] for event in events}
 
 
@@ -54,10 +68,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("gold", type=Path)
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--jobs", type=int, default=2, help="processes that measure at once")
     arguments = parser.parse_args()
     events = load_events(arguments.gold)
     if arguments.folds:
-        rows = folds(events, arguments.folds, THRESHOLDS)
+        rows = held_out(events, arguments.folds, jobs=arguments.jobs)
         print(events_table(rows, {}, before={}, floors=True))
         write_rows(HELD_OUT, rows)
         return
