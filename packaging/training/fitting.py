@@ -62,6 +62,11 @@ class Table:
             self.columns.setdefault(name, []).append(np.asarray(values, float))
         self.labels.append(labels)
 
+    @property
+    def varies(self) -> bool:
+        """Whether there is anything to tell apart."""
+        return len(np.unique(np.concatenate(self.labels))) > 1
+
 
 def fit(table: Table, *, strength: float = 1.0) -> LinearModel:
     """A logistic regression on standardised features."""
@@ -254,8 +259,8 @@ def fit_ranks(
                 hit, grave = found_by(one.event, pool)
                 listed.setdefault(pool.judge, Table()).add(pool.features, hit)
                 major.setdefault(pool.judge, Table()).add(pool.features, grave)
-    made = {f"listed {judge}": fit_rank(table) for judge, table in listed.items()}
-    return made | {f"major {judge}": fit_rank(table) for judge, table in major.items()}
+    made = {f"listed {judge}": fit_rank(table) for judge, table in listed.items() if table.varies}
+    return made | {f"major {judge}": fit_rank(table) for judge, table in major.items() if table.varies}
 
 
 def train(

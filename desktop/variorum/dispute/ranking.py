@@ -22,8 +22,10 @@ def scores(pool: Pool, trained: Trained) -> Matrix:
     """For each group the chance that a reader lists it, weighed with that of one that must be settled."""
     listed = trained.models.get(f"listed {pool.judge}")
     major = trained.models.get(f"major {pool.judge}")
-    if listed is None or major is None or not pool.features:
+    if listed is None or not pool.features:
         return np.full(len(pool.groups), _UNJUDGED, np.float32)
+    if major is None:  # nothing of this kind was ever called grave where the models learned
+        return listed.probability(pool.features)
     weight = np.float32(trained.thresholds["major weight"])
     return (1 - weight) * listed.probability(pool.features) + weight * major.probability(pool.features)
 
