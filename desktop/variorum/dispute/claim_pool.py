@@ -9,8 +9,8 @@ from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
 from variorum.dispute.claim_features import claim_features
 from variorum.dispute.claims import claim_candidate, kind_of
-from variorum.dispute.grouping import across, overlapping
-from variorum.dispute.pool import Pool
+from variorum.dispute.grouping import across, likely
+from variorum.dispute.pool import Pool, row_of
 from variorum.fact.fact import Fact
 from variorum.fact.proposition import Proposition
 from variorum.language.trained import Trained
@@ -21,19 +21,13 @@ def claim_pool(
 ) -> Pool:
     """All groups worth a judge's look; `claims[n]` is the fact of `said[n]`."""
     limits, chance = trained.thresholds, _chance(said, alike)
-    found = overlapping(
-        chance,
-        [p.article for p in said],
-        least=limits["claim least"],
-        seeds=int(limits["claim seeds"]),
-        grow=limits["claim grow"],
-    )
+    found = likely("claim", chance, [p.article for p in said], limits)
     groups = [group for group in found if len({said[n].text.lower() for n in group}) > 1]
     kinds = [kind_of([said[n] for n in group], [claims[n] for n in group]) for group in groups]
     features = claim_features(groups, said, claims, alike, chance) if groups else {}
 
     def word(n: int) -> Candidate:
-        row = {name: float(values[n]) for name, values in features.items()}
+        row = row_of(features, n)
         members = groups[n]
         return claim_candidate(kinds[n], [said[k] for k in members], [claims[k] for k in members], row)
 

@@ -8,8 +8,8 @@ from variorum.alignment.likeness import Likeness
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
 from variorum.dispute.date_verdicts import date_verdict, one_date
-from variorum.dispute.grouping import across, groups, overlapping
-from variorum.dispute.pool import Group, Pool, over_pairs
+from variorum.dispute.grouping import across, groups, likely
+from variorum.dispute.pool import Group, Pool, over_pairs, row_of
 from variorum.dispute.weighing import differ, of_group, shares, variety
 from variorum.fact.certainty import speech_verbs
 from variorum.fact.extraction import Mention
@@ -25,18 +25,12 @@ def date_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> Po
     articles = [mention.fact.passage.article for mention in found]
     moments = [_moment(mention) for mention in found]
     chance = across(alike.probability, articles)
-    told = overlapping(
-        chance,
-        articles,
-        least=limits["date least"],
-        seeds=int(limits["date seeds"]),
-        grow=limits["date grow"],
-    )
+    told = likely("date", chance, articles, limits)
     groups = [group for group in told if len({moments[n].start for n in group}) > 1]
     features = _features(groups, found, moments, alike, chance) if groups else {}
 
     def word(n: int) -> Candidate:
-        row = {name: float(column[n]) for name, column in features.items()}
+        row = row_of(features, n)
         return _candidate([found[k] for k in groups[n]], [moments[k] for k in groups[n]], row)
 
     facts = [mention.fact for mention in found]

@@ -9,8 +9,8 @@ from variorum.alignment.likeness import Likeness
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
 from variorum.dispute.figure_verdicts import admit_each_other, figure_verdict
-from variorum.dispute.grouping import across, groups, overlapping
-from variorum.dispute.pool import Group, Pool, over_pairs
+from variorum.dispute.grouping import across, groups, likely
+from variorum.dispute.pool import Group, Pool, over_pairs, row_of
 from variorum.dispute.weighing import differ, of_group, shares, variety
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Kind, Quantity
@@ -26,13 +26,7 @@ def figure_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> 
     articles = [mention.fact.passage.article for mention in found]
     values = [_quantity(mention) for mention in found]
     chance = across(alike.probability, articles) * _comparable(values)
-    told = overlapping(
-        chance,
-        articles,
-        least=limits["figure least"],
-        seeds=int(limits["figure seeds"]),
-        grow=limits["figure grow"],
-    )
+    told = likely("figure", chance, articles, limits)
     told = _one_by_one(told, found, alike.probability)
     told = [group for group in told if len({(values[n].number, values[n].bound) for n in group}) > 1]
     within = _within_one(values, found, articles, alike.probability, limits["figure internal"])
@@ -40,7 +34,7 @@ def figure_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> 
     features = _features(groups, found, values, alike, chance) if groups else {}
 
     def word(n: int) -> Candidate:
-        row = {name: float(column[n]) for name, column in features.items()}
+        row = row_of(features, n)
         return _candidate([found[k] for k in groups[n]], [values[k] for k in groups[n]], row)
 
     facts = [mention.fact for mention in found]

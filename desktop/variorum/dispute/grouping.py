@@ -1,6 +1,6 @@
 """Gathers accounts of one fact by the chance that two of them tell the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +54,19 @@ def overlapping(
         for size in (2, (2 + len(grown)) // 2, len(grown)):
             found.setdefault(tuple(sorted(grown[:size])))
     return list(found)
+
+
+def likely(
+    judge: str, chance: Matrix, articles: Sequence[str], limits: Mapping[str, float]
+) -> list[tuple[int, ...]]:
+    """Overlapping groups of one kind of account, within the limits that training chose for its judge."""
+    return overlapping(
+        chance,
+        articles,
+        least=limits[f"{judge} least"],
+        seeds=int(limits[f"{judge} seeds"]),
+        grow=limits[f"{judge} grow"],
+    )
 
 
 _MOST, _OF_ONE_ARTICLE = 8, 2

@@ -29,6 +29,11 @@ class Pool:
     word: Callable[[int], Candidate]
 
 
+def row_of(features: Mapping[str, Matrix], n: int) -> dict[str, float]:
+    """What is weighed of group n alone."""
+    return {name: float(values[n]) for name, values in features.items()}
+
+
 def pool_of(judge: str, candidates: Sequence[Candidate]) -> Pool:
     """A pool of candidates that are in words already, each of facts of its own."""
     facts = [fact for candidate in candidates for fact in candidate.facts]
