@@ -44,8 +44,9 @@ def test_an_empty_text_has_no_pieces(encoder):
     assert encoder.encode([""])[0].vectors.shape == (0, 384)
 
 
-def test_nothing_is_read_of_nothing(encoder):
-    assert encoder.encode([]) == []
+def test_nothing_is_read_of_nothing_and_no_model_loaded_for_it(monkeypatch, tmp_path):
+    monkeypatch.setattr(minilm_encoder, "_files", lambda: {"model.onnx": tmp_path, "vocab.txt": tmp_path})
+    assert MiniLmEncoder().encode([]) == []
 
 
 def test_a_damaged_model_is_not_loaded(monkeypatch, tmp_path):

@@ -94,6 +94,8 @@ class MiniLmEncoder:
 
     def encode(self, texts: Sequence[str], *, progress: Progress = silent) -> list[Meaning]:
         """One meaning a text; of a text over 256 pieces only the beginning is read."""
+        if not texts:  # all is known: then the model need not be loaded
+            return []
         self._load()
         with ThreadPoolExecutor(_THREADS) as pool:
             found = []
