@@ -103,10 +103,10 @@ def test_the_history_lists_what_was_done_and_brings_it_back(qtbot, opened, recor
     recorded(opened.card.withdraw)
     assert state_of(opened, "quantity-1") is State.OPEN
     opened.card.head.history.setChecked(True)
-    qtbot.waitUntil(lambda: opened.card.history.count() == 2, timeout=5000)
-    oldest = opened.card.history.item(1)
+    qtbot.waitUntil(lambda: opened.card.panes.history.count() == 2, timeout=5000)
+    oldest = opened.card.panes.history.item(1)
     assert "ada" in oldest.text()
-    recorded(lambda: opened.card.history.itemActivated.emit(oldest))
+    recorded(lambda: opened.card.panes.history.itemActivated.emit(oldest))
     assert state_of(opened, "quantity-1") is State.SETTLED
 
 
@@ -145,7 +145,7 @@ def test_the_list_the_synopsis_and_the_card_show_the_same_dispute(opened) -> Non
     panel = opened.disputes
     assert panel.filter.item(panel.list.currentIndex()).id == "date-2"
     assert opened.synopsis.current_row == opened.session.row
-    assert opened.card.accounts.accessibleDescription().startswith("Account")
+    assert opened.card.panes.plot.accounts.accessibleDescription().startswith("Account")
     opened.actions_by_name["previous"].trigger()
     assert opened.session.dispute == "quantity-1"
 

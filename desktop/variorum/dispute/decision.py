@@ -52,6 +52,16 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """Evidence that no article of the case holds: what it is, where it stands, and the words that count."""
+
+    title: str
+    url: str = ""
+    retrieved: str = ""  # ISO date
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """An editor's word on one dispute. Values are texts as they read: "950000", "2020-02-24", "Saraqib"."""
 
@@ -65,6 +75,8 @@ class Decision:
     confidence: Confidence | None = None
     accounts: tuple[int, ...] = ()  # numbers of the accounts it takes, as the dispute stood
     dismissed: bool = False  # set aside as no dispute; then only `reason` counts
+    outside: tuple[Outside, ...] = ()  # evidence from outside the case
+    holds: tuple[str, ...] = ()  # where both are true: of what each value holds, in the order of `values`
 
     @property
     def best(self) -> str | None:

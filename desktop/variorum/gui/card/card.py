@@ -6,8 +6,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -15,8 +13,6 @@ from PySide6.QtWidgets import (
 from variorum.dispute.decision import Outcome, Rule, Standing, State
 from variorum.dispute.dispute import Verdict
 from variorum.dispute.estimate import estimates
-from variorum.gui.card.accounts import AccountsView
-from variorum.gui.card.best_row import BestRow
 from variorum.gui.card.draft import (
     Draft,
     both_true,
@@ -28,7 +24,7 @@ from variorum.gui.card.draft import (
 )
 from variorum.gui.card.form import RULES, Form
 from variorum.gui.card.head import CardHead
-from variorum.gui.card.history import History
+from variorum.gui.card.panes import Panes
 from variorum.gui.key_button import KeyButton
 from variorum.gui.look import Look
 from variorum.gui.session import Session
@@ -52,9 +48,8 @@ class Card(QWidget):
         # Without this the form would keep the window from becoming narrow, where the card moves.
         self.setMinimumWidth(look.px(360))
         self.head = CardHead(look)
-        self.accounts = AccountsView(look)
+        self.panes = Panes(look)
         self.form = Form(look)
-        self.history = History(look)
         self._build_notice()
         self._build_buttons()
         self._arrange()
@@ -106,27 +101,12 @@ class Card(QWidget):
         column.addWidget(self.form)
         column.addStretch(1)
         column.addLayout(buttons)
-        scroll = self._scroll = QScrollArea()
-        scroll.setWidget(self.accounts)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.left = QStackedWidget()
-        plot, rows = QWidget(), QVBoxLayout()
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(scroll, 1)
-        rows.addWidget(BestRow(self.accounts, self._look))
-        plot.setLayout(rows)
-        self.left.addWidget(plot)
-        self.left.addWidget(self.history)
         rule = QFrame()
         rule.setObjectName("rule")
         rule.setFixedWidth(1)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(0)
-        self._sides.addWidget(self.left, 72)
+        self._sides.addWidget(self.panes, 72)
         self._sides.addWidget(rule)
         self._sides.addWidget(form_side, 54)
         whole = QVBoxLayout(self)
@@ -149,10 +129,10 @@ class Card(QWidget):
         self._session.moved.connect(self._follow)
         self._session.changed.connect(self._refresh)
         self._look.changed.connect(self._restyle)
-        self.accounts.picked.connect(self.prefill)
+        self.panes.picked.connect(self.prefill)
         self.form.edited.connect(self._show_draft)
         self.form.rule_chosen.connect(self.apply_rule)
-        self.history.wanted.connect(self._session.reinstate)
+        self.panes.history.wanted.connect(self._session.reinstate)
         self.settle_button.clicked.connect(self.settle)
         self.keep_button.clicked.connect(self.keep)
         self.unresolved_button.clicked.connect(lambda: self.leave(Outcome.UNRESOLVED))
@@ -176,13 +156,13 @@ class Card(QWidget):
     def _restyle(self) -> None:
         self.form.restyle(self._session.sheet)
         self.head.show_standing(self._session.current, self._position())
-        self.accounts.show_standing(self._session.current, self._session.sheet)
+        self.panes.show_standing(self._session.current, self._session.sheet)
 
     def _show(self) -> None:
         standing = self._session.current
         self._shown = self._session.dispute
         self.head.show_standing(standing, self._position())
-        self.accounts.show_standing(standing, self._session.sheet)
+        self.panes.show_standing(standing, self._session.sheet)
         self.form.show_dispute(standing.dispute if standing else None, self._session.sheet)
         decision = standing.decision if standing else None
         if standing and decision and not decision.dismissed:
@@ -213,14 +193,12 @@ class Card(QWidget):
 
     def _show_draft(self) -> None:
         draft = self.form.draft()
-        self.accounts.show_draft(self.form.decision(), draft.accounts)
-        if len(draft.accounts) == 1:
-            self._scroll.ensureVisible(0, self.accounts.middle_of(draft.accounts[0]), 0, self._look.px(24))
+        self.panes.show_draft(self.form.decision(), draft.accounts)
 
     def _show_history(self, wanted: bool) -> None:
-        self.left.setCurrentIndex(1 if wanted else 0)
+        self.panes.show_history(wanted)
         if wanted:
-            self._session.history(self.history.show_revisions)
+            self._session.history(self.panes.history.show_revisions)
 
     def _position(self) -> str:
         order, dispute = self._session.order, self._session.dispute
