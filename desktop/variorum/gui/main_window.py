@@ -33,6 +33,7 @@ from variorum.gui.disputes.panel import DisputePanel
 from variorum.gui.find_bar import FindBar
 from variorum.gui.job import Job
 from variorum.gui.look import Look
+from variorum.gui.menu_letters import MenuLetters
 from variorum.gui.overview import Overview
 from variorum.gui.pages.first_run import FirstRun
 from variorum.gui.palette import Role
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
             if spec.menu:
                 menus[spec.menu].addAction(self.actions_by_name[spec.name])
         menus["&View"].addMenu(self._theme_menu())
+        MenuLetters(self).keep(*self.findChildren(QMenu))
 
     def _theme_menu(self) -> QMenu:
         menu, group = QMenu("&Theme", self), QActionGroup(self)
