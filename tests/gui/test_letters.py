@@ -33,6 +33,17 @@ def test_a_letter_in_an_open_menu_settles_nothing(qtbot, opened, key) -> None:
     assert nothing_was_recorded(qtbot, opened)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_nor_does_a_letter_that_an_open_menu_has_no_use_for(qtbot, opened) -> None:
+    """On a display a submenu is not asked first."""
+    menu = next(a.menu() for a in opened.menuBar().actions() if a.text() == "&View")
+    menu.popup(opened.mapToGlobal(opened.rect().topLeft()))
+    qtbot.waitUntil(menu.isVisible)
+    opened.actions_by_name["trivial"].trigger()
+    menu.close()
+    assert nothing_was_recorded(qtbot, opened)
+
+
 def test_letters_typed_in_a_box_seek_its_entry(qtbot, opened) -> None:
     outcome = box(opened, "Outcome")
     outcome.setFocus()

@@ -43,7 +43,7 @@ from variorum.gui.toolbar import Toolbar
 from variorum.wording.sentences import say
 from variorum.workspace.changes import Changes
 
-THEMES = (("System", "system"), ("Light", "light"), ("Dark", "dark"), ("High contrast", "high-contrast"))
+THEMES = (("&System", "system"), ("&Light", "light"), ("&Dark", "dark"), ("&High contrast", "high-contrast"))
 SHORT = 1360  # width at 100 % under which the tool bar goes without its captions
 NARROW = 1180  # width at 100 % under which list and card share one place
 BOTTOM, RIGHT = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
