@@ -211,9 +211,9 @@ class MainWindow(QMainWindow):
         self._say_where()
 
     def _say_where(self) -> None:
-        rows = [row for row in self.session.sheet.rows if not row.left_out]
-        row = self.session.row
-        self._where.setText(f"Row {row} of {len(rows)}" if row and rows else "")
+        rows, row = self.session.sheet.rows, self.session.row
+        count = len(rows) - (1 if rows and rows[-1].left_out else 0)
+        self._where.setText(f"Row {row} of {count}" if row and count else "")
 
     def _say_size(self) -> None:
         articles = self.session.sheet.articles

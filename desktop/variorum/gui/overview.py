@@ -1,20 +1,22 @@
 """The overview map: all rows of all articles at a glance, shaded by how much is disputed; also a slider."""
 
+from bisect import bisect_left, bisect_right
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from variorum.article.article import Article
-from variorum.dispute.decision import State
-from variorum.gui.fact_types import gravest, state_icon, state_role
+from variorum.gui.fact_types import state_icon, state_role
 from variorum.gui.look import Look, Weight
+from variorum.gui.overview_lines import Line, Weighing, lines_of, spread_out
 from variorum.gui.palette import HEAT, Role
-from variorum.gui.sheet import Row, Sheet
+from variorum.gui.sheet import Sheet
 from variorum.gui.synopsis.widget import Synopsis
 
 WIDTH, FOLDED, CELL, GAP = 80, 24, 8, 2
 TOP, LEGEND = 30, 44
-_STEPS = (0, 1, 3, 5, 9)  # disputes at which the next shade begins
+LEAST_LINE = 2.0  # pixels; thinner ones are drawn together
 
 
 class Overview(QWidget):
@@ -26,10 +28,12 @@ class Overview(QWidget):
         self._synopsis = synopsis
         self._folded = False
         self._drawn: tuple[Sheet, object, QPixmap] | None = None
-        self._spread: tuple[tuple[Row, float, float], ...] = ()
+        self._spread: tuple[tuple[int, float, float], ...] = ()  # row number, top, height
+        self._weighing = Weighing()
         self.setAccessibleName("Overview of all rows")
         self.setToolTip("All rows at a glance. Darker: more disputed facts. Click or drag to go there.")
         self.setFixedWidth(look.px(WIDTH))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         synopsis.scrolled.connect(self._follow)
         look.changed.connect(self.update)
 
@@ -53,72 +57,63 @@ class Overview(QWidget):
         key = (self.size(), look.palette.theme, self._folded)
         if self._drawn is not None and self._drawn[0] is sheet and self._drawn[1] == key:
             return self._drawn[2]
-        self._spread = self._spread_out(tuple(row for row in sheet.rows if not row.left_out))
+        lines = self._spread_out()
         ratio = self.devicePixelRatioF()
         made = QPixmap(self.size() * ratio)
         made.setDevicePixelRatio(ratio)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        for row, top, height in self._spread:
-            self._paint_row(painter, row, top, height)
+        for line in lines:
+            self._paint_line(painter, line)
         painter.end()
         self._drawn = (sheet, key, made)
         return made
 
-    def _spread_out(self, rows: tuple[Row, ...]) -> tuple[tuple[Row, float, float], ...]:
-        """Top and height of each row's line: height is words, fitted to the widget."""
-        words = [
-            max((sum(len(b.text.split()) for b in blocks) for blocks in row.cells.values()), default=1)
-            for row in rows
-        ]
-        room = self.height() - self._look.px(TOP + LEGEND)
-        unit = min(self._look.px(1) * 0.24, room / max(1.0, sum(words) + 8.0 * len(words)))
-        spread, y = [], float(self._look.px(TOP))
-        for row, count in zip(rows, words, strict=True):
-            height = (count + 8) * unit
-            spread.append((row, y, height))
-            y += height
-        return tuple(spread)
+    def _spread_out(self) -> tuple[Line, ...]:
+        """Place every row; answers the lines to draw."""
+        rows, px = self._weighing.of(self._synopsis.sheet.rows), self._look.px
+        room = self.height() - px(TOP + LEGEND)
+        spread = spread_out(rows, top=float(px(TOP)), room=room, most=px(1) * 0.24)
+        self._spread = tuple((row.row.number, *place) for row, place in zip(rows, spread, strict=True))
+        return lines_of(rows, spread, least=LEAST_LINE)
 
     def _go(self, y: float) -> None:
-        for row, top, height in self._spread:
+        for number, top, height in self._spread:
             if y < top + height:
-                self._synopsis.scroll_to_row(row.number)
+                self._synopsis.scroll_to_row(number)
                 return
 
-    def _paint_row(self, painter: QPainter, row: Row, top: float, height: float) -> None:
+    def _paint_line(self, painter: QPainter, line: Line) -> None:
         look = self._look
-        state = gravest(tuple(s for s in row.states if s is not State.DISMISSED))
         step = look.px(CELL + GAP)
         for index, article in enumerate(self._columns):
-            box = QRectF(look.px(9) + index * step, top, look.px(CELL), max(1.0, height - 1))
-            blocks = row.cells.get(article.id, ())
-            if not blocks:
+            shade = line.shades.get(article.id)
+            if shade is None:
                 continue
-            disputed = len({mark.dispute for block in blocks for mark in block.marks})
-            shade = sum(disputed >= least for least in _STEPS) - 1
+            box = QRectF(look.px(9) + index * step, line.top, look.px(CELL), max(1.0, line.height - 1))
             painter.fillRect(box, look[HEAT[shade]])
             if not look.palette.has_tints and shade == 0:
                 painter.setPen(QPen(look[Role.TEXT3], 1))
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        if state is not None:
-            size = min(look.px(9), max(5.0, height))
+        if line.state is not None:
+            size = min(look.px(9), max(5.0, line.height))
             x = look.px(8 if self._folded else 13) + len(self._columns) * step
-            box = QRectF(x, top + height / 2 - size / 2, size, size)
-            look.draw_icon(painter, state_icon(state), state_role(state), box)
+            box = QRectF(x, line.top + line.height / 2 - size / 2, size, size)
+            look.draw_icon(painter, state_icon(line.state), state_role(line.state), box)
 
     def _paint_frame(self, painter: QPainter) -> None:
         look = self._look
         first, last = self._synopsis.viewed_rows()
-        seen = [(top, height) for row, top, height in self._spread if first <= row.number <= last]
+        seen = [(top, height) for number, top, height in self._in_view(first, last)]
         if seen:
             width = max(look.px(12), len(self._columns) * look.px(CELL + GAP)) + look.px(5)
             height = max(look.px(4), seen[-1][0] + seen[-1][1] - seen[0][0] + 3)
             box = QRectF(look.px(4), seen[0][0] - 2, width, height)
             painter.setPen(QPen(look[Role.FOCUS], 1.5 if look.palette.has_tints else 3))
             painter.drawRoundedRect(box, 3, 3)
-        current = next((s for s in self._spread if s[0].number == self._synopsis.current_row), None)
+        row = self._synopsis.current_row
+        current = next(iter(self._in_view(row, row)), None) if row is not None else None
         if current is not None:
             middle, right = current[1] + current[2] / 2, self.width() - 1.0
             painter.setPen(Qt.PenStyle.NoPen)
@@ -126,6 +121,11 @@ class Overview(QWidget):
             arrow = [QPointF(right - 6, middle), QPointF(right, middle - 4), QPointF(right, middle + 4)]
             painter.drawPolygon(QPolygonF(arrow))
             painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _in_view(self, first: int, last: int) -> tuple[tuple[int, float, float], ...]:
+        """The placed rows of these numbers."""
+        begin = bisect_left(self._spread, first, key=lambda placed: placed[0])
+        return self._spread[begin : bisect_right(self._spread, last, key=lambda placed: placed[0])]
 
     def _paint_ground(self, painter: QPainter) -> None:
         look = self._look

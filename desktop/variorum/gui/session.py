@@ -11,7 +11,7 @@ from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.errors import UnreadableArticle, UserError
 from variorum.gui.fact_types import LIVE
 from variorum.gui.job import Job, Jobs
-from variorum.gui.sheet import Sheet, sheet_of
+from variorum.gui.sheet import Sheet, restated, sheet_of
 from variorum.paths import seeds
 from variorum.progress import Progress
 from variorum.workspace.changes import Answer, Changes
@@ -227,7 +227,7 @@ class Session(QObject):
             for old in self.reconciliation.standings
         )
         self.reconciliation = replace(self.reconciliation, standings=standings)
-        self.sheet = sheet_of(self.reconciliation)
+        self.sheet = restated(self.sheet, self.reconciliation, standing.dispute.id)
         self.changed.emit(answer.changes | Changes.DISPUTES)
 
     # Telling

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from variorum.alignment.link import Grade, Link, Place
 from variorum.article.article import Article, Paragraph, Role
@@ -68,9 +68,13 @@ class Sheet:
     articles: tuple[Article, ...] = ()
     rows: tuple[Row, ...] = ()
     home: Mapping[str, int] = field(default_factory=dict)  # dispute id → index of its row
+    _letters: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_letters", letters(self.articles))
 
     def letter(self, article_id: str) -> str:
-        return letters(self.articles)[article_id]
+        return self._letters[article_id]
 
     @property
     def left_out(self) -> int:
@@ -92,7 +96,8 @@ def sheet_of(case: Reconciliation) -> Sheet:
     for cells in _all_cells(case):
         places = [Place(a, n) for a, numbers in cells.items() for n in numbers]
         standings = [case.standings[i] for i in sorted({i for p in places for i in standings_at[p]})]
-        linked = [link for p in places for link in links_from[p] if link.b in places]
+        here = set(places)
+        linked = [link for p in places for link in links_from[p] if link.b in here]
         rows.append(
             Row(
                 number=len(rows) + 1,
@@ -107,6 +112,22 @@ def sheet_of(case: Reconciliation) -> Sheet:
         )
     rows += _left_out(comparison.articles, len(rows))
     return Sheet(comparison.articles, tuple(rows), _homes(rows, case.standings))
+
+
+def restated(sheet: Sheet, case: Reconciliation, dispute: str) -> Sheet:
+    """The sheet with one dispute as it stands now; every row that it does not touch stays the same object."""
+    marks = _marks(case.standings)
+    by_id = {s.dispute.id: s.state for s in case.standings}
+    rows = tuple(_restated_row(row, marks, by_id) if dispute in row.disputes else row for row in sheet.rows)
+    return replace(sheet, rows=rows)
+
+
+def _restated_row(row: Row, marks: Mapping[Place, tuple[Mark, ...]], states: Mapping[str, State]) -> Row:
+    cells = {
+        article: tuple(replace(block, marks=marks.get(block.place, ())) for block in blocks)
+        for article, blocks in row.cells.items()
+    }
+    return replace(row, cells=cells, states=tuple(states[d] for d in row.disputes))
 
 
 def _all_cells(case: Reconciliation) -> list[dict[str, tuple[int, ...]]]:

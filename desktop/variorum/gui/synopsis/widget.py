@@ -47,6 +47,7 @@ class Synopsis(QAbstractScrollArea):
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName("Synopsis")
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self._lay_out)
 
     # What is shown
@@ -54,7 +55,7 @@ class Synopsis(QAbstractScrollArea):
     def show_sheet(self, sheet: Sheet, questions: dict[str, str]) -> None:
         """Show the rows of a case; `questions` by dispute id serve as tooltips."""
         self._sheet, self._questions = sheet, questions
-        self._lay_out()
+        self._lay_out(keep=True)
 
     def set_folding(self, *, show: Show, fold_settled: bool) -> None:
         self._show, self._fold_settled = show, fold_settled
@@ -94,7 +95,7 @@ class Synopsis(QAbstractScrollArea):
         if isinstance(item, Fold) and not item.open:
             self._opened.add(item.rows[0].number)
             self._lay_out()
-        index = self._index_of(row)
+        index = self._layout.index_of_open_row(row)
         self._layout.make(index)
         self._update_range()
         top, height = self._layout.top(index), self._layout.height_of(index)
@@ -129,12 +130,6 @@ class Synopsis(QAbstractScrollArea):
     def current_row(self) -> int | None:
         return self._row
 
-    def _index_of(self, row: int) -> int:
-        for index, item in enumerate(self._layout.items):
-            if isinstance(item, Row) and item.number == row:
-                return index
-        return 0
-
     def _turn_to_accounts(self) -> bool:
         """Where not all columns fit, show those that say something about the current dispute."""
         home = self._sheet.home.get(self._dispute or "")
@@ -156,14 +151,22 @@ class Synopsis(QAbstractScrollArea):
         self._chosen = [*(a for a in self._chosen if a != article), article]
         self._lay_out()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, keep: bool = False) -> None:
+        """Lay the sheet out; `keep` what is laid out already of rows that did not change."""
         articles = [article.id for article in self._sheet.articles]
         anchor = self.viewed_rows()[0]
         width = max(1, self.viewport().width())
         columns = columns_for(articles, self._chosen, width, self._look) if articles else Columns((), 0, 0)
         self._place_header(columns, tabs=len(columns.ids) < len(articles))
         items = fold(self._sheet, show=self._show, fold_settled=self._fold_settled, opened=self._opened)
-        self._layout = SheetLayout(items, columns, self._look, current=self._dispute, opened=self._unfolded)
+        self._layout = SheetLayout(
+            items,
+            columns,
+            self._look,
+            current=self._dispute,
+            opened=self._unfolded,
+            kept=self._layout if keep else None,
+        )
         self._update_range()
         index = self._layout.index_of_row(anchor)
         if index is not None:
@@ -188,14 +191,19 @@ class Synopsis(QAbstractScrollArea):
         bar.setSingleStep(self._look.px(38))
         bar.setRange(0, max(0, int(self._layout.height - page + 1)))
 
-    def _settle_heights(self) -> None:
-        """Lay out what is in view, and keep it where it stands when rows above turn out taller."""
-        bar = self.verticalScrollBar()
+    def _settle_heights(self) -> bool:
+        """Lay out what is in view, and keep it where it stands when rows above turn out taller.
+
+        Answers whether any row moved.
+        """
+        bar, height = self.verticalScrollBar(), self._layout.height
         top = bar.value()
         grown = self._layout.make_between(top, top + self.viewport().height())
-        self._update_range()
+        if self._layout.height != height:
+            self._update_range()
         if grown:
             bar.setValue(int(top + grown))
+        return self._layout.height != height
 
     def _scene(self) -> Scene:
         return Scene(
@@ -248,16 +256,18 @@ class Synopsis(QAbstractScrollArea):
         self._settle_heights()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.viewport().rect(), self._look[Role.PANE])
+        painter.fillRect(event.rect(), self._look[Role.PANE])
         scene, scroll = self._scene(), self.verticalScrollBar().value()
-        index = self._layout.at(scroll) if self._layout.items else 0
+        index = self._layout.at(scroll + event.rect().top()) if self._layout.items else 0
         while index < len(self._layout.items):
             top = self._layout.top(index) - scroll
-            if top >= self.viewport().height():
+            if top > event.rect().bottom():
                 break
             made, item = self._layout.laid_out(index), self._layout.items[index]
-            if isinstance(item, Fold):
-                box = QRectF(0, top, self.viewport().width(), self._layout.height_of(index))
+            box = QRectF(0, top, self.viewport().width(), self._layout.height_of(index))
+            if not event.region().intersects(box.toAlignedRect()):
+                pass
+            elif isinstance(item, Fold):
                 paint_fold(painter, scene, item, box)
             elif made is not None:
                 paint_row(painter, scene, made, top)
@@ -277,8 +287,18 @@ class Synopsis(QAbstractScrollArea):
             self.reveal(self._row)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
+        """Move what is painted, and paint only what comes into view; where rows turn out taller, all."""
+        if self._settle_heights() or abs(dy) >= self.viewport().height():
+            self.viewport().update()
+        else:
+            self.viewport().scroll(dx, dy)
+            self._update_edge(dy)
         self.scrolled.emit()
+
+    def _update_edge(self, dy: int) -> None:
+        """The line that shows the focus stays at the top while the rest moves."""
+        if self.hasFocus():
+            self.viewport().update(0, 0, self.viewport().width(), abs(dy) + 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
