@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from variorum.article.article import Article
 from variorum.gui.actions import ACTIONS, make_actions, number_actions
 from variorum.gui.banner import Notices
 from variorum.gui.card.card import Card
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.look, self._store = session, look, store
         self.card_upright, self._narrow = False, False
+        self._counted: tuple[tuple[Article, ...], int] = (), 0  # how many words these articles have
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self._build_centre()
@@ -217,7 +219,9 @@ class MainWindow(QMainWindow):
 
     def _say_size(self) -> None:
         articles = self.session.sheet.articles
-        words = sum(len(p.text.split()) for a in articles for p in a.story)
+        if self._counted[0] is not articles:
+            self._counted = articles, sum(len(p.text.split()) for a in articles for p in a.story)
+        words = self._counted[1]
         left = self.session.sheet.left_out
         if self.session.reconciliation is None:
             self._size.setText("No case open")

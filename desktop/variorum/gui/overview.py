@@ -1,6 +1,7 @@
 """The overview map: all rows of all articles at a glance, shaded by how much is disputed; also a slider."""
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
@@ -9,14 +10,24 @@ from PySide6.QtWidgets import QWidget
 from variorum.article.article import Article
 from variorum.gui.fact_types import state_icon, state_role
 from variorum.gui.look import Look, Weight
-from variorum.gui.overview_lines import Line, Weighing, lines_of, spread_out
+from variorum.gui.overview_lines import Line, Weighing, changed_bands, lines_of, spread_out
 from variorum.gui.palette import HEAT, Role
 from variorum.gui.sheet import Sheet
 from variorum.gui.synopsis.widget import Synopsis
 
 WIDTH, FOLDED, CELL, GAP = 80, 24, 8, 2
-TOP, LEGEND = 30, 44
+TOP, LEGEND, GLYPH = 30, 44, 9
 LEAST_LINE = 2.0  # pixels; thinner ones are drawn together
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The map as it was last painted, and of what."""
+
+    sheet: Sheet
+    key: object  # size, theme and columns
+    lines: tuple[Line, ...]
+    pixmap: QPixmap
 
 
 class Overview(QWidget):
@@ -27,7 +38,7 @@ class Overview(QWidget):
         self._look = look
         self._synopsis = synopsis
         self._folded = False
-        self._drawn: tuple[Sheet, object, QPixmap] | None = None
+        self._drawn: Drawn | None = None
         self._spread: tuple[tuple[int, float, float], ...] = ()  # row number, top, height
         self._weighing = Weighing()
         self.setAccessibleName("Overview of all rows")
@@ -53,22 +64,39 @@ class Overview(QWidget):
 
     def _draw(self) -> QPixmap:
         """All rows, drawn once for a sheet, a size and a theme: scrolling only moves the frame."""
-        sheet, look = self._synopsis.sheet, self._look
-        key = (self.size(), look.palette.theme, self._folded)
-        if self._drawn is not None and self._drawn[0] is sheet and self._drawn[1] == key:
-            return self._drawn[2]
+        sheet, look, drawn = self._synopsis.sheet, self._look, self._drawn
+        key = (self.size(), look.palette.theme, self._folded, tuple(a.id for a in sheet.articles))
+        if drawn is not None and drawn.sheet is sheet and drawn.key == key:
+            return drawn.pixmap
         lines = self._spread_out()
+        if drawn is not None and drawn.key == key and len(drawn.lines) == len(lines):
+            made = drawn.pixmap
+            stale = changed_bands(drawn.lines, lines, reach=look.px(GLYPH))
+        else:
+            made, stale = self._blank(), ((0.0, float(self.height())),)
+        self._paint_bands(made, lines, stale)
+        self._drawn = Drawn(sheet, key, lines, made)
+        return made
+
+    def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         made = QPixmap(self.size() * ratio)
         made.setDevicePixelRatio(ratio)
+        return made
+
+    def _paint_bands(
+        self, made: QPixmap, lines: tuple[Line, ...], bands: tuple[tuple[float, float], ...]
+    ) -> None:
+        """Paint the map anew between these heights."""
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        for line in lines:
-            self._paint_line(painter, line)
+        for top, bottom in bands:
+            painter.setClipRect(QRectF(0, top, self.width(), bottom - top))
+            self._paint_ground(painter)
+            for line in lines:
+                if line.top - self._look.px(GLYPH) < bottom and line.top + line.height + GLYPH > top:
+                    self._paint_line(painter, line)
         painter.end()
-        self._drawn = (sheet, key, made)
-        return made
 
     def _spread_out(self) -> tuple[Line, ...]:
         """Place every row; answers the lines to draw."""
@@ -97,7 +125,7 @@ class Overview(QWidget):
                 painter.setPen(QPen(look[Role.TEXT3], 1))
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
         if line.state is not None:
-            size = min(look.px(9), max(5.0, line.height))
+            size = min(look.px(GLYPH), max(5.0, line.height))
             x = look.px(8 if self._folded else 13) + len(self._columns) * step
             box = QRectF(x, line.top + line.height / 2 - size / 2, size, size)
             look.draw_icon(painter, state_icon(line.state), state_role(line.state), box)

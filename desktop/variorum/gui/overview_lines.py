@@ -92,3 +92,11 @@ def _merged(rows: Sequence[Weighed], top: float, height: float) -> Line:
         for article, shade in row.shades.items():
             shades[article] = max(shade, shades.get(article, 0))
     return Line(top, height, shades, gravest(tuple(r.state for r in rows if r.state is not None)))
+
+
+def changed_bands(
+    old: Sequence[Line], new: Sequence[Line], *, reach: float
+) -> tuple[tuple[float, float], ...]:
+    """Between which heights lines differ; `reach`: how far a line's state mark may stand out of it."""
+    changed = [b for a, b in zip(old, new, strict=True) if a != b]
+    return tuple((line.top - reach, line.top + line.height + reach) for line in changed)

@@ -126,12 +126,12 @@ class Session(QObject):
 
         return self.jobs.write(work, self._opened)
 
-    def show(self, reconciliation: Reconciliation) -> None:
-        """Show a case as it stands."""
+    def show(self, reconciliation: Reconciliation, sheet: Sheet | None = None) -> None:
+        """Show a case as it stands; its sheet may have been laid out on another thread."""
         same = reconciliation.case == self.case
         self.case = reconciliation.case
         self.reconciliation = reconciliation
-        self.sheet = sheet_of(reconciliation)
+        self.sheet = sheet or sheet_of(reconciliation)
         if not same or self.current is None:
             self.dispute, self.row = None, None
         self.changed.emit(EVERYTHING)

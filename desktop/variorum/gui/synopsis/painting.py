@@ -125,7 +125,9 @@ def _paint_gap(
         painter.setPen(look[Role.TEXT3])
         painter.drawText(inner, wrap, words)
         return
+    painter.setBrushOrigin(QPointF(0, round(top)))  # the lines move with the row
     painter.fillRect(box.adjusted(look.px(6), look.px(4), -look.px(6), -look.px(4)), hatch(look))
+    painter.setBrushOrigin(QPointF(0, 0))
     painter.fillRect(text.adjusted(-8, -3, 8, 3), look[Role.CURRENT if current else Role.PANE])
     painter.setPen(look[Role.TEXT2])
     painter.drawText(inner, wrap, words)

@@ -168,7 +168,7 @@ class SheetLayout:
         self._tops = list(accumulate(self._heights, initial=0.0))
 
     def _estimates(self, kept: "SheetLayout | None") -> list[float]:
-        """Heights as they are known, else by the number of characters: enough for what nobody has looked at."""
+        """Heights as they are known, else by the number of characters, enough for what nobody has seen."""
         look, known = self._look, kept.known_heights if kept is not None else {}
         line = LINE_HEIGHT * look.scale * look.zoom / 100
         per_line = max(8.0, (self.columns.width - 2 * look.px(PADDING)) / (line * 0.33))

@@ -54,8 +54,9 @@ class Synopsis(QAbstractScrollArea):
 
     def show_sheet(self, sheet: Sheet, questions: dict[str, str]) -> None:
         """Show the rows of a case; `questions` by dispute id serve as tooltips."""
-        self._sheet, self._questions = sheet, questions
-        self._lay_out(keep=True)
+        known, self._sheet, self._questions = self._sheet, sheet, questions
+        if sheet is not known:
+            self._lay_out(keep=True)
 
     def set_folding(self, *, show: Show, fold_settled: bool) -> None:
         self._show, self._fold_settled = show, fold_settled
