@@ -35,6 +35,7 @@ from variorum.gui.find_bar import FindBar
 from variorum.gui.job import Job
 from variorum.gui.look import Look
 from variorum.gui.overview import Overview
+from variorum.gui.pace import Pace
 from variorum.gui.pages.first_run import FirstRun
 from variorum.gui.palette import Role
 from variorum.gui.session import Session
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, look: Look, store: QSettings) -> None:
         super().__init__()
         self.session, self.look, self._store = session, look, store
+        self.pace = Pace()
         self.card_upright, self._narrow = False, False
         self._counted: tuple[tuple[Article, ...], int] = (), 0  # how many words these articles have
         self.setAcceptDrops(True)
@@ -73,7 +75,7 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build_centre(self) -> None:
-        self.synopsis = Synopsis(self.look)
+        self.synopsis = Synopsis(self.look, pace=self.pace)
         self.overview = Overview(self.look, self.synopsis)
         self.find_bar = FindBar(self.session, self.synopsis, self.look)
         self.first_run = FirstRun(self.look)
@@ -101,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def _build_docks(self) -> None:
         self.disputes = DisputePanel(self.session, self.look)
-        self.card = Card(self.session, self.look)
+        self.card = Card(self.session, self.look, pace=self.pace)
         self._list_dock = self._dock("Disputes", self.disputes, RIGHT)
         self._card_dock = self._dock("Settlement card", self.card, BOTTOM)
         self.setCorner(Qt.Corner.BottomRightCorner, RIGHT)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from variorum.alignment.link import Place
 from variorum.gui.look import Look
+from variorum.gui.pace import Pace
 from variorum.gui.palette import Role
 from variorum.gui.sheet import Row, Sheet
 from variorum.gui.synopsis.folding import Fold, Show, fold
@@ -25,9 +26,9 @@ class Synopsis(QAbstractScrollArea):
     row_chosen = Signal(int)
     scrolled = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, pace: Pace | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._pace = look, pace or Pace()
         self._sheet = Sheet()
         self._questions: dict[str, str] = {}
         self._dispute: str | None = None
@@ -254,6 +255,10 @@ class Synopsis(QAbstractScrollArea):
     # Qt's names from here on
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with self._pace.frame():
+            self._paint(event)
+
+    def _paint(self, event: QPaintEvent) -> None:
         self._settle_heights()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
