@@ -58,6 +58,18 @@ class Row:
         """The article that alone has this row."""
         return next(iter(self.cells)) if len(self.cells) == 1 else None
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        return (self.number,)
+
+    def saying(self, dispute: str | None) -> tuple[str, ...]:
+        """The articles that say something about a dispute here."""
+        return tuple(
+            article
+            for article, blocks in self.cells.items()
+            if any(mark.dispute == dispute for block in blocks for mark in block.marks)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -66,6 +78,14 @@ class Sheet:
     articles: tuple[Article, ...] = ()
     rows: tuple[Row, ...] = ()
     home: Mapping[str, int] = field(default_factory=dict)  # dispute id → index of its row
+    links: tuple[Link, ...] = ()
+
+    def block(self, row: int, place: Place) -> Block | None:
+        """A paragraph as it stands in the row of that number."""
+        if not 1 <= row <= len(self.rows):
+            return None
+        blocks = self.rows[row - 1].cells.get(place.article, ())
+        return next((block for block in blocks if block.place == place), None)
 
     def letter(self, article_id: str) -> str:
         return letters(self.articles)[article_id]
@@ -107,7 +127,7 @@ def sheet_of(case: Reconciliation) -> Sheet:
             )
         )
     rows += _left_out(comparison.articles, len(rows))
-    return Sheet(comparison.articles, tuple(rows), homes)
+    return Sheet(comparison.articles, tuple(rows), homes, comparison.links)
 
 
 def _all_cells(case: Reconciliation) -> list[dict[str, tuple[int, ...]]]:
