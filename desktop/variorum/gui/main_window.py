@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.synopsis.row_chosen.connect(session.choose_row)
         self.synopsis.scrolled.connect(self._say_where)
         self.synopsis.told.connect(session.told)
+        self.overview.row_wanted.connect(session.choose_row)
         self.find_bar.row_wanted.connect(session.choose_row)
         self.first_run.choose_files.connect(self.commands.add_articles)
         self.first_run.open_sample.connect(session.open_sample)

@@ -57,22 +57,22 @@ def arrow_box(look: Look, top: float) -> QRectF:
 
 
 def _paint_arrow(painter: QPainter, scene: Scene, made: RowLayout, box: QRectF) -> None:
-    """Up where the rest is told earlier, down where later; both where the row holds both."""
+    """Up where the text it leads to stands above, down where below."""
     look = scene.look
-    ways = {move.earlier for move in scene.moved[made.row.number]}
     pen = QPen(look[Role.TEXT2], 1.5 if look.palette.has_tints else 2.5)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    inner = box.adjusted(3, 1.5, -3, -1.5)
-    middle, third = inner.center().x(), inner.width() / 2
-    path = QPainterPath(QPointF(middle, inner.top()))
-    path.lineTo(middle, inner.bottom())
-    for up in ways:
-        tip = inner.top() if up else inner.bottom()
-        wing = tip + third if up else tip - third
-        path.moveTo(middle - third, wing)
-        path.lineTo(middle, tip)
-        path.lineTo(middle + third, wing)
+    third = box.width() / 4
+    inner = box.adjusted(third, 1.5, -third, -1.5)
+    start, tip = inner.bottom(), inner.top()
+    if not scene.moved[made.row.number][0].earlier:
+        start, tip = tip, start
+    wing = tip + (third if tip < start else -third)
+    path = QPainterPath(QPointF(inner.center().x(), start))
+    path.lineTo(inner.center().x(), tip)
+    path.moveTo(inner.left(), wing)
+    path.lineTo(inner.center().x(), tip)
+    path.lineTo(inner.right(), wing)
     painter.drawPath(path)

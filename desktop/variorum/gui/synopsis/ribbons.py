@@ -110,7 +110,10 @@ def _draw(painter: QPainter, look: Look, columns: Columns, band: Band, at: QPoin
     fill = QColor(look[Role.INK])
     fill.setAlphaF((0.055 if look.palette.has_tints else 0.0) + (0.06 if strong else 0.0))
     painter.fillPath(band_path(look, band, at), fill)
-    pen = QPen(look[Role.LINE2 if strong or not band.sure else Role.LINE], 1.2)
+    edge = QColor(look[Role.LINE2])
+    if band.sure and not strong and look.palette.has_tints:
+        edge.setAlphaF(0.5)
+    pen = QPen(edge, 1.2)
     if not band.sure:
         pen.setDashPattern([3, 3])
     painter.setPen(pen)

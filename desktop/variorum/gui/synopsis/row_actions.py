@@ -38,7 +38,7 @@ class RowActions:
         synopsis = self._synopsis
         shown, article = synopsis.sheet_layout.columns.ids, synopsis.hand.cursor.article
         pairs = neighbours(row, shown, article) if left is None else ((shown[left], shown[left + 1]),)
-        reasons = why_aligned(synopsis.sheet, row, pairs)
+        reasons = why_aligned(synopsis.sheet, row, pairs, most=1 if left is None else None)
         if not reasons:
             synopsis.told.emit("Nothing stands beside this in the columns shown.")
             return

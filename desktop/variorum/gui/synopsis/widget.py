@@ -58,6 +58,8 @@ class Synopsis(QAbstractScrollArea):
         self._layout = SheetLayout((), Columns((), 0, 0), look, current=None)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that came and went would make the columns narrower under the text that calls for it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName("Synopsis")
