@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QInputDialog, QWidget
 
 from variorum.dispute.decision import Outcome
+from variorum.gui.highlights import Highlights
 from variorum.gui.look import ZOOM_STEP
 from variorum.gui.pages.case_list import CaseList
 from variorum.gui.synopsis.folding import Show
@@ -27,6 +28,7 @@ class Commands(QObject):
         self._session = window.session
         self._look = window.look
         self._show, self._fold, self._hidden = Show.DIFFERENCES, True, False
+        self.highlights = Highlights(window, window.synopsis)
 
     # File
 
@@ -78,8 +80,16 @@ class Commands(QObject):
     def find_next(self) -> None:
         self._window.find_bar.go_on()
 
+    def find_previous(self) -> None:
+        self._window.find_bar.go_back()
+
+    def copy(self) -> None:
+        self._window.synopsis.rows.copy()
+
     def stop(self) -> None:
         """Close what is over the text, else stop what is running."""
+        if self._window.synopsis.hand.select(None):
+            return
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()
         elif self._session.jobs.running:
@@ -104,7 +114,7 @@ class Commands(QObject):
 
     def toggle_marks(self) -> None:
         self._hidden = not self._hidden
-        self._window.synopsis.set_marks_hidden(self._hidden)
+        self.highlights.set_hidden(self._hidden)
         self.check_actions()
 
     def _set_rows(self, show: Show) -> None:
@@ -148,6 +158,20 @@ class Commands(QObject):
         at = next((i for i, pane in enumerate(panes) if _holds(pane, focus)), -1)
         panes[(at + by) % len(panes)].setFocus()
 
+    # Row
+
+    def go_to_place(self) -> None:
+        self._window.synopsis.rows.go_somewhere()
+
+    def why_aligned(self) -> None:
+        self._window.synopsis.rows.explain()
+
+    def go_to_twin(self) -> None:
+        self._window.synopsis.rows.go_to_twin()
+
+    def offer_passage(self) -> None:
+        self._window.synopsis.rows.offer()
+
     # Dispute
 
     def previous(self) -> None:
@@ -174,11 +198,11 @@ class Commands(QObject):
         self._window.card.settle()
 
     def settle_or_press(self) -> None:
-        """Enter settles, unless a button has the focus: then it presses that."""
-        focus = QApplication.focusWidget()
+        """Enter settles, unless a button has the focus or something folded: then it opens that."""
+        focus, synopsis = QApplication.focusWidget(), self._window.synopsis
         if isinstance(focus, QAbstractButton):
             focus.click()
-        else:
+        elif not (focus is synopsis and synopsis.hand.open_here()):
             self._window.card.settle()
 
     def prefill(self, number: int) -> None:

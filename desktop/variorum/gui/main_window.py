@@ -119,17 +119,18 @@ class MainWindow(QMainWindow):
 
     def _build_actions(self) -> None:
         places = (self.card, self.disputes.list, self.synopsis)
-        self.panes: tuple[QWidget, ...] = (self.synopsis, self.disputes.list, self.card)
+        self.panes: tuple[QWidget, ...] = (self.overview, self.synopsis, self.disputes.list, self.card)
         self.actions_by_name = make_actions(self, self.commands, places)
         self._number_actions = number_actions(self.commands, places)
 
     def _build_menus(self) -> None:
         menus: dict[str, QMenu] = {}
-        for title in ("&File", "&Edit", "&View", "&Dispute"):
+        for title in ("&File", "&Edit", "&View", "&Row", "&Dispute"):
             menus[title] = self.menuBar().addMenu(title)
         for spec in ACTIONS:
             if spec.menu:
                 menus[spec.menu].addAction(self.actions_by_name[spec.name])
+        menus["&View"].addMenu(self.commands.highlights.menu)
         menus["&View"].addMenu(self._theme_menu())
 
     def _theme_menu(self) -> QMenu:
@@ -167,6 +168,8 @@ class MainWindow(QMainWindow):
         self.synopsis.dispute_chosen.connect(session.choose)
         self.synopsis.row_chosen.connect(session.choose_row)
         self.synopsis.scrolled.connect(self._say_where)
+        self.synopsis.told.connect(session.told)
+        self.overview.row_wanted.connect(session.choose_row)
         self.find_bar.row_wanted.connect(session.choose_row)
         self.first_run.choose_files.connect(self.commands.add_articles)
         self.first_run.open_sample.connect(session.open_sample)

@@ -26,6 +26,10 @@ class Fold:
     reason: str
     open: bool = False
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        return tuple(row.number for row in self.rows)
+
 
 def fold(
     sheet: Sheet, *, show: Show, fold_settled: bool, opened: Collection[int] = ()

@@ -51,7 +51,12 @@ class RowLayout:
             blocks, y = [], float(look.px(TOP))
             for block in row.cells.get(article, ()):
                 made = BlockLayout(
-                    block, look, inner, current=current, folded=folds and block.place not in opened
+                    block,
+                    look,
+                    inner,
+                    current=current,
+                    folded=folds and block.place not in opened,
+                    row=row.number,
                 )
                 blocks.append((y, made))
                 y += made.height + look.px(BETWEEN)
