@@ -65,6 +65,8 @@ def _box(shape: Rect | Fade | Hatch) -> QRectF:
 def _pen(colour: QColor, width: float, dash: tuple[float, ...]) -> QPen:
     pen = QPen(colour, width)
     if dash:
+        # A square cap, Qt's own, would fill the gaps of a fine dash.
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([length / width for length in dash])
     return pen
 
