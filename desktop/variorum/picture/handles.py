@@ -96,7 +96,7 @@ def number_steps(tick: float) -> Steps:
 
 def tick_of(numbers: Sequence[float], *, span: float) -> float:
     """One in the last digit that any of the numbers gives, but fine enough for an axis of that span."""
-    told = [abs(number) for number in numbers if number]
+    told = [abs(float(number)) for number in numbers if number]
     tick = min((_last_digit(number) for number in told), default=1.0)
     finest = 10.0 ** floor(log10(span / FEWEST_STEPS)) if span > 0 else tick
     whole = all(number.is_integer() for number in told)
