@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,9 +124,9 @@ def test_both_true_takes_every_account(qtbot, opened, recorded) -> None:
 
 def test_what_the_record_refuses_is_a_line_and_not_a_dialog(qtbot, opened) -> None:
     opened.card.prefill(2)
-    opened.card.form.low.setText("2,000,000")
+    crossed = replace(opened.card.form.decision(), low="2000000")
     with qtbot.waitSignal(opened.session.refused, timeout=5000):
-        opened.card.settle()
+        opened.session.settle(crossed)
     assert "low value" in opened.notices.banner.words
     assert state_of(opened, "quantity-1") is State.OPEN
 
@@ -254,9 +255,9 @@ def test_a_decision_made_while_another_is_written_is_recorded_too(opened, record
 
 def test_after_a_refusal_the_next_decision_goes_through(qtbot, opened, recorded) -> None:
     opened.card.prefill(2)
-    opened.card.form.low.setText("2,000,000")
+    crossed = replace(opened.card.form.decision(), low="2000000")
     with qtbot.waitSignal(opened.session.jobs.idle, timeout=5000):
-        opened.card.settle()
+        opened.session.settle(crossed)
     opened.card.prefill(2)
     recorded(opened.card.settle)
     assert state_of(opened, "quantity-1") is State.SETTLED

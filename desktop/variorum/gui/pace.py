@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
+from PySide6.QtCore import QEvent, QObject
+
 KEPT = 1000
 
 
-class Pace:
+class Pace(QObject):
     """Durations in seconds, newest last: of frames of the synopsis, and from a choice to its painted card."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.frames: deque[float] = deque(maxlen=KEPT)
         self.cards: deque[float] = deque(maxlen=KEPT)
         self._chosen: float | None = None
@@ -24,11 +27,15 @@ class Pace:
         self.frames.append(perf_counter() - began)
 
     def choose(self) -> None:
-        """Another dispute was chosen; the first choice counts until a card is painted."""
+        """Another dispute is being chosen; the first choice counts until the card begins to be painted."""
         if self._chosen is None:
             self._chosen = perf_counter()
 
-    def card_painted(self) -> None:
-        if self._chosen is not None:
+    # Qt's names from here on
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Installed on the card: its painting ends the wait."""
+        if event.type() is QEvent.Type.Paint and self._chosen is not None:
             self.cards.append(perf_counter() - self._chosen)
             self._chosen = None
+        return False
