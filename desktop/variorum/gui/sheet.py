@@ -85,7 +85,8 @@ def letters(articles: Iterable[Article]) -> dict[str, str]:
 def sheet_of(case: Reconciliation) -> Sheet:
     """Lay a case out as rows: those of the comparison, then what no row holds, then what was left out."""
     comparison = case.comparison
-    marks = _marks(case.standings)
+    unmarked = case.unmarked
+    marks = _marks(s for s in case.standings if s.dispute.id not in unmarked)
     articles = {article.id: article for article in comparison.articles}
     standings_at, links_from = _by_place(case.standings), _links_from(case)
     rows: list[Row] = []

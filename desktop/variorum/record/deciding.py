@@ -11,6 +11,7 @@ from variorum.dispute.decision import Decision, Evidence, Outcome
 from variorum.dispute.dispute import Account, Dispute
 from variorum.errors import DecisionRefused
 from variorum.fact.fact import Moment, Quantity, Statement, Term, Value
+from variorum.record.outside import with_outside
 from variorum.record.snapshot import printable
 
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?)?)?)?")
@@ -23,7 +24,7 @@ def checked(decision: Decision, dispute: Dispute, articles: Sequence[Article]) -
     """The decision with its values and evidence filled in from the accounts it takes, or DecisionRefused."""
     decision = _in_letters(decision)
     taken = _taken(decision, dispute)
-    decision = _with_values(decision, dispute, taken)
+    decision = with_outside(_with_values(decision, dispute, taken), is_date=_is_date)
     _refuse_bad_outcome(decision)
     _refuse_bad_order(decision)
     decision = _with_evidence(decision, dispute, articles)
@@ -153,7 +154,7 @@ def _with_evidence(decision: Decision, dispute: Dispute, articles: Sequence[Arti
     chosen = set(decision.accounts) or (
         {a.number for a in dispute.accounts} if decision.outcome in _ON_ALL else set()
     )
-    if not chosen:
+    if not chosen and not decision.outside:
         raise DecisionRefused(
             "A decision needs at least one passage as evidence: name an account, or a paragraph."
         )
