@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from variorum.dispute.dispute import Comparison, Dispute, Verdict
-from variorum.fact.fact import Term
-from variorum.guidance.equivalence import Equivalence, holding
+from variorum.dispute.dispute import Account, Comparison, Dispute, Verdict
+from variorum.fact.fact import Kind, Term
+from variorum.guidance.equivalence import Equivalence, holding, written
 from variorum.text.message import Message
 
 
@@ -127,3 +127,15 @@ def forms_of(dispute: Dispute) -> tuple[str, ...]:
     """The forms in which the accounts write a name, each once, in the order of the accounts."""
     values = (account.value for account in dispute.accounts)
     return tuple(dict.fromkeys(value.form or value.text for value in values if isinstance(value, Term)))
+
+
+def name_written(account: Account, kind: Kind) -> str | None:
+    """Of a name the form that the account writes, without genitive; None of anything else.
+
+    Its value also holds the form that stands for all spellings of the name,
+    which is what its accounts have in common and not what they say.
+    """
+    value = account.value
+    if kind is not Kind.NAME or not isinstance(value, Term):
+        return None
+    return written(value.form or value.text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from variorum.article.article import Article
-from variorum.dispute.decision import Decision, Evidence, Outcome
+from variorum.dispute.decision import Decision, Evidence, Outcome, name_written
 from variorum.dispute.dispute import Account, Dispute
 from variorum.errors import DecisionRefused
 from variorum.fact.fact import Moment, Quantity, Statement, Term, Value
@@ -80,16 +80,20 @@ def _with_values(decision: Decision, dispute: Dispute, taken: Sequence[Account])
     if not all(decision.values):
         raise DecisionRefused("A value cannot be empty.")
     if taken and not decision.values and decision.outcome in {Outcome.ACCEPT, Outcome.BOTH_TRUE}:
-        values = tuple(dict.fromkeys(plain(account.value) for account in taken))
+        values = tuple(dict.fromkeys(_said(account, dispute) for account in taken))
         return replace(decision, values=values)
     if decision.values and not taken:
-        said = tuple(a.number for a in dispute.accounts if _says(a, decision.values))
+        said = tuple(a.number for a in dispute.accounts if _says(a, dispute, decision.values))
         return replace(decision, accounts=said)
     return decision
 
 
-def _says(account: Account, values: Sequence[str]) -> bool:
-    said = plain(account.value)
+def _said(account: Account, dispute: Dispute) -> str:
+    return name_written(account, dispute.kind) or plain(account.value)
+
+
+def _says(account: Account, dispute: Dispute, values: Sequence[str]) -> bool:
+    said = _said(account, dispute)
     return any(
         value in {said, account.text} or (number(value) is not None and number(value) == number(said))
         for value in values
