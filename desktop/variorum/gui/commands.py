@@ -206,10 +206,10 @@ class Commands(QObject):
             self._window.card.settle()
 
     def prefill(self, number: int) -> None:
-        self._window.card.prefill(number)
+        self._window.card.prefill(self._window.card.panes.account_for(number))
 
     def take(self, number: int) -> None:
-        self._window.card.take(number)
+        self._window.card.take(self._window.card.panes.account_for(number))
 
     def leave_disputed(self) -> None:
         self._window.card.leave(Outcome.UNRESOLVED)
