@@ -13,6 +13,7 @@ from variorum.gui.sheet import emphasis
 from variorum.text.span import Span
 from variorum.text.tokens import tokens
 
+TOO_SHORT = 8  # characters that say nothing outside their sentence
 SCATTERED = 4  # runs; a passage that differs in more places is told by the longest of its own
 
 
@@ -32,8 +33,8 @@ def differing(account: Account, dispute: Dispute) -> tuple[Span, ...]:
 def differing_words(account: Account, dispute: Dispute) -> str:
     """The words that differ, as one line."""
     whole = account.passage.quote
-    spans = differing(account, dispute) or (emphasis(account, dispute),)
-    return " … ".join(span.of(whole) for span in spans)
+    words = " … ".join(span.of(whole) for span in differing(account, dispute))
+    return words if len(words) > TOO_SHORT else emphasis(account, dispute).of(whole)
 
 
 @lru_cache(maxsize=4096)
