@@ -74,13 +74,13 @@ class DisputeDelegate(QStyledItemDelegate):
             line = QRectF(box.left(), box.top() + number * look.px(LINE), box.width() + 2, look.px(LINE))
             painter.drawText(line, MIDDLE, words)
         size = look.px(14)
-        glyph = QRectF(look.px(12), box.top() + look.px(2), size, size)
-        look.draw_icon(painter, state_icon(item.state), state_role(item.state), glyph)
+        at = QPointF(look.px(12), round(box.top() + (look.px(LINE) - size) / 2))
+        painter.drawPixmap(at, look.pixmap(state_icon(item.state), state_role(item.state), 14))
 
     def _paint_values(self, painter: QPainter, item: Item, box: QRectF) -> None:
         look, size = self._look, self._look.px(12)
-        sign = QRectF(box.left(), box.center().y() - size / 2, size, size)
-        look.draw_icon(painter, item.type.value, item.type.role, sign)
+        at = QPointF(round(box.left()), round(box.center().y() - size / 2))
+        painter.drawPixmap(at, look.pixmap(item.type.value, item.type.role, 12))
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
         line = box.adjusted(look.px(19), 0, -look.px(SPARK + 10) if item.picture else 0, 0)

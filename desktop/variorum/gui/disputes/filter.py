@@ -1,7 +1,7 @@
 """Which disputes are listed and in what order: facets that add, what was typed, and a sorting."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,10 +9,12 @@ from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel
 
 from variorum.dispute.decision import State
 from variorum.gui.disputes.item import Item
-from variorum.gui.disputes.model import DisputeModel, Index
+from variorum.gui.disputes.model import Data, DisputeModel, Index
 from variorum.gui.disputes.query import Query, query_of
 from variorum.gui.fact_types import GRAVITY, FactType
 
+_KINDS = {type: place for place, type in enumerate(FactType)}
+_GRAVITY = {state: place for place, state in enumerate(GRAVITY)}
 _LAST = 1_000_000  # where what has no row comes in the order of the text
 
 
@@ -21,7 +23,7 @@ class Sorting(StrEnum):
 
     IMPORTANCE = "Importance"
     SPREAD = "Spread"
-    TEXT = "Order in the text"
+    TEXT = "In the text"
     KIND = "Kind"
     STATE = "State"
 
@@ -46,13 +48,16 @@ class DisputeFilter(QSortFilterProxyModel):
         self._sorting = Sorting.IMPORTANCE
         self._ids: tuple[str, ...] | None = None
         self.setSourceModel(model)
+        # Order and filter hang on the whole item; Qt weighs a changed row anew only for these roles.
+        self.setSortRole(Data.ITEM)
+        self.setFilterRole(Data.ITEM)
         self.setDynamicSortFilter(True)
         self._forget_on_change()
         self.sort(0)
 
     def _forget_on_change(self) -> None:
-        changes = (self.layoutChanged, self.modelReset, self.rowsInserted, self.rowsRemoved, self.rowsMoved)
-        for change in changes:
+        rows = (self.rowsInserted, self.rowsRemoved, self.rowsMoved)
+        for change in (self.layoutChanged, self.modelReset, self.dataChanged, *rows):
             change.connect(self._forget)
 
     def _forget(self) -> None:
@@ -100,13 +105,11 @@ class DisputeFilter(QSortFilterProxyModel):
     def ids(self) -> tuple[str, ...]:
         """The disputes as they are shown, from the top."""
         if self._ids is None:
-            self._ids = tuple(item.id for item in self._shown())
+            # Asking Qt for a thousand rows one by one takes longer than sorting them once more.
+            self._ids = tuple(
+                item.id for item in sorted(filter(self._accepts, self._model.items), key=self._key)
+            )
         return self._ids
-
-    def _shown(self) -> Iterator[Item]:
-        items = self._model.items
-        for row in range(self.rowCount()):
-            yield items[self.mapToSource(self.index(row, 0)).row()]
 
     def item(self, index: Index) -> Item:
         return self._model.items[self.mapToSource(index).row()]
@@ -114,6 +117,11 @@ class DisputeFilter(QSortFilterProxyModel):
     def index_of(self, dispute: str | None) -> QModelIndex:
         row = self._model.row_of(dispute)
         return QModelIndex() if row is None else self.mapFromSource(self._model.index(row))
+
+    def _accepts(self, item: Item) -> bool:
+        if self._types and item.type not in self._types:
+            return False
+        return self._in_states(item) and self._query.accepts(item)
 
     def _in_states(self, item: Item) -> bool:
         if not self._states:
@@ -127,19 +135,16 @@ class DisputeFilter(QSortFilterProxyModel):
             case Sorting.TEXT:
                 return item.row or _LAST, item.rank
             case Sorting.KIND:
-                return list(FactType).index(item.type), item.rank
+                return _KINDS[item.type], item.rank
             case Sorting.STATE:
-                return GRAVITY.index(item.state), item.rank
+                return _GRAVITY[item.state], item.rank
             case _:
                 return 0, item.rank
 
     # Qt's names from here on
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        item = self._model.items[row]
-        if self._types and item.type not in self._types:
-            return False
-        return self._in_states(item) and self._query.accepts(item)
+        return self._accepts(self._model.items[row])
 
     def lessThan(self, left: Index, right: Index) -> bool:
         items = self._model.items

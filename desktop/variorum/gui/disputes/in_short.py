@@ -65,12 +65,12 @@ def _repaired(account: Account) -> Short:
     passage = account.passage
     if passage.raw is None:
         return Short((passage.quote, account.text), BECOMES)
-    edits = [e for e in word_edits(passage.raw, passage.quote) if e.change is not Change.SAME]
-    if not edits:
+    edits = word_edits(passage.raw, passage.quote)
+    removed = [edit.left for edit in edits if edit.change is Change.REMOVED]
+    added = [edit.right for edit in edits if edit.change is Change.ADDED]
+    if not removed or not added:
         return Short((passage.raw, account.text), BECOMES)
-    was, reads = edits[0].left, edits[0].right
-    for edit in edits[1:]:
-        was, reads = was.cover(edit.left), reads.cover(edit.right)
+    was, reads = removed[0].cover(removed[-1]), added[0].cover(added[-1])
     return Short((_whole_words(passage.raw, was), _whole_words(passage.quote, reads)), BECOMES)
 
 

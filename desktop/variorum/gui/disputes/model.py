@@ -40,7 +40,9 @@ class DisputeModel(QAbstractListModel):
         old, self._items = self._items, items
         for row, (before, now) in enumerate(zip(old, items, strict=True)):
             if before is not now and before != now:
-                self.dataChanged.emit(self.index(row), self.index(row))
+                # A view need not measure its lines anew where the question is the same.
+                roles = [int(Data.ITEM)] if before.question == now.question else []
+                self.dataChanged.emit(self.index(row), self.index(row), roles)
 
     def row_of(self, dispute: str | None) -> int | None:
         return self._rows.get(dispute or "")

@@ -52,6 +52,7 @@ class DisputePanel(QWidget):
         self.words = FilterField()
         self.words.setPlaceholderText("Filter by word, article, row")
         self.words.setToolTip("Words, an article's letter, or “row 13” (type in the list, or /)")
+        self.words.setFont(look.font(12))
         self.words.setClearButtonEnabled(True)
         self.words.setAccessibleName("Filter disputes")
         self._search = self.words.addAction(
@@ -59,9 +60,7 @@ class DisputePanel(QWidget):
         )
         self._search.setText("Filter")
         self.sorting = Combo([sorting.value for sorting in Sorting], "Order of the list", look)
-        self.sorting.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.sorting.setMinimumContentsLength(8)
-        self.sorting.view().setMinimumWidth(look.px(140))
+        self.sorting.setFixedWidth(look.px(112))
 
     def _build_list(self) -> None:
         self.list = DisputeView()

@@ -1,8 +1,12 @@
 """The list itself: letters that are no command begin the filter, Enter goes to the card."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView
+
+from variorum.gui.disputes.model import Data, Index
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (
@@ -27,6 +31,13 @@ class DisputeView(QListView):
         self.setAccessibleName("Disputes")
 
     # Qt's names from here on
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paints a line that is as high as before; Qt would measure all lines anew."""
+        if list(roles) == [int(Data.ITEM)] and first == last:
+            self.update(first)
+        else:
+            super().dataChanged(first, last, roles)
 
     def event(self, event: QEvent) -> bool:
         # Enter would settle from here, while the eye is on the list and not on the form.
