@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         self.synopsis.told.connect(session.told)
         self.overview.row_wanted.connect(session.choose_row)
         self.find_bar.row_wanted.connect(session.choose_row)
+        self.disputes.card_wanted.connect(self.card.setFocus)
         self.first_run.choose_files.connect(self.commands.add_articles)
         self.first_run.open_sample.connect(session.open_sample)
         self.first_run.open_case.connect(session.open_case)
@@ -294,6 +295,7 @@ class MainWindow(QMainWindow):
             self.resizeDocks([self._card_dock], [px(302)], Qt.Orientation.Vertical)
 
     def _restore(self) -> None:
+        self.disputes.remember(self._store)
         geometry = self._store.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
