@@ -18,6 +18,7 @@ class Signals(QObject):
     progressed = Signal(int, int, str)
     done = Signal(object)
     failed = Signal(str)  # a sentence for the user
+    refused = Signal(object)  # the same as the error that it came as
     broken = Signal(object)  # our bug: the exception
     cancelled = Signal()
     ended = Signal()
@@ -52,6 +53,7 @@ class Job(QRunnable):
             signals.cancelled.emit()
         except UserError as error:
             signals.failed.emit(str(error))
+            signals.refused.emit(error)
         except Exception as error:
             signals.broken.emit(error)
         else:
@@ -65,6 +67,7 @@ class Jobs(QObject):
 
     started = Signal(object)
     failed = Signal(str)
+    refused = Signal(object)  # the UserError
     broken = Signal(object)
     idle = Signal()
 
@@ -74,6 +77,8 @@ class Jobs(QObject):
         self._writing = QThreadPool(self)
         self._writing.setMaxThreadCount(1)
         self._running: list[Job] = []
+        self._asking: list[Job] = []
+        self._closed = False
 
     @property
     def running(self) -> int:
@@ -92,20 +97,37 @@ class Jobs(QObject):
             job.signals.ended.connect(lastly)
         return self._start(job, then, self._writing)
 
+    def ask(self, work: Work, then: Callable[[Any], None]) -> Job:
+        """A question to the record that the editor did not put: it shows nowhere and counts as no work.
+
+        It waits for what is being written, and a refusal is passed over: what
+        the editor does next will meet the same one.
+        """
+        job = Job(work)
+        self._asking.append(job)
+        job.signals.done.connect(lambda answer: None if self._closed else then(answer))
+        job.signals.broken.connect(self.broken)
+        job.signals.ended.connect(lambda: self._asking.remove(job))
+        self._writing.start(job)
+        return job
+
     def cancel_all(self) -> None:
         for job in self._running:
             job.cancel()
 
     def close(self) -> None:
         """Give up what is being read, let what is being written reach the disk."""
+        self._closed = True
         self.cancel_all()
         self._reading.waitForDone()
         self._writing.waitForDone()
 
     def _start(self, job: Job, then: Callable[[Any], None], pool: QThreadPool) -> Job:
         self._running.append(job)
-        job.signals.done.connect(then)
+        # Whoever waited for the answer may be gone when the window is.
+        job.signals.done.connect(lambda answer: None if self._closed else then(answer))
         job.signals.failed.connect(self.failed)
+        job.signals.refused.connect(self.refused)
         job.signals.broken.connect(self.broken)
         job.signals.ended.connect(lambda: self._forget(job))
         self.started.emit(job)

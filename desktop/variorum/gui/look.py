@@ -28,6 +28,7 @@ class Look(QObject):
         self.scale = scale
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def theme_setting(self) -> str:
