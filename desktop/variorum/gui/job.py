@@ -1,7 +1,7 @@
 """Long work off the window's thread: a pure function is given Progress and may be cancelled."""
 
+import threading
 from collections.abc import Callable
-from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -10,6 +10,9 @@ from variorum.errors import UserError
 from variorum.progress import Cancelled, Progress
 
 Work = Callable[[Progress], Any]
+MOMENT = 1.0  # seconds of waiting for the record that need no word
+WAITING = "Waiting: another program is writing to the record. Esc stops"
+_HERE = threading.local()  # the job that runs on a thread
 
 
 class Signals(QObject):
@@ -31,12 +34,19 @@ class Job(QRunnable):
         super().__init__()
         self.signals = Signals()
         self._work = work
-        self._unwanted = Event()
+        self._unwanted = threading.Event()
         self.setAutoDelete(False)
 
     def cancel(self) -> None:
         """Say that the answer is no longer wanted; the work stops at its next report."""
         self._unwanted.set()
+
+    def wait(self, seconds: float) -> None:
+        """Another program has kept the record for so long; stops where the work is no longer wanted."""
+        if seconds >= MOMENT:
+            self._report(0, 0, WAITING)
+        elif self._unwanted.is_set():
+            raise Cancelled
 
     def _report(self, done: int, total: int, doing: str) -> None:
         if self._unwanted.is_set():
@@ -47,6 +57,7 @@ class Job(QRunnable):
 
     def run(self) -> None:
         signals = self.signals
+        _HERE.job = self
         try:
             answer = self._work(self._report)
         except Cancelled:
@@ -60,6 +71,13 @@ class Job(QRunnable):
             # An answer that came after all is still given: work that wrote must be shown.
             signals.done.emit(answer)
         signals.ended.emit()
+
+
+def wait_in_job(seconds: float) -> None:
+    """Have the job that runs on this thread wait for the record, or stop."""
+    job = getattr(_HERE, "job", None)
+    if isinstance(job, Job):
+        job.wait(seconds)
 
 
 class Jobs(QObject):

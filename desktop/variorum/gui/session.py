@@ -11,7 +11,7 @@ from variorum.article.article import Article
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.gui.bringing_in import SAMPLE, Brought, BroughtIn, bring_in, name_for, not_read
 from variorum.gui.fact_types import LIVE
-from variorum.gui.job import Job, Jobs, Work
+from variorum.gui.job import Job, Jobs, Work, wait_in_job
 from variorum.gui.record_watch import RecordWatch
 from variorum.gui.sheet import Sheet, sheet_of
 from variorum.paths import seeds
@@ -39,6 +39,7 @@ class Session(QObject):
     def __init__(self, workspace: Workspace, jobs: Jobs | None = None) -> None:
         super().__init__()
         self.workspace = workspace
+        workspace.waiting = wait_in_job
         self.jobs = jobs or Jobs()
         self.jobs.failed.connect(self.refused)
         self.case: str | None = None

@@ -61,6 +61,8 @@ class Workspace:
         self._cache = ParseCache(user_cache() / "parses") if cache else None
         self._analyser = analyser
         self._encoder = encoder  # None: by words alone
+        # Told for how many seconds another program has kept the record from being written.
+        self.waiting: Callable[[float], None] = lambda seconds: None
 
     # What keeps nothing
 
@@ -238,7 +240,7 @@ class Workspace:
         from variorum.record.record import Record
         from variorum.workspace.casework import Casework
 
-        return Casework(Record(self._path), self._analysis)
+        return Casework(Record(self._path, waiting=lambda seconds: self.waiting(seconds)), self._analysis)
 
     def _kept_in(self, case: str) -> "Casework":
         """The record that must have the case; where there is none, none is made."""
