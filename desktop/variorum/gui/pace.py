@@ -17,6 +17,7 @@ class Pace(QObject):
         super().__init__()
         self.frames: deque[float] = deque(maxlen=KEPT)
         self.cards: deque[float] = deque(maxlen=KEPT)
+        self._dispute: str | None = None
         self._chosen: float | None = None
 
     @contextmanager
@@ -26,10 +27,10 @@ class Pace(QObject):
         yield
         self.frames.append(perf_counter() - began)
 
-    def choose(self) -> None:
-        """Another dispute is being chosen; the first choice counts until the card begins to be painted."""
-        if self._chosen is None:
-            self._chosen = perf_counter()
+    def choose(self, dispute: str | None) -> None:
+        """Another dispute is being chosen: it counts from now until the card begins to be painted."""
+        if dispute != self._dispute:
+            self._dispute, self._chosen = dispute, perf_counter()
 
     # Qt's names from here on
 
