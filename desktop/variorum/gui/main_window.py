@@ -18,7 +18,7 @@ from variorum.gui.banner import Notice, Notices, Offer
 from variorum.gui.card.card import Card
 from variorum.gui.commands import Commands
 from variorum.gui.disputes.panel import DisputePanel
-from variorum.gui.docks import Docks
+from variorum.gui.docks import Docks, words_instead
 from variorum.gui.drops import DropFrame, can_drop, dropped
 from variorum.gui.find_bar import FindBar
 from variorum.gui.job import Job
@@ -146,11 +146,12 @@ class MainWindow(QMainWindow):
         has_case = session.reconciliation is not None
         self._pages.setCurrentIndex(1 if has_case else 0)
         self._fit_width()
-        self.docks.show(has_case)
+        self.docks.show(case=has_case, instead=words_instead(session) if has_case else "")
         for spec in ACTIONS:
             self.actions_by_name[spec.name].setEnabled(has_case or not spec.needs_case)
         self.menus.show_turns(None)
         questions = {s.dispute.id: say(s.dispute.question) for s in session.standings}
+        self.commands.fold_nothing(session.partial)
         self.synopsis.show_sheet(session.sheet, questions)
         self.commands.check_actions()
         self.setWindowTitle(f"{session.case} — Variorum" if session.case else "Variorum")

@@ -34,6 +34,7 @@ QDockWidget { border: none; }
 #cardHead { background: $raised; border-bottom: 1px solid $line; }
 #rule { background: $line; border: none; }
 #rule2 { background: $line2; border: none; }
+QLabel#waiting { background: $raised; color: $text2; }
 QLabel#second { color: $text2; }
 QLabel#caption { color: $text2; font-size: ${p12}px; }
 QLabel#key { border: 1px solid $line2; border-radius: 4px; padding: 0 ${p4}px; background: $pane; }
