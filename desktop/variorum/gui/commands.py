@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from variorum.dispute.decision import Outcome
 from variorum.gui.file_commands import FileCommands
+from variorum.gui.highlights import Highlights
 from variorum.gui.look import ZOOM_STEP
 from variorum.gui.record_commands import RecordCommands
 from variorum.gui.synopsis.folding import Show
@@ -21,6 +22,7 @@ class Commands(FileCommands, RecordCommands):
         super().__init__(window)
         self._show, self._fold, self._hidden = Show.DIFFERENCES, True, False
         self._unfolded = False
+        self.highlights = Highlights(window, window.synopsis)
 
     # Edit
 
@@ -36,8 +38,16 @@ class Commands(FileCommands, RecordCommands):
     def find_next(self) -> None:
         self._window.find_bar.go_on()
 
+    def find_previous(self) -> None:
+        self._window.find_bar.go_back()
+
+    def copy(self) -> None:
+        self._window.synopsis.rows.copy()
+
     def stop(self) -> None:
         """Close what is over the text, else stop what is running."""
+        if self._window.synopsis.hand.select(None):
+            return
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()
         elif self._session.jobs.running:
@@ -62,7 +72,7 @@ class Commands(FileCommands, RecordCommands):
 
     def toggle_marks(self) -> None:
         self._hidden = not self._hidden
-        self._window.synopsis.set_marks_hidden(self._hidden)
+        self.highlights.set_hidden(self._hidden)
         self.check_actions()
 
     @property
@@ -127,6 +137,20 @@ class Commands(FileCommands, RecordCommands):
         at = next((i for i, pane in enumerate(panes) if _holds(pane, focus)), -1)
         panes[(at + by) % len(panes)].setFocus()
 
+    # Row
+
+    def go_to_place(self) -> None:
+        self._window.synopsis.rows.go_somewhere()
+
+    def why_aligned(self) -> None:
+        self._window.synopsis.rows.explain()
+
+    def go_to_twin(self) -> None:
+        self._window.synopsis.rows.go_to_twin()
+
+    def offer_passage(self) -> None:
+        self._window.synopsis.rows.offer()
+
     # Dispute
 
     def previous(self) -> None:
@@ -153,18 +177,18 @@ class Commands(FileCommands, RecordCommands):
         self._window.card.settle()
 
     def settle_or_press(self) -> None:
-        """Enter settles, unless a button has the focus: then it presses that."""
-        focus = QApplication.focusWidget()
+        """Enter settles, unless a button has the focus or something folded: then it opens that."""
+        focus, synopsis = QApplication.focusWidget(), self._window.synopsis
         if isinstance(focus, QAbstractButton):
             focus.click()
-        else:
+        elif not (focus is synopsis and synopsis.hand.open_here()):
             self._window.card.settle()
 
     def prefill(self, number: int) -> None:
-        self._window.card.prefill(number)
+        self._window.card.prefill(self._window.card.panes.account_for(number))
 
     def take(self, number: int) -> None:
-        self._window.card.take(number)
+        self._window.card.take(self._window.card.panes.account_for(number))
 
     def leave_disputed(self) -> None:
         self._window.card.leave(Outcome.UNRESOLVED)

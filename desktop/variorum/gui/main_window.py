@@ -26,6 +26,7 @@ from variorum.gui.keeping import keep, restore
 from variorum.gui.look import Look
 from variorum.gui.menus import Menus
 from variorum.gui.overview import Overview
+from variorum.gui.pace import Pace
 from variorum.gui.pages.first_run import FirstRun
 from variorum.gui.session import Session
 from variorum.gui.status_line import StatusLine
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, look: Look, store: QSettings) -> None:
         super().__init__()
         self.session, self.look, self.store = session, look, store
+        self.pace = Pace()
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self._build_centre()
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._build_bars()
         self._connect()
         restore(self, store)
+        self.disputes.remember(store)
         self.actions_by_name["card_side"].setChecked(self.docks.upright)
         self._refresh(Changes.CASES)
         session.record.list_cases()
@@ -64,7 +67,7 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build_centre(self) -> None:
-        self.synopsis = Synopsis(self.look)
+        self.synopsis = Synopsis(self.look, pace=self.pace)
         self.overview = Overview(self.look, self.synopsis)
         self.find_bar = FindBar(self.session, self.synopsis, self.look)
         self.first_run = FirstRun(self.look)
@@ -96,7 +99,7 @@ class MainWindow(QMainWindow):
 
     def _build_actions(self) -> None:
         places = (self.card, self.disputes.list, self.synopsis)
-        self.panes: tuple[QWidget, ...] = (self.synopsis, self.disputes.list, self.card)
+        self.panes: tuple[QWidget, ...] = (self.overview, self.synopsis, self.disputes.list, self.card)
         self.actions_by_name = make_actions(self, self.commands, places)
         self._number_actions = number_actions(self.commands, places)
 
@@ -104,11 +107,14 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.session, self.look, self.actions_by_name)
         self.toolbar = Toolbar(self.actions_by_name, self.look)
         self.addToolBar(self.toolbar)
+        self.menus.by_title["&View"].addMenu(self.commands.highlights.menu)
         self.status = StatusLine(self.session, self.look, self)
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
         session, jobs, commands, status = self.session, self.session.jobs, self.commands, self.status
+        session.moved.connect(lambda: self.pace.choose(session.dispute))
+        self.card.installEventFilter(self.pace)
         session.changed.connect(self._refresh)
         session.partly_shown.connect(partial(self._refresh, Changes.ARTICLES))
         session.moved.connect(self._follow)

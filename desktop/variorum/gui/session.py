@@ -1,6 +1,6 @@
 """What the window is about just now: one workspace, one case, one dispute; and one signal of what changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from variorum.gui.fact_types import LIVE
 from variorum.gui.job import Job, Jobs, Work, wait_in_job
 from variorum.gui.parts import shown_so_far
 from variorum.gui.record_watch import RecordWatch
-from variorum.gui.sheet import Sheet, sheet_of
+from variorum.gui.sheet import Sheet, restated, sheet_of
+from variorum.guidance.equivalence import Equivalence
 from variorum.paths import seeds
 from variorum.progress import Progress
 from variorum.workspace.changes import Answer, Changes
@@ -225,6 +226,32 @@ class Session(QObject):
             lambda case, dispute: self.workspace.reinstate(case, dispute, revision=revision, reason=reason)
         )
 
+    def lay_down(self, rule: Equivalence) -> Job | None:
+        """Say which spellings are one name; what the form holds stays as it is."""
+        return self._lay(lambda case: self.workspace.set_equivalence(case, rule), Changes.ALIGNMENT)
+
+    def correct_origins(self, rests_on: Mapping[int, str | None], reason: str = "") -> Job | None:
+        """Say what accounts of the current dispute, by number, rest on."""
+        dispute = self.dispute
+        if dispute is None:
+            return None
+        return self._lay(
+            lambda case: self.workspace.correct_origins(case, dispute, rests_on, reason=reason),
+            Changes.ALIGNMENT | Changes.DISPUTES,
+        )
+
+    def _lay(self, ask: Callable[[str], Answer[Reconciliation]], changes: Changes) -> Job | None:
+        case = self.case
+        if case is None:
+            return None
+
+        def done(answer: Answer[Reconciliation]) -> None:
+            if answer.value.case == self.case:
+                self.reconciliation, self.sheet = answer.value, sheet_of(answer.value)
+                self.changed.emit(changes | Changes.RECORD)
+
+        return self.jobs.write(lambda progress: ask(case), done)
+
     def undo(self) -> Job | None:
         return self._turn(self.workspace.undo, "Undone")
 
@@ -284,7 +311,7 @@ class Session(QObject):
             for old in self.reconciliation.standings
         )
         self.reconciliation = replace(self.reconciliation, standings=standings)
-        self.sheet = sheet_of(self.reconciliation)
+        self.sheet = restated(self.sheet, self.reconciliation, standing.dispute.id)
         self.changed.emit(answer.changes | Changes.DISPUTES)
 
     # Telling

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
+from variorum.article.article import Article
 from variorum.gui.look import ZOOM_LEAST, ZOOM_MOST, Look
 from variorum.gui.palette import Role
 from variorum.gui.session import Session
@@ -18,6 +19,7 @@ class StatusLine(QStatusBar):
         super().__init__(window)
         self._session, self._look, self._window = session, look, window
         self._busy = ""
+        self._counted: tuple[Article, ...] | None = None
         self.where, self.size_of_case, self.told = QLabel(), QLabel(), QLabel()
         self.recorded, self.zoom = QLabel(), QLabel()
         self._lock = QLabel()
@@ -47,14 +49,17 @@ class StatusLine(QStatusBar):
         self.zoom.setText(f"{zoom} %{bound}")
 
     def say_where(self) -> None:
-        rows = [row for row in self._session.sheet.rows if not row.left_out]
-        row = self._session.row
-        self.where.setText(f"Row {row} of {len(rows)}" if row and rows else "")
+        rows, row = self._session.sheet.rows, self._session.row
+        count = len(rows) - (1 if rows and rows[-1].left_out else 0)
+        self.where.setText(f"Row {row} of {count}" if row and count else "")
         self.where.setVisible(bool(self.where.text()))
 
     def say_size(self) -> None:
-        has_case = self._session.reconciliation is not None
-        self.size_of_case.setText(size_of(self._session.sheet) if has_case else "No case open")
+        has_case, articles = self._session.reconciliation is not None, self._session.sheet.articles
+        # A decision changes no word of any article: they are counted when there are others.
+        if not has_case or articles is not self._counted:
+            self.size_of_case.setText(size_of(self._session.sheet) if has_case else "No case open")
+            self._counted = articles if has_case else None
         if not has_case:
             self.recorded.clear()
 

@@ -36,6 +36,13 @@ QDockWidget { border: none; }
 #rule2 { background: $line2; border: none; }
 QLabel#waiting { background: $raised; color: $text2; }
 QLabel#second { color: $text2; }
+#quiet { background: $raised; border: 1px solid $line; border-radius: 5px; }
+QLabel#noteTitle { font-weight: 600; font-size: ${p12}px; }
+QLabel#note { color: $text2; font-size: ${p12}px; }
+QLabel#refusal { color: $danger; font-size: ${p12}px; }
+QLineEdit#hold { min-height: ${p16}px; padding: 0 ${p2}px; border: none; border-bottom: 1px dashed $line2;
+  border-radius: 0; color: $text2; font-size: ${p12}px; background: transparent; }
+QLineEdit#hold:focus { border: none; border-bottom: 2px solid $focus; }
 QLabel#caption { color: $text2; font-size: ${p12}px; }
 QLabel#key { border: 1px solid $line2; border-radius: 4px; padding: 0 ${p4}px; background: $pane; }
 QLabel#stale { background: $stale_tint; border: 1px dashed $stale; border-radius: 5px;
@@ -51,6 +58,7 @@ QToolButton:focus { border: 2px solid $focus; }
 QToolButton#toggle { border: 1px solid transparent; }
 QToolButton#segment { border: 1px solid $line2; border-radius: 0; background: $pane; margin-left: -1px;
   padding: ${p4}px ${p6}px; }
+QToolButton#segment[first="true"] { margin-left: 0; }
 QToolButton#segment:checked { background: $ink; color: $on_ink; border-color: $ink; }
 QToolButton#segment:focus, QToolButton#chip:focus, QToolButton#counter:focus { border: 2px solid $focus; }
 QToolButton#toggle:checked { background: $sunken; border: 1px solid $line2; }
@@ -58,6 +66,8 @@ QToolButton#chip { border: 1px solid $line2; border-radius: ${p11}px;
   padding: ${p2}px ${p2}px ${p2}px ${p6}px; font-size: ${p12}px;
   background: $pane; }
 QToolButton#chip:checked { background: $ink; color: $on_ink; border-color: $ink; }
+QToolButton#small { padding: ${p2}px ${p4}px; font-size: ${p12}px; color: $text2; }
+QToolButton#link { padding: 0 ${p2}px; font-size: ${p12}px; text-decoration: underline; }
 QToolButton#counter { padding: ${p2}px ${p2}px; font-size: ${p11}px; }
 QToolButton#counter:checked { background: $sunken; border: 1px solid $line2; }
 QPushButton { background: $pane; border: 1px solid $line2; border-radius: 5px; padding: ${p5}px ${p12}px;
@@ -75,6 +85,7 @@ QLineEdit, QComboBox, QPlainTextEdit { background: $pane; border: 1px solid $lin
 QLineEdit { padding: ${p3}px ${p4}px; }
 QLineEdit, QComboBox { min-height: ${p20}px; }
 QLineEdit:disabled { background: $raised; color: $text3; border-color: $line; }
+QLineEdit[refused="true"] { border: 1px solid $danger; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: ${ring}px solid $focus; }
 QComboBox::drop-down { border: none; width: ${p20}px; }
 QComboBox::down-arrow { image: none; }

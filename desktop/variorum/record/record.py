@@ -12,7 +12,8 @@ from variorum.article.article import Article
 from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable
-from variorum.record import cases, history, kept, originals, revisions, searching, verifying
+from variorum.guidance.equivalence import Equivalence
+from variorum.record import cases, history, kept, originals, revisions, searching, shared_rules, verifying
 from variorum.record.cases import CaseSummary
 from variorum.record.faults import told
 from variorum.record.history import History, Pen
@@ -113,6 +114,11 @@ class Record:
         with self._reading() as connection:
             case = cases.case_id(connection, name, also_removed=True)
             return tuple(self._history(connection, case))
+
+    def shared_rules(self) -> tuple[Equivalence, ...]:
+        """The rules of equivalence that a case on the list laid down for all cases."""
+        with self._reading() as connection:
+            return shared_rules.of_all_cases(connection)
 
     def _history(self, connection: Connection, case: int) -> list[Revision]:
         """What was read before is not read again, as long as the record still ends it with the same hash."""

@@ -10,13 +10,14 @@ from variorum.article.guided import refuse_edit
 from variorum.article.pasted import Pasted, read_pasted
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison
-from variorum.errors import RecordUnusable, UnknownThing
+from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing
 from variorum.guidance.guidance import SourceEdit
 from variorum.progress import Progress, silent
 from variorum.record import history as steps
 from variorum.record.deciding import checked
 from variorum.record.history import History, Pen
 from variorum.record.identity import reconciled, states
+from variorum.record.origins import edits_for
 from variorum.record.record import Kept, Record
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Snapshot, anchored, printable, snapshot_of
@@ -99,7 +100,7 @@ class Casework:
     ) -> Reconciliation:
         kept = self.record.contents(name)
         comparison = self._comparison(kept, at=at, progress=progress, partly=partly)
-        return reconciled(kept.name, comparison, kept.history)
+        return reconciled(kept.name, comparison, kept.history, shared=self.record.shared_rules())
 
     def _note(self, opened: Reconciliation, *, at: str) -> None:
         try:
@@ -147,6 +148,24 @@ class Casework:
         # Of a withdrawn orphan nothing is left to list it by.
         return now.standing(standing.dispute.id) or Standing(standing.dispute, State.OPEN)
 
+    def correct_origins(
+        self, pen: Pen, dispute: str, rests_on: Mapping[int, str | None], *, reason: str
+    ) -> Reconciliation:
+        """Write where the editor says that accounts come from, and tell how the case stands then."""
+        opened = self._opened(pen.case, at=pen.at)
+        standing = named(opened, dispute)
+        if standing.state is State.ORPHANED:
+            raise DecisionRefused(
+                "The articles no longer give this dispute, so its origins stay as they were."
+            )
+
+        def step(history: History) -> Revision:
+            snapshot = snapshot_of(standing.dispute, opened.comparison.articles)
+            edits = edits_for(snapshot, steps.guidance(history).origins, rests_on)
+            return steps.correct_origins(history, pen, standing.dispute.id, edits, reason=reason)
+
+        return self._write(opened, step)[1]
+
     def turn(self, pen: Pen, step: Callable[[History, Pen], Revision]) -> tuple[Revision, Standing | None]:
         """Undo or redo, and tell how the dispute stands that it touched, if it was one."""
         history = self.record.history(pen.case)
@@ -164,7 +183,7 @@ class Casework:
         after: list[Reconciliation] = []
 
         def known(history: History) -> dict[State, int]:
-            after.append(reconciled(opened.case, comparison, history))
+            after.append(reconciled(opened.case, comparison, history, shared=opened.equivalences))
             return states(after[-1].standings)
 
         return self.record.append(opened.case, step, known=known), after[-1]

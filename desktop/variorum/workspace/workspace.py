@@ -1,7 +1,7 @@
 """The program without a face: one method for each thing a user can do."""
 
 import getpass
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from functools import cached_property
@@ -14,6 +14,7 @@ from variorum.article.pasted import Pasted
 from variorum.dispute.decision import Decision, Reconciliation, Standing
 from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable, UnknownThing
+from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import SourceEdit
 from variorum.language.analyser import Analyser
 from variorum.language.meaning import Encoder
@@ -21,6 +22,7 @@ from variorum.paths import user_cache
 from variorum.progress import Progress, silent
 from variorum.record import history as steps
 from variorum.record.cache import ParseCache
+from variorum.record.equivalences import checked as checked_rule
 from variorum.record.history import History, Pen
 from variorum.record.identity import reconciled
 from variorum.record.place import is_there, record_path
@@ -172,6 +174,25 @@ class Workspace:
         selector = paragraph_selector(self._article(case, article), paragraph)
         return self._laid_down(case, lambda history, pen: steps.leave_out(history, pen, selector))
 
+    # What the editor lays down about names and origins; nothing is read again for it
+
+    def set_equivalence(self, case: str, rule: Equivalence) -> Answer[Reconciliation]:
+        """Lay down, change or switch off which spellings are one name; the newest rule for them holds."""
+        rule, pen = checked_rule(rule), self._pen(case)
+        self._kept_in(case).record.append(case, lambda history: steps.lay_down(history, pen, rule))
+        return Answer(self.open_case(case), _DECIDED)
+
+    def equivalences(self, case: str) -> tuple[Equivalence, ...]:
+        """The rules that hold in a case, its own and those of all cases; also those out of use."""
+        return self.open_case(case).equivalences
+
+    def correct_origins(
+        self, case: str, dispute: str, rests_on: Mapping[int, str | None], *, reason: str = ""
+    ) -> Answer[Reconciliation]:
+        """Say what accounts, by number, rest on: a named origin, their own (empty), as they say (None)."""
+        now = self._kept_in(case).correct_origins(self._pen(case), dispute, rests_on, reason=reason)
+        return Answer(now, _DECIDED)
+
     # What is kept
 
     def history(self, case: str, dispute: str | None = None) -> tuple[Revision, ...]:
@@ -180,9 +201,9 @@ class Workspace:
         if dispute is None:
             return revisions
         # A decided id needs no analysis; a rank or the beginning of an id does.
-        if dispute not in {r.dispute for r in revisions}:
+        if dispute not in map(steps.concerned, revisions):
             dispute = named(self.open_case(case), dispute).dispute.id
-        return tuple(r for r in revisions if r.dispute == dispute)
+        return tuple(r for r in revisions if steps.concerned(r) == dispute)
 
     def turns(self, case: str) -> Turns:
         """What undo and redo would turn next, and how many revisions the case has."""
