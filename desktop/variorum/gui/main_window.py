@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.disputes.remember(store)
         self.actions_by_name["card_side"].setChecked(self.docks.upright)
         self._refresh(Changes.CASES)
-        session.record.list_cases()
+        session.record.begin()
 
     # Building
 
