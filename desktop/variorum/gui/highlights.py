@@ -63,7 +63,8 @@ class Highlights(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        self._synopsis.set_marks(types=self._types, hidden=self._hidden, peeking=self._peeking)
+        bare = self._hidden or self._peeking
+        self._synopsis.show_types(frozenset() if bare else self._types)
 
     # Qt's names from here on
 

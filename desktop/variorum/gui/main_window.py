@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from variorum.article.article import Article
 from variorum.gui.actions import ACTIONS, make_actions, number_actions
 from variorum.gui.banner import Notices
 from variorum.gui.card.card import Card
@@ -34,6 +35,7 @@ from variorum.gui.find_bar import FindBar
 from variorum.gui.job import Job
 from variorum.gui.look import Look
 from variorum.gui.overview import Overview
+from variorum.gui.pace import Pace
 from variorum.gui.pages.first_run import FirstRun
 from variorum.gui.palette import Role
 from variorum.gui.session import Session
@@ -54,7 +56,9 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, look: Look, store: QSettings) -> None:
         super().__init__()
         self.session, self.look, self._store = session, look, store
+        self.pace = Pace()
         self.card_upright, self._narrow = False, False
+        self._counted: tuple[tuple[Article, ...], int] = (), 0  # how many words these articles have
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self._build_centre()
@@ -71,7 +75,7 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build_centre(self) -> None:
-        self.synopsis = Synopsis(self.look)
+        self.synopsis = Synopsis(self.look, pace=self.pace)
         self.overview = Overview(self.look, self.synopsis)
         self.find_bar = FindBar(self.session, self.synopsis, self.look)
         self.first_run = FirstRun(self.look)
@@ -99,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def _build_docks(self) -> None:
         self.disputes = DisputePanel(self.session, self.look)
-        self.card = Card(self.session, self.look)
+        self.card = Card(self.session, self.look, pace=self.pace)
         self._list_dock = self._dock("Disputes", self.disputes, RIGHT)
         self._card_dock = self._dock("Settlement card", self.card, BOTTOM)
         self.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
@@ -214,13 +218,15 @@ class MainWindow(QMainWindow):
         self._say_where()
 
     def _say_where(self) -> None:
-        rows = [row for row in self.session.sheet.rows if not row.left_out]
-        row = self.session.row
-        self._where.setText(f"Row {row} of {len(rows)}" if row and rows else "")
+        rows, row = self.session.sheet.rows, self.session.row
+        count = len(rows) - (1 if rows and rows[-1].left_out else 0)
+        self._where.setText(f"Row {row} of {count}" if row and count else "")
 
     def _say_size(self) -> None:
         articles = self.session.sheet.articles
-        words = sum(len(p.text.split()) for a in articles for p in a.story)
+        if self._counted[0] is not articles:
+            self._counted = articles, sum(len(p.text.split()) for a in articles for p in a.story)
+        words = self._counted[1]
         left = self.session.sheet.left_out
         if self.session.reconciliation is None:
             self._size.setText("No case open")

@@ -11,7 +11,7 @@ from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.errors import UnreadableArticle, UserError
 from variorum.gui.fact_types import LIVE
 from variorum.gui.job import Job, Jobs
-from variorum.gui.sheet import Sheet, sheet_of
+from variorum.gui.sheet import Sheet, restated, sheet_of
 from variorum.paths import seeds
 from variorum.progress import Progress
 from variorum.workspace.changes import Answer, Changes
@@ -126,12 +126,12 @@ class Session(QObject):
 
         return self.jobs.write(work, self._opened)
 
-    def show(self, reconciliation: Reconciliation) -> None:
-        """Show a case as it stands."""
+    def show(self, reconciliation: Reconciliation, sheet: Sheet | None = None) -> None:
+        """Show a case as it stands; its sheet may have been laid out on another thread."""
         same = reconciliation.case == self.case
         self.case = reconciliation.case
         self.reconciliation = reconciliation
-        self.sheet = sheet_of(reconciliation)
+        self.sheet = sheet or sheet_of(reconciliation)
         if not same or self.current is None:
             self.dispute, self.row = None, None
         self.changed.emit(EVERYTHING)
@@ -227,7 +227,7 @@ class Session(QObject):
             for old in self.reconciliation.standings
         )
         self.reconciliation = replace(self.reconciliation, standings=standings)
-        self.sheet = sheet_of(self.reconciliation)
+        self.sheet = restated(self.sheet, self.reconciliation, standing.dispute.id)
         self.changed.emit(answer.changes | Changes.DISPUTES)
 
     # Telling

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from variorum.alignment.link import Grade, Link, Place
 from variorum.article.article import Article, Paragraph, Role
@@ -79,6 +79,10 @@ class Sheet:
     rows: tuple[Row, ...] = ()
     home: Mapping[str, int] = field(default_factory=dict)  # dispute id → index of its row
     links: tuple[Link, ...] = ()
+    _letters: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_letters", letters(self.articles))
 
     def block(self, row: int, place: Place) -> Block | None:
         """A paragraph as it stands in the row of that number."""
@@ -88,7 +92,7 @@ class Sheet:
         return next((block for block in blocks if block.place == place), None)
 
     def letter(self, article_id: str) -> str:
-        return letters(self.articles)[article_id]
+        return self._letters[article_id]
 
     @property
     def left_out(self) -> int:
@@ -112,7 +116,8 @@ def sheet_of(case: Reconciliation) -> Sheet:
     for cells in all_cells:
         places = [Place(a, n) for a, numbers in cells.items() for n in numbers]
         standings = [case.standings[i] for i in sorted({i for p in places for i in standings_at[p]})]
-        linked = [link for p in places for link in links_from[p] if link.b in places]
+        here = set(places)
+        linked = [link for p in places for link in links_from[p] if link.b in here]
         rows.append(
             Row(
                 number=len(rows) + 1,
@@ -128,6 +133,22 @@ def sheet_of(case: Reconciliation) -> Sheet:
         )
     rows += _left_out(comparison.articles, len(rows))
     return Sheet(comparison.articles, tuple(rows), homes, comparison.links)
+
+
+def restated(sheet: Sheet, case: Reconciliation, dispute: str) -> Sheet:
+    """The sheet with one dispute as it stands now; every row that it does not touch stays the same object."""
+    marks = _marks(case.standings, sheet.home)
+    by_id = {s.dispute.id: s.state for s in case.standings}
+    rows = tuple(_restated_row(row, marks, by_id) if dispute in row.disputes else row for row in sheet.rows)
+    return replace(sheet, rows=rows)
+
+
+def _restated_row(row: Row, marks: Mapping[Place, tuple[Mark, ...]], states: Mapping[str, State]) -> Row:
+    cells = {
+        article: tuple(replace(block, marks=marks.get(block.place, ())) for block in blocks)
+        for article, blocks in row.cells.items()
+    }
+    return replace(row, cells=cells, states=tuple(states[d] for d in row.disputes))
 
 
 def _all_cells(case: Reconciliation) -> list[dict[str, tuple[int, ...]]]:

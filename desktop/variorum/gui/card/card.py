@@ -1,6 +1,7 @@
 """The settlement card: every account of one dispute, and the form that records a decision on it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -27,6 +28,7 @@ from variorum.gui.card.head import CardHead
 from variorum.gui.card.panes import Panes
 from variorum.gui.key_button import KeyButton
 from variorum.gui.look import Look
+from variorum.gui.pace import Pace
 from variorum.gui.session import Session
 from variorum.wording.sentences import say
 from variorum.workspace.changes import Changes
@@ -37,9 +39,9 @@ class Card(QWidget):
 
     settled = Signal()
 
-    def __init__(self, session: Session, look: Look) -> None:
+    def __init__(self, session: Session, look: Look, *, pace: Pace | None = None) -> None:
         super().__init__()
-        self._session, self._look = session, look
+        self._session, self._look, self._pace = session, look, pace or Pace()
         self._shown: str | None = None
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -147,6 +149,7 @@ class Card(QWidget):
 
     def _follow(self) -> None:
         if self._session.dispute != self._shown:
+            self._pace.choose()
             self._show()
 
     def _refresh(self, changes: Changes) -> None:
@@ -277,3 +280,9 @@ class Card(QWidget):
         self._session.step(1, unsettled=True)
         self.setFocus()
         self.settled.emit()
+
+    # Qt's names from here on
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._pace.card_painted()

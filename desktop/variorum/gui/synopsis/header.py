@@ -54,9 +54,10 @@ class Header(QWidget):
         self._columns = Columns((), 0, 0)
         self._counts: Mapping[str, int] | None = None  # of words looked for
         self.setAccessibleName("Articles")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_columns(self, sheet: Sheet, columns: Columns) -> None:
-        if sheet is not self._sheet:
+        if sheet.articles is not self._sheet.articles:
             self._lines = {a.id: (title_of(a), dated(a), about(a)) for a in sheet.articles}
         self._sheet, self._columns = sheet, columns
         names = [f"{sheet.letter(i)}, {self._lines[i][0]}" for i in columns.ids]
@@ -134,7 +135,8 @@ class Header(QWidget):
         for index, article_id in enumerate(self._columns.ids):
             x = self._columns.x(index) + padding
             box = QRectF(x, 0, self._columns.width - 2 * padding, self.height())
-            self._paint_article(painter, article_id, box)
+            if box.intersects(QRectF(event.rect())):
+                self._paint_article(painter, article_id, box)
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), look[Role.LINE2])
         painter.end()
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from variorum.alignment.link import Place
 from variorum.gui.fact_types import FactType
 from variorum.gui.look import Look
+from variorum.gui.pace import Pace
 from variorum.gui.palette import Role
-from variorum.gui.sheet import Row, Sheet
+from variorum.gui.sheet import Sheet
 from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.synopsis.folding import Fold, Show, fold
 from variorum.gui.synopsis.hand import Hand
@@ -36,18 +37,18 @@ class Synopsis(QAbstractScrollArea):
     passage_offered = Signal(str, int, str)  # article, paragraph, words: evidence for the current dispute
     told = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, pace: Pace | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._pace = look, pace or Pace()
         self._sheet = Sheet()
         self._questions: dict[str, str] = {}
         self._dispute: str | None = None
         self.moved: Mapping[int, tuple[Move, ...]] = {}
         self._chosen: list[str] = []
         self._opened: set[int] = set()  # folds, by their first row
-        self._unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
+        self.unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
         self._show, self._fold_settled = Show.DIFFERENCES, True
-        self._types, self._hidden, self._peeking = frozenset(FactType), False, False
+        self.shown_types = frozenset(FactType)
         self.hand, self.search = Hand(self, look), SearchMarks(self)
         self.rows, self._mouse = RowActions(self, look), Mouse(self)
         self._wording = WordingQueue(self)
@@ -64,32 +65,30 @@ class Synopsis(QAbstractScrollArea):
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName("Synopsis")
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self._lay_out)
 
     # What is shown
 
     def show_sheet(self, sheet: Sheet, questions: dict[str, str]) -> None:
         """Show the rows of a case; `questions` by dispute id serve as tooltips."""
-        if sheet.articles is not self._sheet.articles or len(sheet.rows) != len(self._sheet.rows):
+        known, self._sheet, self._questions = self._sheet, sheet, questions
+        if sheet.articles is not known.articles or len(sheet.rows) != len(known.rows):
             self._wording.forget()
             self.hand.forget()
             self.moved = moves(sheet)
-        self._sheet, self._questions = sheet, questions
-        self._lay_out()
+        if sheet is not known:
+            self._lay_out(keep=True)
 
     def set_folding(self, *, show: Show, fold_settled: bool) -> None:
         self._show, self._fold_settled = show, fold_settled
         self._opened.clear()
         self._lay_out()
 
-    def set_marks(self, *, types: frozenset[FactType], hidden: bool, peeking: bool = False) -> None:
-        """Which types of marks are shown; `peeking` hides all of them for as long as a key is held."""
-        self._types, self._hidden, self._peeking = types, hidden, peeking
+    def show_types(self, types: frozenset[FactType]) -> None:
+        """Which types of marks are shown; none hides them all."""
+        self.shown_types = types
         self.viewport().update()
-
-    @property
-    def shown_types(self) -> frozenset[FactType]:
-        return frozenset() if self._hidden or self._peeking else self._types
 
     def go_to(self, dispute: str | None, row: int | None) -> None:
         """Make a dispute and a row current, and bring the row into view."""
@@ -101,6 +100,7 @@ class Synopsis(QAbstractScrollArea):
             self._layout.set_current(dispute, touched)
         if row is not None:
             self.reveal(row)
+            self.hand.show_words(dispute)
         self._update_range()
         self.setAccessibleDescription(spoken_row(self._sheet, row))
         self.viewport().update()
@@ -115,7 +115,7 @@ class Synopsis(QAbstractScrollArea):
         if isinstance(item, Fold) and not item.open:
             self._opened.add(item.rows[0].number)
             self._lay_out()
-        index = self._index_of(row)
+        index = self._layout.index_of_open_row(row)
         self._layout.make(index)
         self._update_range()
         top, height = self._layout.top(index), self._layout.height_of(index)
@@ -154,12 +154,6 @@ class Synopsis(QAbstractScrollArea):
     def dispute(self) -> str | None:
         return self._dispute
 
-    def _index_of(self, row: int) -> int:
-        for index, item in enumerate(self._layout.items):
-            if isinstance(item, Row) and item.number == row:
-                return index
-        return 0
-
     def _turn_to_accounts(self) -> bool:
         """Where not all columns fit, show those that say something about the current dispute."""
         home = self._sheet.home.get(self._dispute or "")
@@ -176,14 +170,22 @@ class Synopsis(QAbstractScrollArea):
         self._chosen = [*(a for a in self._chosen if a != article), article]
         self._lay_out()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, keep: bool = False) -> None:
+        """Lay the sheet out; `keep` what is laid out already of rows that did not change."""
         articles = [article.id for article in self._sheet.articles]
         anchor = self.viewed_rows()[0]
         width = max(1, self.viewport().width())
         columns = columns_for(articles, self._chosen, width, self._look) if articles else Columns((), 0, 0)
         self._place_header(columns, tabs=len(columns.ids) < len(articles))
         items = fold(self._sheet, show=self._show, fold_settled=self._fold_settled, opened=self._opened)
-        self._layout = SheetLayout(items, columns, self._look, current=self._dispute, opened=self._unfolded)
+        self._layout = SheetLayout(
+            items,
+            columns,
+            self._look,
+            current=self._dispute,
+            opened=self.unfolded,
+            kept=self._layout if keep else None,
+        )
         self._update_range()
         index = self._layout.index_of_row(anchor)
         if index is not None:
@@ -208,21 +210,27 @@ class Synopsis(QAbstractScrollArea):
         bar.setSingleStep(self._look.px(38))
         bar.setRange(0, max(0, int(self._layout.height - page + 1)))
 
-    def _settle_heights(self) -> None:
-        """Lay out what is in view, and keep it where it stands when rows above turn out taller."""
-        bar = self.verticalScrollBar()
+    def _settle_heights(self) -> bool:
+        """Lay out what is in view, and keep it where it stands when rows above turn out taller.
+
+        Answers whether any row moved.
+        """
+        bar, height = self.verticalScrollBar(), self._layout.height
         top = bar.value()
         grown = self._layout.make_between(top, top + self.viewport().height())
-        self._update_range()
+        if self._layout.height != height:
+            self._update_range()
         if grown:
             bar.setValue(int(top + grown))
+        return self._layout.height != height
 
-    def _scene(self) -> Scene:
+    def _scene(self, view: QRect) -> Scene:
         return Scene(
             self._sheet,
             self._layout.columns,
             self._look,
-            QRectF(self.viewport().rect()),
+            QRectF(view),
+            self.viewport().width(),
             dispute=self._dispute,
             cursor=self.hand.cursor,
             focused=self.hasFocus(),
@@ -243,17 +251,12 @@ class Synopsis(QAbstractScrollArea):
 
     def unfold(self, place: Place) -> None:
         """Show all sentences of a paragraph, or fold again those that say nothing in its row."""
-        self._unfolded ^= {place}
+        self.unfolded ^= {place}
         self._lay_out()
-
-    def foldable(self, row: int | None, article: str | None) -> tuple[Place, ...]:
-        """The paragraphs of a cell that have pills, or had."""
-        _, blocks = self.blocks_of(row or 0, article or "")
-        return tuple(b.block.place for _, b in blocks if b.pills or b.block.place in self._unfolded)
 
     def blocks_of(self, row: int, article: str) -> tuple[float, list[tuple[float, BlockLayout]]]:
         """Where a row begins, and the paragraphs of one of its cells under one another."""
-        index = self._index_of(row)
+        index = self._layout.index_of_open_row(row)
         made = self._layout.laid_out(index)
         own = made is not None and made.row.number == row
         return self._layout.top(index), made.cells.get(article, []) if made and own else []
@@ -268,21 +271,22 @@ class Synopsis(QAbstractScrollArea):
         if top < bar.value() or top + height > bar.value() + page:
             bar.setValue(int(max(0, top - page / 3)))
 
-    def place_of_row(self, number: int) -> QPoint:
-        """Where a row begins in the view, right of its head."""
-        top = self._layout.top(self._index_of(number)) - self.verticalScrollBar().value()
-        return QPoint(int(self._layout.columns.left), int(top) + self._look.px(28))
-
     # Qt's names from here on
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with self._pace.frame():
+            self._paint(event)
+
+    def _paint(self, event: QPaintEvent) -> None:
         self._settle_heights()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.viewport().rect(), self._look[Role.PANE])
-        seen = paint_sheet(painter, self._scene(), self._layout, self.verticalScrollBar().value())
+        painter.fillRect(event.rect(), self._look[Role.PANE])
+        scroll = self.verticalScrollBar().value()
+        paint_sheet(painter, self._scene(event.rect()), self._layout, scroll, event.region())
         if self._show is Show.ALL:
-            self._wording.want(seen)
+            first, last = self.viewed_rows()
+            self._wording.want(self._sheet.rows[first - 1 : last])
         if self.hasFocus():
             painter.fillRect(QRectF(0, 0, self.viewport().width(), 2), self._look[Role.FOCUS])
         painter.end()
@@ -297,8 +301,18 @@ class Synopsis(QAbstractScrollArea):
             self.reveal(row)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
+        """Move what is painted, and paint only what comes into view; where rows turn out taller, all."""
+        if self._settle_heights() or abs(dy) >= self.viewport().height():
+            self.viewport().update()
+        else:
+            self.viewport().scroll(dx, dy)
+            self._update_edge(dy)
         self.scrolled.emit()
+
+    def _update_edge(self, dy: int) -> None:
+        """The line that shows the focus stays at the top while the rest moves."""
+        if self.hasFocus():
+            self.viewport().update(0, 0, self.viewport().width(), abs(dy) + 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._mouse.press(event)
@@ -325,7 +339,11 @@ class Synopsis(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             hit = self.hand.hit(QPointF(event.pos()))
-            words = tip_for(self._scene(), hit, QPointF(event.pos()), self._questions) if hit else ""
+            words = (
+                tip_for(self._scene(self.viewport().rect()), hit, QPointF(event.pos()), self._questions)
+                if hit
+                else ""
+            )
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
