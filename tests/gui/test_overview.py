@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 
 from variorum.gui.overview import Overview
-from variorum.gui.overview_sight import Sight
+from variorum.gui.overview_spread import Spread
 from variorum.gui.sheet import sheet_of
 from variorum.gui.synopsis.widget import Synopsis
 
@@ -48,22 +48,31 @@ def test_keys_go_by_rows_by_pages_and_to_the_ends(overview, qtbot) -> None:
 
 
 def test_a_click_goes_to_the_row_under_it(overview, qtbot) -> None:
-    number, top, height = overview._spread[-2]
-    qtbot.mouseClick(overview, Qt.MouseButton.LeftButton, pos=QPoint(20, round(top + height / 2)))
+    line = overview._spread.lines[-2]
+    qtbot.mouseClick(overview, Qt.MouseButton.LeftButton, pos=QPoint(20, round(line.top + line.height / 2)))
     first, last = overview._synopsis.viewed_rows()
-    assert first <= number <= last
+    assert first <= line.row.number <= last
 
 
 def test_the_wheel_zooms_and_keeps_what_is_under_it(overview) -> None:
-    _, top, height = overview._spread[3]
-    at, none = QPointF(20, top), Qt.KeyboardModifier.NoModifier
-    phase = Qt.ScrollPhase.NoScrollPhase
+    line = overview._spread.lines[3]
+    at = QPointF(20, line.top)
+    none = Qt.KeyboardModifier.NoModifier
     overview.wheelEvent(
-        QWheelEvent(at, at, QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton, none, phase, False)
+        QWheelEvent(
+            at,
+            at,
+            QPoint(),
+            QPoint(0, 240),
+            Qt.MouseButton.NoButton,
+            none,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
     )
-    overview.grab()
-    assert overview._spread[3][2] > height
-    assert overview._spread[3][1] == pytest.approx(top)
+    assert overview._spread.zoom > 1
+    assert overview._spread.lines[3].height > line.height
+    assert overview._spread.lines[3].top == pytest.approx(line.top)
 
 
 def test_with_more_articles_it_grows_and_folded_it_is_a_strip(overview, look) -> None:
@@ -86,10 +95,8 @@ def test_ten_columns_keep_their_letters_apart(look, qtbot) -> None:
     assert made.width() == look.px(130)
 
 
-def test_what_is_looked_at_stays_in_sight_of_a_nearer_map() -> None:
-    sight = Sight().zoomed(4, 0, 300)
-    assert sight.at(10) == 40
-    moved = sight.showing(30 + 1000, 30 + 1100, 30, 300)
-    assert moved.at(1100 / 4) == pytest.approx(300)
-    assert moved.showing(30 + 10, 30 + 20, 30, 300) is moved
-    assert moved.zoomed(1, 150, 300) == Sight()
+def test_nearer_lines_stay_within_sight(case) -> None:
+    rows = sheet_of(case).rows
+    spread = Spread(rows, 30, 300).zoomed(4).showing(rows[-1].number, rows[-1].number)
+    assert spread.lines[-1].bottom == pytest.approx(330)
+    assert spread.lines[0].top < 30

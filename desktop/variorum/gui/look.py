@@ -30,6 +30,7 @@ class Look(QObject):
         self._fonts: dict[tuple[object, ...], QFont] = {}
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def theme_setting(self) -> str:

@@ -1,6 +1,5 @@
 """The overview map: all rows of all articles at a glance, shaded by how much is disputed; also a slider."""
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QPolygonF,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider
@@ -20,18 +20,17 @@ from PySide6.QtWidgets import QAbstractSlider
 from variorum.article.article import Article
 from variorum.gui.fact_types import state_icon, state_role
 from variorum.gui.look import Look, Weight
-from variorum.gui.overview_lines import Line, Weighing, changed_bands, lines_of, spread_out
-from variorum.gui.overview_sight import NEAREST, Sight
+from variorum.gui.overview_bands import Band, Weighing, bands_of, changed_bands
+from variorum.gui.overview_spread import NEAREST, Spread
 from variorum.gui.palette import HEAT, Role
-from variorum.gui.sheet import Sheet
+from variorum.gui.sheet import Row, Sheet
 from variorum.gui.synopsis.widget import Synopsis
 
 WIDTH, FOLDED, CELL, GAP = 80, 24, 8, 2
 LEFT, MARKS = 9, 21  # left of the cells, and right of them for state marks and the pointer
 TOP, LEGEND, GLYPH = 30, 44, 9
-LEAST_LINE = 2.0  # pixels; thinner ones are drawn together
+LEAST_BAND = 2.0  # pixels; thinner rows are drawn together
 _ZOOM = 1.25  # a notch of the wheel
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,8 @@ class Drawn:
     """The map as it was last painted, and of what."""
 
     sheet: Sheet
-    key: object  # size, theme and columns
-    lines: tuple[Line, ...]
+    key: object  # size, theme, columns and zoom
+    bands: tuple[Band, ...]
     pixmap: QPixmap
 
 
@@ -55,17 +54,17 @@ class Overview(QAbstractSlider):
         self._synopsis = synopsis
         self._folded, self._following = False, False
         self._drawn: Drawn | None = None
-        self._spread: tuple[tuple[int, float, float], ...] = ()  # row number, top, height
         self._weighing = Weighing()
-        self._sight = Sight()
+        self._counted: tuple[Sheet, tuple[Row, ...]] = Sheet(), ()
+        self._spread = Spread((), 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setOrientation(Qt.Orientation.Vertical)
         self.setAccessibleName("Overview of all rows")
         self.setToolTip(
             "All rows at a glance. Darker: more disputed facts. Click or drag to go there, wheel to zoom."
         )
         self._fit_width()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         synopsis.scrolled.connect(self._follow)
         look.changed.connect(self._fit_width)
         self.valueChanged.connect(self._go_to_value)
@@ -82,6 +81,10 @@ class Overview(QAbstractSlider):
         self.setFixedWidth(self._look.px(FOLDED if self._folded else max(WIDTH, cells)))
         self.update()
 
+    @property
+    def _columns(self) -> tuple[Article, ...]:
+        return () if self._folded else self._synopsis.sheet.articles
+
     # The slider
 
     def _follow(self) -> None:
@@ -89,22 +92,23 @@ class Overview(QAbstractSlider):
         first, last = self._synopsis.viewed_rows()
         current = self._synopsis.current_row
         self._following = True
-        self.setRange(1, max(1, self._last_row()))
+        self.setRange(1, max(1, len(self._rows)))
         self.setPageStep(max(1, last - first))
         if not first <= self.value() <= last or current == self.value():
             self.setValue(current if current and first <= current <= last else first)
         self._following = False
-        seen = self._in_view(first, last)
-        if seen:
-            self._sight = self._sight.showing(seen[0][1], seen[-1][1] + seen[-1][2], self._top, self._room)
+        self._spread = self._spread.showing(first, last)
         self._say()
         if self._shown_columns != len(self._columns):
             self._fit_width()
         self.update()
 
-    def _last_row(self) -> int:
-        rows = self._synopsis.sheet.rows
-        return len(rows) - 1 if rows and rows[-1].left_out else len(rows)
+    @property
+    def _rows(self) -> tuple[Row, ...]:
+        sheet = self._synopsis.sheet
+        if self._counted[0] is not sheet:
+            self._counted = sheet, tuple(row for row in sheet.rows if not row.left_out)
+        return self._counted[1]
 
     def _say(self) -> None:
         self.setAccessibleDescription(f"Row {self.value()} of {self.maximum()}")
@@ -116,37 +120,32 @@ class Overview(QAbstractSlider):
             self.update()
 
     def _go(self, y: float) -> None:
-        number = next((n for n, top, height in self._spread if y < top + height), None)
-        if number is not None:
-            self.setValue(number)
-            self._synopsis.scroll_to_row(number)
+        line = self._spread.at(y)
+        if line is not None:
+            self.setValue(line.row.number)
+            self._synopsis.scroll_to_row(line.row.number)
 
     # Painting
 
-    @property
-    def _columns(self) -> tuple[Article, ...]:
-        return () if self._folded else self._synopsis.sheet.articles
-
     def _draw(self) -> QPixmap:
         """All rows, drawn once for a sheet, a size and a theme: scrolling only moves the frame."""
-        sheet, look, drawn = self._synopsis.sheet, self._look, self._drawn
-        key = (
-            self.size(),
-            look.palette.theme,
-            self._folded,
-            self._sight,
-            tuple(a.id for a in sheet.articles),
-        )
+        sheet, look = self._synopsis.sheet, self._look
+        if self._drawn is None or self._drawn.sheet is not sheet or self._spread.room != self._room:
+            self._spread = self._spread.renewed(self._rows, look.px(TOP), self._room, most=look.px(1) * 0.24)
+            self._spread = self._spread.showing(*self._synopsis.viewed_rows())
+        spread, drawn = self._spread, self._drawn
+        ids = tuple(article.id for article in self._columns)
+        key = (self.size(), look.palette.theme, ids, self._folded, spread.zoom, spread.shift)
         if drawn is not None and drawn.sheet is sheet and drawn.key == key:
             return drawn.pixmap
-        lines = self._spread_out()
-        if drawn is not None and drawn.key == key and len(drawn.lines) == len(lines):
-            made = drawn.pixmap
-            stale = changed_bands(drawn.lines, lines, reach=look.px(GLYPH))
+        places = [(line.top, line.height) for line in spread.lines]
+        bands = bands_of(self._weighing.of(self._rows), places, least=LEAST_BAND)
+        if drawn is not None and drawn.key == key and len(drawn.bands) == len(bands):
+            made, stale = drawn.pixmap, changed_bands(drawn.bands, bands, reach=look.px(GLYPH))
         else:
             made, stale = self._blank(), ((0.0, float(self.height())),)
-        self._paint_bands(made, lines, stale)
-        self._drawn = Drawn(sheet, key, lines, made)
+        self._paint_between(made, bands, stale)
+        self._drawn = Drawn(sheet, key, bands, made)
         return made
 
     def _blank(self) -> QPixmap:
@@ -155,48 +154,33 @@ class Overview(QAbstractSlider):
         made.setDevicePixelRatio(ratio)
         return made
 
-    def _paint_bands(
-        self, made: QPixmap, lines: tuple[Line, ...], bands: tuple[tuple[float, float], ...]
+    def _paint_between(
+        self, made: QPixmap, bands: tuple[Band, ...], heights: tuple[tuple[float, float], ...]
     ) -> None:
-        """Paint the map anew between these heights."""
-        painter = QPainter(made)
+        """Paint the map anew between these heights: after a decision only where it shows."""
+        look, painter = self._look, QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for top, bottom in bands:
-            painter.setClipRect(QRectF(0, top, self.width(), bottom - top))
+        room = QRectF(0, look.px(TOP) - 3, self.width(), self._room + 6)
+        for top, bottom in heights:
+            part = QRectF(0, top, self.width(), bottom - top)
+            painter.setClipRect(part)
             self._paint_ground(painter)
-            edge = self._look.px(GLYPH) / 2
-            painter.setClipRect(
-                QRectF(0, self._top - edge, self.width(), self._room + 2 * edge),
-                Qt.ClipOperation.IntersectClip,
-            )
-            for line in lines:
-                if line.top - self._look.px(GLYPH) < bottom and line.top + line.height + GLYPH > top:
-                    self._paint_line(painter, line)
+            painter.setClipRect(part & room)
+            for band in bands:
+                if band.top - look.px(GLYPH) < bottom and band.bottom + look.px(GLYPH) > top:
+                    self._paint_band(painter, band)
         painter.end()
 
-    def _spread_out(self) -> tuple[Line, ...]:
-        """Place every row; answers the lines to draw."""
-        rows, sight = self._weighing.of(self._synopsis.sheet.rows), self._sight
-        most = self._look.px(1) * 0.24
-        whole = spread_out(rows, top=0.0, room=self._room, most=most)
-        spread = [(self._top + sight.at(top), height * sight.zoom) for top, height in whole]
-        self._spread = tuple((row.row.number, *place) for row, place in zip(rows, spread, strict=True))
-        return lines_of(rows, spread, least=LEAST_LINE)
-
     @property
-    def _top(self) -> float:
-        return float(self._look.px(TOP))
+    def _room(self) -> int:
+        return self.height() - self._look.px(TOP + LEGEND)
 
-    @property
-    def _room(self) -> float:
-        return max(1.0, self.height() - self._look.px(TOP + LEGEND))
-
-    def _paint_line(self, painter: QPainter, line: Line) -> None:
+    def _paint_band(self, painter: QPainter, band: Band) -> None:
         look = self._look
         step = look.px(CELL + GAP)
         for index, article in enumerate(self._columns):
-            shade = line.shades.get(article.id)
-            box = QRectF(look.px(LEFT) + index * step, line.top, look.px(CELL), max(1.0, line.height - 1))
+            box = QRectF(look.px(LEFT) + index * step, band.top, look.px(CELL), max(1.0, band.height - 1))
+            shade = band.shades.get(article.id)
             if shade is None:
                 self._paint_gap(painter, box)
                 continue
@@ -204,15 +188,14 @@ class Overview(QAbstractSlider):
             if not look.palette.has_tints and shade == 0:
                 painter.setPen(QPen(look[Role.TEXT3], 1))
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        if line.state is not None:
-            size = min(look.px(GLYPH), max(5.0, line.height))
+        if band.state is not None:
+            size = min(look.px(GLYPH), max(5.0, band.height))
             x = look.px(8 if self._folded else 13) + len(self._columns) * step
-            box = QRectF(x, line.top + line.height / 2 - size / 2, size, size)
-            look.draw_icon(painter, state_icon(line.state), state_role(line.state), box)
+            box = QRectF(x, band.top + band.height / 2 - size / 2, size, size)
+            look.draw_icon(painter, state_icon(band.state), state_role(band.state), box)
 
     def _paint_gap(self, painter: QPainter, box: QRectF) -> None:
-        """A dotted line, where there is room for it."""
-        if box.height() >= 4:
+        if box.height() >= 3:
             pen = QPen(self._look[Role.LINE2], 1)
             pen.setDashPattern([1, 2])
             painter.setPen(pen)
@@ -220,18 +203,16 @@ class Overview(QAbstractSlider):
 
     def _paint_frame(self, painter: QPainter) -> None:
         look = self._look
-        first, last = self._synopsis.viewed_rows()
-        seen = [(top, height) for number, top, height in self._in_view(first, last)]
+        width = 1.5 if look.palette.has_tints else 3
+        seen = self._spread.between(*self._synopsis.viewed_rows())
         if seen:
-            width = max(look.px(12), len(self._columns) * look.px(CELL + GAP)) + look.px(5)
-            height = max(look.px(4), seen[-1][0] + seen[-1][1] - seen[0][0] + 3)
-            box = QRectF(look.px(4), seen[0][0] - 2, width, height)
-            painter.setPen(QPen(look[Role.FOCUS], 1.5 if look.palette.has_tints else 3))
-            painter.drawRoundedRect(box, 3, 3)
-        row = self._synopsis.current_row
-        current = next(iter(self._in_view(row, row)), None) if row is not None else None
-        if current is not None:
-            middle, right = current[1] + current[2] / 2, self.width() - 1.0
+            across = max(look.px(12), len(self._columns) * look.px(CELL + GAP)) + look.px(5)
+            height = max(look.px(4), seen[-1].bottom - seen[0].top + 3)
+            painter.setPen(QPen(look[Role.FOCUS], width))
+            painter.drawRoundedRect(QRectF(look.px(4), seen[0].top - 2, across, height), 3, 3)
+        row = self._synopsis.current_row or 0
+        for current in self._spread.between(row, row):
+            middle, right = current.top + current.height / 2, self.width() - 1.0
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look[Role.INK])
             arrow = [QPointF(right - 6, middle), QPointF(right, middle - 4), QPointF(right, middle + 4)]
@@ -240,11 +221,6 @@ class Overview(QAbstractSlider):
         if self.hasFocus():
             painter.setPen(QPen(look[Role.FOCUS], 2 if look.palette.has_tints else 3))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -2, -1))
-
-    def _in_view(self, first: int, last: int) -> tuple[tuple[int, float, float], ...]:
-        """The placed rows of these numbers."""
-        begin = bisect_left(self._spread, first, key=lambda placed: placed[0])
-        return self._spread[begin : bisect_right(self._spread, last, key=lambda placed: placed[0])]
 
     def _paint_ground(self, painter: QPainter) -> None:
         look = self._look
@@ -283,6 +259,9 @@ class Overview(QAbstractSlider):
         self._paint_frame(painter)
         painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event.position().y())
 
@@ -294,15 +273,17 @@ class Overview(QAbstractSlider):
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        zoom = max(1.0, min(NEAREST, self._sight.zoom * _ZOOM ** (event.angleDelta().y() / 120)))
-        self._sight = self._sight.zoomed(zoom, event.position().y() - self._top, self._room)
+        notches = event.angleDelta().y() / 120
+        zoom = max(1.0, min(NEAREST, self._spread.zoom * _ZOOM**notches))
+        self._spread = self._spread.zoomed(zoom, around=event.position().y())
         self.update()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down is the next row, as in the columns; Enter makes it the current one."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         pages = {Qt.Key.Key_PageDown: self.pageStep(), Qt.Key.Key_PageUp: -self.pageStep()}
-        by = (_STEPS | pages).get(Qt.Key(event.key()))
+        by = (steps | pages).get(Qt.Key(event.key()))
         if by is not None:
             self.setValue(self.value() + by)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

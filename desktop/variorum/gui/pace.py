@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
+from PySide6.QtCore import QEvent, QObject
+
 KEPT = 1000
 
 
-class Pace:
+class Pace(QObject):
     """Durations in seconds, newest last: of frames of the synopsis, and from a choice to its painted card."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.frames: deque[float] = deque(maxlen=KEPT)
         self.cards: deque[float] = deque(maxlen=KEPT)
+        self._dispute: str | None = None
         self._chosen: float | None = None
 
     @contextmanager
@@ -23,12 +27,16 @@ class Pace:
         yield
         self.frames.append(perf_counter() - began)
 
-    def choose(self) -> None:
-        """Another dispute was chosen; the first choice counts until a card is painted."""
-        if self._chosen is None:
-            self._chosen = perf_counter()
+    def choose(self, dispute: str | None) -> None:
+        """Another dispute is being chosen: it counts from now until the card begins to be painted."""
+        if dispute != self._dispute:
+            self._dispute, self._chosen = dispute, perf_counter()
 
-    def card_painted(self) -> None:
-        if self._chosen is not None:
+    # Qt's names from here on
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Installed on the card: its painting ends the wait."""
+        if event.type() is QEvent.Type.Paint and self._chosen is not None:
             self.cards.append(perf_counter() - self._chosen)
             self._chosen = None
+        return False

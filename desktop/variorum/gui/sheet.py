@@ -109,7 +109,7 @@ def sheet_of(case: Reconciliation) -> Sheet:
     comparison = case.comparison
     all_cells = _all_cells(case)
     homes = _homes(all_cells, case.standings)
-    marks = _marks(case.standings, homes)
+    marks = _marks(_marked(case), homes)
     articles = {article.id: article for article in comparison.articles}
     standings_at, links_from = _by_place(case.standings), _links_from(case)
     rows: list[Row] = []
@@ -135,9 +135,15 @@ def sheet_of(case: Reconciliation) -> Sheet:
     return Sheet(comparison.articles, tuple(rows), homes, comparison.links)
 
 
+def _marked(case: Reconciliation) -> list[Standing]:
+    """What is marked in the text: all but spellings that a rule of the editor's holds for the same."""
+    unmarked = case.unmarked
+    return [standing for standing in case.standings if standing.dispute.id not in unmarked]
+
+
 def restated(sheet: Sheet, case: Reconciliation, dispute: str) -> Sheet:
     """The sheet with one dispute as it stands now; every row that it does not touch stays the same object."""
-    marks = _marks(case.standings, sheet.home)
+    marks = _marks(_marked(case), sheet.home)
     by_id = {s.dispute.id: s.state for s in case.standings}
     rows = tuple(_restated_row(row, marks, by_id) if dispute in row.disputes else row for row in sheet.rows)
     return replace(sheet, rows=rows)

@@ -26,7 +26,7 @@ def paint_sheet(painter: QPainter, scene: Scene, layout: SheetLayout, scroll: fl
         if top > scene.view.bottom():
             break
         made, item = layout.laid_out(index), layout.items[index]
-        box = QRectF(0, top, scene.width, layout.height_of(index))
+        box = QRectF(0, top, scene.whole.width(), layout.height_of(index))
         if not region.intersects(box.toAlignedRect()):
             pass
         elif isinstance(item, Fold):
@@ -43,7 +43,7 @@ def _paint_invitation(painter: QPainter, scene: Scene) -> None:
     painter.setFont(scene.look.font(15))
     painter.setPen(scene.look[Role.TEXT2])
     words = "Drop two or more articles here, or press Ctrl+O."
-    painter.drawText(scene.view, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(scene.whole, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def paint_row(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> None:

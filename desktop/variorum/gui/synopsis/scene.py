@@ -34,7 +34,7 @@ class Scene:
     columns: Columns
     look: Look
     view: QRectF  # what is painted of the view
-    width: float  # of the view
+    whole: QRectF  # the view
     dispute: str | None = None
     cursor: Cursor = Cursor()
     focused: bool = False

@@ -230,7 +230,7 @@ class Synopsis(QAbstractScrollArea):
             self._layout.columns,
             self._look,
             QRectF(view),
-            self.viewport().width(),
+            QRectF(self.viewport().rect()),
             dispute=self._dispute,
             cursor=self.hand.cursor,
             focused=self.hasFocus(),

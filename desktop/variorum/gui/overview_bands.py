@@ -1,4 +1,4 @@
-"""What the overview map draws: rows of the sheet as lines, several in one where they are thin."""
+"""What the overview map draws: rows of the sheet as bands, several in one where they are thin."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,27 +8,29 @@ from variorum.gui.fact_types import gravest
 from variorum.gui.sheet import Row
 
 STEPS = (0, 1, 3, 5, 9)  # disputes at which the next shade begins
-_MARGIN = 8.0  # words' worth of space between rows
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A row as the map needs it: how long it is, how much of each article is disputed, how it stands."""
+    """A row as the map needs it: how much of each article is disputed, how it stands."""
 
     row: Row
-    words: int  # of its longest cell
     shades: dict[str, int]  # article id → 0–4
     state: State | None  # the gravest
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One drawn line."""
+class Band:
+    """What is drawn for one row, or for several that are too thin."""
 
     top: float
     height: float
     shades: dict[str, int]
     state: State | None
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
 
 
 class Weighing:
@@ -49,54 +51,41 @@ class Weighing:
 
 def _weigh(row: Row) -> Weighed:
     cells = [(article, blocks) for article, blocks in row.cells.items() if blocks]
-    words = max((sum(b.text.count(" ") + 1 for b in blocks) for _, blocks in cells), default=1)
     shades = {article: _shade(len({m.dispute for b in blocks for m in b.marks})) for article, blocks in cells}
-    return Weighed(row, words, shades, gravest(tuple(s for s in row.states if s is not State.DISMISSED)))
+    return Weighed(row, shades, gravest(tuple(s for s in row.states if s is not State.DISMISSED)))
 
 
 def _shade(disputed: int) -> int:
     return sum(disputed >= least for least in STEPS) - 1
 
 
-def spread_out(rows: Sequence[Weighed], *, top: float, room: float, most: float) -> list[tuple[float, float]]:
-    """Top and height of each row: height is words, `most` pixels a word, less where the room asks for it."""
-    total = sum(row.words + _MARGIN for row in rows)
-    unit = min(most, room / max(1.0, total))
-    spread, y = [], top
-    for row in rows:
-        height = (row.words + _MARGIN) * unit
-        spread.append((y, height))
-        y += height
-    return spread
-
-
-def lines_of(
+def bands_of(
     rows: Sequence[Weighed], spread: Sequence[tuple[float, float]], *, least: float
-) -> tuple[Line, ...]:
-    """The lines to draw: neighbours are drawn as one until they are `least` pixels high."""
-    lines: list[Line] = []
+) -> tuple[Band, ...]:
+    """The bands to draw: neighbours are drawn as one until they are `least` pixels high."""
+    bands: list[Band] = []
     start = 0
     for index, (top, height) in enumerate(spread):
         if top + height - spread[start][0] >= least or index == len(spread) - 1:
             part, begin = rows[start : index + 1], spread[start][0]
-            lines.append(_merged(part, begin, top + height - begin))
+            bands.append(_merged(part, begin, top + height - begin))
             start = index + 1
-    return tuple(lines)
+    return tuple(bands)
 
 
-def _merged(rows: Sequence[Weighed], top: float, height: float) -> Line:
+def _merged(rows: Sequence[Weighed], top: float, height: float) -> Band:
     if len(rows) == 1:
-        return Line(top, height, rows[0].shades, rows[0].state)
+        return Band(top, height, rows[0].shades, rows[0].state)
     shades: dict[str, int] = {}
     for row in rows:
         for article, shade in row.shades.items():
             shades[article] = max(shade, shades.get(article, 0))
-    return Line(top, height, shades, gravest(tuple(r.state for r in rows if r.state is not None)))
+    return Band(top, height, shades, gravest(tuple(r.state for r in rows if r.state is not None)))
 
 
 def changed_bands(
-    old: Sequence[Line], new: Sequence[Line], *, reach: float
+    old: Sequence[Band], new: Sequence[Band], *, reach: float
 ) -> tuple[tuple[float, float], ...]:
-    """Between which heights lines differ; `reach`: how far a line's state mark may stand out of it."""
+    """Between which heights bands differ; `reach`: how far a line's state mark may stand out of it."""
     changed = [b for a, b in zip(old, new, strict=True) if a != b]
-    return tuple((line.top - reach, line.top + line.height + reach) for line in changed)
+    return tuple((band.top - reach, band.top + band.height + reach) for band in changed)
