@@ -160,7 +160,7 @@ def folds(text: str, marks: Sequence[Mark], *, row: int = 0, current: str | None
 def pill_words(stretch: Stretch) -> str:
     """What stands in place of folded sentences; the words of a pill are never torn apart."""
     words = f"⋯ {stretch.folded} sentence{'s' * (stretch.folded > 1)}"
-    return (words + (f" in row {stretch.row}" if stretch.row else "")).replace(" ", "\u00a0")
+    return (words + (f" for row {stretch.row}" if stretch.row else "")).replace(" ", "\u00a0")
 
 
 def sentences_of(text: str) -> list[Span]:
