@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.actions_by_name, self.look)
         self.addToolBar(self.toolbar)
         self.menus.by_title["&View"].addMenu(self.commands.highlights.menu)
+        self.toolbar.add_menu("marks", self.commands.highlights.menu)
         self.status = StatusLine(self.session, self.look, self)
         self.setStatusBar(self.status)
 

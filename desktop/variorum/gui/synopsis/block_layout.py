@@ -96,7 +96,7 @@ class BlockLayout:
         sign = QTextCharFormat()
         sign.setFont(self._font)
         sign.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        sign.setFontLetterSpacing(self._sign_size - QFontMetricsF(self._font).horizontalAdvance(SIGN) + 4)
+        sign.setFontLetterSpacing(self._sign_size * 1.4 - QFontMetricsF(self._font).horizontalAdvance(SIGN))
         ranges += [_range(self._set.at(start) - 1, 1, sign) for start in self._set.signs]
         ranges += [_range(pill.at, pill.length, self._pill_format()) for pill in self._set.pills]
         if self.block.left_out:
