@@ -68,6 +68,7 @@ class BlockLayout:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         turned = self._set.turns
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.setFormats(self._formats())

@@ -107,11 +107,8 @@ class Composition:
 
     @property
     def turns(self) -> bool:
-        """Whether the paragraph is read from right to left: its first letter says so."""
-        first = next(
-            (found for c in self._block.text if (found := bidirectional(c)) in ["L", "R", "AL"]), "L"
-        )
-        return first != "L"
+        """Whether the paragraph is read from right to left."""
+        return turned(self._block.text)
 
     @cached_property
     def mixed(self) -> bool:
@@ -167,6 +164,12 @@ def sentences_of(text: str) -> list[Span]:
     """Sentences with the space after them; rough, for what is only folded and never lost."""
     ends = [match.end() for match in _SENTENCE.finditer(text)]
     return [Span(a, b) for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if a < b]
+
+
+def turned(text: str) -> bool:
+    """Whether a text is read from right to left: its first letter says so."""
+    first = next((found for c in text if (found := bidirectional(c)) in ("L", "R", "AL")), "L")
+    return first != "L"
 
 
 def utf16(text: str) -> int:
