@@ -19,9 +19,7 @@ class Flow(QWidget):
         super().__init__()
         self._gap, self._sides = gap, sides
         self._widgets: tuple[QWidget, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def place(self, widgets: Sequence[QWidget]) -> None:
         """Show these, in this order; the order of the tab key is the same."""
@@ -35,8 +33,9 @@ class Flow(QWidget):
         self._changed()
 
     def _changed(self) -> None:
-        self._lay(self.width(), move=True)
-        self.updateGeometry()
+        # A fixed height instead of one that hangs on the width: what stands in the
+        # same column can then still give way where there is little room.
+        self.setFixedHeight(max(self._lay(self.width(), move=True), 1))
 
     def _lay(self, width: int, *, move: bool) -> int:
         """Answers the height that the widgets need at a width."""
@@ -55,20 +54,13 @@ class Flow(QWidget):
 
     # Qt's names from here on
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._lay(width, move=False)
-
     def sizeHint(self) -> QSize:
         widths = [w.sizeHint().width() + self._gap for w in self._widgets if not w.isHidden()]
-        width = sum(widths) + 2 * self._sides
-        return QSize(width, self._lay(self.width() if self.width() > 1 else width, move=False))
+        return QSize(sum(widths) + 2 * self._sides, self.height())
 
     def minimumSizeHint(self) -> QSize:
         widest = max((w.sizeHint().width() for w in self._widgets if not w.isHidden()), default=0)
-        return QSize(widest + 2 * self._sides, self._lay(self.width(), move=False))
+        return QSize(widest + 2 * self._sides, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

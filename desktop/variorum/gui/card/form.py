@@ -184,8 +184,7 @@ class Form(QWidget):
         self.outcome.setToolTip(f"Outcome. {MEANINGS[outcome]}")
         self.rule.setToolTip(f"Rule. {rule_text(list(RULES)[self.rule.currentIndex()])}")
         self._rule_box.setVisible(mode is Fields.ENDS)
-        for line in (self.low, self.high):
-            line.setPlaceholderText("open" if self.best.text().strip() else "")
+        self._show_open_ends()
 
     # What is done to it
 
@@ -245,9 +244,13 @@ class Form(QWidget):
 
     def _touched(self) -> None:
         self._filled = True
+        self.values.explain()
+        self._show_open_ends()
+        self.edited.emit()
+
+    def _show_open_ends(self) -> None:
         for line in (self.low, self.high):
             line.setPlaceholderText("open" if self.best.text().strip() else "")
-        self.edited.emit()
 
 
 def fields_of(outcome: Outcome, *, has_axis: bool) -> Fields:

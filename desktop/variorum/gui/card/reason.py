@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QToolB
 from variorum.gui.look import Look
 
 KEY = "Alt+R"
-LEAST, MOST = 40, 56
+LEAST, MOST = 28, 56
 PLACEHOLDER = "Why? Whoever reads the record later must see it."
 
 
