@@ -74,6 +74,14 @@ def test_a_date_is_read_as_it_is_typed_and_refused_where_it_is_none(card, sessio
     assert session.jobs.running == 0
 
 
+def test_what_was_typed_is_shown_as_it_was_read_once_its_field_is_left(card, session, qtbot) -> None:
+    session.choose("date-2")
+    card.prefill(1)
+    typed(qtbot, card.form.high, "2020-03-01")
+    card.form.reason.setFocus()
+    assert card.form.high.text() == "1 Mar 2020"
+
+
 def test_a_missing_reason_is_asked_for_at_the_reason(card, session) -> None:
     card.prefill(4)
     card.form.reason.clear()
@@ -214,6 +222,31 @@ def test_a_passage_of_the_columns_is_attached_once(card, session, case) -> None:
     for _ in range(2):
         card.attach(article, 3, "The town of Saraqeb")
     assert card.form.decision().evidence[1:] == (Evidence(article, 3, "The town of Saraqeb"),)
+
+
+def test_the_tab_key_goes_through_the_card_in_the_order_of_deciding(card, session) -> None:
+    card.prefill(4)
+    form, plot = card.form, card.panes.plot
+    wanted = [
+        plot.accounts,
+        *plot.best.knobs.values(),
+        form.outcome,
+        form.rule,
+        form.low,
+        form.best,
+        form.high,
+        *form.confidence.buttons.values(),
+        form.reason,
+        *form.evidence.chips.values(),
+        form.evidence.add,
+        card.settle_button,
+        card.unresolved_button,
+    ]
+    chain, widget = [], card.nextInFocusChain()
+    while widget is not card and len(chain) < 300:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    assert [w for w in chain if w in wanted] == wanted
 
 
 def test_what_a_decision_rests_on_is_shown_again(case) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -27,10 +27,18 @@ class Flow(QWidget):
             if widget.parent() is not self:
                 widget.setParent(self)
                 widget.show()
-        for first, second in pairwise(widgets):
-            QWidget.setTabOrder(first, second)
         self._widgets = tuple(widgets)
+        self._tab_through()
         self._changed()
+
+    def follow(self, before: QWidget) -> None:
+        """Let the tab key come here from another widget."""
+        self._tab_through(before)
+
+    def _tab_through(self, *before: QWidget) -> None:
+        stops = [w for w in (*before, *self._widgets) if w.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
 
     def _changed(self) -> None:
         # A fixed height instead of one that hangs on the width: what stands in the

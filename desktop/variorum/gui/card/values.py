@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QStackedWidget, QV
 
 from variorum.dispute.dispute import Dispute
 from variorum.gui.card.refusals import Refusal, refusal_of
-from variorum.gui.card.typed import shown
+from variorum.gui.card.typed import read, shown
 from variorum.gui.elided import Elided
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
@@ -158,6 +158,13 @@ class ValueFields(QWidget):
         return [self.best, *self.more]
 
     @property
+    def stops(self) -> list[QWidget]:
+        """Where the tab key stops, in order."""
+        if self.mode is not Fields.SEVERAL:
+            return [self.low.line, self.best.line, self.high.line]
+        return [*(w for field in self._several for w in (field.hold, field.line)), self.another]
+
+    @property
     def count(self) -> int:
         return len(self._several)
 
@@ -178,6 +185,16 @@ class ValueFields(QWidget):
         self._have(self.count)
         self.fit(Fields.SEVERAL, name="")
         self.more[-1].hold.setFocus()
+
+    def tidy(self) -> None:
+        """Show every value as it was read: 24 Feb 2020 for 2020-02-24."""
+        if self._dispute is None:
+            return
+        for field in (self.low, self.high, *self._several):
+            kept = read(field.line.text(), self._dispute)
+            if kept and not field.line.hasFocus():
+                field.line.setText(shown(kept, self._dispute, weekday=self.mode is Fields.SEVERAL))
+        self.explain()
 
     # What stands in it
 
