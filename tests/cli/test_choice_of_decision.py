@@ -2,7 +2,7 @@ import pytest
 
 from variorum.cli.decisions import Choice, decision_by_rule, decision_for
 from variorum.cli.variadic import _repeated
-from variorum.dispute.decision import Outcome, Rule
+from variorum.dispute.decision import Outcome, Outside, Rule
 from variorum.dispute.dispute import Dispute, Verdict
 from variorum.errors import DecisionRefused
 from variorum.fact.fact import Kind
@@ -79,3 +79,23 @@ def test_accounts_with_values_of_ones_own_need_an_outcome():
     with pytest.raises(DecisionRefused, match="--outcome"):
         decision_for(Choice(accounts=(1,), values=("7",)))
     assert decision_for(Choice(accounts=(1,), values=("7",), outcome=Outcome.ACCEPT)).values == ("7",)
+
+
+def test_outside_evidence_takes_addresses_and_days_in_the_order_of_its_titles():
+    choice = Choice(
+        accounts=(1,), outside=("A map", "A film"), urls=("https://x.org",), retrieved=("2020", "2021")
+    )
+    assert decision_for(choice).outside == (
+        Outside("A map", "https://x.org", "2020"),
+        Outside("A film", "", "2021"),
+    )
+
+
+@pytest.mark.parametrize("choice", [Choice(urls=("https://x.org",)), Choice(retrieved=("2020",))])
+def test_an_address_without_a_title_is_refused(choice):
+    with pytest.raises(DecisionRefused, match="belongs to an --outside"):
+        decision_for(choice)
+
+
+def test_what_each_value_holds_of_is_taken_over():
+    assert decision_for(Choice(values=("7", "8"), holds=("May", "June"))).holds == ("May", "June")

@@ -81,6 +81,26 @@ def test_two_accounts_settle_it_as_both_true(ferry):
     assert (one["decision"]["outcome"], one["decision"]["accounts"]) == ("both-true", [1, 2])
 
 
+def test_evidence_from_outside_is_kept_and_told(ferry, tmp_path):
+    outside = ("--outside", "Port log", "--url", "https://port.example/1", "--retrieved", "2026-01-02")
+    assert ferry("settle", "Ferry", INJURED, "--account", "1", *outside, *WHY).status == 0
+    last = json.loads(ferry("history", "Ferry", "--format", "jsonl").out.splitlines()[-1])
+    assert last["decision"]["outside"][0]["title"] == "Port log"
+    assert "Port log" in ferry("history", "Ferry").out
+    assert ferry("report", "Ferry", "-o", tmp_path / "report.md").status == 0
+    assert "From outside: Port log" in (tmp_path / "report.md").read_text(encoding="utf-8")
+
+
+def test_an_address_that_would_do_something_is_refused(ferry):
+    outside = ("--outside", "Port log", "--url", "javascript:alert(1)")
+    assert ferry("settle", "Ferry", INJURED, "--account", "1", *outside, *WHY).status == 1
+
+
+def test_each_of_two_true_values_says_what_it_holds_of(ferry):
+    both = ("--account", "1", "2", "--holds", "the crew", "the passengers")
+    assert "(the crew)" in ferry("settle", "Ferry", INJURED, *both, *WHY).out
+
+
 def test_a_range_settles_it(ferry):
     assert ferry("settle", "Ferry", INJURED, "--low", 12, "--best", 20, "--high", 31, *WHY).status == 0
     (one,) = disputes(ferry, "--state", "settled")

@@ -8,7 +8,8 @@ from makers_record import displaced, pen, spelled, two_disputes
 
 from variorum.dispute.decision import Decision, Outcome
 from variorum.errors import DecisionRefused, UnknownThing
-from variorum.guidance.guidance import Selector, SourceEdit
+from variorum.guidance.equivalence import Equivalence
+from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
 from variorum.record import history as steps
 from variorum.record.revision import Action, Revision, content, opened, sealed
 from variorum.record.snapshot import snapshot_of
@@ -26,7 +27,7 @@ class Histories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.history: list[Revision] = [steps.create(pen(), mark="")]
-        self.now: dict[str, str | None] = dict.fromkeys([*SNAPSHOTS, "title", "text"])
+        self.now: dict[str, str | None] = dict.fromkeys([*SNAPSHOTS, "title", "text", "rule", "origin"])
         self.before: list[dict[str, str | None]] = []
         self.after: list[dict[str, str | None]] = []
         self.given = 0
@@ -80,6 +81,16 @@ class Histories(RuleBasedStateMachine):
     def leave_out(self) -> None:
         self.does(steps.leave_out(self.history, pen(), HERE), "text", None)
 
+    @rule(form=st.sampled_from(["Saraqib", "Saraqeb"]))
+    def lay_down(self, form: str) -> None:
+        made = Equivalence(("Saraqib", "Saraqeb"), form, reason=form)
+        self.does(steps.lay_down(self.history, pen(), made), "rule", form)
+
+    @rule(rests_on=st.sampled_from(["UN", ""]))
+    def correct_origins(self, rests_on: str) -> None:
+        edits = [OriginEdit(HERE, rests_on)]
+        self.does(steps.correct_origins(self.history, pen(), "d1", edits), "origin", rests_on)
+
     @rule()
     def undo(self) -> None:
         if not self.before:
@@ -108,6 +119,8 @@ class Histories(RuleBasedStateMachine):
         laid_down = steps.guidance(self.history)
         titles = {edit.field: edit.value for edit in laid_down.source_edits}
         assert titles.get("title") == self.now["title"]
+        assert [rule.preferred for rule in laid_down.equivalences] == _if_any(self.now["rule"])
+        assert [edit.rests_on for edit in laid_down.origins] == _if_any(self.now["origin"])
         assert (HERE in laid_down.put_back) == (self.now["text"] is not None)
 
     @invariant()
@@ -118,6 +131,10 @@ class Histories(RuleBasedStateMachine):
         assert opened(content(last), hash=last.hash) == last
         if len(self.history) > 1:
             assert last.previous == self.history[-2].hash
+
+
+def _if_any(stands: str | None) -> list[str]:
+    return [] if stands is None else [stands]
 
 
 def shown(revision: Revision | None) -> str | None:

@@ -37,6 +37,22 @@ Passages = Annotated[
     list[str] | None,
     typer.Option("--evidence", metavar="ARTICLE:N", help="A passage it rests on; else the chosen accounts'."),
 ]
+FromOutside = Annotated[
+    list[str] | None,
+    typer.Option("--outside", metavar="TITLE", help="Evidence from outside the case: what it is."),
+]
+Addresses = Annotated[
+    list[str] | None,
+    typer.Option("--url", metavar="URL", help="Where it is: https://…, or words. One for each --outside."),
+]
+LookedUp = Annotated[
+    list[str] | None,
+    typer.Option("--retrieved", metavar="DATE", help="When it was looked up. One for each --outside."),
+]
+HoldsOf = Annotated[
+    list[str] | None,
+    typer.Option("--holds", metavar="TEXT", help="Of what each value holds, where several are true."),
+]
 HowSure = Annotated[Confidence | None, typer.Option("--confidence", help="How sure you are.")]
 
 
@@ -54,6 +70,10 @@ def settle(
     reason: Reason = "",
     evidence: Passages = None,
     confidence: HowSure = None,
+    outside: FromOutside = None,
+    url: Addresses = None,
+    retrieved: LookedUp = None,
+    holds: HoldsOf = None,
 ) -> None:
     """Record the best account of a dispute.
 
@@ -63,6 +83,8 @@ def settle(
     Examples:
       variorum settle Idlib 3 --account 2 --reason "the UN's own figure"
       variorum settle Idlib 1 --low 900000 --best 950000 --high 1000000 --reason "rounded differently"
+      variorum settle Idlib 2 --account 1 3 --holds Neirab Saraqib --outside "OCHA flash update" \
+        --url https://reliefweb.int/x --retrieved 2020-03-01 --reason "two towns"
     """
     chosen = Choice(
         accounts=tuple(account or ()),
@@ -75,6 +97,10 @@ def settle(
         reason=reason,
         evidence=tuple(evidence or ()),
         confidence=confidence,
+        outside=tuple(outside or ()),
+        urls=tuple(url or ()),
+        retrieved=tuple(retrieved or ()),
+        holds=tuple(holds or ()),
     )
     _record(context, case, dispute, chosen)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.article.article import Article
-from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Rule
+from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Outside, Rule
 from variorum.dispute.dispute import Dispute, Estimate
 from variorum.errors import DecisionRefused
 
@@ -25,6 +25,10 @@ class Choice:
     reason: str = ""
     evidence: tuple[str, ...] = ()
     confidence: Confidence | None = None
+    outside: tuple[str, ...] = ()  # titles of evidence from outside the case
+    urls: tuple[str, ...] = ()  # where each is, in the order of the titles
+    retrieved: tuple[str, ...] = ()  # when each was looked up, in the same order
+    holds: tuple[str, ...] = ()  # of what each value holds
 
     @property
     def leaves_it_to_a_rule(self) -> bool:
@@ -46,6 +50,8 @@ def decision_for(choice: Choice) -> Decision:
         rule=choice.rule or Rule.OWN,
         reason=choice.reason,
         evidence=tuple(map(_passage, choice.evidence)),
+        outside=_outside(choice),
+        holds=choice.holds,
         confidence=choice.confidence,
         accounts=choice.accounts,
     )
@@ -72,6 +78,8 @@ def decision_by_rule(choice: Choice, dispute: Dispute, articles: Sequence[Articl
         rule=choice.rule,
         reason=choice.reason,
         evidence=tuple(map(_passage, choice.evidence)),
+        outside=_outside(choice),
+        holds=choice.holds,
         confidence=choice.confidence,
     )
 
@@ -101,3 +109,12 @@ def _passage(word: str) -> Evidence:
     if not colon or not number.isdecimal():
         raise DecisionRefused(f"“{word}” is no passage; write ARTICLE:N, an article's id and a paragraph.")
     return Evidence(article=article, paragraph=int(number), quote="")
+
+
+def _outside(choice: Choice) -> tuple[Outside, ...]:
+    """Evidence from outside the case: each title with the address and the day that stand at its place."""
+    if max(len(choice.urls), len(choice.retrieved)) > len(choice.outside):
+        raise DecisionRefused("Each --url and --retrieved belongs to an --outside, which says what it is.")
+    none = [""] * len(choice.outside)
+    told = zip(choice.outside, (*choice.urls, *none), (*choice.retrieved, *none), strict=False)
+    return tuple(Outside(title, url, day) for title, url, day in told)

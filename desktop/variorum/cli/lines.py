@@ -40,17 +40,23 @@ def decision_line(decision: Decision) -> Line:
         "evidence": [asdict(evidence) for evidence in decision.evidence],
         "confidence": decision.confidence.value if decision.confidence else None,
         "accounts": list(decision.accounts),
+        "outside": [asdict(one) for one in decision.outside],
+        "holds": list(decision.holds),
         "dismissed": decision.dismissed,
     }
 
 
 def revision_line(revision: "Revision") -> Line:
+    from variorum.record.history import concerned
+
     return {
         "number": revision.number,
         "case": revision.case,
-        "dispute": revision.dispute,
+        "dispute": concerned(revision),
         "action": str(revision.action),
         "decision": decision_line(revision.decision) if revision.decision else None,
+        "equivalence": asdict(revision.equivalence) if revision.equivalence else None,
+        "origins": [asdict(edit) for edit in revision.origins],
         "editor": revision.editor,
         "at": revision.at,
         "reason": revision.reason,

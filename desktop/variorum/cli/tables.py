@@ -10,9 +10,10 @@ from rich.text import Text
 from variorum.article.article import Article, Paragraph
 from variorum.cli.console import plain
 from variorum.cli.lines import states_of
-from variorum.dispute.decision import Decision, Reconciliation, Standing, State
+from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.fact.fact import Fact
+from variorum.wording.decisions import outside_text, with_holds
 from variorum.wording.names import (
     certainty_name,
     dated_from,
@@ -65,13 +66,17 @@ def best_account(standing: Standing) -> str:
     return f"{best} ({ends})" if ends else best
 
 
-def _as_recorded(decision: Decision | None) -> str:
+def _as_recorded(revision: "Revision") -> str:
     """What a revision holds, without the dispute it is about."""
+    from variorum.record.telling import value
+
+    decision = revision.decision
     if decision is None or decision.dismissed:
-        return ""
-    best = " / ".join(decision.values) or outcome_name(decision.outcome)
+        return value(revision) if decision is None else ""
+    best = " / ".join(with_holds(decision.values, decision.holds)) or outcome_name(decision.outcome)
     ends = (decision.low, decision.high)
-    return f"{best} ({ends[0]}–{ends[1]})" if None not in ends and ends[0] != ends[1] else best
+    told = f"{best} ({ends[0]}–{ends[1]})" if None not in ends and ends[0] != ends[1] else best
+    return "\n".join([told, *map(outside_text, decision.outside)])
 
 
 def case_table(reconciliation: Reconciliation) -> RenderableType:
@@ -92,10 +97,12 @@ def cases_table(cases: Iterable["CaseSummary"]) -> RenderableType:
 
 
 def history_table(revisions: Iterable["Revision"]) -> RenderableType:
+    from variorum.record.history import concerned
+
     table = _table("#", "at", "editor", "dispute", "action", "decision", "reason")
     for revision in revisions:
-        words = (revision.editor, revision.dispute or "", str(revision.action))
-        decided = _as_recorded(revision.decision)
+        words = (revision.editor, concerned(revision) or "", str(revision.action))
+        decided = _as_recorded(revision)
         table.add_row(
             str(revision.number), revision.at[:19], *map(_text, (*words, decided, revision.reason or ""))
         )

@@ -5,7 +5,7 @@ from typing import Any
 
 from typer.core import TyperCommand
 
-_SEVERAL = ("--account", "--value", "--evidence")
+_SEVERAL = ("--account", "--value", "--evidence", "--outside", "--url", "--retrieved", "--holds")
 
 
 class SeveralValues(TyperCommand):

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from variorum.dispute.dispute import Comparison, Dispute
+from variorum.dispute.dispute import Account, Comparison, Dispute, Verdict
+from variorum.fact.fact import Kind, Term
+from variorum.guidance.equivalence import Equivalence, holding, written
 from variorum.text.message import Message
 
 
@@ -83,6 +85,27 @@ class Decision:
         return self.values[0] if self.values else None
 
 
+class Turn(StrEnum):
+    """What became of an account since the dispute was decided."""
+
+    NEW = "new"
+    GONE = "gone"
+    REVISED = "revised"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountChange:
+    """An account that is not as it was when the dispute was decided."""
+
+    turn: Turn
+    article: str  # id
+    paragraph: int
+    quote: str  # as it stands now; of one that is gone, as it stood
+    text: str  # its value in words
+    was: str = ""  # the value before, of a revised one
+    number: int | None = None  # of the account as the dispute stands now
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A dispute as it stands in a case."""
@@ -94,6 +117,7 @@ class Standing:
     editor: str | None = None
     decided: str | None = None  # ISO time, UTC
     stale_because: Message | None = None
+    changed: tuple[AccountChange, ...] = ()  # what makes it stale, account by account
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +127,37 @@ class Reconciliation:
     case: str
     comparison: Comparison
     standings: tuple[Standing, ...]  # by rank; orphaned decisions last
+    equivalences: tuple[Equivalence, ...] = ()  # rules that hold here, the one laid down last at the end
+
+    def rule_for(self, dispute: Dispute) -> Equivalence | None:
+        """The rule by which a difference of spelling alone is none; its dispute stands as it stood."""
+        if dispute.verdict is not Verdict.SPELLING:
+            return None
+        return holding(self.equivalences, forms_of(dispute))
+
+    @property
+    def unmarked(self) -> frozenset[str]:
+        """Ids of the disputes that a rule says not to mark."""
+        ruled = ((s.dispute.id, self.rule_for(s.dispute)) for s in self.standings)
+        return frozenset(id for id, rule in ruled if rule is not None and rule.stop_marking)
 
     def standing(self, dispute_id: str) -> Standing | None:
         return next((s for s in self.standings if s.dispute.id == dispute_id), None)
+
+
+def forms_of(dispute: Dispute) -> tuple[str, ...]:
+    """The forms in which the accounts write a name, each once, in the order of the accounts."""
+    values = (account.value for account in dispute.accounts)
+    return tuple(dict.fromkeys(value.form or value.text for value in values if isinstance(value, Term)))
+
+
+def name_written(account: Account, kind: Kind) -> str | None:
+    """Of a name the form that the account writes, without genitive; None of anything else.
+
+    Its value also holds the form that stands for all spellings of the name,
+    which is what its accounts have in common and not what they say.
+    """
+    value = account.value
+    if kind is not Kind.NAME or not isinstance(value, Term):
+        return None
+    return written(value.form or value.text)

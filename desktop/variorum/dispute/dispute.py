@@ -35,6 +35,7 @@ class Account:
     attribution: str | None
     certainty: Certainty
     origin: str  # "o1", "o2" …: articles that share one are one source
+    origin_by_editor: bool = False  # an editor said where it comes from
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def _accounts(
     )
 
 
-def _suggestion(accounts: tuple[Account, ...], best: float | str | None) -> Suggestion | None:
+def suggested(accounts: tuple[Account, ...], best: float | str | None) -> Suggestion | None:
     """The account whose value is the best of the estimate, the most exact first."""
     if best is None:
         return None
@@ -76,7 +76,7 @@ class Lister:
             why=candidate.why,
             accounts=accounts,
             estimate=estimate,
-            suggestion=_suggestion(accounts, estimate.best if estimate else None),
+            suggestion=suggested(accounts, estimate.best if estimate else None),
             score=round(score, 4),
         )
 

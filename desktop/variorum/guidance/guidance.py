@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from variorum.guidance.equivalence import Equivalence
+
 
 @dataclass(frozen=True, slots=True)
 class Selector:
@@ -24,8 +26,18 @@ class SourceEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginEdit:
+    """An editor's word on where an account comes from; one name makes several accounts one origin."""
+
+    passage: Selector
+    rests_on: str | None  # a named origin; empty: an origin of its own; None: what the article says holds
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """All that an editor laid down for one case."""
 
     put_back: frozenset[Selector] = field(default_factory=frozenset)
     source_edits: tuple[SourceEdit, ...] = ()
+    equivalences: tuple[Equivalence, ...] = ()  # the one laid down last at the end
+    origins: tuple[OriginEdit, ...] = ()  # one for each passage

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from variorum.article.article import Article
-from variorum.dispute.decision import Decision, Evidence, Outcome
+from variorum.dispute.decision import Decision, Evidence, Outcome, name_written
 from variorum.dispute.dispute import Account, Dispute
 from variorum.errors import DecisionRefused
 from variorum.fact.fact import Moment, Quantity, Statement, Term, Value
+from variorum.record.outside import with_outside
 from variorum.record.snapshot import printable
 
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?)?)?)?")
@@ -23,7 +24,7 @@ def checked(decision: Decision, dispute: Dispute, articles: Sequence[Article]) -
     """The decision with its values and evidence filled in from the accounts it takes, or DecisionRefused."""
     decision = _in_letters(decision)
     taken = _taken(decision, dispute)
-    decision = _with_values(decision, dispute, taken)
+    decision = with_outside(_with_values(decision, dispute, taken), is_date=_is_date)
     _refuse_bad_outcome(decision)
     _refuse_bad_order(decision)
     decision = _with_evidence(decision, dispute, articles)
@@ -79,16 +80,20 @@ def _with_values(decision: Decision, dispute: Dispute, taken: Sequence[Account])
     if not all(decision.values):
         raise DecisionRefused("A value cannot be empty.")
     if taken and not decision.values and decision.outcome in {Outcome.ACCEPT, Outcome.BOTH_TRUE}:
-        values = tuple(dict.fromkeys(plain(account.value) for account in taken))
+        values = tuple(dict.fromkeys(_said(account, dispute) for account in taken))
         return replace(decision, values=values)
     if decision.values and not taken:
-        said = tuple(a.number for a in dispute.accounts if _says(a, decision.values))
+        said = tuple(a.number for a in dispute.accounts if _says(a, dispute, decision.values))
         return replace(decision, accounts=said)
     return decision
 
 
-def _says(account: Account, values: Sequence[str]) -> bool:
-    said = plain(account.value)
+def _said(account: Account, dispute: Dispute) -> str:
+    return name_written(account, dispute.kind) or plain(account.value)
+
+
+def _says(account: Account, dispute: Dispute, values: Sequence[str]) -> bool:
+    said = _said(account, dispute)
     return any(
         value in {said, account.text} or (number(value) is not None and number(value) == number(said))
         for value in values
@@ -153,7 +158,7 @@ def _with_evidence(decision: Decision, dispute: Dispute, articles: Sequence[Arti
     chosen = set(decision.accounts) or (
         {a.number for a in dispute.accounts} if decision.outcome in _ON_ALL else set()
     )
-    if not chosen:
+    if not chosen and not decision.outside:
         raise DecisionRefused(
             "A decision needs at least one passage as evidence: name an account, or a paragraph."
         )

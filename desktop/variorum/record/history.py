@@ -6,14 +6,17 @@ from typing import Any
 
 from variorum.dispute.decision import Decision, Outcome
 from variorum.errors import DecisionRefused, UnknownThing
-from variorum.guidance.guidance import Guidance, Selector, SourceEdit
+from variorum.guidance.equivalence import Equivalence
+from variorum.guidance.guidance import Guidance, OriginEdit, Selector, SourceEdit
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
 
 History = Sequence[Revision]
+About = dict[str, str | int]
 
 RULINGS = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Action.REINSTATE})
 _LASTING = frozenset({Action.CREATE, Action.ADD})  # these cannot be undone
+_REASONED = frozenset({Action.EQUIVALENCE, Action.ORIGIN})  # a reason of their own, without a decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,12 @@ def last_ruling(history: History, dispute: str) -> Revision | None:
     return next((r for r in reversed(history) if r.dispute == dispute), None)
 
 
+def concerned(revision: Revision) -> str | None:
+    """The dispute that a revision decides, or whose origins it corrects."""
+    about = revision.about.get("dispute")
+    return str(about) if revision.action is Action.ORIGIN and about else revision.dispute
+
+
 def rulings(history: History) -> dict[str, Revision]:
     """The newest revision of every dispute that has one, in the order in which they were first decided."""
     return {r.dispute: r for r in history if r.dispute is not None}
@@ -60,7 +69,7 @@ def create(pen: Pen, *, mark: str) -> Revision:
     return _next((), pen, Action.CREATE, about={"mark": mark})
 
 
-def add_article(history: History, pen: Pen, about: dict[str, str | int]) -> Revision:
+def add_article(history: History, pen: Pen, about: About) -> Revision:
     return _next(history, pen, Action.ADD, about=about)
 
 
@@ -81,6 +90,23 @@ def leave_out(history: History, pen: Pen, selector: Selector) -> Revision:
     if selector not in guidance(history).put_back:
         raise DecisionRefused("This paragraph was not put back, so there is nothing to leave out again.")
     return _next(history, pen, Action.LEAVE_OUT, about=asdict(selector))
+
+
+def lay_down(history: History, pen: Pen, rule: Equivalence) -> Revision:
+    """Record which spellings are one name; a rule for the same forms gives way to it."""
+    rule = replace(rule, case=pen.case)
+    about: About = {"forms": "\n".join(rule.key)}
+    return _next(history, pen, Action.EQUIVALENCE, reason=rule.reason, about=about, equivalence=rule)
+
+
+def correct_origins(
+    history: History, pen: Pen, dispute: str, edits: Sequence[OriginEdit], *, reason: str = ""
+) -> Revision:
+    """Record where accounts of a dispute come from; `edits` are all that hold for it from here on."""
+    about: About = {"dispute": dispute}
+    return _next(
+        history, pen, Action.ORIGIN, reason=printable(reason).strip(), about=about, origins=tuple(edits)
+    )
 
 
 def settle(history: History, pen: Pen, decision: Decision, snapshot: Snapshot) -> Revision:
@@ -156,6 +182,18 @@ def redo(history: History, pen: Pen) -> Revision:
     return replaced(history, pen, subject, as_of=subject.number, redoes=subject.number)
 
 
+def undoable(history: History) -> Revision | None:
+    """What `undo` would take back."""
+    done, _ = _stacks(history)
+    return history[done[-1] - 1] if done else None
+
+
+def redoable(history: History) -> Revision | None:
+    """What `redo` would bring back."""
+    _, undone = _stacks(history)
+    return history[undone[-1] - 1] if undone else None
+
+
 def _stacks(history: History) -> tuple[list[int], list[int]]:
     """Numbers of the revisions that can be undone and redone, the next one last."""
     done: list[int] = []
@@ -181,6 +219,10 @@ def _subject(revision: Revision) -> tuple[str | int | None, ...]:
             return "text", about["article"], about["quote"], about["start"]
         case Action.REMOVE | Action.RETURN:
             return ("case",)
+        case Action.EQUIVALENCE:
+            return "equivalence", about["forms"]
+        case Action.ORIGIN:
+            return "origin", about["dispute"]
         case Action.CREATE | Action.ADD:
             return "lasting", revision.number
         case _:
@@ -199,11 +241,13 @@ def replaced(history: History, pen: Pen, subject: Revision, *, as_of: int, **fie
         history,
         pen,
         action,
-        reason=then.reason if then.decision else "",
+        reason=then.reason if then.decision or action in _REASONED else "",
         dispute=then.dispute,
         decision=then.decision,
         snapshot=then.snapshot,
         about=then.about,
+        equivalence=then.equivalence,
+        origins=then.origins,
         brings_back=then.number if then.decision else None,
         **fields,
     )
@@ -216,21 +260,27 @@ def _untouched(subject: Revision) -> Revision:
         Action.LEAVE_OUT: Action.PUT_BACK,
         Action.REMOVE: Action.RETURN,
         Action.SOURCE: Action.SOURCE,
+        Action.EQUIVALENCE: Action.EQUIVALENCE,
+        Action.ORIGIN: Action.ORIGIN,
     }
     about = {key: value for key, value in subject.about.items() if key != "value"}
     action = nothing.get(subject.action, Action.WITHDRAW)
-    return replace(subject, action=action, decision=None, about=about, reason="")
+    return replace(
+        subject, action=action, decision=None, about=about, reason="", equivalence=None, origins=()
+    )
 
 
 def guidance(history: History) -> Guidance:
     """All that the editor laid down for the case, as it stands after this history."""
-    newest = {_subject(r): r for r in history}.values()
+    newest = sorted({_subject(r): r for r in history}.values(), key=lambda r: r.number)
     edits = [r for r in newest if r.action is Action.SOURCE and "value" in r.about]
     return Guidance(
         put_back=frozenset(_selected(r) for r in newest if r.action is Action.PUT_BACK),
         source_edits=tuple(
             SourceEdit(str(r.about["article"]), str(r.about["field"]), str(r.about["value"])) for r in edits
         ),
+        equivalences=tuple(r.equivalence for r in newest if r.equivalence is not None),
+        origins=tuple({edit.passage: edit for r in newest for edit in r.origins}.values()),
     )
 
 

@@ -6,16 +6,26 @@ from hashlib import sha256
 
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison, Dispute
-from variorum.fact.fact import Moment, Quantity, Statement, Term, Value
-from variorum.record.history import History, rulings
+from variorum.guidance.equivalence import Equivalence
+from variorum.record.equivalences import in_force
+from variorum.record.history import History, guidance, rulings
+from variorum.record.news import news
+from variorum.record.origins import corrected
 from variorum.record.revision import Revision
-from variorum.record.snapshot import Snapshot, Witness, dispute_of, snapshot_of
+from variorum.record.snapshot import Snapshot, dispute_of, snapshot_of
+from variorum.record.witnesses import same_account, same_account_and_value
 from variorum.text.message import Message
 
 
-def reconciled(case: str, comparison: Comparison, history: History) -> Reconciliation:
-    """The case as it stands: the new comparison under the decided ids, and every decision in its place."""
-    decided = rulings(history)
+def reconciled(
+    case: str, comparison: Comparison, history: History, *, shared: Sequence[Equivalence] = ()
+) -> Reconciliation:
+    """The case as it stands: the new comparison under the decided ids, and every decision in its place.
+
+    `shared` are the rules of equivalence that any case laid down for all.
+    """
+    decided, laid_down = rulings(history), guidance(history)
+    comparison = corrected(comparison, laid_down.origins)
     seen = {d.id: snapshot_of(d, comparison.articles) for d in comparison.disputes}
     kept = {key: r.snapshot for key, r in decided.items() if r.snapshot is not None}
     found = matched(kept, seen)
@@ -24,7 +34,8 @@ def reconciled(case: str, comparison: Comparison, history: History) -> Reconcili
     standings = [_standing(d, decided.get(d.id), now.get(d.id)) for d in comparison.disputes]
     lost = [r for key, r in decided.items() if key not in found and r.decision is not None]
     orphans = [_orphan(r, rank) for rank, r in enumerate(lost, len(standings) + 1)]
-    return Reconciliation(case=case, comparison=comparison, standings=(*standings, *orphans))
+    rules = in_force(laid_down.equivalences, shared)
+    return Reconciliation(case, comparison, (*standings, *orphans), rules)
 
 
 def matched(decided: Mapping[str, Snapshot], seen: Mapping[str, Snapshot]) -> dict[str, str]:
@@ -54,34 +65,8 @@ def _same_fact(old: Snapshot, new: Snapshot) -> bool:
 
 def _shared(old: Snapshot, new: Snapshot) -> int:
     """How many of the decided accounts the other dispute has too."""
-    alike = _same_account if old.kind is new.kind else _same_account_and_value
+    alike = same_account if old.kind is new.kind else same_account_and_value
     return sum(any(alike(a, b) for b in new.witnesses) for a in old.witnesses)
-
-
-def _same_account(a: Witness, b: Witness) -> bool:
-    """Whether both quote one passage: the same words, or stretches that lie mostly on each other."""
-    if a.selector.article != b.selector.article:
-        return False
-    if a.extraction != b.extraction:
-        return a.selector.quote == b.selector.quote
-    common = min(a.end, b.end) - max(a.selector.start, b.selector.start)
-    longer = max(len(a.selector.quote), len(b.selector.quote))
-    return common > 0 and (2 * common >= longer or _reading(a.value) == _reading(b.value))
-
-
-def _same_account_and_value(a: Witness, b: Witness) -> bool:
-    return _same_account(a, b) and _reading(a.value) == _reading(b.value)
-
-
-def _reading(value: Value) -> tuple[object, ...]:
-    """What a value says, without how it was worked out."""
-    match value:
-        case Quantity():
-            return value.number, value.bound, value.lower, value.upper, value.unit
-        case Moment():
-            return value.start, value.end
-        case Term() | Statement():
-            return (value.text,)
 
 
 def _renamed(comparison: Comparison, names: Mapping[str, str]) -> Comparison:
@@ -99,15 +84,16 @@ def _renamed(comparison: Comparison, names: Mapping[str, str]) -> Comparison:
 def _standing(dispute: Dispute, ruling: Revision | None, now: Snapshot | None) -> Standing:
     if ruling is None or ruling.decision is None:
         return Standing(dispute, State.OPEN)
-    changed = _news(ruling.snapshot, now) if ruling.snapshot is not None and now is not None else None
+    changed, because = news(ruling.snapshot, now) if ruling.snapshot and now else ((), None)
     return Standing(
         dispute=dispute,
-        state=_state(ruling.decision, changed=changed is not None),
+        state=_state(ruling.decision, changed=because is not None),
         decision=ruling.decision,
         revision=ruling.number,
         editor=ruling.editor,
         decided=ruling.at,
-        stale_because=changed,
+        stale_because=because,
+        changed=changed,
     )
 
 
@@ -130,50 +116,6 @@ def _orphan(ruling: Revision, rank: int) -> Standing:
         decided=ruling.at,
         stale_because=Message("None of the articles gives these accounts any more."),
     )
-
-
-def _claims(snapshot: Snapshot) -> dict[tuple[str, tuple[object, ...]], Witness]:
-    return {(w.selector.article, _reading(w.value)): w for w in snapshot.witnesses}
-
-
-def _news(then: Snapshot, now: Snapshot) -> Message | None:
-    """What changed since the decision, or None where the articles still say the same."""
-    before, after = _claims(then), _claims(now)
-    new = [w for key, w in after.items() if key not in before]
-    gone = [w for key, w in before.items() if key not in after]
-    revised = [(w, _revised(w, gone)) for w in new]
-    changes = [_change(w, old) for w, old in revised]
-    replaced_by_new = {id(old) for _, old in revised if old is not None}
-    changes += [_lost(w) for w in gone if id(w) not in replaced_by_new]
-    return _summed(changes) if changes else None
-
-
-def _revised(new: Witness, gone: Sequence[Witness]) -> Witness | None:
-    return next((old for old in gone if _same_account(old, new)), None)
-
-
-def _change(new: Witness, old: Witness | None) -> Message:
-    if old is None:
-        return Message("{article} adds an account: {value}", {"article": new.article, "value": new.text})
-    return Message(
-        "{article} is now read as {value}, not {old}",
-        {"article": new.article, "value": new.text, "old": old.text},
-    )
-
-
-def _lost(witness: Witness) -> Message:
-    return Message(
-        "{article} no longer gives an account: {value}",
-        {"article": witness.article, "value": witness.text},
-    )
-
-
-def _summed(changes: Sequence[Message]) -> Message:
-    """The first change as it is; with others, the first and how many more."""
-    first, more = changes[0], len(changes) - 1
-    if not more:
-        return first
-    return Message(first.template + ", and {more} more", {**first.arguments, "more": more})
 
 
 def states(standings: Iterable[Standing]) -> dict[State, int]:

@@ -12,16 +12,18 @@ from variorum.article.article import Article
 from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable
-from variorum.record import cases, history, kept, originals, revisions, searching, verifying
+from variorum.guidance.equivalence import Equivalence
+from variorum.record import cases, history, kept, originals, revisions, searching, shared_rules, verifying
 from variorum.record.cases import CaseSummary
 from variorum.record.faults import told
 from variorum.record.history import History, Pen
 from variorum.record.kept_article import KeptArticle
-from variorum.record.opening import BUSY_SECONDS, open_engine
+from variorum.record.opening import open_engine
 from variorum.record.place import file_at
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
 from variorum.record.verifying import Verification
+from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 
 Step = Callable[[History], Revision]
 
@@ -38,13 +40,16 @@ class Kept:
 class Record:
     """One record on the disk. What a method returned is on the disk; what raised changed nothing."""
 
-    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+    def __init__(
+        self, path: Path, *, busy_seconds: float = BUSY_SECONDS, waiting: Waiting = patiently
+    ) -> None:
         self.path = path
+        self._waiting = waiting
         self._busy_seconds = busy_seconds
         self._open()
 
     def _open(self) -> None:
-        self._engine = open_engine(self.path, busy_seconds=self._busy_seconds)
+        self._engine = open_engine(self.path, busy_seconds=self._busy_seconds, waiting=self._waiting)
         self._file = file_at(self.path)
         self._histories: dict[int, list[Revision]] = {}
 
@@ -109,6 +114,11 @@ class Record:
         with self._reading() as connection:
             case = cases.case_id(connection, name, also_removed=True)
             return tuple(self._history(connection, case))
+
+    def shared_rules(self) -> tuple[Equivalence, ...]:
+        """The rules of equivalence that a case on the list laid down for all cases."""
+        with self._reading() as connection:
+            return shared_rules.of_all_cases(connection)
 
     def _history(self, connection: Connection, case: int) -> list[Revision]:
         """What was read before is not read again, as long as the record still ends it with the same hash."""

@@ -8,6 +8,8 @@ from hashlib import sha256
 import msgspec
 
 from variorum.dispute.decision import Decision
+from variorum.guidance.equivalence import Equivalence
+from variorum.guidance.guidance import OriginEdit
 from variorum.record.snapshot import Snapshot
 
 
@@ -25,6 +27,8 @@ class Action(StrEnum):
     SOURCE = "source"
     PUT_BACK = "put-back"
     LEAVE_OUT = "leave-out"
+    EQUIVALENCE = "equivalence"
+    ORIGIN = "origin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Revision:
     redoes: int | None = None
     previous: str = ""  # hash of the case's entry before; empty for its first
     hash: str = ""
+    equivalence: Equivalence | None = None  # the rule in force for its forms from here on; None: none
+    origins: tuple[OriginEdit, ...] = ()  # every correction of the dispute's origins from here on
 
 
 def content(revision: Revision) -> bytes:

@@ -106,6 +106,8 @@ def accounts_of(snapshot: Snapshot) -> list[dict[str, object]]:
 def _words(revision: Revision) -> Sequence[str]:
     """What a search for a decision looks in."""
     assert revision.snapshot is not None
-    values = revision.decision.values if revision.decision else ()
+    decision = revision.decision
+    values = (*decision.values, *decision.holds) if decision else ()
+    outside = [text for one in (decision.outside if decision else ()) for text in (one.title, one.quote)]
     texts = [witness.text for witness in revision.snapshot.witnesses]
-    return [say(revision.snapshot.question), revision.reason, *values, *texts]
+    return [say(revision.snapshot.question), revision.reason, *values, *outside, *texts]

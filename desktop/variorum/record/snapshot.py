@@ -36,6 +36,7 @@ class Witness:
     attribution: str | None = None
     certainty: Certainty = Certainty.ASSERTED
     origin: str = ""
+    origin_by_editor: bool = False
 
     @property
     def end(self) -> int:
@@ -109,6 +110,7 @@ def witness_of(account: Account, article: Article) -> Witness:
         attribution=account.attribution,
         certainty=account.certainty,
         origin=account.origin,
+        origin_by_editor=account.origin_by_editor,
     )
 
 
@@ -155,6 +157,7 @@ def _account(witness: Witness) -> Account:
         attribution=witness.attribution,
         certainty=witness.certainty,
         origin=witness.origin,
+        origin_by_editor=witness.origin_by_editor,
     )
 
 

@@ -5,8 +5,11 @@ from importlib.metadata import PackageNotFoundError, version
 
 from variorum import __version__
 from variorum.dispute.decision import Reconciliation, Rule, Standing
+from variorum.guidance.equivalence import Equivalence
 from variorum.report.plain import plain
+from variorum.report.spelling import used_throughout
 from variorum.text.message import Message
+from variorum.wording.decisions import rule_text
 from variorum.wording.names import rule_name
 from variorum.wording.sentences import say
 
@@ -16,7 +19,8 @@ def program() -> str:
 
 
 def method(reconciliation: Reconciliation) -> tuple[str, ...]:
-    return (*_steps(), *_decided(reconciliation.standings), _versions())
+    rules = _rules(used_throughout(reconciliation))
+    return (*_steps(), *_decided(reconciliation.standings), *rules, _versions())
 
 
 def _steps() -> tuple[str, ...]:
@@ -57,6 +61,15 @@ def _decided(standings: Sequence[Standing]) -> tuple[str, ...]:
         ),
         *((say(Message("Rules used: {rules}.", {"rules": rules})),) if rules else ()),
     )
+
+
+def _rules(rules: Sequence[Equivalence]) -> tuple[str, ...]:
+    """Which spellings the editor wrote as one; quotes keep those of the articles."""
+    if not rules:
+        return ()
+    template = "Names are written as the editor prefers, quotes as they stand: {rules}."
+    told = "; ".join(plain(rule_text(rule)) for rule in rules)
+    return (say(Message(template, {"rules": told})),)
 
 
 def _versions() -> str:

@@ -64,6 +64,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideLine:
+    """Evidence that no article of the case holds."""
+
+    title: str
+    url: str
+    retrieved: str  # when it was looked up, in words
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Every other account of a decided dispute, and the reason."""
 
@@ -72,6 +82,7 @@ class Note:
     accounts: tuple[Told, ...]
     reason: str
     decided: str  # by whom, when, under which rule
+    outside: tuple[OutsideLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

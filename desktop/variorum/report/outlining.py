@@ -14,7 +14,8 @@ from variorum.report.outline import Claim, Entry, Note, Outline
 from variorum.report.plain import plain
 from variorum.report.prose import account
 from variorum.report.sources import source_lines
-from variorum.report.told import best_texts, decided_text, decision_remarks, told
+from variorum.report.spelling import bracketed, spelled, used_throughout
+from variorum.report.told import best_texts, decided_text, decision_remarks, outside_lines, told
 from variorum.text.message import Message
 from variorum.wording.dates import date_text
 from variorum.wording.names import kind_name, state_name, verdict_name
@@ -26,6 +27,11 @@ _SHOWN = (State.OPEN, *_DECIDED)
 
 
 def outline(reconciliation: Reconciliation, *, made: date) -> Outline:
+    """The report, with names written as the editor prefers."""
+    return bracketed(_outline(spelled(reconciliation), made), used_throughout(reconciliation))
+
+
+def _outline(reconciliation: Reconciliation, made: date) -> Outline:
     comparison, standings = reconciliation.comparison, all_standings(reconciliation)
     names = letters(comparison)
     shown = [standing for standing in standings if standing.state in _SHOWN]
@@ -149,6 +155,7 @@ def _note(
         accounts=tuple(told(account, names) for account in standing.dispute.accounts),
         reason=plain(decision.reason) if decision else "",
         decided=decided_text(standing),
+        outside=outside_lines(decision),
     )
 
 

@@ -7,10 +7,11 @@ from variorum.dispute.decision import Decision, Outcome, Standing, State
 from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Certainty, Moment, Quantity, Statement
 from variorum.picture.best_mark import read_number
-from variorum.report.outline import Told
+from variorum.report.outline import OutsideLine, Told
 from variorum.report.plain import plain
 from variorum.text.message import Message
 from variorum.wording.dates import date_text
+from variorum.wording.decisions import with_holds
 from variorum.wording.names import certainty_name, confidence_name, outcome_name, rule_name
 from variorum.wording.sentences import say
 from variorum.wording.values import value_text
@@ -34,6 +35,9 @@ def told(account: Account, letters: Mapping[str, str]) -> Told:
 
 def _remark(account: Account) -> str:
     parts = [account.attribution] if account.attribution else []
+    if account.origin_by_editor:
+        named = say(Message("origin as the editor has it"))
+        parts.append(named if account.attribution else say(Message("an origin of its own, the editor says")))
     if account.certainty is not Certainty.ASSERTED:
         parts.append(certainty_name(account.certainty))
     if isinstance(account.value, Quantity):
@@ -54,7 +58,8 @@ def best_texts(standing: Standing, *, unit: bool = True) -> tuple[str, ...]:
     decision = standing.decision
     if decision is None or standing.state not in (State.SETTLED, State.STALE, State.ORPHANED):
         return ()
-    texts = (_best_text(value, standing.dispute, decision, unit=unit) for value in decision.values)
+    texts = tuple(_best_text(value, standing.dispute, decision, unit=unit) for value in decision.values)
+    texts = with_holds(texts, decision.holds)
     ends = "" if decision.values else range_text(standing)
     return tuple(plain(text) for text in (*texts, ends) if text)
 
@@ -111,7 +116,8 @@ def range_text(standing: Standing) -> str:
     if decision is None or decision.low is None or decision.high is None or decision.low == decision.high:
         return ""
     as_values = replace(
-        standing, decision=replace(decision, outcome=Outcome.OWN_VALUE, values=(decision.low, decision.high))
+        standing,
+        decision=replace(decision, outcome=Outcome.OWN_VALUE, values=(decision.low, decision.high), holds=()),
     )
     ends = best_texts(as_values, unit=False)
     return say(Message("{low} to {high}", {"low": ends[0], "high": ends[1]})) if len(ends) == 2 else ""
@@ -153,3 +159,11 @@ def decided_text(standing: Standing) -> str:
     if decision.confidence:
         parts.append(say(Message("confidence: {how}", {"how": confidence_name(decision.confidence)})))
     return ", ".join(part for part in parts if part) + "."
+
+
+def outside_lines(decision: Decision | None) -> tuple[OutsideLine, ...]:
+    """What a decision rests on that no article of the case holds."""
+    return tuple(
+        OutsideLine(plain(one.title), plain(one.url), plain(date_text(one.retrieved)), plain(one.quote))
+        for one in (decision.outside if decision else ())
+    )

@@ -1,7 +1,7 @@
 """The program without a face: one method for each thing a user can do."""
 
 import getpass
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from functools import cached_property
@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from variorum.article.article import Article, Source
 from variorum.article.guided import refuse_edit
+from variorum.article.pasted import Pasted
 from variorum.dispute.decision import Decision, Reconciliation, Standing
 from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable, UnknownThing
+from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import SourceEdit
 from variorum.language.analyser import Analyser
 from variorum.language.meaning import Encoder
@@ -20,6 +22,7 @@ from variorum.paths import user_cache
 from variorum.progress import Progress, silent
 from variorum.record import history as steps
 from variorum.record.cache import ParseCache
+from variorum.record.equivalences import checked as checked_rule
 from variorum.record.history import History, Pen
 from variorum.record.identity import reconciled
 from variorum.record.place import is_there, record_path
@@ -27,7 +30,7 @@ from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, printable
 from variorum.settings import Settings
 from variorum.workspace.analysing import Analysis, FactsFound
-from variorum.workspace.changes import Answer, Changes
+from variorum.workspace.changes import Answer, Changes, Turns
 from variorum.workspace.naming import named
 
 if TYPE_CHECKING:
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
     from variorum.record.searching import Hit as Hit
     from variorum.record.verifying import Verification as Verification
     from variorum.workspace.casework import Added as Added
-    from variorum.workspace.casework import Casework, Ruling
+    from variorum.workspace.casework import Casework, Partly, Ruling
 
 _DECIDED = Changes.DISPUTES | Changes.RECORD
 _READ_AGAIN = Changes.ARTICLES | Changes.ALIGNMENT | Changes.DISPUTES | Changes.RECORD
@@ -60,6 +63,8 @@ class Workspace:
         self._cache = ParseCache(user_cache() / "parses") if cache else None
         self._analyser = analyser
         self._encoder = encoder  # None: by words alone
+        # Told for how many seconds another program has kept the record from being written.
+        self.waiting: Callable[[float], None] = lambda seconds: None
 
     # What keeps nothing
 
@@ -99,8 +104,16 @@ class Workspace:
         added = self._kept_in(case).add(self._pen(case), paths, progress=progress)
         return Answer(added, _READ_AGAIN if added.added else Changes.NONE)
 
-    def open_case(self, case: str, *, progress: Progress = silent) -> Reconciliation:
-        return self._kept_in(case).open(case, at=now(), progress=progress)
+    def add_texts(self, case: str, texts: Sequence[Pasted]) -> "Answer[Added]":
+        """Add texts that have no file, with what the editor says of their sources."""
+        added = self._kept_in(case).add_texts(self._pen(case), texts)
+        return Answer(added, _READ_AGAIN if added.added else Changes.NONE)
+
+    def open_case(
+        self, case: str, *, progress: Progress = silent, partly: "Partly | None" = None
+    ) -> Reconciliation:
+        """The case as it stands; `partly` is shown its articles and rows where they are found anew."""
+        return self._kept_in(case).open(case, at=now(), progress=progress, partly=partly)
 
     # Decisions: each is on the disk when its method returns
 
@@ -161,6 +174,25 @@ class Workspace:
         selector = paragraph_selector(self._article(case, article), paragraph)
         return self._laid_down(case, lambda history, pen: steps.leave_out(history, pen, selector))
 
+    # What the editor lays down about names and origins; nothing is read again for it
+
+    def set_equivalence(self, case: str, rule: Equivalence) -> Answer[Reconciliation]:
+        """Lay down, change or switch off which spellings are one name; the newest rule for them holds."""
+        rule, pen = checked_rule(rule), self._pen(case)
+        self._kept_in(case).record.append(case, lambda history: steps.lay_down(history, pen, rule))
+        return Answer(self.open_case(case), _DECIDED)
+
+    def equivalences(self, case: str) -> tuple[Equivalence, ...]:
+        """The rules that hold in a case, its own and those of all cases; also those out of use."""
+        return self.open_case(case).equivalences
+
+    def correct_origins(
+        self, case: str, dispute: str, rests_on: Mapping[int, str | None], *, reason: str = ""
+    ) -> Answer[Reconciliation]:
+        """Say what accounts, by number, rest on: a named origin, their own (empty), as they say (None)."""
+        now = self._kept_in(case).correct_origins(self._pen(case), dispute, rests_on, reason=reason)
+        return Answer(now, _DECIDED)
+
     # What is kept
 
     def history(self, case: str, dispute: str | None = None) -> tuple[Revision, ...]:
@@ -169,13 +201,23 @@ class Workspace:
         if dispute is None:
             return revisions
         # A decided id needs no analysis; a rank or the beginning of an id does.
-        if dispute not in {r.dispute for r in revisions}:
+        if dispute not in map(steps.concerned, revisions):
             dispute = named(self.open_case(case), dispute).dispute.id
-        return tuple(r for r in revisions if r.dispute == dispute)
+        return tuple(r for r in revisions if steps.concerned(r) == dispute)
+
+    def turns(self, case: str) -> Turns:
+        """What undo and redo would turn next, and how many revisions the case has."""
+        past = self._kept_in(case).record.history(case)
+        return Turns(steps.undoable(past), steps.redoable(past), len(past))
 
     def search(self, words: str) -> "tuple[Hit, ...]":
         """Paragraphs and decisions, of all cases, in which all the words occur."""
         return self._casework.record.search(words) if self._has_record else ()
+
+    @property
+    def place(self) -> Path:
+        """The record's file, whether there is one yet or not."""
+        return self._path
 
     def verify(self) -> "Verification":
         if not self._has_record:
@@ -219,7 +261,7 @@ class Workspace:
         from variorum.record.record import Record
         from variorum.workspace.casework import Casework
 
-        return Casework(Record(self._path), self._analysis)
+        return Casework(Record(self._path, waiting=lambda seconds: self.waiting(seconds)), self._analysis)
 
     def _kept_in(self, case: str) -> "Casework":
         """The record that must have the case; where there is none, none is made."""

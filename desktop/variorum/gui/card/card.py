@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Evidence, Outcome, Rule, Standing, State
 from variorum.dispute.dispute import Verdict
@@ -30,7 +30,6 @@ from variorum.gui.key_button import KeyButton
 from variorum.gui.look import Look
 from variorum.gui.session import Session
 from variorum.wording.reasons import Known, reasons
-from variorum.wording.sentences import say
 from variorum.workspace.changes import Changes
 
 PANES, FORM = 77, 49  # how the width is shared where they stand side by side
@@ -55,16 +54,9 @@ class Card(QWidget):
         self.head = CardHead(look)
         self.panes = Panes(look)
         self.form = Form(look, today=today)
-        self._build_notice()
         self._build_buttons()
         self._arrange()
         self._connect()
-
-    def _build_notice(self) -> None:
-        self._notice = QLabel()
-        self._notice.setObjectName("stale")
-        self._notice.setWordWrap(True)
-        self._notice.hide()
 
     def _build_buttons(self) -> None:
         look = self._look
@@ -109,7 +101,6 @@ class Card(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        whole.addWidget(self._notice)
         whole.addLayout(self._sides, 1)
         self._fit_rule(upright=False)
 
@@ -162,6 +153,8 @@ class Card(QWidget):
         self._session.changed.connect(self._refresh)
         self._look.changed.connect(self._restyle)
         self.panes.picked.connect(self.prefill)
+        self.panes.proposed.connect(self.form.show_draft)
+        self.panes.spelling.attach(self._session)
         self.form.edited.connect(self._show_draft)
         self.form.rule_chosen.connect(self.apply_rule)
         self.form.reason_field.offer(self._offered_reasons)
@@ -202,7 +195,10 @@ class Card(QWidget):
         self.form.show_dispute(standing.dispute if standing else None, self._session.sheet)
         decision = standing.decision if standing else None
         if standing and decision and not decision.dismissed:
-            self.form.show_draft(from_decision(standing.dispute, decision), anew=True)
+            draft = from_decision(standing.dispute, decision)
+            # What came since must be answered: the earlier reason is in the history.
+            stale = standing.state is State.STALE
+            self.form.show_draft(replace(draft, reason="") if stale else draft, anew=True)
         self._fit_state(standing)
         self._show_history(self.head.history.isChecked())
         self._show_draft()
@@ -219,13 +215,6 @@ class Card(QWidget):
         self.unresolved_button.setVisible(not stale and not words_only)
         self.dismiss_button.setVisible(not decided_before)
         self.settle_button.say("Change, go to next" if decided_before else "Settle, go to next")
-        self._notice.setVisible(stale)
-        if stale and standing and standing.stale_because:
-            because = say(standing.stale_because)
-            self._notice.setText(
-                f"New evidence since you settled this. {because} "
-                "Your value stands until you confirm or change it."
-            )
 
     def _show_draft(self) -> None:
         draft = self.form.draft()
@@ -292,13 +281,16 @@ class Card(QWidget):
         if refused:
             self._session.told.emit(refused)
             return
+        if self._lacks_reason():
+            return
         self._session.settle(decision, self._go_on)
 
     def keep(self) -> None:
         """Confirm a stale value against the new evidence."""
         standing = self._session.current
-        if standing and standing.state is State.STALE and standing.decision:
-            self._session.settle(standing.decision, self._go_on)
+        if standing and standing.state is State.STALE and standing.decision and not self._lacks_reason():
+            reason = self.form.draft().reason
+            self._session.settle(replace(standing.decision, reason=reason), self._go_on)
 
     def leave(self, outcome: Outcome) -> None:
         """Record an outcome that has no value."""
@@ -326,7 +318,19 @@ class Card(QWidget):
         self._session.dismiss(reason, self._go_on)
 
     def withdraw(self) -> None:
-        self._session.withdraw("Reopened")
+        standing = self._session.current
+        is_stale = standing is not None and standing.state is State.STALE
+        if not self._lacks_reason():
+            self._session.withdraw(self.form.draft().reason if is_stale else "Reopened")
+
+    def _lacks_reason(self) -> bool:
+        """Whether new evidence would be passed over without a word; then the reason is asked for."""
+        standing = self._session.current
+        if standing is None or standing.state is not State.STALE or self.form.draft().reason.strip():
+            return False
+        self.form.reason.setFocus()
+        self._session.told.emit("Say in the reason why your value stands or changes, then record it.")
+        return True
 
     def _record(self, draft: Draft) -> None:
         standing = self._session.current

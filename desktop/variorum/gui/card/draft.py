@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Outside, Rule
+from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Outside, Rule, name_written
 from variorum.dispute.dispute import Account, Dispute, Estimate
 from variorum.fact.fact import Moment, Quantity, Term, Value
 from variorum.gui.card.typed import grouped as grouped
@@ -51,7 +51,7 @@ def from_account(dispute: Dispute, number: int, sheet: Sheet) -> Draft:
     account = account_of(dispute, number)
     low, high = bounds(account.value)
     return Draft(
-        values=(plain(account.value),),
+        values=(name_written(account, dispute.kind) or plain(account.value),),
         low=low,
         high=high,
         reason=f"As {where(account, sheet)} has it.",

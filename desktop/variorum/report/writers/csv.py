@@ -9,9 +9,11 @@ from variorum.dispute.dispute import Account
 from variorum.report.letters import letters
 from variorum.report.outlining import all_standings
 from variorum.report.plain import plain
+from variorum.report.spelling import preferred_form, used_throughout
 from variorum.report.told import best_texts
 from variorum.report.writers.json import value_json
 from variorum.text.message import Message
+from variorum.wording.decisions import outside_text
 from variorum.wording.sentences import say
 from variorum.wording.values import value_text, whole
 
@@ -20,6 +22,7 @@ COLUMNS = (
     *("source", "paragraph", "start", "end", "quote", "text", "number", "bound", "lower", "upper", "unit"),
     *("what", "as_of", "since", "date", "from", "to", "form", "attribution", "certainty", "origin"),
     *("outcome", "best", "low", "high", "taken", "rule", "confidence", "reason", "editor", "decided"),
+    *("holds", "outside", "origin_by_editor", "preferred"),
 )
 # Spreadsheets run a cell that begins with one of these, also in its wide form.
 _RUNS = frozenset("=+-@＝＋－＠|%")
@@ -46,11 +49,13 @@ def guarded(cell: Cell) -> str | int | float:
 def _rows(reconciliation: Reconciliation) -> Iterator[dict[str, Cell]]:
     names = letters(reconciliation.comparison)
     files = {article.id: article.original.name for article in reconciliation.comparison.articles}
+    rules = used_throughout(reconciliation)
     for rank, standing in enumerate(all_standings(reconciliation), 1):
         dispute, decided = _dispute(standing, rank), _decision(standing)
         for account in standing.dispute.accounts:
             article = account.passage.article
             told = _account(account, standing)
+            told["preferred"] = preferred_form(account, standing.dispute, rules)
             yield {**dispute, **told, **decided, "letter": names.get(article), "source": files.get(article)}
 
 
@@ -82,6 +87,7 @@ def _account(account: Account, standing: Standing) -> dict[str, Cell]:
         "attribution": account.attribution,
         "certainty": account.certainty.value,
         "origin": account.origin,
+        "origin_by_editor": say(Message("yes")) if account.origin_by_editor else None,
         "taken": say(Message("yes" if taken else "no")) if standing.decision else None,
     }
 
@@ -100,4 +106,6 @@ def _decision(standing: Standing) -> dict[str, Cell]:
         "reason": decision.reason,
         "editor": standing.editor,
         "decided": standing.decided,
+        "holds": " / ".join(decision.holds) or None,
+        "outside": "; ".join(map(outside_text, decision.outside)) or None,
     }

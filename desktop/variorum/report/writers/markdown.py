@@ -3,7 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.report.outline import Claim, Entry, Note, Outline, Run, Section, SourceLine, Style, Told
+from variorum.report.outline import (
+    Claim,
+    Entry,
+    Note,
+    Outline,
+    OutsideLine,
+    Run,
+    Section,
+    SourceLine,
+    Style,
+    Told,
+)
 
 # Some mean something anywhere, some only where they begin a line, some only before or after others.
 _MARKS = re.compile(
@@ -109,7 +120,15 @@ def _note(note: Note) -> str:
     accounts = "; ".join(
         f"**{a.letter}** ¶{a.paragraph} “{escaped(a.quote)}”{_value(a)}" for a in note.accounts
     )
-    return f"[^{note.number}]: {accounts}. {escaped(note.reason)} {escaped(note.decided)}"
+    outside = "".join(f" {_outside(one)}" for one in note.outside)
+    return f"[^{note.number}]: {accounts}. {escaped(note.reason)}{outside} {escaped(note.decided)}"
+
+
+def _outside(one: OutsideLine) -> str:
+    """An address of the web is a link by itself where readers make it one; here it stays text."""
+    looked_up = f"looked up {one.retrieved}" if one.retrieved else ""
+    told = ", ".join(escaped(part) for part in (one.title, one.url, looked_up) if part)
+    return f"From outside: {told}{f': “{escaped(one.quote)}”' if one.quote else ''}."
 
 
 def _value(account: Told) -> str:

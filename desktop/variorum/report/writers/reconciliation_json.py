@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from variorum.dispute.decision import Decision, Evidence, Reconciliation, Standing
+from variorum.dispute.decision import Decision, Evidence, Outside, Reconciliation, Standing
+from variorum.guidance.equivalence import Equivalence
 from variorum.report.writers.json import comparison_json, dispute_json
 from variorum.wording.sentences import say
 
@@ -16,7 +17,7 @@ def reconciliation_json(reconciliation: Reconciliation) -> Object:
     for dispute in told["disputes"]:
         dispute.update(_standing(standings.pop(dispute["id"], None)))
     told["disputes"] += _orphans(list(standings.values()), after=len(told["disputes"]))
-    return told
+    return told | _told_if_any("equivalences", [_rule(rule) for rule in reconciliation.equivalences])
 
 
 def _orphans(standings: list[Standing], *, after: int) -> list[Object]:
@@ -30,7 +31,12 @@ def _standing(standing: Standing | None) -> Object:
     if standing is None:
         return {"state": "open", "decisions": []}
     decided = standing.decision
-    return {"state": standing.state.value, "decisions": [_decision(decided, standing)] if decided else []}
+    moved = [account.number for account in standing.dispute.accounts if account.origin_by_editor]
+    return {
+        "state": standing.state.value,
+        "decisions": [_decision(decided, standing)] if decided else [],
+        **_told_if_any("origins_by_editor", moved),
+    }
 
 
 def _decision(decision: Decision, standing: Standing) -> Object:
@@ -50,8 +56,31 @@ def _decision(decision: Decision, standing: Standing) -> Object:
         "confidence": decision.confidence.value if decision.confidence else None,
         "accounts": list(decision.accounts),
         "stale_because": say(standing.stale_because) if standing.stale_because else None,
+        **_told_if_any("outside", [_outside(one) for one in decision.outside]),
+        **_told_if_any("holds", list(decision.holds)),
     }
+
+
+def _told_if_any(key: str, items: list[Any]) -> Object:
+    return {key: items} if items else {}
 
 
 def _evidence(evidence: Evidence) -> Object:
     return {"article": evidence.article, "paragraph": evidence.paragraph, "quote": evidence.quote}
+
+
+def _outside(one: Outside) -> Object:
+    return {"title": one.title, "url": one.url, "retrieved": one.retrieved, "quote": one.quote}
+
+
+def _rule(rule: Equivalence) -> Object:
+    return {
+        "forms": list(rule.forms),
+        "preferred": rule.preferred,
+        "scope": rule.scope.value,
+        "reason": rule.reason,
+        "in_use": rule.in_use,
+        "use_throughout": rule.use_throughout,
+        "stop_marking": rule.stop_marking,
+        "case": rule.case,
+    }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
-from variorum.report.outline import Claim, Entry, Note, Outline, Run, SourceLine, Style, Told
+from variorum.report.outline import Claim, Entry, Note, Outline, OutsideLine, Run, SourceLine, Style, Told
 
 WIDTH = 78
 
@@ -88,7 +88,14 @@ def _note(note: Note) -> str:
     accounts = "; ".join(
         f"{a.letter} ¶{a.paragraph} “{a.quote}”{'' if a.literal else f': {a.text}'}" for a in note.accounts
     )
-    return _wrapped(f"{note.number}. {accounts}. {note.reason} {note.decided}", hang=3)
+    outside = "".join(f" {_outside(one)}" for one in note.outside)
+    return _wrapped(f"{note.number}. {accounts}. {note.reason}{outside} {note.decided}", hang=3)
+
+
+def _outside(one: OutsideLine) -> str:
+    looked_up = f"looked up {one.retrieved}" if one.retrieved else ""
+    told = ", ".join(part for part in (one.title, one.url, looked_up) if part)
+    return f"From outside: {told}{f': “{one.quote}”' if one.quote else ''}."
 
 
 def _claim(claim: Claim) -> str:

@@ -1,0 +1,148 @@
+"""What bears on a name: names that look like it, and what each account calls the thing it means."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from variorum.gui.card.name_words import Called, Neighbour
+from variorum.gui.look import Look, Weight
+from variorum.gui.synopsis.header import draw_letter
+
+RING = 17
+COLUMNS = 2
+
+
+class NameBeside(QWidget):
+    """Made anew for each dispute: it is short, and shown seldom."""
+
+    wanted = Signal(str)  # id of the dispute to go to
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(look.px(12))
+        self._page: QWidget | None = None
+
+    def show_words(
+        self,
+        apart: Sequence[Neighbour],
+        described: Sequence[Called],
+        letters: Mapping[str, str],
+        home: Mapping[str, int],
+    ) -> None:
+        """`home` gives the index of each dispute's row."""
+        if self._page is not None:
+            self._rows.removeWidget(self._page)
+            self._page.hide()
+            self._page.deleteLater()
+        self._page = QWidget()
+        rows = QVBoxLayout(self._page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(self._look.px(6))
+        if apart:
+            rows.addWidget(self._heading("Kept apart", "similar names, each a dispute of its own"))
+            for one in apart:
+                rows.addWidget(self._neighbour(one, letters, home))
+        for called in described:
+            rows.addWidget(self._described_head(called, home))
+            rows.addWidget(self._words(called, letters))
+        self._page.setVisible(bool(apart or described))
+        self._rows.addWidget(self._page)
+
+    def _heading(self, words: str, note: str) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(8))
+        title, second = QLabel(words), QLabel(note)
+        title.setFont(self._look.font(12, Weight.DemiBold))
+        second.setObjectName("caption")
+        second.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(title)
+        row.addWidget(second, 1)
+        return made
+
+    def _described_head(self, called: Called, home: Mapping[str, int]) -> QWidget:
+        made = self._heading("What each account calls it", "a separate dispute")
+        row = made.layout()
+        if row is not None:
+            row.addWidget(self._link(called.dispute, home))
+        return made
+
+    def _neighbour(self, one: Neighbour, letters: Mapping[str, str], home: Mapping[str, int]) -> QWidget:
+        made = QFrame()
+        made.setObjectName("apart")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(8))
+        forms = QLabel("  ".join(one.forms))
+        forms.setFont(self._look.source_font(size=14, zoomed=False))
+        forms.setToolTip(", ".join(one.forms))
+        forms.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(forms, 1)
+        row.addWidget(Letters([letters.get(article, "?") for article in one.articles], self._look))
+        row.addWidget(self._link(one.dispute, home))
+        return made
+
+    def _words(self, called: Called, letters: Mapping[str, str]) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self._look.px(8))
+        grid.setVerticalSpacing(self._look.px(2))
+        for place, (article, words) in enumerate(called.words):
+            line, column = divmod(place, COLUMNS)
+            said = QLabel(words)
+            said.setWordWrap(True)
+            said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            grid.addWidget(Letters([letters.get(article, "?")], self._look), line, 2 * column)
+            grid.addWidget(said, line, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
+        return made
+
+    def _link(self, dispute: str, home: Mapping[str, int]) -> QPushButton:
+        row = home.get(dispute)
+        made = QPushButton(f"Row {row + 1}" if row is not None else "Show")
+        made.setObjectName("flat")
+        made.setToolTip("Go to that dispute")
+        made.setAccessibleName(f"Go to that dispute, {made.text().lower()}")
+        made.clicked.connect(lambda: self.wanted.emit(dispute))
+        return made
+
+
+class Letters(QWidget):
+    """Letters of articles in their rings."""
+
+    def __init__(self, letters: Sequence[str], look: Look) -> None:
+        super().__init__()
+        self._letters, self._look = tuple(letters), look
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Articles " + ", ".join(letters))
+
+    # Qt's names from here on
+
+    def sizeHint(self) -> QSize:
+        px = self._look.px
+        return QSize(len(self._letters) * px(RING + 4), px(RING + 3))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, px = QPainter(self), self._look.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, letter in enumerate(self._letters):
+            draw_letter(
+                painter, self._look, letter, QRectF(1 + place * px(RING + 4), 1.5, px(RING), px(RING))
+            )
+        painter.end()

@@ -1,0 +1,118 @@
+"""Tells a history step by step: who did what, when and why, and what it changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.guidance.guidance import OriginEdit
+from variorum.record.history import RULINGS, concerned
+from variorum.record.revision import Action, Revision
+from variorum.text.message import Message
+from variorum.wording.decisions import Changed, changes, parts_of, rule_text
+from variorum.wording.sentences import say
+
+_DONE = {
+    Action.SETTLE: "settled",
+    Action.DISMISS: "dismissed",
+    Action.WITHDRAW: "reopened",
+    Action.REINSTATE: "brought back revision {number}",
+    Action.CREATE: "made the case",
+    Action.ADD: "added {article}",
+    Action.REMOVE: "took the case off the list",
+    Action.RETURN: "put the case back on the list",
+    Action.SOURCE: "corrected {field} of an article",
+    Action.PUT_BACK: "put a paragraph back",
+    Action.LEAVE_OUT: "left a paragraph out",
+    Action.EQUIVALENCE: "laid down a rule",
+    Action.ORIGIN: "corrected origins",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One revision as people read it."""
+
+    number: int
+    at: str  # UTC, ISO
+    editor: str
+    done: str  # "settled", "undid revision 7: brought back revision 4"
+    value: str  # what is in force from here on; empty: nothing
+    reason: str
+    changed: tuple[Changed, ...]  # against what the same dispute had before
+    restorable: bool  # it carries a decision that can be brought back
+
+
+def told_steps(revisions: Sequence[Revision]) -> tuple[Step, ...]:
+    """The steps of a history in its order; each ruling is held against the one before it on its dispute."""
+    before: dict[str, Revision] = {}
+    told = []
+    for revision in revisions:
+        key = _subject(revision)
+        told.append(_step(revision, before.get(key)))
+        before[key] = revision
+    return tuple(told)
+
+
+def _subject(revision: Revision) -> str:
+    kind = "ruling" if revision.action in RULINGS else str(revision.action)
+    return f"{kind} {concerned(revision) or revision.about.get('forms', '')}"
+
+
+def _step(revision: Revision, before: Revision | None) -> Step:
+    return Step(
+        number=revision.number,
+        at=revision.at,
+        editor=revision.editor,
+        done=done(revision),
+        value=value(revision),
+        reason=revision.reason,
+        changed=_changed(revision, before),
+        restorable=revision.decision is not None,
+    )
+
+
+def done(revision: Revision) -> str:
+    """What was done, in words that follow the editor's name."""
+    article = str(revision.about.get("id", ""))
+    arguments: dict[str, str | int] = {
+        "number": revision.brings_back or 0,
+        "article": article,
+        "field": str(revision.about.get("field", "")),
+    }
+    words = say(Message(_DONE[revision.action], arguments))
+    for template, number in (
+        ("undid revision {number}: {words}", revision.undoes),
+        ("redid revision {number}: {words}", revision.redoes),
+    ):
+        if number is not None:
+            return say(Message(template, {"number": number, "words": words}))
+    return words
+
+
+def value(revision: Revision) -> str:
+    """What is in force from this revision on, in a line."""
+    if revision.equivalence is not None:
+        off = "" if revision.equivalence.in_use else f" ({say(Message('not in use'))})"
+        return rule_text(revision.equivalence) + off
+    if revision.origins:
+        return "; ".join(map(_origin, revision.origins))
+    parts = parts_of(revision.decision)
+    return parts.get("best") or parts.get("outcome", "")
+
+
+def _origin(edit: OriginEdit) -> str:
+    where = f"“{edit.passage.quote}”"
+    if edit.rests_on is None:
+        return say(Message("{passage} as the article says", {"passage": where}))
+    if not edit.rests_on:
+        return say(Message("{passage} is its own origin", {"passage": where}))
+    return say(Message("{passage} rests on {origin}", {"passage": where, "origin": edit.rests_on}))
+
+
+def _changed(revision: Revision, before: Revision | None) -> tuple[Changed, ...]:
+    if revision.action in RULINGS:
+        return changes(before.decision if before else None, revision.decision)
+    if revision.action not in (Action.EQUIVALENCE, Action.ORIGIN):
+        return ()
+    old, new = value(before) if before else "", value(revision)
+    part = say(Message("rule" if revision.action is Action.EQUIVALENCE else "origins"))
+    return (Changed(part, old, new),) if old != new else ()
