@@ -40,6 +40,10 @@ class Flow(QWidget):
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 
+    def refit(self) -> None:
+        """Close up after widgets were shown or hidden."""
+        self._changed()
+
     def _changed(self) -> None:
         # A fixed height instead of one that hangs on the width: what stands in the
         # same column can then still give way where there is little room.
