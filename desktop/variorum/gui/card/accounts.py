@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -50,6 +51,7 @@ class AccountsView(QWidget):
     """Every account a row, and the best account last."""
 
     picked = Signal(int)  # number of an account
+    origins_wanted = Signal(int, QPoint)  # number of an account, and where on the screen
     redrawn = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -294,6 +296,14 @@ class AccountsView(QWidget):
         placed = self._account_at(event.position().y())
         if placed is not None:
             self.picked.emit(placed.account.number)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        placed = self._account_at(event.pos().y())
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if by_key and self._placed:
+            placed = next((p for p in self._placed if p.account.number in self._chosen), self._placed[0])
+        if placed is not None:
+            self.origins_wanted.emit(placed.account.number, event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._account_at(event.position().y()) is not None

@@ -24,6 +24,7 @@ from variorum.gui.card.draft import (
 )
 from variorum.gui.card.form import RULES, Form
 from variorum.gui.card.head import CardHead
+from variorum.gui.card.origins_menu import show_origins_menu
 from variorum.gui.card.panes import Panes
 from variorum.gui.key_button import KeyButton
 from variorum.gui.look import Look
@@ -132,6 +133,9 @@ class Card(QWidget):
         self.panes.picked.connect(self.prefill)
         self.panes.proposed.connect(self.form.show_draft)
         self.panes.spelling.attach(self._session)
+        self.panes.plot.accounts.origins_wanted.connect(
+            lambda number, at: show_origins_menu(number, at, self._session, self._look, self)
+        )
         self.form.edited.connect(self._show_draft)
         self.form.rule_chosen.connect(self.apply_rule)
         self.panes.history.wanted.connect(self._session.reinstate)
