@@ -41,3 +41,9 @@ def user_settings() -> Path:
 
 def default_record() -> Path:
     return user_data() / "record.variorum.db"
+
+
+def manual() -> Path | None:
+    """The manual's first page, where this program came with it."""
+    page = _CHECKOUT / "README.md"
+    return page if page.is_file() and (_CHECKOUT / "docs").is_dir() else None

@@ -139,6 +139,24 @@ def test_the_menu_opens_on_an_account_by_mouse_and_by_key(
     assert menu.actions()[0].text() == f"Origin of {'ABCDE'[number - 1]} ¶ {paragraph}"
 
 
+def test_the_head_of_an_origin_offers_its_first_account(numbers: MainWindow, menus: list[QMenu]) -> None:
+    accounts = numbers.card.panes.plot.accounts
+    group, top = accounts.rows.heads[1]
+    at = QPoint(20, numbers.card._look.px(top) + 4)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(accounts, QContextMenuEvent(reason, at, accounts.mapToGlobal(at)))
+    assert str(group.accounts[0].passage.paragraph) in menus[0].actions()[0].text()
+
+
+def test_a_passage_offers_it_too(opened: MainWindow, menus: list[QMenu]) -> None:
+    opened.session.choose("label-5")
+    board = opened.card.panes.passages.board
+    at = board.box(2).geometry().center()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(board, QContextMenuEvent(reason, at, board.mapToGlobal(at)))
+    assert menus[0].actions()[0].text().startswith("Origin of B")
+
+
 def test_an_account_that_is_gone_opens_nothing(numbers: MainWindow, menus: list[QMenu]) -> None:
     show_origins_menu(77, QPoint(), numbers.session, numbers.card._look, numbers)
     assert menus == []

@@ -30,7 +30,7 @@ def marked(draw):
 
 @given(marked())
 def test_every_shown_character_stands_where_the_composition_says(block) -> None:
-    made = Composition(block, block.marks, folded=True)
+    made = Composition(block, block.marks, stretches=folds(block.text, block.marks))
     units = made.text.encode("utf-16-le")
     for part in made.parts:
         if part.sentences:
@@ -40,14 +40,15 @@ def test_every_shown_character_stands_where_the_composition_says(block) -> None:
             wanted = block.text[position]
             found = units[2 * at : 2 * (at + utf16(wanted))].decode("utf-16-le")
             assert found == wanted
+            assert made.position(at) == position
 
 
 @given(marked())
 def test_folding_hides_no_mark_and_loses_no_character(block) -> None:
     made = folds(block.text, block.marks)
-    assert "".join(span.of(block.text) for span, _ in made) == block.text
+    assert "".join(stretch.span.of(block.text) for stretch in made) == block.text
     for mark in block.marks:
-        assert not any(count and span.overlaps(mark.span) for span, count in made)
+        assert not any(stretch.folded and stretch.span.overlaps(mark.span) for stretch in made)
 
 
 @given(texts)

@@ -9,6 +9,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.dispute.dispute import Comparison
 from variorum.gui.look import Look
 from variorum.gui.sheet import Row, Sheet, sheet_of
+from variorum.gui.synopsis.finding import counts, find
 from variorum.gui.synopsis.hits import mark_at
 from variorum.gui.synopsis.ribbons import ribbon_path
 from variorum.gui.synopsis.sheet_layout import TOP, SheetLayout, columns_for
@@ -120,14 +121,11 @@ def test_words_from_right_to_left_are_laid_out_and_marked(look) -> None:
     assert all(rect.width() > 5 and rect.left() >= 0 for run in runs for rect in run.rects)
 
 
-def test_find_counts_in_every_column(sheet, look, qtbot) -> None:
-    view = Synopsis(look)
-    qtbot.addWidget(view)
-    view.show_sheet(sheet, {})
-    counts = view.mark_words("saraqeb")
-    assert [bool(n) for n in counts.values()] == [False, True, False, True, True]
+def test_find_counts_in_every_column(sheet) -> None:
+    counted = counts(sheet, find(sheet, "saraqeb"))
+    assert [bool(n) for n in counted.values()] == [False, True, False, True, True]
     assert rows_with(sheet, "saraqeb")
-    assert rows_with(sheet, "") == []
+    assert find(sheet, "") == ()
 
 
 def test_rows_are_walked_with_the_arrow_keys(sheet, look, qtbot) -> None:

@@ -1,17 +1,16 @@
 """The command that opens the window: open."""
 
-import os
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from variorum.cli.display import display_there, tried_out
 from variorum.cli.session import session_of
 from variorum.errors import UserError
 
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+NO_DISPLAY = "There is no display to open a window on; “variorum compare” and “variorum report” need none."
 
 
 class NoWindow(UserError):
@@ -41,13 +40,13 @@ def open_window(
       variorum open seeds/*.txt
     """
     session = session_of(context)
-    # Qt ends the whole process where it finds no display, so we look first.
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
-        raise NoWindow(
-            "There is no display to open a window on; “variorum compare” and “variorum report” need none."
-        )
+    there = display_there()
+    if there is False:
+        raise NoWindow(NO_DISPLAY)
     if find_spec("PySide6") is None or session.window is None:
         raise NoWindow(
             "The window needs PySide6; install it with: python3 -m pip install 'variorum[desktop]'"
         )
+    if there is None and not tried_out():
+        raise NoWindow(NO_DISPLAY)
     raise typer.Exit(session.window(session.workspace(), case, files or []))

@@ -85,6 +85,27 @@ class Decision:
         return self.values[0] if self.values else None
 
 
+class Turn(StrEnum):
+    """What became of an account since the dispute was decided."""
+
+    NEW = "new"
+    GONE = "gone"
+    REVISED = "revised"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountChange:
+    """An account that is not as it was when the dispute was decided."""
+
+    turn: Turn
+    article: str  # id
+    paragraph: int
+    quote: str  # as it stands now; of one that is gone, as it stood
+    text: str  # its value in words
+    was: str = ""  # the value before, of a revised one
+    number: int | None = None  # of the account as the dispute stands now
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A dispute as it stands in a case."""
@@ -96,6 +117,7 @@ class Standing:
     editor: str | None = None
     decided: str | None = None  # ISO time, UTC
     stale_because: Message | None = None
+    changed: tuple[AccountChange, ...] = ()  # what makes it stale, account by account
 
 
 @dataclass(frozen=True, slots=True)

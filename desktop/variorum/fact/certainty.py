@@ -6,6 +6,7 @@ from functools import cache
 from variorum.fact.fact import Certainty
 from variorum.language.grammar import SUBJECTS, Clause, Grammar
 from variorum.language.lexicon import lexicon
+from variorum.text.span import Span
 
 
 @cache
@@ -25,6 +26,12 @@ def hedges(text: str) -> tuple[bool, bool, bool, bool]:
         bool(_pattern(k).search(text)) for k in ("unverified", "expected", "denied")
     )
     return unverified, expected, denied, bool(_pattern("negation").search(text.replace("n't", " n't")))
+
+
+def hedging_words(text: str) -> tuple[Span, ...]:
+    """The words by which a stretch of text is unverified, expected or denied."""
+    kinds = ("unverified", "expected", "denied")
+    return tuple(sorted({Span(*found.span()) for kind in kinds for found in _pattern(kind).finditer(text)}))
 
 
 def _speech_above(grammar: Grammar, clause: Clause) -> int | None:

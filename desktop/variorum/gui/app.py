@@ -11,8 +11,9 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from variorum.gui.look import Look
+from variorum.gui.look import ZOOM_LEAST, ZOOM_MOST, Look
 from variorum.gui.main_window import MainWindow
+from variorum.gui.menus import THEMES
 from variorum.gui.session import Session
 from variorum.gui.style import apply_style
 from variorum.paths import user_settings
@@ -58,7 +59,12 @@ def look_from(store: QSettings, workspace: Workspace) -> Look:
         zoom = int(str(store.value("look/zoom", settings.text_zoom)))
     except ValueError:
         zoom = settings.text_zoom
-    return Look(theme=theme, zoom=zoom, scale=screen_scale())
+    known = {setting for _, setting in THEMES}
+    return Look(
+        theme=theme if theme in known else settings.theme,
+        zoom=max(ZOOM_LEAST, min(ZOOM_MOST, zoom)),
+        scale=screen_scale(),
+    )
 
 
 def screen_scale() -> float:
@@ -72,6 +78,8 @@ def _begin(session: Session, case: str | None, paths: Sequence[Path]) -> None:
         session.open_files(paths, name=case)
     elif case is not None:
         session.open_case(case)
+    # After what was asked for: a record that was tampered with opens, and its first bad entry is named.
+    session.record.check()
 
 
 def _tells(window: MainWindow):  # type: ignore[no-untyped-def]

@@ -1,7 +1,18 @@
-"""A line under the tool bar: what could not be done, and a thin bar while something takes its time."""
+"""Lines under the tool bar: what could not be done or was done elsewhere, and a thin bar for long work."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from variorum.gui.job import Job
 from variorum.gui.look import Look
@@ -10,25 +21,50 @@ from variorum.gui.palette import Role
 PATIENCE = 400  # milliseconds before a running job shows
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button on the line: its words and what it does."""
+
+    words: str
+    call: Callable[[], None]
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the line says; a grave one has a red edge."""
+
+    words: str
+    offers: tuple[Offer, ...] = ()
+    grave: bool = True
+
+
 class Banner(QWidget):
     """Says a sentence until it is closed or another takes its place."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._notice = Notice("")
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(12), look.px(6), look.px(8), look.px(6))
+        row.setSpacing(look.px(8))
         self._glyph, self._words, self._close = QLabel(), QLabel(), QToolButton()
         self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._close.setToolTip("Close this line")
+        self._close.setToolTip("Close this line (Esc)")
         self._close.setAccessibleName("Close")
         self._close.clicked.connect(self.hide)
-        row.addWidget(self._glyph)
+        self._offers = QHBoxLayout()
+        self.buttons: list[QPushButton] = []
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
+        row.addLayout(self._offers)
         row.addWidget(self._close)
+        look.changed.connect(self._restyle)
         self.hide()
 
     @property
@@ -36,15 +72,45 @@ class Banner(QWidget):
         return self._words.text() if self.isVisible() else ""
 
     def say(self, words: str) -> None:
-        self._words.setText(words)
-        self.setAccessibleName(words)
-        self._glyph.setPixmap(self._look.pixmap("info", Role.DANGER, 16))
-        self._close.setIcon(self._look.icon("close", Role.TEXT2, 12))
+        """Say what could not be done."""
+        self.show_notice(Notice(words))
+
+    def show_notice(self, notice: Notice) -> None:
+        self._notice = notice
+        self._words.setText(notice.words)
+        self.setAccessibleName(notice.words)
+        self._make_buttons()
+        self._restyle()
         self.show()
+
+    def _make_buttons(self) -> None:
+        for button in self.buttons:
+            self._offers.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        for offer in self._notice.offers:
+            button = QPushButton(offer.words)
+            button.setToolTip(offer.tip or offer.words)
+            button.clicked.connect(lambda _=False, call=offer.call: call())
+            self._offers.addWidget(button)
+            self.buttons.append(button)
+
+    def _restyle(self) -> None:
+        role = Role.DANGER if self._notice.grave else Role.TEXT2
+        name = "banner" if self._notice.grave else "news"
+        if self.objectName() != name:
+            self.setObjectName(name)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._glyph.setPixmap(self._look.pixmap("info", role, 16))
+        self._close.setIcon(self._look.icon("close", Role.TEXT2, 12))
 
 
 class Busy(QProgressBar):
     """Two pixels that tell how far a job is; unseen when it is quick."""
+
+    said = Signal(str)  # what it is doing, once it has taken a while
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,29 +122,34 @@ class Busy(QProgressBar):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
         self._patience.timeout.connect(self._appear)
+        self._shown = False
         self.reset()
 
     def watch(self, job: Job) -> None:
-        if not self._patience.isActive():
+        if not self._shown and not self._patience.isActive():
             self._patience.start()
         job.signals.progressed.connect(self._advance)
 
     def rest(self) -> None:
         self._patience.stop()
-        self.doing = ""
+        self.doing, self._shown = "", False
         self.setRange(0, 1)
         self.reset()
 
     def _appear(self) -> None:
+        self._shown = True
         if self.maximum() <= 1:
             self.setRange(0, 0)
+        self.said.emit(self.doing or "Working")
 
     def _advance(self, done: int, total: int, doing: str) -> None:
-        self.doing = f"{doing} {done} of {total}" if total > 1 else doing
-        self.setToolTip(self.doing)
-        if not self._patience.isActive() and total > 0:
+        if doing:
+            self.doing = f"{doing} {min(done + 1, total)} of {total}" if total > 1 else doing
+            self.setToolTip(self.doing)
+        if self._shown:
             self.setRange(0, total)
             self.setValue(done)
+            self.said.emit(self.doing)
 
 
 class Notices(QWidget):

@@ -1,68 +1,27 @@
 """What the actions do: each method is one thing an editor can ask of the window."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from variorum.dispute.decision import Outcome
+from variorum.gui.file_commands import FileCommands
+from variorum.gui.highlights import Highlights
 from variorum.gui.look import ZOOM_STEP
-from variorum.gui.pages.case_list import CaseList
+from variorum.gui.record_commands import RecordCommands
 from variorum.gui.synopsis.folding import Show
 
 if TYPE_CHECKING:
     from variorum.gui.main_window import MainWindow
 
-READS = "Articles (*.txt *.md *.html *.htm *.jsonl);;All files (*)"
-WRITES = "HTML (*.html);;Markdown (*.md);;Table of disputes (*.csv);;JSON (*.json)"
 
-
-class Commands(QObject):
+class Commands(FileCommands, RecordCommands):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self._window = window
-        self._session = window.session
-        self._look = window.look
         self._show, self._fold, self._hidden = Show.DIFFERENCES, True, False
-
-    # File
-
-    def new_case(self) -> None:
-        name, sure = QInputDialog.getText(self._window, "New case", "Name of the case")
-        if sure and name.strip():
-            self._session.new_case(name.strip())
-
-    def show_cases(self) -> None:
-        self._session.jobs.write(lambda progress: self._session.workspace.cases(), self._choose_case)
-
-    def _choose_case(self, cases: tuple[object, ...]) -> None:
-        dialog = CaseList(cases, self._look, self._window)
-        dialog.chosen.connect(self._session.open_case)
-        dialog.open()
-
-    def add_articles(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Add articles", "", READS)
-        if names:
-            self._session.open_files([Path(name) for name in names])
-
-    def open_sample(self) -> None:
-        self._session.open_sample()
-
-    def export_report(self) -> None:
-        start = f"{self._session.case or 'report'}.html"
-        name, _ = QFileDialog.getSaveFileName(self._window, "Export report", start, WRITES)
-        if name:
-            path = Path(name)
-            self._session.export(path if path.suffix else path.with_suffix(".html"))
-
-    def close_case(self) -> None:
-        self._session.close_case()
-
-    def close(self) -> None:
-        self._window.close()
+        self.highlights = Highlights(window, window.synopsis)
 
     # Edit
 
@@ -78,8 +37,16 @@ class Commands(QObject):
     def find_next(self) -> None:
         self._window.find_bar.go_on()
 
+    def find_previous(self) -> None:
+        self._window.find_bar.go_back()
+
+    def copy(self) -> None:
+        self._window.synopsis.rows.copy()
+
     def stop(self) -> None:
         """Close what is over the text, else stop what is running."""
+        if self._window.synopsis.hand.select(None):
+            return
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()
         elif self._session.jobs.running:
@@ -104,8 +71,20 @@ class Commands(QObject):
 
     def toggle_marks(self) -> None:
         self._hidden = not self._hidden
-        self._window.synopsis.set_marks_hidden(self._hidden)
+        self.highlights.set_hidden(self._hidden)
         self.check_actions()
+
+    @property
+    def rows_shown(self) -> Show:
+        return self._show
+
+    @property
+    def folds_settled(self) -> bool:
+        return self._fold
+
+    def show_rows(self, show: Show, *, fold: bool) -> None:
+        self._fold = fold
+        self._set_rows(show)
 
     def _set_rows(self, show: Show) -> None:
         self._show = show
@@ -148,6 +127,20 @@ class Commands(QObject):
         at = next((i for i, pane in enumerate(panes) if _holds(pane, focus)), -1)
         panes[(at + by) % len(panes)].setFocus()
 
+    # Row
+
+    def go_to_place(self) -> None:
+        self._window.synopsis.rows.go_somewhere()
+
+    def why_aligned(self) -> None:
+        self._window.synopsis.rows.explain()
+
+    def go_to_twin(self) -> None:
+        self._window.synopsis.rows.go_to_twin()
+
+    def offer_passage(self) -> None:
+        self._window.synopsis.rows.offer()
+
     # Dispute
 
     def previous(self) -> None:
@@ -174,11 +167,11 @@ class Commands(QObject):
         self._window.card.settle()
 
     def settle_or_press(self) -> None:
-        """Enter settles, unless a button has the focus: then it presses that."""
-        focus = QApplication.focusWidget()
+        """Enter settles, unless a button has the focus or something folded: then it opens that."""
+        focus, synopsis = QApplication.focusWidget(), self._window.synopsis
         if isinstance(focus, QAbstractButton):
             focus.click()
-        else:
+        elif not (focus is synopsis and synopsis.hand.open_here()):
             self._window.card.settle()
 
     def prefill(self, number: int) -> None:

@@ -1,7 +1,7 @@
 """Long work off the window's thread: a pure function is given Progress and may be cancelled."""
 
+import threading
 from collections.abc import Callable
-from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -10,6 +10,9 @@ from variorum.errors import UserError
 from variorum.progress import Cancelled, Progress
 
 Work = Callable[[Progress], Any]
+MOMENT = 1.0  # seconds of waiting for the record that need no word
+WAITING = "Waiting: another program is writing to the record. Esc stops"
+_HERE = threading.local()  # the job that runs on a thread
 
 
 class Signals(QObject):
@@ -18,6 +21,7 @@ class Signals(QObject):
     progressed = Signal(int, int, str)
     done = Signal(object)
     failed = Signal(str)  # a sentence for the user
+    refused = Signal(object)  # the same as the error that it came as
     broken = Signal(object)  # our bug: the exception
     cancelled = Signal()
     ended = Signal()
@@ -30,12 +34,19 @@ class Job(QRunnable):
         super().__init__()
         self.signals = Signals()
         self._work = work
-        self._unwanted = Event()
+        self._unwanted = threading.Event()
         self.setAutoDelete(False)
 
     def cancel(self) -> None:
         """Say that the answer is no longer wanted; the work stops at its next report."""
         self._unwanted.set()
+
+    def wait(self, seconds: float) -> None:
+        """Another program has kept the record for so long; stops where the work is no longer wanted."""
+        if seconds >= MOMENT:
+            self._report(0, 0, WAITING)
+        elif self._unwanted.is_set():
+            raise Cancelled
 
     def _report(self, done: int, total: int, doing: str) -> None:
         if self._unwanted.is_set():
@@ -46,12 +57,14 @@ class Job(QRunnable):
 
     def run(self) -> None:
         signals = self.signals
+        _HERE.job = self
         try:
             answer = self._work(self._report)
         except Cancelled:
             signals.cancelled.emit()
         except UserError as error:
             signals.failed.emit(str(error))
+            signals.refused.emit(error)
         except Exception as error:
             signals.broken.emit(error)
         else:
@@ -60,11 +73,19 @@ class Job(QRunnable):
         signals.ended.emit()
 
 
+def wait_in_job(seconds: float) -> None:
+    """Have the job that runs on this thread wait for the record, or stop."""
+    job = getattr(_HERE, "job", None)
+    if isinstance(job, Job):
+        job.wait(seconds)
+
+
 class Jobs(QObject):
     """Runs jobs: reading side by side, all writing to the record on one thread."""
 
     started = Signal(object)
     failed = Signal(str)
+    refused = Signal(object)  # the UserError
     broken = Signal(object)
     idle = Signal()
 
@@ -74,6 +95,8 @@ class Jobs(QObject):
         self._writing = QThreadPool(self)
         self._writing.setMaxThreadCount(1)
         self._running: list[Job] = []
+        self._asking: list[Job] = []
+        self._closed = False
 
     @property
     def running(self) -> int:
@@ -92,20 +115,37 @@ class Jobs(QObject):
             job.signals.ended.connect(lastly)
         return self._start(job, then, self._writing)
 
+    def ask(self, work: Work, then: Callable[[Any], None]) -> Job:
+        """A question to the record that the editor did not put: it shows nowhere and counts as no work.
+
+        It waits for what is being written, and a refusal is passed over: what
+        the editor does next will meet the same one.
+        """
+        job = Job(work)
+        self._asking.append(job)
+        job.signals.done.connect(lambda answer: None if self._closed else then(answer))
+        job.signals.broken.connect(self.broken)
+        job.signals.ended.connect(lambda: self._asking.remove(job))
+        self._writing.start(job)
+        return job
+
     def cancel_all(self) -> None:
         for job in self._running:
             job.cancel()
 
     def close(self) -> None:
         """Give up what is being read, let what is being written reach the disk."""
+        self._closed = True
         self.cancel_all()
         self._reading.waitForDone()
         self._writing.waitForDone()
 
     def _start(self, job: Job, then: Callable[[Any], None], pool: QThreadPool) -> Job:
         self._running.append(job)
-        job.signals.done.connect(then)
+        # Whoever waited for the answer may be gone when the window is.
+        job.signals.done.connect(lambda answer: None if self._closed else then(answer))
         job.signals.failed.connect(self.failed)
+        job.signals.refused.connect(self.refused)
         job.signals.broken.connect(self.broken)
         job.signals.ended.connect(lambda: self._forget(job))
         self.started.emit(job)

@@ -1,5 +1,6 @@
 """How everything looks just now: theme, scale and zoom in one place, with one signal when they change."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
@@ -26,8 +27,10 @@ class Look(QObject):
         self._palette = palette(chosen_theme(theme))
         self.zoom = zoom
         self.scale = scale
+        self._fonts: dict[tuple[object, ...], QFont] = {}
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def theme_setting(self) -> str:
@@ -58,13 +61,21 @@ class Look(QObject):
         return round(units * self.scale)
 
     def font(self, size: float = 13, weight: Weight = Weight.Normal) -> QFont:
-        return ui_font(size * self.scale, weight=weight, dpi=_dpi())
+        return self._font(ui_font, size * self.scale, weight)
 
     def source_font(
         self, weight: Weight = Weight.Normal, *, size: float = 13.5, zoomed: bool = True
     ) -> QFont:
         factor = self.zoom / 100 if zoomed else 1.0
-        return text_font(size * self.scale * factor, weight=weight, dpi=_dpi())
+        return self._font(text_font, size * self.scale * factor, weight)
+
+    def _font(self, make: Callable[..., QFont], pixels: float, weight: Weight) -> QFont:
+        """A copy, which costs little, of a font made once: a frame asks for hundreds."""
+        dpi = _dpi()
+        key = (make, pixels, weight, dpi)
+        if key not in self._fonts:
+            self._fonts[key] = make(pixels, weight=weight, dpi=dpi)
+        return QFont(self._fonts[key])
 
     def pixmap(self, name: str, role: Role, size: float = 16) -> QPixmap:
         """A glyph in the colour of a role."""

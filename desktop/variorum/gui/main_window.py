@@ -1,51 +1,44 @@
 """The window: bars around the synopsis, the dispute list at its right and the card under it."""
 
 import traceback
-from collections.abc import Sequence
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from variorum.gui.actions import ACTIONS, make_actions, number_actions
-from variorum.gui.banner import Notices
+from variorum.gui.banner import Notice, Notices, Offer
 from variorum.gui.card.card import Card
 from variorum.gui.commands import Commands
 from variorum.gui.disputes.panel import DisputePanel
+from variorum.gui.docks import Docks
+from variorum.gui.drops import DropFrame, can_drop, dropped
 from variorum.gui.find_bar import FindBar
 from variorum.gui.job import Job
+from variorum.gui.keeping import keep, restore
 from variorum.gui.look import Look
+from variorum.gui.menus import Menus
 from variorum.gui.overview import Overview
+from variorum.gui.pace import Pace
 from variorum.gui.pages.first_run import FirstRun
-from variorum.gui.palette import Role
 from variorum.gui.session import Session
+from variorum.gui.status_line import StatusLine
 from variorum.gui.synopsis.widget import Synopsis
 from variorum.gui.toolbar import Toolbar
+from variorum.gui.wheel_zoom import WheelZoom
 from variorum.wording.sentences import say
 from variorum.workspace.changes import Changes
 
-THEMES = (("System", "system"), ("Light", "light"), ("Dark", "dark"), ("High contrast", "high-contrast"))
 SHORT = 1360  # width at 100 % under which the tool bar goes without its captions
 NARROW = 1180  # width at 100 % under which list and card share one place
-BOTTOM, RIGHT = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+STOPPED = "Stopped. The articles are kept in “{}”; what they dispute is not known yet."
 
 
 class MainWindow(QMainWindow):
@@ -53,42 +46,37 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, look: Look, store: QSettings) -> None:
         super().__init__()
-        self.session, self.look, self._store = session, look, store
-        self.card_upright, self._narrow = False, False
+        self.session, self.look, self.store = session, look, store
+        self.pace = Pace()
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self._build_centre()
-        self._build_docks()
+        self.disputes = DisputePanel(session, look)
+        self.card = Card(session, look)
+        self.docks = Docks(self, self.disputes, self.card, look)
         self.commands = Commands(self)
         self._build_actions()
-        self._build_menus()
         self._build_bars()
         self._connect()
-        self._restore()
-        self._restyle()
+        restore(self, store)
+        self.disputes.remember(store)
+        self.actions_by_name["card_side"].setChecked(self.docks.upright)
         self._refresh(Changes.CASES)
+        session.record.list_cases()
 
     # Building
 
     def _build_centre(self) -> None:
-        self.synopsis = Synopsis(self.look)
+        self.synopsis = Synopsis(self.look, pace=self.pace)
         self.overview = Overview(self.look, self.synopsis)
         self.find_bar = FindBar(self.session, self.synopsis, self.look)
         self.first_run = FirstRun(self.look)
-        case, column = QWidget(), QVBoxLayout()
-        row = QHBoxLayout()
-        for box in (column, row):
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(0)
-        row.addWidget(self.overview)
-        row.addWidget(self.synopsis, 1)
-        column.addWidget(self.find_bar)
-        column.addLayout(row, 1)
-        case.setLayout(column)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.first_run)
-        self._pages.addWidget(case)
         self.notices = Notices(self.look)
+        self.drop_frame = DropFrame(self.look, self)
+        self._wheel_zoom = WheelZoom(self.look, self.synopsis.viewport())
+        self._pages = QStackedWidget()
+        for page in (self.first_run, self._case_page()):
+            self._pages.addWidget(page)
         centre, whole = QWidget(), QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -97,74 +85,62 @@ class MainWindow(QMainWindow):
         centre.setLayout(whole)
         self.setCentralWidget(centre)
 
-    def _build_docks(self) -> None:
-        self.disputes = DisputePanel(self.session, self.look)
-        self.card = Card(self.session, self.look)
-        self._list_dock = self._dock("Disputes", self.disputes, RIGHT)
-        self._card_dock = self._dock("Settlement card", self.card, BOTTOM)
-        self.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
-
-    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(title)
-        dock.setTitleBarWidget(QWidget(dock))
-        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        return dock
+    def _case_page(self) -> QWidget:
+        case, column, row = QWidget(), QVBoxLayout(), QHBoxLayout()
+        for box in (column, row):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        row.addWidget(self.overview)
+        row.addWidget(self.synopsis, 1)
+        column.addWidget(self.find_bar)
+        column.addLayout(row, 1)
+        case.setLayout(column)
+        return case
 
     def _build_actions(self) -> None:
         places = (self.card, self.disputes.list, self.synopsis)
-        self.panes: tuple[QWidget, ...] = (self.synopsis, self.disputes.list, self.card)
+        self.panes: tuple[QWidget, ...] = (self.overview, self.synopsis, self.disputes.list, self.card)
         self.actions_by_name = make_actions(self, self.commands, places)
         self._number_actions = number_actions(self.commands, places)
 
-    def _build_menus(self) -> None:
-        menus: dict[str, QMenu] = {}
-        for title in ("&File", "&Edit", "&View", "&Dispute"):
-            menus[title] = self.menuBar().addMenu(title)
-        for spec in ACTIONS:
-            if spec.menu:
-                menus[spec.menu].addAction(self.actions_by_name[spec.name])
-        menus["&View"].addMenu(self._theme_menu())
-
-    def _theme_menu(self) -> QMenu:
-        menu, group = QMenu("&Theme", self), QActionGroup(self)
-        for words, setting in THEMES:
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(setting == self.look.theme_setting)
-            action.triggered.connect(lambda _=False, s=setting: self.look.set_theme(s))
-            group.addAction(action)
-        return menu
-
     def _build_bars(self) -> None:
+        self.menus = Menus(self, self.session, self.look, self.actions_by_name)
         self.toolbar = Toolbar(self.actions_by_name, self.look)
         self.addToolBar(self.toolbar)
-        self._where, self._size, self._told = QLabel(), QLabel(), QLabel()
-        self._lock, self._offline = QLabel(), QLabel("Offline, nothing leaves this computer")
-        self._zoom = QLabel()
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        for label in (self._where, self._size):
-            bar.addWidget(label)
-        for label in (self._told, self._lock, self._offline, self._zoom):
-            bar.addPermanentWidget(label)
+        self.menus.by_title["&View"].addMenu(self.commands.highlights.menu)
+        self.status = StatusLine(self.session, self.look, self)
+        self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        session, jobs = self.session, self.session.jobs
+        session, jobs, commands, status = self.session, self.session.jobs, self.commands, self.status
+        session.moved.connect(lambda: self.pace.choose(session.dispute))
+        self.card.installEventFilter(self.pace)
         session.changed.connect(self._refresh)
+        session.partly_shown.connect(partial(self._refresh, Changes.ARTICLES))
         session.moved.connect(self._follow)
-        session.told.connect(self._tell)
+        session.told.connect(status.say)
+        session.recorded.connect(status.say_recorded)
         session.refused.connect(self.notices.banner.say)
+        session.unread.connect(commands.tell_unread)
+        session.written.connect(commands.tell_written)
+        session.stopped.connect(self._tell_stopped)
+        session.record.listed.connect(self.first_run.cases.show_cases)
+        session.record.verified.connect(commands.tell_verified)
         jobs.broken.connect(self._broken)
+        jobs.refused.connect(commands.check_damage)
         jobs.started.connect(self._watch)
         jobs.idle.connect(self._rest)
+        self.notices.busy.said.connect(status.say_doing)
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        session, commands = self.session, self.commands
         self.synopsis.dispute_chosen.connect(session.choose)
         self.synopsis.row_chosen.connect(session.choose_row)
-        self.synopsis.scrolled.connect(self._say_where)
+        self.synopsis.scrolled.connect(self.status.say_where)
         self.find_bar.row_wanted.connect(session.choose_row)
-        self.first_run.choose_files.connect(self.commands.add_articles)
+        self.first_run.choose_files.connect(commands.add_articles)
+        self.first_run.paste_text.connect(commands.paste_button)
         self.first_run.open_sample.connect(session.open_sample)
         self.first_run.open_case.connect(session.open_case)
         self.look.changed.connect(self._restyle)
@@ -175,20 +151,16 @@ class MainWindow(QMainWindow):
         session = self.session
         has_case = session.reconciliation is not None
         self._pages.setCurrentIndex(1 if has_case else 0)
-        for dock in (self._list_dock, self._card_dock):
-            dock.setVisible(has_case)
         self._fit_width()
-        if has_case and self._narrow:
-            self._card_dock.raise_()
+        self.docks.show(has_case)
         for spec in ACTIONS:
             self.actions_by_name[spec.name].setEnabled(has_case or not spec.needs_case)
+        self.menus.show_turns(None)
         questions = {s.dispute.id: say(s.dispute.question) for s in session.standings}
         self.synopsis.show_sheet(session.sheet, questions)
         self.commands.check_actions()
         self.setWindowTitle(f"{session.case} — Variorum" if session.case else "Variorum")
-        if not has_case and changes & Changes.CASES:
-            self._list_cases()
-        self._say_size()
+        self.status.say_size()
         self._follow()
 
     def _fit_width(self) -> None:
@@ -197,53 +169,27 @@ class MainWindow(QMainWindow):
         short = self.width() < self.look.px(SHORT)
         self.toolbar.fit(narrow=short, case=self.session.reconciliation is not None)
         self.overview.set_folded(narrow)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._place_card()
-
-    def _list_cases(self) -> None:
-        self.session.jobs.write(
-            lambda progress: self.session.workspace.cases(), lambda cases: self.first_run.show_cases(cases)
-        )
+        self.docks.fit(narrow=narrow)
 
     def _follow(self) -> None:
         self.synopsis.go_to(self.session.dispute, self.session.row)
-        self._say_where()
-
-    def _say_where(self) -> None:
-        rows = [row for row in self.session.sheet.rows if not row.left_out]
-        row = self.session.row
-        self._where.setText(f"Row {row} of {len(rows)}" if row and rows else "")
-
-    def _say_size(self) -> None:
-        articles = self.session.sheet.articles
-        words = sum(len(p.text.split()) for a in articles for p in a.story)
-        left = self.session.sheet.left_out
-        if self.session.reconciliation is None:
-            self._size.setText("No case open")
-        elif len(articles) < 2:
-            self._size.setText("Add a second article to compare.")
-        else:
-            self._size.setText(
-                f"{len(articles)} articles, {words:,} words     "
-                f"{left} block{'s' * (left != 1)} of page furniture left out"
-            )
-        self._zoom.setText(f"{self.look.zoom} %")
-
-    def _tell(self, words: str) -> None:
-        self._told.setText(words)
-        if words and words != self.notices.busy.doing:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.status.say_where()
 
     def _watch(self, job: Job) -> None:
         self.notices.busy.watch(job)
-        job.signals.progressed.connect(lambda *_: self._tell(self.notices.busy.doing))
-        job.signals.cancelled.connect(lambda: self._tell("Stopped. What was done is kept."))
+        job.signals.cancelled.connect(lambda: self.status.say("Stopped. What was done is kept."))
 
     def _rest(self) -> None:
-        if self._told.text() == self.notices.busy.doing:
-            self._tell("")
         self.notices.busy.rest()
+        self.status.rest()
+
+    def _tell_stopped(self, case: str) -> None:
+        def go_on() -> None:
+            self.notices.banner.hide()
+            self.session.open_case(case)
+
+        offer = Offer("Go on", go_on, "Look for what they dispute")
+        self.notices.banner.show_notice(Notice(STOPPED.format(case), (offer,), grave=False))
 
     def _broken(self, error: Exception) -> None:
         traceback.print_exception(error)
@@ -253,76 +199,46 @@ class MainWindow(QMainWindow):
         )
 
     def _restyle(self) -> None:
-        self._lock.setPixmap(self.look.pixmap("lock", Role.TEXT2, 13))
-        self._say_size()
         self.update()
+
+    @property
+    def card_upright(self) -> bool:
+        return self.docks.upright
 
     def set_card_upright(self, upright: bool) -> None:
         """Dock the card at the right, in one column, or at the bottom, in two."""
-        self.card_upright = upright
-        self._place_card()
-
-    def _place_card(self) -> None:
-        side = self.card_upright or self._narrow
-        self.card.set_upright(side)
-        self.removeDockWidget(self._card_dock)
-        self.addDockWidget(RIGHT if side else BOTTOM, self._card_dock)
-        if self._narrow:
-            self.tabifyDockWidget(self._list_dock, self._card_dock)
-        elif side:
-            self.splitDockWidget(self._list_dock, self._card_dock, Qt.Orientation.Horizontal)
-        self._card_dock.setVisible(self.session.reconciliation is not None)
-        self._card_dock.raise_()
-        self.actions_by_name["card_side"].setChecked(self.card_upright)
-        self._size_docks()
-
-    def _size_docks(self) -> None:
-        px = self.look.px
-        self.resizeDocks([self._list_dock], [px(500 if self._narrow else 336)], Qt.Orientation.Horizontal)
-        if self.card_upright and not self._narrow:
-            self.resizeDocks([self._card_dock], [px(490)], Qt.Orientation.Horizontal)
-        elif not self._narrow:
-            self.resizeDocks([self._card_dock], [px(302)], Qt.Orientation.Vertical)
-
-    def _restore(self) -> None:
-        geometry = self._store.value("window/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        else:
-            self.resize(self.look.px(1600), self.look.px(1000))
-        if str(self._store.value("window/card_upright", "")) == "true":
-            self.set_card_upright(True)
-        self._size_docks()
-        state = self._store.value("window/state")
-        if isinstance(state, QByteArray):
-            self.restoreState(state)
+        self.docks.set_upright(upright)
+        self.actions_by_name["card_side"].setChecked(upright)
 
     # Qt's names from here on
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.drop_frame.setGeometry(self.rect())
         self._fit_width()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Another window, or a command, may have written while this one was behind.
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.session.record.look()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
+        if can_drop(event.mimeData()):
             event.acceptProposedAction()
+            self.drop_frame.appear(self.session.case)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_frame.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = _files(event)
-        if files:
-            event.acceptProposedAction()
-            self.session.open_files(files)
+        self.drop_frame.hide()
+        event.acceptProposedAction()
+        self.commands.take_in(dropped(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._store.setValue("window/geometry", self.saveGeometry())
-        self._store.setValue("window/state", self.saveState())
-        self._store.setValue("window/card_upright", "true" if self.card_upright else "false")
-        self._store.setValue("look/theme", self.look.theme_setting)
-        self._store.setValue("look/zoom", self.look.zoom)
-        self._store.sync()
+        keep(self, self.store)
+        # Out of sight at once; what is being written still reaches the disk.
+        self.hide()
         self.session.jobs.close()
         super().closeEvent(event)
-
-
-def _files(event: QDropEvent) -> Sequence[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

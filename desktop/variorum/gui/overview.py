@@ -1,131 +1,226 @@
 """The overview map: all rows of all articles at a glance, shaded by how much is disputed; also a slider."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSlider
 
 from variorum.article.article import Article
-from variorum.dispute.decision import State
-from variorum.gui.fact_types import gravest, state_icon, state_role
+from variorum.gui.fact_types import state_icon, state_role
 from variorum.gui.look import Look, Weight
+from variorum.gui.overview_bands import Band, Weighing, bands_of, changed_bands
+from variorum.gui.overview_spread import NEAREST, Spread
 from variorum.gui.palette import HEAT, Role
 from variorum.gui.sheet import Row, Sheet
 from variorum.gui.synopsis.widget import Synopsis
 
 WIDTH, FOLDED, CELL, GAP = 80, 24, 8, 2
-TOP, LEGEND = 30, 44
-_STEPS = (0, 1, 3, 5, 9)  # disputes at which the next shade begins
+LEFT, MARKS = 9, 21  # left of the cells, and right of them for state marks and the pointer
+TOP, LEGEND, GLYPH = 30, 44, 9
+LEAST_BAND = 2.0  # pixels; thinner rows are drawn together
+_ZOOM = 1.25  # a notch of the wheel
 
 
-class Overview(QWidget):
-    """One line a row, one cell an article; click or drag to go there."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The map as it was last painted, and of what."""
+
+    sheet: Sheet
+    key: object  # size, theme, columns and zoom
+    bands: tuple[Band, ...]
+    pixmap: QPixmap
+
+
+class Overview(QAbstractSlider):
+    """One line a row, one cell an article; its value is the number of the row gone to."""
+
+    row_wanted = Signal(int)  # to be made the current one
 
     def __init__(self, look: Look, synopsis: Synopsis) -> None:
         super().__init__()
         self._look = look
         self._synopsis = synopsis
-        self._folded = False
-        self._drawn: tuple[Sheet, object, QPixmap] | None = None
-        self._spread: tuple[tuple[Row, float, float], ...] = ()
+        self._folded, self._following = False, False
+        self._drawn: Drawn | None = None
+        self._weighing = Weighing()
+        self._counted: tuple[Sheet, tuple[Row, ...]] = Sheet(), ()
+        self._spread = Spread((), 0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setOrientation(Qt.Orientation.Vertical)
         self.setAccessibleName("Overview of all rows")
-        self.setToolTip("All rows at a glance. Darker: more disputed facts. Click or drag to go there.")
-        self.setFixedWidth(look.px(WIDTH))
+        self.setToolTip(
+            "All rows at a glance. Darker: more disputed facts. Click or drag to go there, wheel to zoom."
+        )
+        self._fit_width()
         synopsis.scrolled.connect(self._follow)
-        look.changed.connect(self.update)
+        look.changed.connect(self._fit_width)
+        self.valueChanged.connect(self._go_to_value)
 
     def set_folded(self, folded: bool) -> None:
         """Fold to a strip that shows only how rows stand."""
         self._folded = folded
-        self.setFixedWidth(self._look.px(FOLDED if folded else WIDTH))
+        self._fit_width()
 
-    def _follow(self) -> None:
-        first, last = self._synopsis.viewed_rows()
-        self.setAccessibleDescription(f"Rows {first} to {last} of {len(self._synopsis.sheet.rows)} in view")
+    def _fit_width(self) -> None:
+        """Each article keeps its eight pixels: with many of them the map grows."""
+        self._shown_columns = len(self._columns)
+        cells = LEFT + self._shown_columns * (CELL + GAP) + MARKS
+        self.setFixedWidth(self._look.px(FOLDED if self._folded else max(WIDTH, cells)))
         self.update()
 
     @property
     def _columns(self) -> tuple[Article, ...]:
         return () if self._folded else self._synopsis.sheet.articles
 
+    # The slider
+
+    def _follow(self) -> None:
+        """The columns were scrolled: stand at the current row if it is in view, else at the first."""
+        first, last = self._synopsis.viewed_rows()
+        current = self._synopsis.current_row
+        self._following = True
+        self.setRange(1, max(1, len(self._rows)))
+        self.setPageStep(max(1, last - first))
+        if not first <= self.value() <= last or current == self.value():
+            self.setValue(current if current and first <= current <= last else first)
+        self._following = False
+        self._spread = self._spread.showing(first, last)
+        self._say()
+        if self._shown_columns != len(self._columns):
+            self._fit_width()
+        self.update()
+
+    @property
+    def _rows(self) -> tuple[Row, ...]:
+        sheet = self._synopsis.sheet
+        if self._counted[0] is not sheet:
+            self._counted = sheet, tuple(row for row in sheet.rows if not row.left_out)
+        return self._counted[1]
+
+    def _say(self) -> None:
+        self.setAccessibleDescription(f"Row {self.value()} of {self.maximum()}")
+
+    def _go_to_value(self, row: int) -> None:
+        self._say()
+        if not self._following:
+            self._synopsis.scroll_to_row(row)
+            self.update()
+
+    def _go(self, y: float) -> None:
+        line = self._spread.at(y)
+        if line is not None:
+            self.setValue(line.row.number)
+            self._synopsis.scroll_to_row(line.row.number)
+
+    # Painting
+
     def _draw(self) -> QPixmap:
         """All rows, drawn once for a sheet, a size and a theme: scrolling only moves the frame."""
         sheet, look = self._synopsis.sheet, self._look
-        key = (self.size(), look.palette.theme, self._folded)
-        if self._drawn is not None and self._drawn[0] is sheet and self._drawn[1] == key:
-            return self._drawn[2]
-        self._spread = self._spread_out(tuple(row for row in sheet.rows if not row.left_out))
+        if self._drawn is None or self._drawn.sheet is not sheet or self._spread.room != self._room:
+            self._spread = self._spread.renewed(self._rows, look.px(TOP), self._room, most=look.px(1) * 0.24)
+            self._spread = self._spread.showing(*self._synopsis.viewed_rows())
+        spread, drawn = self._spread, self._drawn
+        ids = tuple(article.id for article in self._columns)
+        key = (self.size(), look.palette.theme, ids, self._folded, spread.zoom, spread.shift)
+        if drawn is not None and drawn.sheet is sheet and drawn.key == key:
+            return drawn.pixmap
+        places = [(line.top, line.height) for line in spread.lines]
+        bands = bands_of(self._weighing.of(self._rows), places, least=LEAST_BAND)
+        if drawn is not None and drawn.key == key and len(drawn.bands) == len(bands):
+            made, stale = drawn.pixmap, changed_bands(drawn.bands, bands, reach=look.px(GLYPH))
+        else:
+            made, stale = self._blank(), ((0.0, float(self.height())),)
+        self._paint_between(made, bands, stale)
+        self._drawn = Drawn(sheet, key, bands, made)
+        return made
+
+    def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         made = QPixmap(self.size() * ratio)
         made.setDevicePixelRatio(ratio)
-        painter = QPainter(made)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        for row, top, height in self._spread:
-            self._paint_row(painter, row, top, height)
-        painter.end()
-        self._drawn = (sheet, key, made)
         return made
 
-    def _spread_out(self, rows: tuple[Row, ...]) -> tuple[tuple[Row, float, float], ...]:
-        """Top and height of each row's line: height is words, fitted to the widget."""
-        words = [
-            max((sum(len(b.text.split()) for b in blocks) for blocks in row.cells.values()), default=1)
-            for row in rows
-        ]
-        room = self.height() - self._look.px(TOP + LEGEND)
-        unit = min(self._look.px(1) * 0.24, room / max(1.0, sum(words) + 8.0 * len(words)))
-        spread, y = [], float(self._look.px(TOP))
-        for row, count in zip(rows, words, strict=True):
-            height = (count + 8) * unit
-            spread.append((row, y, height))
-            y += height
-        return tuple(spread)
+    def _paint_between(
+        self, made: QPixmap, bands: tuple[Band, ...], heights: tuple[tuple[float, float], ...]
+    ) -> None:
+        """Paint the map anew between these heights: after a decision only where it shows."""
+        look, painter = self._look, QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRectF(0, look.px(TOP) - 3, self.width(), self._room + 6)
+        for top, bottom in heights:
+            part = QRectF(0, top, self.width(), bottom - top)
+            painter.setClipRect(part)
+            self._paint_ground(painter)
+            painter.setClipRect(part & room)
+            for band in bands:
+                if band.top - look.px(GLYPH) < bottom and band.bottom + look.px(GLYPH) > top:
+                    self._paint_band(painter, band)
+        painter.end()
 
-    def _go(self, y: float) -> None:
-        for row, top, height in self._spread:
-            if y < top + height:
-                self._synopsis.scroll_to_row(row.number)
-                return
+    @property
+    def _room(self) -> int:
+        return self.height() - self._look.px(TOP + LEGEND)
 
-    def _paint_row(self, painter: QPainter, row: Row, top: float, height: float) -> None:
+    def _paint_band(self, painter: QPainter, band: Band) -> None:
         look = self._look
-        state = gravest(tuple(s for s in row.states if s is not State.DISMISSED))
         step = look.px(CELL + GAP)
         for index, article in enumerate(self._columns):
-            box = QRectF(look.px(9) + index * step, top, look.px(CELL), max(1.0, height - 1))
-            blocks = row.cells.get(article.id, ())
-            if not blocks:
+            box = QRectF(look.px(LEFT) + index * step, band.top, look.px(CELL), max(1.0, band.height - 1))
+            shade = band.shades.get(article.id)
+            if shade is None:
+                self._paint_gap(painter, box)
                 continue
-            disputed = len({mark.dispute for block in blocks for mark in block.marks})
-            shade = sum(disputed >= least for least in _STEPS) - 1
             painter.fillRect(box, look[HEAT[shade]])
             if not look.palette.has_tints and shade == 0:
                 painter.setPen(QPen(look[Role.TEXT3], 1))
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        if state is not None:
-            size = min(look.px(9), max(5.0, height))
+        if band.state is not None:
+            size = min(look.px(GLYPH), max(5.0, band.height))
             x = look.px(8 if self._folded else 13) + len(self._columns) * step
-            box = QRectF(x, top + height / 2 - size / 2, size, size)
-            look.draw_icon(painter, state_icon(state), state_role(state), box)
+            box = QRectF(x, band.top + band.height / 2 - size / 2, size, size)
+            look.draw_icon(painter, state_icon(band.state), state_role(band.state), box)
+
+    def _paint_gap(self, painter: QPainter, box: QRectF) -> None:
+        if box.height() >= 3:
+            pen = QPen(self._look[Role.LINE2], 1)
+            pen.setDashPattern([1, 2])
+            painter.setPen(pen)
+            painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()))
 
     def _paint_frame(self, painter: QPainter) -> None:
         look = self._look
-        first, last = self._synopsis.viewed_rows()
-        seen = [(top, height) for row, top, height in self._spread if first <= row.number <= last]
+        width = 1.5 if look.palette.has_tints else 3
+        seen = self._spread.between(*self._synopsis.viewed_rows())
         if seen:
-            width = max(look.px(12), len(self._columns) * look.px(CELL + GAP)) + look.px(5)
-            height = max(look.px(4), seen[-1][0] + seen[-1][1] - seen[0][0] + 3)
-            box = QRectF(look.px(4), seen[0][0] - 2, width, height)
-            painter.setPen(QPen(look[Role.FOCUS], 1.5 if look.palette.has_tints else 3))
-            painter.drawRoundedRect(box, 3, 3)
-        current = next((s for s in self._spread if s[0].number == self._synopsis.current_row), None)
-        if current is not None:
-            middle, right = current[1] + current[2] / 2, self.width() - 1.0
+            across = max(look.px(12), len(self._columns) * look.px(CELL + GAP)) + look.px(5)
+            height = max(look.px(4), seen[-1].bottom - seen[0].top + 3)
+            painter.setPen(QPen(look[Role.FOCUS], width))
+            painter.drawRoundedRect(QRectF(look.px(4), seen[0].top - 2, across, height), 3, 3)
+        row = self._synopsis.current_row or 0
+        for current in self._spread.between(row, row):
+            middle, right = current.top + current.height / 2, self.width() - 1.0
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look[Role.INK])
             arrow = [QPointF(right - 6, middle), QPointF(right, middle - 4), QPointF(right, middle + 4)]
             painter.drawPolygon(QPolygonF(arrow))
             painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.hasFocus():
+            painter.setPen(QPen(look[Role.FOCUS], 2 if look.palette.has_tints else 3))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -2, -1))
 
     def _paint_ground(self, painter: QPainter) -> None:
         look = self._look
@@ -135,7 +230,7 @@ class Overview(QWidget):
         painter.setPen(look[Role.TEXT2])
         step = look.px(CELL + GAP)
         for index, article in enumerate(self._columns):
-            box = QRectF(look.px(9) + index * step - 3, look.px(8), look.px(CELL) + 6, look.px(16))
+            box = QRectF(look.px(LEFT) + index * step - 3, look.px(8), look.px(CELL) + 6, look.px(16))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._synopsis.sheet.letter(article.id))
         if not self._folded:
             self._paint_legend(painter)
@@ -164,12 +259,40 @@ class Overview(QWidget):
         self._paint_frame(painter)
         painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event.position().y())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._go(event.position().y())
+        if event.buttons():
+            self._go(event.position().y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        bar = self._synopsis.verticalScrollBar()
-        bar.setValue(bar.value() - event.angleDelta().y())
+        notches = event.angleDelta().y() / 120
+        zoom = max(1.0, min(NEAREST, self._spread.zoom * _ZOOM**notches))
+        self._spread = self._spread.zoomed(zoom, around=event.position().y())
+        self.update()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down is the next row, as in the columns; Enter makes it the current one."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        pages = {Qt.Key.Key_PageDown: self.pageStep(), Qt.Key.Key_PageUp: -self.pageStep()}
+        by = (steps | pages).get(Qt.Key(event.key()))
+        if by is not None:
+            self.setValue(self.value() + by)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.row_wanted.emit(self.value())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()

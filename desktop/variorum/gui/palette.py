@@ -89,7 +89,10 @@ def chosen_theme(setting: str) -> Theme:
     name = setting.replace("-", " ")
     if name in set(Theme):
         return Theme(name)
-    scheme = QGuiApplication.styleHints().colorScheme()
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Theme.HIGH_CONTRAST
+    scheme = hints.colorScheme()
     return Theme.DARK if scheme is Qt.ColorScheme.Dark else Theme.LIGHT
 
 

@@ -9,6 +9,8 @@ from variorum.gui.synopsis.painting import hatch
 from variorum.picture.picture import Picture
 from variorum.picture.shapes import Anchor, Circle, Fade, Hatch, Line, Polygon, Rect, Shape, Text
 
+_GRID = 12.0  # a longer upright line is none of an axis' ticks
+
 
 def paint_picture(
     painter: QPainter,
@@ -27,10 +29,26 @@ def paint_picture(
     painter.setClipRect(QRectF(-2, 0, picture.width + 4, bottom - top))
     painter.translate(0, -top)
     for shape in picture.shapes:
-        if not grid and isinstance(shape, Line) and shape.role == Role.LINE:
+        if not grid and _is_grid(shape):
             continue
         _paint(painter, look, shape)
     painter.restore()
+
+
+def paint_grid(painter: QPainter, look: Look, picture: Picture, left: float, height: float) -> None:
+    """What runs through all rows, on over whatever else stands between them: ticks, days, weekends."""
+    for shape in picture.shapes:
+        if isinstance(shape, Rect) and _is_grid(shape):
+            box = QRectF(left + shape.x * look.scale, 0, shape.width * look.scale, height)
+            painter.fillRect(box, _at_opacity(look[Role(shape.role)], shape.opacity))
+        elif isinstance(shape, Line) and _is_grid(shape):
+            painter.fillRect(QRectF(left + shape.x1 * look.scale - 0.5, 0, 1, height), look[Role(shape.role)])
+
+
+def _is_grid(shape: Shape) -> bool:
+    if isinstance(shape, Line):
+        return shape.role == Role.LINE or (shape.role == Role.LINE2 and shape.y2 - shape.y1 > _GRID)
+    return isinstance(shape, Rect) and shape.role == Role.SUNKEN
 
 
 def _paint(painter: QPainter, look: Look, shape: Shape) -> None:
@@ -65,6 +83,8 @@ def _box(shape: Rect | Fade | Hatch) -> QRectF:
 def _pen(colour: QColor, width: float, dash: tuple[float, ...]) -> QPen:
     pen = QPen(colour, width)
     if dash:
+        # A square cap, Qt's own, would fill the gaps of a fine dash.
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([length / width for length in dash])
     return pen
 

@@ -7,18 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from variorum.article.article import Article
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
-from variorum.errors import UnreadableArticle, UserError
+from variorum.gui.bringing_in import SAMPLE, Brought, BroughtIn, bring_in, name_for, not_read
 from variorum.gui.fact_types import LIVE
-from variorum.gui.job import Job, Jobs
-from variorum.gui.sheet import Sheet, sheet_of
+from variorum.gui.job import Job, Jobs, Work, wait_in_job
+from variorum.gui.record_watch import RecordWatch
+from variorum.gui.sheet import Sheet, restated, sheet_of
 from variorum.guidance.equivalence import Equivalence
 from variorum.paths import seeds
 from variorum.progress import Progress
 from variorum.workspace.changes import Answer, Changes
 from variorum.workspace.workspace import Workspace
 
-SAMPLE = "Sample case"
 EVERYTHING = Changes.CASES | Changes.ARTICLES | Changes.ALIGNMENT | Changes.DISPUTES | Changes.RECORD
 
 
@@ -29,10 +30,17 @@ class Session(QObject):
     moved = Signal()  # another dispute or row is current
     told = Signal(str)  # a line about what was done
     refused = Signal(str)  # a sentence about what could not be done
+    partly_shown = Signal()  # articles stand, or are lined up; their disputes are still looked for
+    stopped = Signal(str)  # the case whose opening was stopped when some of it was shown
+    unread = Signal(object)  # the Unreadable of what was brought in
+    recorded = Signal(str)  # when a decision was written: ISO, UTC; empty for one withdrawn
+    written = Signal(object)  # the Path of a report
+    _part = Signal(object)  # from the thread that reads
 
     def __init__(self, workspace: Workspace, jobs: Jobs | None = None) -> None:
         super().__init__()
         self.workspace = workspace
+        workspace.waiting = wait_in_job
         self.jobs = jobs or Jobs()
         self.jobs.failed.connect(self.refused)
         self.case: str | None = None
@@ -41,7 +49,12 @@ class Session(QObject):
         self.order: tuple[str, ...] = ()  # ids of the disputes as the list shows them
         self.dispute: str | None = None
         self.row: int | None = None  # number of the current row
+        self.partial = False  # what is shown is not the whole yet
+        self._opening: Job | None = None
+        self._given_up: set[Job] = set()  # openings of a case that was closed before it stood
+        self._part.connect(self._show_part)
         self._deciding: set[str] = set()  # disputes whose decision is being written
+        self.record = RecordWatch(self)
 
     @property
     def standings(self) -> tuple[Standing, ...]:
@@ -95,8 +108,9 @@ class Session(QObject):
     # Opening
 
     def open_case(self, name: str) -> Job:
-        return self.jobs.write(
-            lambda progress: self.workspace.open_case(name, progress=progress), self._opened
+        return self._open(
+            lambda progress: self.workspace.open_case(name, progress=progress, partly=self._part.emit),
+            self._opened,
         )
 
     def open_sample(self) -> Job:
@@ -104,21 +118,29 @@ class Session(QObject):
 
     def open_files(self, paths: Sequence[Path], *, name: str | None = None) -> Job:
         """Put files into the open case, or into a case of their own, and open it."""
-        case = name or self.case or name_for(paths)
-        workspace = self.workspace
+        return self.bring_in(Brought(tuple(paths)), name=name)
 
-        def work(progress: Progress) -> tuple[Reconciliation, tuple[str, ...]]:
-            is_new = case not in {summary.name for summary in workspace.cases()}
-            if is_new:
-                workspace.new_case(case)
-            added = workspace.add(case, paths, progress=progress).value
-            unread = tuple(f"{Path(u.name).name}: {u.reason}" for u in added.unreadable)
-            if is_new and not added.added:
-                workspace.remove_case(case)
-                raise UnreadableArticle("Not read: " + "; ".join(unread))
-            return workspace.open_case(case, progress=progress), unread
+    def bring_in(self, brought: Brought, *, name: str | None = None) -> Job:
+        """Put files and texts into the case named, else into the open one, else into one of their own."""
+        case = name or self.case or name_for(brought.paths, brought.texts)
 
-        return self.jobs.write(work, self._added)
+        def work(progress: Progress) -> BroughtIn:
+            return bring_in(self.workspace, brought, case, progress=progress, partly=self._part.emit)
+
+        return self._open(work, self._brought_in)
+
+    def _open(self, work: Work, then: Callable[[Any], None]) -> Job:
+        def opened(answer: Any) -> None:
+            if job not in self._given_up:
+                then(answer)
+
+        def lastly() -> None:
+            self._given_up.discard(job)
+            self._opening = None if self._opening is job else self._opening
+
+        job = self._opening = self.jobs.write(work, opened, lastly=lastly)
+        job.signals.cancelled.connect(self._stopped)
+        return job
 
     def new_case(self, name: str) -> Job:
         def work(progress: Progress) -> Reconciliation:
@@ -127,32 +149,74 @@ class Session(QObject):
 
         return self.jobs.write(work, self._opened)
 
+    def show_part(self, part: Reconciliation) -> None:
+        """Show articles, and rows as soon as there are any, before the whole is known."""
+        before, self.partial = self.reconciliation, True
+        same = before is not None and part.case == self.case
+        if before is not None and same:
+            # What was found in the case before stays in sight until it is found anew.
+            rows = part.comparison.rows or before.comparison.rows
+            links = part.comparison.links or before.comparison.links
+            part = replace(
+                before,
+                comparison=replace(
+                    before.comparison, articles=part.comparison.articles, rows=rows, links=links
+                ),
+            )
+        self.case, self.reconciliation, self.sheet = part.case, part, sheet_of(part)
+        self._keep_place(same=same)
+        if before is not None and not same:
+            self.changed.emit(EVERYTHING)
+        else:  # nothing is known of its disputes yet, and none were shown
+            self.partly_shown.emit()
+
+    def _show_part(self, part: Reconciliation) -> None:
+        if self._opening is not None and self._opening not in self._given_up:
+            self.show_part(part)
+
+    def _stopped(self) -> None:
+        if self.partial and self.case is not None:
+            self.stopped.emit(self.case)
+
     def show(self, reconciliation: Reconciliation) -> None:
         """Show a case as it stands."""
         same = reconciliation.case == self.case
-        self.case = reconciliation.case
+        self.case, self.partial = reconciliation.case, False
         self.reconciliation = reconciliation
         self.sheet = sheet_of(reconciliation)
-        if not same or self.current is None:
-            self.dispute, self.row = None, None
+        self._keep_place(same=same)
         self.changed.emit(EVERYTHING)
         if self.dispute is None:
             waiting = [s.dispute.id for s in self.standings if s.state in (State.OPEN, State.STALE)]
             self.choose(next(iter(waiting or self.order), None))
 
+    def _keep_place(self, *, same: bool) -> None:
+        """Stay at the dispute that was current, wherever its row is now."""
+        if not same or self.current is None:
+            self.dispute, self.row = None, None
+            return
+        home = self.sheet.home.get(self.dispute or "")
+        self.row = self.sheet.rows[home].number if home is not None else None
+
     def close_case(self) -> None:
+        if self._opening is not None:
+            self._given_up.add(self._opening)
+            self._opening.cancel()
         self.case, self.reconciliation, self.sheet = None, None, Sheet()
+        self.partial = False
         self.order, self.dispute, self.row = (), None, None
         self.changed.emit(EVERYTHING)
 
     def _opened(self, reconciliation: Reconciliation) -> None:
         self.show(reconciliation)
 
-    def _added(self, answer: tuple[Reconciliation, tuple[str, ...]]) -> None:
-        reconciliation, unreadable = answer
-        self.show(reconciliation)
-        if unreadable:
-            self.refused.emit("Not read: " + "; ".join(unreadable))
+    def _brought_in(self, brought: BroughtIn) -> None:
+        self.show(brought.case)
+        if brought.already:
+            self.refused.emit(in_it_already(brought.already))
+        if brought.unread:
+            self.refused.emit(not_read(brought.unread))
+            self.unread.emit(brought.unread)
 
     # Deciding
 
@@ -248,12 +312,13 @@ class Session(QObject):
         standing: Standing = answer.value
         if self.reconciliation is None:
             return
+        self.recorded.emit(standing.decided or "")
         standings = tuple(
             standing if old.dispute.id == standing.dispute.id else old
             for old in self.reconciliation.standings
         )
         self.reconciliation = replace(self.reconciliation, standings=standings)
-        self.sheet = sheet_of(self.reconciliation)
+        self.sheet = restated(self.sheet, self.reconciliation, standing.dispute.id)
         self.changed.emit(answer.changes | Changes.DISPUTES)
 
     # Telling
@@ -266,14 +331,13 @@ class Session(QObject):
         def work(progress: Progress) -> Path:
             return self.workspace.report(case, path).value
 
-        return self.jobs.write(work, lambda written: self.told.emit(f"Report written to {written}"))
+        def told(written: Path) -> None:
+            self.told.emit(f"Report written to {written}")
+            self.written.emit(written)
+
+        return self.jobs.write(work, told)
 
 
-def name_for(paths: Sequence[Path]) -> str:
-    """A name for a case that was opened by dropping files: the sample's, or that of its first file."""
-    if {p.resolve() for p in paths} == {p.resolve() for p in seeds()}:
-        return SAMPLE
-    if not paths:
-        raise UserError("There is no file to open.")
-    rest = len(paths) - 1
-    return paths[0].stem + (f" and {rest} more" if rest else "")
+def in_it_already(articles: Sequence[Article]) -> str:
+    names = ", ".join(f"“{Path(article.original.name).name}”" for article in articles)
+    return f"{names} {'is' if len(articles) == 1 else 'are'} in this case already; nothing was added twice."

@@ -1,22 +1,18 @@
 """The synopsis as plain data: rows of cells of paragraphs with typed marks, before anything is painted."""
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from variorum.alignment.link import Grade, Link, Place
 from variorum.article.article import Article, Paragraph, Role
 from variorum.dispute.decision import Reconciliation, Standing, State
-from variorum.dispute.dispute import Account, Dispute
-from variorum.fact.fact import Quantity, Term
 from variorum.gui.fact_types import FactType, type_of
-from variorum.gui.own_words import own_words
+from variorum.gui.marked_words import emphasis as emphasis
+from variorum.gui.marked_words import marked_words
 from variorum.text.span import Span
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-SHORT_QUOTE = 36  # characters; all of it carries the figure
-LONG_MARK = 48  # characters; in a longer passage only the word that carries the value is marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +23,7 @@ class Mark:
     type: FactType
     dispute: str
     state: State
+    home: int = 0  # number of the row its dispute belongs to; 0 where it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +50,25 @@ class Row:
     states: tuple[State, ...] = ()
     ties: frozenset[tuple[str, str]] = field(default_factory=frozenset)  # pairs of articles linked here
     sure: frozenset[tuple[str, str]] = field(default_factory=frozenset)  # those linked as the same fact
+    links: tuple[Link, ...] = ()  # why its paragraphs stand side by side
     left_out: bool = False
 
     @property
     def only(self) -> str | None:
         """The article that alone has this row."""
         return next(iter(self.cells)) if len(self.cells) == 1 else None
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        return (self.number,)
+
+    def saying(self, dispute: str | None) -> tuple[str, ...]:
+        """The articles that say something about a dispute here."""
+        return tuple(
+            article
+            for article, blocks in self.cells.items()
+            if any(mark.dispute == dispute for block in blocks for mark in block.marks)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +78,21 @@ class Sheet:
     articles: tuple[Article, ...] = ()
     rows: tuple[Row, ...] = ()
     home: Mapping[str, int] = field(default_factory=dict)  # dispute id → index of its row
+    links: tuple[Link, ...] = ()
+    _letters: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_letters", letters(self.articles))
+
+    def block(self, row: int, place: Place) -> Block | None:
+        """A paragraph as it stands in the row of that number."""
+        if not 1 <= row <= len(self.rows):
+            return None
+        blocks = self.rows[row - 1].cells.get(place.article, ())
+        return next((block for block in blocks if block.place == place), None)
 
     def letter(self, article_id: str) -> str:
-        return letters(self.articles)[article_id]
+        return self._letters[article_id]
 
     @property
     def left_out(self) -> int:
@@ -85,15 +107,17 @@ def letters(articles: Iterable[Article]) -> dict[str, str]:
 def sheet_of(case: Reconciliation) -> Sheet:
     """Lay a case out as rows: those of the comparison, then what no row holds, then what was left out."""
     comparison = case.comparison
-    unmarked = case.unmarked
-    marks = _marks(s for s in case.standings if s.dispute.id not in unmarked)
+    all_cells = _all_cells(case)
+    homes = _homes(all_cells, case.standings)
+    marks = _marks(_marked(case), homes)
     articles = {article.id: article for article in comparison.articles}
     standings_at, links_from = _by_place(case.standings), _links_from(case)
     rows: list[Row] = []
-    for cells in _all_cells(case):
+    for cells in all_cells:
         places = [Place(a, n) for a, numbers in cells.items() for n in numbers]
         standings = [case.standings[i] for i in sorted({i for p in places for i in standings_at[p]})]
-        linked = [link for p in places for link in links_from[p] if link.b in places]
+        here = set(places)
+        linked = [link for p in places for link in links_from[p] if link.b in here]
         rows.append(
             Row(
                 number=len(rows) + 1,
@@ -104,10 +128,33 @@ def sheet_of(case: Reconciliation) -> Sheet:
                 states=tuple(s.state for s in standings),
                 ties=frozenset(_pair(link) for link in linked),
                 sure=frozenset(_pair(link) for link in linked if link.grade is Grade.SAME),
+                links=tuple(linked),
             )
         )
     rows += _left_out(comparison.articles, len(rows))
-    return Sheet(comparison.articles, tuple(rows), _homes(rows, case.standings))
+    return Sheet(comparison.articles, tuple(rows), homes, comparison.links)
+
+
+def _marked(case: Reconciliation) -> list[Standing]:
+    """What is marked in the text: all but spellings that a rule of the editor's holds for the same."""
+    unmarked = case.unmarked
+    return [standing for standing in case.standings if standing.dispute.id not in unmarked]
+
+
+def restated(sheet: Sheet, case: Reconciliation, dispute: str) -> Sheet:
+    """The sheet with one dispute as it stands now; every row that it does not touch stays the same object."""
+    marks = _marks(_marked(case), sheet.home)
+    by_id = {s.dispute.id: s.state for s in case.standings}
+    rows = tuple(_restated_row(row, marks, by_id) if dispute in row.disputes else row for row in sheet.rows)
+    return replace(sheet, rows=rows)
+
+
+def _restated_row(row: Row, marks: Mapping[Place, tuple[Mark, ...]], states: Mapping[str, State]) -> Row:
+    cells = {
+        article: tuple(replace(block, marks=marks.get(block.place, ())) for block in blocks)
+        for article, blocks in row.cells.items()
+    }
+    return replace(row, cells=cells, states=tuple(states[d] for d in row.disputes))
 
 
 def _all_cells(case: Reconciliation) -> list[dict[str, tuple[int, ...]]]:
@@ -174,7 +221,7 @@ def _pair(link: Link) -> tuple[str, str]:
     return first, second
 
 
-def _marks(standings: Iterable[Standing]) -> dict[Place, tuple[Mark, ...]]:
+def _marks(standings: Iterable[Standing], homes: Mapping[str, int]) -> dict[Place, tuple[Mark, ...]]:
     found: dict[Place, dict[tuple[Span, str], Mark]] = defaultdict(dict)
     for standing in standings:
         if standing.state in (State.DISMISSED, State.ORPHANED):
@@ -182,7 +229,13 @@ def _marks(standings: Iterable[Standing]) -> dict[Place, tuple[Mark, ...]]:
         dispute = standing.dispute
         for account in dispute.accounts:
             passage = account.passage
-            mark = Mark(marked_words(account, dispute), type_of(dispute.kind), dispute.id, standing.state)
+            mark = Mark(
+                marked_words(account, dispute),
+                type_of(dispute.kind),
+                dispute.id,
+                standing.state,
+                homes.get(dispute.id, -1) + 1,
+            )
             found[Place(passage.article, passage.paragraph)][(mark.span, dispute.id)] = mark
     return {
         place: tuple(sorted(of_place.values(), key=lambda m: (m.span.start, -m.span.end, m.dispute)))
@@ -190,62 +243,20 @@ def _marks(standings: Iterable[Standing]) -> dict[Place, tuple[Mark, ...]]:
     }
 
 
-_HEDGES = (
-    "more than|less than|fewer than|no more than|no fewer than|at least|at most|up to|over|under|about"
-    "|around|some|nearly|almost|approximately"
-)
-_COUNTS = (
-    "an? (?:dozen|hundred|thousand|million|billion)|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    "|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
-    "|seventy|eighty|ninety|dozens?|scores|several|hundreds?|thousands?|millions?|half"
-)
-_SCALES = "hundreds?|thousands?|million|billion|dozen|percent|per cent|of thousands"
-_FIGURE = re.compile(
-    rf"(?:(?:{_HEDGES}) )?(?:\d[\d.,:]*\d|\d|\b(?:{_COUNTS})\b)(?:[ -](?:{_SCALES})\b)*", re.IGNORECASE
-)
-
-
-def marked_words(account: Account, dispute: Dispute) -> Span:
-    """The words that carry the value: of a long passage only those, of a short one all."""
-    passage, inner = account.passage, emphasis(account, dispute)
-    if len(passage.span) > LONG_MARK or isinstance(account.value, Term):
-        return inner.shifted(passage.span.start)
-    return passage.span
-
-
-def emphasis(account: Account, dispute: Dispute) -> Span:
-    """Where in its quote an account's value stands, else what the other accounts do not say."""
-    found = _value_in(account)
-    if found is not None:
-        return found
-    whole = Span(0, len(account.passage.quote))
-    return own_words(account, dispute.accounts) if len(whole) > SHORT_QUOTE else whole
-
-
-def _value_in(account: Account) -> Span | None:
-    quote, value = account.passage.quote, account.value
-    if isinstance(value, Term):
-        at = quote.casefold().find(value.form.casefold()) if value.form else -1
-        return Span(at, at + len(value.form)) if at >= 0 and at + len(value.form) <= len(quote) else None
-    if isinstance(value, Quantity) and len(quote) > SHORT_QUOTE:
-        match = _FIGURE.search(quote)
-        return Span(*match.span()) if match else None
-    return None
-
-
-def _homes(rows: Iterable[Row], standings: Iterable[Standing]) -> dict[str, int]:
+def _homes(
+    all_cells: Iterable[Mapping[str, tuple[int, ...]]], standings: Iterable[Standing]
+) -> dict[str, int]:
     """Each dispute's row: the first that holds most of its accounts."""
-    held: dict[Place, list[int]] = defaultdict(list)
-    for index, row in enumerate(rows):
-        for blocks in row.cells.values():
-            for block in blocks:
-                held[block.place].append(index)
+    held = {
+        Place(article, number): index
+        for index, cells in enumerate(all_cells)
+        for article, numbers in cells.items()
+        for number in numbers
+    }
     homes = {}
     for standing in standings:
-        count: dict[int, int] = defaultdict(int)
-        for account in standing.dispute.accounts:
-            for index in held.get(Place(account.passage.article, account.passage.paragraph), ()):
-                count[index] += 1
+        places = (Place(a.passage.article, a.passage.paragraph) for a in standing.dispute.accounts)
+        count = Counter(held[place] for place in places if place in held)
         if count:
             homes[standing.dispute.id] = min(count, key=lambda index: (-count[index], index))
     return homes

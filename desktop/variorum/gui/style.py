@@ -22,20 +22,31 @@ QToolBar { border: none; border-bottom: 1px solid $line; padding: ${p4}px ${p8}p
 QToolBar::separator { width: 1px; background: $line; margin: ${p4}px ${p6}px; }
 QStatusBar { border-top: 1px solid $line; color: $text2; }
 QStatusBar QLabel { color: $text2; padding: 0 ${p6}px; }
+QStatusBar QLabel#glyph { padding: 0; }
 QStatusBar::item { border: none; }
 QMainWindow::separator { background: $line2; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $focus; }
 QDockWidget { border: none; }
 #pane, #page { background: $pane; }
 #side { background: $raised; }
+#edge { background: $raised; border-left: 1px solid $line2; }
+#sample { border: 1px solid $line2; border-radius: 8px; background: $pane; }
 #cardHead { background: $raised; border-bottom: 1px solid $line; }
 #rule { background: $line; border: none; }
 #rule2 { background: $line2; border: none; }
 QLabel#second { color: $text2; }
+#quiet { background: $raised; border: 1px solid $line; border-radius: 5px; }
+QLabel#noteTitle { font-weight: 600; font-size: ${p12}px; }
+QLabel#note { color: $text2; font-size: ${p12}px; }
+QLabel#refusal { color: $danger; font-size: ${p12}px; }
+QLineEdit#hold { min-height: ${p16}px; padding: 0 ${p2}px; border: none; border-bottom: 1px dashed $line2;
+  border-radius: 0; color: $text2; font-size: ${p12}px; background: transparent; }
+QLineEdit#hold:focus { border: none; border-bottom: 2px solid $focus; }
 QLabel#caption { color: $text2; font-size: ${p12}px; }
 QLabel#key { border: 1px solid $line2; border-radius: 4px; padding: 0 ${p4}px; background: $pane; }
 QLabel#stale { background: $stale_tint; border: 1px dashed $stale; border-radius: 5px;
   padding: ${p8}px ${p12}px; margin: ${p6}px ${p12}px 0 ${p12}px; }
+#news { background: $raised; border-bottom: 1px solid $line2; border-left: 4px solid $ink; }
 #banner { background: $raised; border-bottom: 1px solid $danger; border-left: 4px solid $danger; }
 QToolButton { background: transparent; border: ${edge}px solid transparent; border-radius: 5px;
   padding: ${p4}px ${p2}px ${p4}px ${p6}px; }
@@ -46,6 +57,7 @@ QToolButton:focus { border: 2px solid $focus; }
 QToolButton#toggle { border: 1px solid transparent; }
 QToolButton#segment { border: 1px solid $line2; border-radius: 0; background: $pane; margin-left: -1px;
   padding: ${p4}px ${p6}px; }
+QToolButton#segment[first="true"] { margin-left: 0; }
 QToolButton#segment:checked { background: $ink; color: $on_ink; border-color: $ink; }
 QToolButton#segment:focus, QToolButton#chip:focus, QToolButton#counter:focus { border: 2px solid $focus; }
 QToolButton#toggle:checked { background: $sunken; border: 1px solid $line2; }
@@ -53,6 +65,8 @@ QToolButton#chip { border: 1px solid $line2; border-radius: ${p11}px;
   padding: ${p2}px ${p2}px ${p2}px ${p6}px; font-size: ${p12}px;
   background: $pane; }
 QToolButton#chip:checked { background: $ink; color: $on_ink; border-color: $ink; }
+QToolButton#small { padding: ${p2}px ${p4}px; font-size: ${p12}px; color: $text2; }
+QToolButton#link { padding: 0 ${p2}px; font-size: ${p12}px; text-decoration: underline; }
 QToolButton#counter { padding: ${p2}px ${p2}px; font-size: ${p11}px; }
 QToolButton#counter:checked { background: $sunken; border: 1px solid $line2; }
 QPushButton { background: $pane; border: 1px solid $line2; border-radius: 5px; padding: ${p5}px ${p12}px;
@@ -70,6 +84,7 @@ QLineEdit, QComboBox, QPlainTextEdit { background: $pane; border: 1px solid $lin
 QLineEdit { padding: ${p3}px ${p4}px; }
 QLineEdit, QComboBox { min-height: ${p20}px; }
 QLineEdit:disabled { background: $raised; color: $text3; border-color: $line; }
+QLineEdit[refused="true"] { border: 1px solid $danger; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: ${ring}px solid $focus; }
 QComboBox::drop-down { border: none; width: ${p20}px; }
 QComboBox::down-arrow { image: none; }
@@ -79,6 +94,13 @@ QListView { background: $pane; border: none; outline: none; }
 QListView:focus { border: ${ring}px solid $focus; }
 QListWidget::item { padding: ${p4}px ${p8}px; }
 QListWidget::item:selected { background: $current; color: $text; }
+QTreeView { background: $pane; border: 1px solid $line; outline: none; }
+QTreeView:focus { border: ${ring}px solid $focus; }
+QTreeView::item { padding: ${p4}px ${p6}px; border: none; }
+QTreeView::item:selected { background: $current; color: $text;
+  border-top: 1px solid $ink; border-bottom: 1px solid $ink; }
+QHeaderView::section { background: $raised; color: $text2; border: none;
+  border-bottom: 1px solid $line2; padding: ${p4}px ${p6}px; }
 QScrollBar:vertical { background: transparent; width: ${p11}px; margin: 0; }
 QScrollBar::handle:vertical { background: $line2; min-height: 32px; border-radius: 3px; margin: 2px 3px; }
 QScrollBar::handle:vertical:hover { background: $text2; }

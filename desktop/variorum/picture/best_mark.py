@@ -8,7 +8,10 @@ from variorum.dispute.decision import Decision
 from variorum.dispute.dispute import Estimate
 from variorum.picture.axis import Axis
 from variorum.picture.quantity_mark import GREATEST
-from variorum.picture.shapes import Polygon, Rect, Shape
+from variorum.picture.shapes import Line, Polygon, Rect, Shape
+
+SIZE = 9.0
+_OPEN = 30.0  # how far the arrow of an open end reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,9 @@ class Best:
     values: tuple[float, ...]
     low: float
     high: float
+    open_low: bool = False
+    open_high: bool = False
+    bounded: bool = True  # whether low and high were given at all
 
     @property
     def points(self) -> tuple[float, ...]:
@@ -56,21 +62,40 @@ def _best(values: list[float], low: float | None, high: float | None) -> Best | 
         tuple(sorted(values)),
         least if low is None else min(low, least),
         greatest if high is None else max(high, greatest),
+        # A value without either end is that value; with one of them, the other is open.
+        open_low=low is None and high is not None,
+        open_high=high is None and low is not None,
+        bounded=low is not None or high is not None,
     )
 
 
 def best_mark(best: Best, axis: Axis, y: float, *, height: float, stale: bool = False) -> tuple[Shape, ...]:
     """Stale ones are hollow and dashed: the value stands, but nobody has looked at the new evidence."""
     role = "stale" if stale else "ink"
-    low, high = axis.at(best.low), axis.at(best.high)
-    size = min(9.0, height * 0.3)
+    size = min(SIZE, height * 0.3)
     diamonds = tuple(_diamond(axis.at(value), y, size, role, stale=stale) for value in best.values)
-    if best.low == best.high:
+    if len(best.values) > 1 or not best.bounded:
         return diamonds
-    if len(best.values) > 1:
-        return diamonds
-    bar = Rect(low, y - 1.5, high - low, 3, role)
-    return (bar, _house(low, y, size, role, towards=-1), _house(high, y, size, role, towards=1), *diamonds)
+    low, high = axis.at(best.low), axis.at(best.high)
+    bar = (Rect(low, y - 1.5, high - low, 3, role),) if high > low else ()
+    return (
+        *bar,
+        *_end(low, axis.left, y, size, role, towards=-1, is_open=best.open_low),
+        *_end(high, axis.right, y, size, role, towards=1, is_open=best.open_high),
+        *diamonds,
+    )
+
+
+def _end(
+    x: float, edge: float, y: float, size: float, role: str, *, towards: int, is_open: bool
+) -> tuple[Shape, ...]:
+    """A house, or a dashed arrow where the end is open."""
+    if not is_open:
+        return (_house(x, y, size, role, towards=towards),)
+    end = min(edge, x + _OPEN) if towards > 0 else max(edge, x - _OPEN)
+    head = tuple((end - towards * back, y + up) for back, up in ((5, -4), (0, 0), (5, 4)))
+    shaft = Line(x, y, end, y, role, 1.5, (3, 2))
+    return (shaft, Polygon(head, role, filled=False, closed=False))
 
 
 def _diamond(x: float, y: float, size: float, role: str, *, stale: bool) -> Polygon:

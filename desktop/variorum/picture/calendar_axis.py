@@ -23,12 +23,13 @@ class Unit:
     label: Callable[[float, bool], str]  # of the day where it begins; the first label says more
 
 
-def _safe(day: float) -> date:
+def day_at(day: float) -> date:
+    """The calendar's day at a place; its first or last for what lies beyond."""
     return date.fromordinal(int(min(max(day, _FIRST), _LAST)))
 
 
 def _month_number(day: float) -> int:
-    return _safe(day).year * 12 + _safe(day).month - 1
+    return day_at(day).year * 12 + day_at(day).month - 1
 
 
 def _month_day(number: int) -> float:
@@ -41,17 +42,17 @@ def _year_day(number: int) -> float:
 
 def _hour_label(day: float, first: bool) -> str:
     hour = round((day % 1) * 24) % 24
-    at = _safe(day + 1 / 48)
+    at = day_at(day + 1 / 48)
     return f"{at.day} {_MONTHS[at.month - 1]}" if hour == 0 else f"{hour:02d}:00"
 
 
 def _day_label(day: float, first: bool) -> str:
-    at = _safe(day)
+    at = day_at(day)
     return f"{at.day} {_MONTHS[at.month - 1]}" if first or at.day == 1 else str(at.day)
 
 
 def _month_label(day: float, first: bool) -> str:
-    at = _safe(day)
+    at = day_at(day)
     return f"{_MONTHS[at.month - 1]} {at.year}" if first or at.month == 1 else _MONTHS[at.month - 1]
 
 
@@ -64,9 +65,9 @@ YEARS = Unit(
     "years",
     365.25,
     (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000),
-    lambda d: _safe(d).year,
+    lambda d: day_at(d).year,
     _year_day,
-    lambda day, first: str(_safe(day).year),
+    lambda day, first: str(day_at(day).year),
 )
 
 
@@ -109,14 +110,22 @@ def _multiples(first: int, last: int, step: int) -> range:
     return range(-(-first // step) * step, last + 1, step)
 
 
+def each_day(axis: Axis, unit: Unit, *, room: float) -> tuple[date, ...]:
+    """Every day on the axis, where each has that much room; else none."""
+    days = round(axis.high - axis.low)
+    if unit is not DAYS or (axis.right - axis.left) < room * days:
+        return ()
+    return tuple(day_at(axis.low + n) for n in range(days))
+
+
 def weekends(axis: Axis, unit: Unit) -> tuple[float, ...]:
     """The days on which a weekend day begins, where days are wide enough to be seen."""
     if unit is not DAYS or axis.high - axis.low > 31:
         return ()
-    return tuple(float(day) for day in range(int(axis.low), int(axis.high)) if _safe(day).weekday() >= 5)
+    return tuple(float(day) for day in range(int(axis.low), int(axis.high)) if day_at(day).weekday() >= 5)
 
 
 def month_starts(axis: Axis, unit: Unit) -> tuple[float, ...]:
     if unit is not DAYS:
         return ()
-    return tuple(float(d) for d in range(int(axis.low) + 1, int(axis.high)) if _safe(d).day == 1)
+    return tuple(float(d) for d in range(int(axis.low) + 1, int(axis.high)) if day_at(d).day == 1)

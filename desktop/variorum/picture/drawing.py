@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from variorum.dispute.decision import Decision
 from variorum.dispute.dispute import Account, Dispute, Estimate
 from variorum.fact.fact import Moment, Quantity
+from variorum.picture.axis import Axis
 from variorum.picture.moments import stretch
 from variorum.picture.number_line import number_line
 from variorum.picture.picture import Picture
@@ -23,6 +24,7 @@ def draw(
     width: float = 260.0,
     row_height: float = 28.0,
     axis_above: bool = False,
+    axis: Axis | None = None,
 ) -> Picture | None:
     """None where fewer than two accounts have a place on an axis: a picture of one value tells nothing."""
     if sum(map(_has_number, dispute.accounts)) > 1:
@@ -35,6 +37,7 @@ def draw(
             width=width,
             row_height=row_height,
             axis_above=axis_above,
+            axis=axis,
         )
     if sum(map(_has_date, dispute.accounts)) > 1:
         return timeline(
@@ -47,6 +50,7 @@ def draw(
             width=width,
             row_height=row_height,
             axis_above=axis_above,
+            axis=axis,
         )
     return None
 

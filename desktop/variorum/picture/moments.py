@@ -43,6 +43,12 @@ def stretch_of(iso: str) -> Stretch | None:
         return None
 
 
+def middle_of(iso: str) -> float | None:
+    """Where a date stands on an axis: in the middle of the time it names."""
+    found = stretch_of(iso)
+    return None if found is None else (found.start + found.end) / 2
+
+
 def _day(iso: str) -> float:
     return float(date.fromisoformat(iso).toordinal())
 

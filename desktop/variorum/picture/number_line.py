@@ -24,12 +24,16 @@ def number_line(
     width: float = 260.0,
     row_height: float = 28.0,
     axis_above: bool = False,
+    axis: Axis | None = None,
     role: str = "number",
 ) -> Picture:
-    """A decision's best account goes before an estimate's; a label stands before each account's row."""
+    """A decision's best account goes before an estimate's; a label stands before each account's row.
+
+    `axis` holds the scale still while a handle is dragged on it.
+    """
     best = best_of(decision, estimate, read=read_number)
     layout = Layout(len(accounts), best is not None, labels, width, row_height, axis_above)
-    axis = quantities_axis(accounts, best, left=layout.left, right=layout.right)
+    axis = axis or quantities_axis(accounts, best, left=layout.left, right=layout.right)
     shapes = list(frame(axis, layout))
     for account, y in zip(accounts, layout.rows, strict=True):
         shapes += _row(account, Pen(axis, y, role, row_height), layout)

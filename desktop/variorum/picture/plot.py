@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.picture.axis import Axis
 from variorum.picture.shapes import Anchor, Line, Polygon, Shape, Text
 
 _MARGIN = 10.0  # so that points, arrows and diamonds at an end stay inside the frame
 _LETTER = 0.6  # of the font size: about how wide a letter is
+_GAP = 3.0  # between two labels of an axis; letters are counted wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Layout:
     row_height: float = 28.0
     axis_above: bool = False
     text_size: float = 10.0
+    above: float = 0.0  # room over the labels of an axis above, for a second line of them
+    under: float = 0.0  # room between that axis and the first row
 
     @property
     def label_width(self) -> float:
@@ -39,7 +43,7 @@ class Layout:
 
     @property
     def axis_height(self) -> float:
-        return self.text_size + 10
+        return self.text_size + 10 + self.above + self.under
 
     @property
     def top(self) -> float:
@@ -70,7 +74,7 @@ class Layout:
 
 def frame(axis: Axis, layout: Layout) -> tuple[Shape, ...]:
     """Grid, axis and labels: all that stands whether or not there is an account."""
-    y = layout.top if layout.axis_above else layout.bottom
+    y = layout.top - layout.under if layout.axis_above else layout.bottom
     grid = tuple(
         Line(axis.at(t.value), layout.top, axis.at(t.value), layout.bottom, "line") for t in axis.ticks
     )
@@ -93,14 +97,28 @@ def _tick_labels(axis: Axis, y: float, layout: Layout) -> tuple[Shape, ...]:
     base = y - 6 if layout.axis_above else y + layout.text_size + 4
     shapes: list[Shape] = []
     free_from = 0.0
-    for tick in axis.ticks:
-        at, half = axis.at(tick.value), len(tick.label) * layout.text_size * _LETTER / 2
+    every = _every(axis, layout)
+    for index, tick in enumerate(axis.ticks):
+        at, half = axis.at(tick.value), _width(tick.label, layout) / 2
         middle = min(max(at, half), layout.width - half)
         shapes.append(Line(at, y, at, y - 3 if layout.axis_above else y + 3, "line2"))
-        if middle - half >= free_from:
+        if index % every == 0 and middle - half >= free_from:
             shapes.append(Text(middle, base, tick.label, "text2", layout.text_size, Anchor.MIDDLE))
             free_from = middle + half + 2
     return tuple(shapes)
+
+
+def _every(axis: Axis, layout: Layout) -> int:
+    """Every second label, or every third, where all of them would run into one another."""
+    for every in range(1, len(axis.ticks)):
+        shown = [(axis.at(tick.value), _width(tick.label, layout) / 2) for tick in axis.ticks[::every]]
+        if all(b - a >= left + right + _GAP for (a, left), (b, right) in pairwise(shown)):
+            return every
+    return max(len(axis.ticks) - 1, 1)
+
+
+def _width(label: str, layout: Layout) -> float:
+    return len(label) * layout.text_size * _LETTER
 
 
 def _row_labels(layout: Layout) -> tuple[Shape, ...]:

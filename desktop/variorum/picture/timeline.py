@@ -1,19 +1,21 @@
 """Every account of a date on one calendar, and the best account under them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from variorum.dispute.decision import Decision
 from variorum.dispute.dispute import Account, Estimate
 from variorum.fact.fact import Moment
 from variorum.picture.axis import Axis
 from variorum.picture.best_mark import Best, best_mark, best_of
-from variorum.picture.calendar_axis import Unit, calendar_axis, month_starts, weekends
+from variorum.picture.calendar_axis import Unit, calendar_axis, each_day
+from variorum.picture.calendar_head import ABOVE, DAY_ROOM, UNDER, day_heads, shading
 from variorum.picture.in_words import described
-from variorum.picture.moments import Stretch, stretch, stretch_of
+from variorum.picture.moments import Stretch, middle_of, stretch, stretch_of
 from variorum.picture.picture import Picture
 from variorum.picture.plot import Layout, frame, not_given
 from variorum.picture.quantity_mark import Pen, span_mark
-from variorum.picture.shapes import Line, Polygon, Rect, Shape
+from variorum.picture.shapes import Polygon, Rect, Shape
 
 _LEAST = 3.0  # pixels: a day on an axis of years must still be seen
 
@@ -29,13 +31,23 @@ def timeline(
     width: float = 260.0,
     row_height: float = 28.0,
     axis_above: bool = False,
+    axis: Axis | None = None,
     role: str = "date",
 ) -> Picture:
-    """`published`, by article, is drawn as a hollow triangle on the rows of its accounts."""
-    best = best_of(decision, estimate, read=_middle)
-    layout = Layout(len(accounts), best is not None, labels, width, row_height, axis_above)
-    axis, unit = moments_axis(accounts, best, left=layout.left, right=layout.right)
-    shapes = [*_calendar(axis, unit, layout), *frame(axis, layout)]
+    """`published`, by article, is drawn as a hollow triangle on the rows of its accounts.
+
+    `axis` holds the scale still while a handle is dragged on it. An axis above
+    the rows names each day by weekday and number where there is room for it.
+    """
+    best = best_of(decision, estimate, read=middle_of)
+    plain = Layout(len(accounts), best is not None, labels, width, row_height, axis_above)
+    own, unit = moments_axis(accounts, best, left=plain.left, right=plain.right)
+    axis = axis or own
+    days = each_day(axis, unit, room=DAY_ROOM) if axis_above else ()
+    layout = replace(plain, above=ABOVE, under=UNDER) if days else plain
+    axis = replace(axis, ticks=()) if days else axis
+    heads = day_heads(days, axis, layout) if days else ()
+    shapes = [*shading(axis, unit, layout), *heads, *frame(axis, layout)]
     for account, y in zip(accounts, layout.rows, strict=True):
         shapes += _row(account, unit, Pen(axis, y, role, row_height), layout)
         shapes += _publication((published or {}).get(account.passage.article), axis, y, row_height)
@@ -55,11 +67,6 @@ def moments_axis(
     )
     stretches += [Stretch(point, point) for point in best.points] if best and stretches else []
     return calendar_axis(stretches or [Stretch(730_000, 730_001)], left=left, right=right)
-
-
-def _middle(iso: str) -> float | None:
-    found = stretch_of(iso)
-    return None if found is None else (found.start + found.end) / 2
 
 
 def _row(account: Account, unit: Unit, pen: Pen, layout: Layout) -> tuple[Shape, ...]:
@@ -84,18 +91,6 @@ def moment_mark(found: Stretch, pen: Pen, *, within: bool) -> tuple[Shape, ...]:
     start = min(start, pen.axis.right - width)
     height = min(12.0, pen.height * 0.5)
     return (Rect(start, pen.y - height / 2, width, height, pen.role),)
-
-
-def _calendar(axis: Axis, unit: Unit, layout: Layout) -> tuple[Shape, ...]:
-    top, height = layout.top, layout.bottom - layout.top
-    shaded = tuple(
-        Rect(axis.at(day), top, axis.at(day + 1) - axis.at(day), height, "sunken", 0.6)
-        for day in weekends(axis, unit)
-    )
-    return (
-        *shaded,
-        *(Line(axis.at(d), top, axis.at(d), layout.bottom, "line2") for d in month_starts(axis, unit)),
-    )
 
 
 def _publication(iso: str | None, axis: Axis, y: float, height: float) -> tuple[Shape, ...]:

@@ -182,6 +182,18 @@ def redo(history: History, pen: Pen) -> Revision:
     return replaced(history, pen, subject, as_of=subject.number, redoes=subject.number)
 
 
+def undoable(history: History) -> Revision | None:
+    """What `undo` would take back."""
+    done, _ = _stacks(history)
+    return history[done[-1] - 1] if done else None
+
+
+def redoable(history: History) -> Revision | None:
+    """What `redo` would bring back."""
+    _, undone = _stacks(history)
+    return history[undone[-1] - 1] if undone else None
+
+
 def _stacks(history: History) -> tuple[list[int], list[int]]:
     """Numbers of the revisions that can be undone and redone, the next one last."""
     done: list[int] = []

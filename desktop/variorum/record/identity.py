@@ -84,15 +84,16 @@ def _renamed(comparison: Comparison, names: Mapping[str, str]) -> Comparison:
 def _standing(dispute: Dispute, ruling: Revision | None, now: Snapshot | None) -> Standing:
     if ruling is None or ruling.decision is None:
         return Standing(dispute, State.OPEN)
-    changed = news(ruling.snapshot, now) if ruling.snapshot is not None and now is not None else None
+    changed, because = news(ruling.snapshot, now) if ruling.snapshot and now else ((), None)
     return Standing(
         dispute=dispute,
-        state=_state(ruling.decision, changed=changed is not None),
+        state=_state(ruling.decision, changed=because is not None),
         decision=ruling.decision,
         revision=ruling.number,
         editor=ruling.editor,
         decided=ruling.at,
-        stale_because=changed,
+        stale_because=because,
+        changed=changed,
     )
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from variorum.dispute.decision import AccountChange, Turn
 from variorum.record.snapshot import Snapshot, Witness
 from variorum.record.witnesses import reading, same_account
 from variorum.text.message import Message
@@ -15,44 +16,56 @@ def _claims(snapshot: Snapshot) -> dict[Key, Witness]:
     return {(w.selector.article, reading(w.value)): w for w in snapshot.witnesses}
 
 
-def news(then: Snapshot, now: Snapshot) -> Message | None:
-    """What changed since the decision, or None where the articles still say the same."""
+def news(then: Snapshot, now: Snapshot) -> tuple[tuple[AccountChange, ...], Message | None]:
+    """What changed since the decision, account by account and in a sentence; none where nothing did."""
+    changes = _changes(then, now)
+    return changes, _summed(changes) or moved_origins(then, now)
+
+
+def _changes(then: Snapshot, now: Snapshot) -> tuple[AccountChange, ...]:
     before, after = _claims(then), _claims(now)
     new = [w for key, w in after.items() if key not in before]
     gone = [w for key, w in before.items() if key not in after]
     revised = [(w, _revised(w, gone)) for w in new]
-    changes = [_change(w, old) for w, old in revised]
     replaced_by_new = {id(old) for _, old in revised if old is not None}
-    changes += [_lost(w) for w in gone if id(w) not in replaced_by_new]
-    return _summed(changes) if changes else moved_origins(then, now)
+    lost = [_change(Turn.GONE, w) for w in gone if id(w) not in replaced_by_new]
+    return (*(_arrived(w, old) for w, old in revised), *lost)
 
 
 def _revised(new: Witness, gone: Sequence[Witness]) -> Witness | None:
     return next((old for old in gone if same_account(old, new)), None)
 
 
-def _change(new: Witness, old: Witness | None) -> Message:
+def _arrived(new: Witness, old: Witness | None) -> AccountChange:
     if old is None:
-        return Message("{article} adds an account: {value}", {"article": new.article, "value": new.text})
-    return Message(
-        "{article} is now read as {value}, not {old}",
-        {"article": new.article, "value": new.text, "old": old.text},
+        return _change(Turn.NEW, new, number=new.number)
+    return _change(Turn.REVISED, new, was=old.text, number=new.number)
+
+
+def _change(turn: Turn, witness: Witness, *, was: str = "", number: int | None = None) -> AccountChange:
+    return AccountChange(
+        turn, witness.article, witness.paragraph, witness.quote, witness.text, was=was, number=number
     )
 
 
-def _lost(witness: Witness) -> Message:
-    return Message(
-        "{article} no longer gives an account: {value}",
-        {"article": witness.article, "value": witness.text},
-    )
+_TOLD = {
+    Turn.NEW: "{article} adds an account: {value}",
+    Turn.REVISED: "{article} is now read as {value}, not {old}",
+    Turn.GONE: "{article} no longer gives an account: {value}",
+}
 
 
-def _summed(changes: Sequence[Message]) -> Message:
+def _summed(changes: Sequence[AccountChange]) -> Message | None:
     """The first change as it is; with others, the first and how many more."""
+    if not changes:
+        return None
     first, more = changes[0], len(changes) - 1
+    arguments: dict[str, str | int] = {"article": first.article, "value": first.text}
+    if first.turn is Turn.REVISED:
+        arguments["old"] = first.was
     if not more:
-        return first
-    return Message(first.template + ", and {more} more", {**first.arguments, "more": more})
+        return Message(_TOLD[first.turn], arguments)
+    return Message(_TOLD[first.turn] + ", and {more} more", {**arguments, "more": more})
 
 
 def moved_origins(then: Snapshot, now: Snapshot) -> Message | None:

@@ -9,16 +9,22 @@ from variorum.errors import RecordUnusable
 from variorum.record.faults import told
 from variorum.record.migrating import MIGRATIONS, bring_up, newest, version_of
 from variorum.record.place import make_room, refuse_strangers
+from variorum.record.waiting import BUSY_SECONDS, Waiting, begin_writing, patiently
 
 APPLICATION_ID = 0x5661726F  # "Varo", in the header of every record
-BUSY_SECONDS = 30
 
 
-def open_engine(path: Path, *, migrations: Path = MIGRATIONS, busy_seconds: float = BUSY_SECONDS) -> Engine:
+def open_engine(
+    path: Path,
+    *,
+    migrations: Path = MIGRATIONS,
+    busy_seconds: float = BUSY_SECONDS,
+    waiting: Waiting = patiently,
+) -> Engine:
     """A record ready for use: made where there is none, migrated where an older program wrote it."""
     make_room(path)
     refuse_strangers(path)
-    engine = _engine(path, busy_seconds)
+    engine = _engine(path, busy_seconds, waiting)
     try:
         with told(path):
             _make_ready(engine, path, migrations)
@@ -28,11 +34,11 @@ def open_engine(path: Path, *, migrations: Path = MIGRATIONS, busy_seconds: floa
     return engine
 
 
-def _engine(path: Path, busy_seconds: float) -> Engine:
+def _engine(path: Path, busy_seconds: float, waiting: Waiting) -> Engine:
     url = URL.create("sqlite", database=str(path))
     engine = create_engine(url, connect_args={"timeout": busy_seconds, "check_same_thread": False})
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", lambda connection: _begin(connection, busy_seconds, waiting))
     return engine
 
 
@@ -48,11 +54,13 @@ def _prepare(connection: Any, _: object) -> None:
     connection.execute("PRAGMA trusted_schema = OFF")
 
 
-def _begin(connection: Connection) -> None:
+def _begin(connection: Connection, busy_seconds: float, waiting: Waiting) -> None:
     # A transaction that begins by reading and then wants to write is refused
     # at once when another wrote in between, whatever the timeout. So writers say so first.
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    if connection.get_execution_options().get("writing", False):
+        begin_writing(connection, busy_seconds, waiting)
+    else:
+        connection.exec_driver_sql("BEGIN")
 
 
 def _make_ready(engine: Engine, path: Path, migrations: Path) -> None:

@@ -18,11 +18,12 @@ from variorum.record.cases import CaseSummary
 from variorum.record.faults import told
 from variorum.record.history import History, Pen
 from variorum.record.kept_article import KeptArticle
-from variorum.record.opening import BUSY_SECONDS, open_engine
+from variorum.record.opening import open_engine
 from variorum.record.place import file_at
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
 from variorum.record.verifying import Verification
+from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 
 Step = Callable[[History], Revision]
 
@@ -39,13 +40,16 @@ class Kept:
 class Record:
     """One record on the disk. What a method returned is on the disk; what raised changed nothing."""
 
-    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+    def __init__(
+        self, path: Path, *, busy_seconds: float = BUSY_SECONDS, waiting: Waiting = patiently
+    ) -> None:
         self.path = path
+        self._waiting = waiting
         self._busy_seconds = busy_seconds
         self._open()
 
     def _open(self) -> None:
-        self._engine = open_engine(self.path, busy_seconds=self._busy_seconds)
+        self._engine = open_engine(self.path, busy_seconds=self._busy_seconds, waiting=self._waiting)
         self._file = file_at(self.path)
         self._histories: dict[int, list[Revision]] = {}
 

@@ -1,6 +1,6 @@
 """From files or kept originals to a comparison: the stages in their order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
@@ -78,7 +78,9 @@ class Analysis:
         unreadable: Sequence[Unreadable] = (),
         guidance: Guidance = Guidance(),
         progress: Progress = silent,
+        aligned: Callable[[Comparison], None] | None = None,
     ) -> Comparison:
+        """Everything that is found; `aligned` is shown the rows before disputes are looked for."""
         if not articles:
             return replace(NOTHING, unreadable=tuple(unreadable))
         from variorum.workspace.comparing import compare_articles
@@ -92,6 +94,7 @@ class Analysis:
             guidance=guidance,
             settings=self.settings,
             progress=progress,
+            aligned=aligned,
         )
 
     def _language(

@@ -1,13 +1,17 @@
 """Works on one record: opens a case as it stands now, and writes what the editor does to it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from variorum.article.article import Article, Unreadable
+from variorum.article.guided import refuse_edit
+from variorum.article.pasted import Pasted, read_pasted
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing
+from variorum.guidance.guidance import SourceEdit
 from variorum.progress import Progress, silent
 from variorum.record import history as steps
 from variorum.record.deciding import checked
@@ -16,7 +20,7 @@ from variorum.record.identity import reconciled, states
 from variorum.record.origins import edits_for
 from variorum.record.record import Kept, Record
 from variorum.record.revision import Revision
-from variorum.record.snapshot import Snapshot, anchored, snapshot_of
+from variorum.record.snapshot import Snapshot, anchored, printable, snapshot_of
 from variorum.workspace.analysing import NOTHING, Analysis
 from variorum.workspace.naming import named
 
@@ -39,6 +43,7 @@ class Seen:
 
 
 Ruling = Callable[[Seen], Revision]
+Partly = Callable[[Reconciliation], None]  # shown what is known before the whole is
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +69,37 @@ class Casework:
         added, already = self.record.add(pen, articles)
         return Added(added, already, unreadable)
 
-    def open(self, name: str, *, at: str, progress: Progress = silent) -> Reconciliation:
+    def add_texts(self, pen: Pen, texts: Sequence[Pasted]) -> Added:
+        """Add what has no file; what the editor says of a source is kept as a correction of its card."""
+        for text in texts:
+            for name, value in text.source.items():
+                refuse_edit(name, value)
+        articles, unreadable = read_pasted(texts)
+        added, already = self.record.add(pen, articles)
+        said = {text.data: text.source for text in texts}
+        for article in added:
+            self._describe(pen, article, said[article.original.data])
+        return Added(added, already, unreadable)
+
+    def _describe(self, pen: Pen, article: Article, source: Mapping[str, str]) -> None:
+        for name, value in source.items():
+            if value.strip() and value.strip() != getattr(article.source, name):
+                edit = SourceEdit(article.original.sha256, name, printable(value.strip()))
+                self.record.append(pen.case, partial(steps.edit_source, pen=pen, edit=edit))
+
+    def open(
+        self, name: str, *, at: str, progress: Progress = silent, partly: Partly | None = None
+    ) -> Reconciliation:
         """The case as it stands; its articles are read again only where something changed."""
-        opened = self._opened(name, at=at, progress=progress)
+        opened = self._opened(name, at=at, progress=progress, partly=partly)
         self._note(opened, at=at)
         return opened
 
-    def _opened(self, name: str, *, at: str, progress: Progress = silent) -> Reconciliation:
+    def _opened(
+        self, name: str, *, at: str, progress: Progress = silent, partly: Partly | None = None
+    ) -> Reconciliation:
         kept = self.record.contents(name)
-        comparison = self._comparison(kept, at=at, progress=progress)
+        comparison = self._comparison(kept, at=at, progress=progress, partly=partly)
         return reconciled(kept.name, comparison, kept.history, shared=self.record.shared_rules())
 
     def _note(self, opened: Reconciliation, *, at: str) -> None:
@@ -81,21 +108,29 @@ class Casework:
         except RecordUnusable:
             return  # the list then shows an older date: no reason to refuse to open the case
 
-    def _comparison(self, kept: Kept, *, at: str, progress: Progress) -> Comparison:
+    def _comparison(self, kept: Kept, *, at: str, progress: Progress, partly: Partly | None) -> Comparison:
         if not kept.articles:
             return NOTHING
         key = self.analysis.key(kept.articles, steps.guidance(kept.history))
         known = self._found.get(kept.name)
         if known is None or known[0] != key:
-            found = self.record.kept_comparison(kept.name, key=key) or self._made(kept, key, at, progress)
+            found = self.record.kept_comparison(kept.name, key=key) or self._made(
+                kept, key, at, progress, partly
+            )
             self._found[kept.name] = (key, found)
         return self._found[kept.name][1]
 
-    def _made(self, kept: Kept, key: str, at: str, progress: Progress) -> Comparison:
+    def _made(self, kept: Kept, key: str, at: str, progress: Progress, partly: Partly | None) -> Comparison:
         guidance = steps.guidance(kept.history)
         articles, unreadable = self.analysis.read_again(self.record.originals(kept.name), guidance=guidance)
+
+        def show(found: Comparison) -> None:
+            if partly is not None:
+                partly(Reconciliation(kept.name, found, ()))
+
+        show(replace(NOTHING, articles=articles, unreadable=unreadable))
         comparison = self.analysis.compare(
-            articles, unreadable=unreadable, guidance=guidance, progress=progress
+            articles, unreadable=unreadable, guidance=guidance, progress=progress, aligned=show
         )
         self.record.keep_comparison(kept.name, comparison, key=key, at=at)
         return comparison

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from typing import Generic, TypeVar
 
+from variorum.record.revision import Revision
+
 T = TypeVar("T")
 
 
@@ -25,3 +27,12 @@ class Answer(Generic[T]):
     value: T
     changes: Changes = Changes.NONE
     disputes: frozenset[str] = frozenset()  # ids of the disputes it touched
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What undo and redo would turn next in a case, and how many revisions it has by now."""
+
+    undo: Revision | None
+    redo: Revision | None
+    revisions: int

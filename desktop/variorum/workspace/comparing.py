@@ -1,10 +1,10 @@
 """Takes articles through the stages: facts, links, rows, disputes; reads and keeps nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.alignment.likeness import Likeness, likeness, pair_model
-from variorum.alignment.link import Link
+from variorum.alignment.link import Link, Row
 from variorum.alignment.links import links, told
 from variorum.alignment.mentions import mention_likeness
 from variorum.alignment.nearness import Meanings
@@ -136,6 +136,7 @@ def compare_articles(
     settings: Settings | None = None,
     progress: Progress = silent,
     trained: Trained | None = None,
+    aligned: Callable[[Comparison], None] | None = None,
 ) -> Comparison:
     """Everything the program finds in some articles; the same for any order of them.
 
@@ -163,17 +164,27 @@ def compare_articles(
         limits.models["link same"],
         threshold=chosen.link_threshold,
     )
+    told_alike = apart.beside.links(found)
+    if aligned is not None:
+        in_order = tuple(f.article for f in read)
+        aligned(
+            Comparison(in_order, tuple(unreadable), told_alike, rows_of(in_order, told_alike), (), (), ())
+        )
     progress(len(articles) + 1, len(articles) + 2, "Looking for disputes")
     comparison = _comparison(
         tuple(f.article for f in read),
         gathered,
-        apart.beside.links(found),
+        told_alike,
         tuple(unreadable),
         limits,
         beside=apart.beside,
         most=chosen.most_disputes,
     )
     return replace(comparison, notes=(*apart.notes(), *notes(read, kept, parses)))
+
+
+def rows_of(articles: Sequence[Article], found: Sequence[Link]) -> tuple[Row, ...]:
+    return rows({a.id: [p.number for p in a.story] for a in articles}, found)
 
 
 def _comparison(
@@ -197,7 +208,7 @@ def _comparison(
         articles=articles,
         unreadable=unreadable,
         links=found,
-        rows=rows({a.id: [p.number for p in a.story] for a in articles}, found),
+        rows=rows_of(articles, found),
         disputes=lister.listed(without_repeats(differing, most=most)),
         only=lister.listed(told_once, verdicts=False),
         agreements=lister.listed(alike, verdicts=False),

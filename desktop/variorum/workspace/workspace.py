@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from variorum.article.article import Article, Source
 from variorum.article.guided import refuse_edit
+from variorum.article.pasted import Pasted
 from variorum.dispute.decision import Decision, Reconciliation, Standing
 from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable, UnknownThing
@@ -29,7 +30,7 @@ from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, printable
 from variorum.settings import Settings
 from variorum.workspace.analysing import Analysis, FactsFound
-from variorum.workspace.changes import Answer, Changes
+from variorum.workspace.changes import Answer, Changes, Turns
 from variorum.workspace.naming import named
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from variorum.record.searching import Hit as Hit
     from variorum.record.verifying import Verification as Verification
     from variorum.workspace.casework import Added as Added
-    from variorum.workspace.casework import Casework, Ruling
+    from variorum.workspace.casework import Casework, Partly, Ruling
 
 _DECIDED = Changes.DISPUTES | Changes.RECORD
 _READ_AGAIN = Changes.ARTICLES | Changes.ALIGNMENT | Changes.DISPUTES | Changes.RECORD
@@ -62,6 +63,8 @@ class Workspace:
         self._cache = ParseCache(user_cache() / "parses") if cache else None
         self._analyser = analyser
         self._encoder = encoder  # None: by words alone
+        # Told for how many seconds another program has kept the record from being written.
+        self.waiting: Callable[[float], None] = lambda seconds: None
 
     # What keeps nothing
 
@@ -101,8 +104,16 @@ class Workspace:
         added = self._kept_in(case).add(self._pen(case), paths, progress=progress)
         return Answer(added, _READ_AGAIN if added.added else Changes.NONE)
 
-    def open_case(self, case: str, *, progress: Progress = silent) -> Reconciliation:
-        return self._kept_in(case).open(case, at=now(), progress=progress)
+    def add_texts(self, case: str, texts: Sequence[Pasted]) -> "Answer[Added]":
+        """Add texts that have no file, with what the editor says of their sources."""
+        added = self._kept_in(case).add_texts(self._pen(case), texts)
+        return Answer(added, _READ_AGAIN if added.added else Changes.NONE)
+
+    def open_case(
+        self, case: str, *, progress: Progress = silent, partly: "Partly | None" = None
+    ) -> Reconciliation:
+        """The case as it stands; `partly` is shown its articles and rows where they are found anew."""
+        return self._kept_in(case).open(case, at=now(), progress=progress, partly=partly)
 
     # Decisions: each is on the disk when its method returns
 
@@ -194,9 +205,19 @@ class Workspace:
             dispute = named(self.open_case(case), dispute).dispute.id
         return tuple(r for r in revisions if steps.concerned(r) == dispute)
 
+    def turns(self, case: str) -> Turns:
+        """What undo and redo would turn next, and how many revisions the case has."""
+        past = self._kept_in(case).record.history(case)
+        return Turns(steps.undoable(past), steps.redoable(past), len(past))
+
     def search(self, words: str) -> "tuple[Hit, ...]":
         """Paragraphs and decisions, of all cases, in which all the words occur."""
         return self._casework.record.search(words) if self._has_record else ()
+
+    @property
+    def place(self) -> Path:
+        """The record's file, whether there is one yet or not."""
+        return self._path
 
     def verify(self) -> "Verification":
         if not self._has_record:
@@ -240,7 +261,7 @@ class Workspace:
         from variorum.record.record import Record
         from variorum.workspace.casework import Casework
 
-        return Casework(Record(self._path), self._analysis)
+        return Casework(Record(self._path, waiting=lambda seconds: self.waiting(seconds)), self._analysis)
 
     def _kept_in(self, case: str) -> "Casework":
         """The record that must have the case; where there is none, none is made."""

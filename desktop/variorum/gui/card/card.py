@@ -1,18 +1,17 @@
 """The settlement card: every account of one dispute, and the form that records a decision on it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 
-from variorum.dispute.decision import Outcome, Rule, Standing, State
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from variorum.dispute.decision import Evidence, Outcome, Rule, Standing, State
 from variorum.dispute.dispute import Verdict
 from variorum.dispute.estimate import estimates
+from variorum.fact.fact import Kind
+from variorum.gui.card.choices import RULES
 from variorum.gui.card.draft import (
     Draft,
     both_true,
@@ -22,23 +21,27 @@ from variorum.gui.card.draft import (
     from_estimate,
     left,
 )
-from variorum.gui.card.form import RULES, Form
+from variorum.gui.card.form import Form
 from variorum.gui.card.head import CardHead
-from variorum.gui.card.origins_menu import show_origins_menu
 from variorum.gui.card.panes import Panes
+from variorum.gui.card.room import Room
+from variorum.gui.flow import Flow
 from variorum.gui.key_button import KeyButton
 from variorum.gui.look import Look
 from variorum.gui.session import Session
-from variorum.wording.sentences import say
+from variorum.wording.reasons import Known, reasons
 from variorum.workspace.changes import Changes
+
+PANES, FORM = 77, 49  # how the width is shared where they stand side by side
 
 
 class Card(QWidget):
     """Judge by eye at the left, by hand at the right."""
 
     settled = Signal()
+    source_wanted = Signal(str)  # id of the article whose date is to be changed
 
-    def __init__(self, session: Session, look: Look) -> None:
+    def __init__(self, session: Session, look: Look, *, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._session, self._look = session, look
         self._shown: str | None = None
@@ -50,17 +53,10 @@ class Card(QWidget):
         self.setMinimumWidth(look.px(360))
         self.head = CardHead(look)
         self.panes = Panes(look)
-        self.form = Form(look)
-        self._build_notice()
+        self.form = Form(look, today=today)
         self._build_buttons()
         self._arrange()
         self._connect()
-
-    def _build_notice(self) -> None:
-        self._notice = QLabel()
-        self._notice.setObjectName("stale")
-        self._notice.setWordWrap(True)
-        self._notice.hide()
 
     def _build_buttons(self) -> None:
         look = self._look
@@ -85,45 +81,71 @@ class Card(QWidget):
 
     def _arrange(self) -> None:
         px = self._look.px
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        for button in (self.settle_button, self.keep_button, self.unresolved_button, self.trivial_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.withdraw_button)
-        buttons.addWidget(self.dismiss_button)
         form_side = QWidget()
         form_side.setObjectName("pane")
         form_side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        form_side.setMinimumWidth(px(470))
+        form_side.setMinimumWidth(px(420))
         column = QVBoxLayout(form_side)
-        column.setContentsMargins(px(14), px(8), px(14), px(8))
+        column.setContentsMargins(0, px(8), 0, px(8))
         column.setSpacing(px(6))
-        column.addWidget(self.form)
-        column.addStretch(1)
-        column.addLayout(buttons)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedWidth(1)
+        column.addWidget(Room(self._form_page()), 1)
+        column.addWidget(self._button_row())
+        self._rule = QFrame()
+        self._rule.setObjectName("rule2")
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(0)
-        self._sides.addWidget(self.panes, 72)
-        self._sides.addWidget(rule)
-        self._sides.addWidget(form_side, 54)
+        self._sides.addWidget(self.panes, PANES)
+        self._sides.addWidget(self._rule)
+        self._sides.addWidget(form_side, FORM)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        whole.addWidget(self._notice)
         whole.addLayout(self._sides, 1)
+        self._fit_rule(upright=False)
+
+    def _form_page(self) -> QWidget:
+        """The form with room at its sides; what is left over stands under it."""
+        page, px = QWidget(), self._look.px
+        page.setObjectName("pane")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(px(14), 0, px(14), 0)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        return page
+
+    def _button_row(self) -> QWidget:
+        """The actions in a line, and in two where they do not fit in one."""
+        made = Flow(gap=self._look.px(8), sides=self._look.px(14))
+        made.place(
+            (
+                self.settle_button,
+                self.keep_button,
+                self.unresolved_button,
+                self.trivial_button,
+                self.withdraw_button,
+                self.dismiss_button,
+            )
+        )
+        return made
+
+    def _fit_rule(self, *, upright: bool) -> None:
+        """The line between the two sides."""
+        most = 16_777_215
+        self._rule.setFixedSize(most, most)
+        self._rule.setMinimumSize(1, 1)
+        self._rule.setMaximumSize(most if upright else 1, 1 if upright else most)
 
     def set_upright(self, upright: bool) -> None:
         """One column where it is docked at a side, two at the bottom."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(down if upright else across)
-        self._sides.setStretch(0, 1 if upright else 72)
-        self._sides.setStretch(2, 0 if upright else 54)
+        self._sides.setStretch(0, 1 if upright else PANES)
+        self._sides.setStretch(2, 0 if upright else FORM)
+        self._fit_rule(upright=upright)
         self.head.set_upright(upright)
+        self.panes.plot.set_upright(upright)
         self.head.show_standing(self._session.current, self._position())
 
     def _connect(self) -> None:
@@ -132,12 +154,13 @@ class Card(QWidget):
         self._look.changed.connect(self._restyle)
         self.panes.picked.connect(self.prefill)
         self.panes.proposed.connect(self.form.show_draft)
-        self.panes.spelling.attach(self._session)
-        self.panes.plot.accounts.origins_wanted.connect(
-            lambda number, at: show_origins_menu(number, at, self._session, self._look, self)
-        )
+        self.panes.attach(self._session)
         self.form.edited.connect(self._show_draft)
         self.form.rule_chosen.connect(self.apply_rule)
+        self.form.reason_field.offer(self._offered_reasons)
+        self.panes.plot.ends_moved.connect(self.form.show_ends)
+        self.panes.plot.source_wanted.connect(self.source_wanted)
+        self.head.both.clicked.connect(self.begin_both_true)
         self.panes.history.wanted.connect(self._session.reinstate)
         self.settle_button.clicked.connect(self.settle)
         self.keep_button.clicked.connect(self.keep)
@@ -172,7 +195,10 @@ class Card(QWidget):
         self.form.show_dispute(standing.dispute if standing else None, self._session.sheet)
         decision = standing.decision if standing else None
         if standing and decision and not decision.dismissed:
-            self.form.show_draft(from_decision(standing.dispute, decision))
+            draft = from_decision(standing.dispute, decision)
+            # What came since must be answered: the earlier reason is in the history.
+            stale = standing.state is State.STALE
+            self.form.show_draft(replace(draft, reason="") if stale else draft, anew=True)
         self._fit_state(standing)
         self._show_history(self.head.history.isChecked())
         self._show_draft()
@@ -189,13 +215,6 @@ class Card(QWidget):
         self.unresolved_button.setVisible(not stale and not words_only)
         self.dismiss_button.setVisible(not decided_before)
         self.settle_button.say("Change, go to next" if decided_before else "Settle, go to next")
-        self._notice.setVisible(stale)
-        if stale and standing and standing.stale_because:
-            because = say(standing.stale_because)
-            self._notice.setText(
-                f"New evidence since you settled this. {because} "
-                "Your value stands until you confirm or change it."
-            )
 
     def _show_draft(self) -> None:
         draft = self.form.draft()
@@ -205,6 +224,18 @@ class Card(QWidget):
         self.panes.show_history(wanted)
         if wanted:
             self._session.history(self.panes.history.show_revisions)
+
+    def _offered_reasons(self) -> tuple[str, ...]:
+        """What can be said for a decision, from what is known of the accounts."""
+        standing, sheet = self._session.current, self._session.sheet
+        if standing is None:
+            return ()
+        known = Known(
+            {article.id: sheet.letter(article.id) for article in sheet.articles},
+            {article.id: article.source.published for article in sheet.articles},
+            damaged_paragraphs(self._session.standings),
+        )
+        return reasons(standing.dispute, known, chosen=self.form.draft().accounts)
 
     def _position(self) -> str:
         order, dispute = self._session.order, self._session.dispute
@@ -246,20 +277,36 @@ class Card(QWidget):
         if decision is None:
             self._session.told.emit("Press the number of an account to start from it.")
             return
+        refused = self.form.refuse()
+        if refused:
+            self._session.told.emit(refused)
+            return
+        if self._lacks_reason():
+            return
         self._session.settle(decision, self._go_on)
 
     def keep(self) -> None:
         """Confirm a stale value against the new evidence."""
         standing = self._session.current
-        if standing and standing.state is State.STALE and standing.decision:
-            self._session.settle(standing.decision, self._go_on)
+        if standing and standing.state is State.STALE and standing.decision and not self._lacks_reason():
+            reason = self.form.draft().reason
+            self._session.settle(replace(standing.decision, reason=reason), self._go_on)
 
     def leave(self, outcome: Outcome) -> None:
         """Record an outcome that has no value."""
         standing = self._session.current
         if standing is not None:
-            reason = self.form.draft().reason if not self.form.draft().accounts else ""
-            self._record(left(standing.dispute, outcome, reason))
+            draft = left(standing.dispute, outcome, self.form.reason_field.own_words)
+            self._record(
+                replace(draft, attached=self.form.evidence.attached, outside=self.form.evidence.outside)
+            )
+
+    def attach(self, article: str, paragraph: int, quote: str) -> None:
+        """Take a passage of the columns as further evidence."""
+        if self._session.current is not None:
+            self.form.attach(Evidence(article, paragraph, quote))
+            letter = self._session.sheet.letter(article)
+            self._session.told.emit(f"{letter} ¶ {paragraph} is attached as evidence.")
 
     def dismiss(self) -> None:
         """Set it aside as no dispute; the reason is asked in its own field."""
@@ -271,7 +318,19 @@ class Card(QWidget):
         self._session.dismiss(reason, self._go_on)
 
     def withdraw(self) -> None:
-        self._session.withdraw("Reopened")
+        standing = self._session.current
+        is_stale = standing is not None and standing.state is State.STALE
+        if not self._lacks_reason():
+            self._session.withdraw(self.form.draft().reason if is_stale else "Reopened")
+
+    def _lacks_reason(self) -> bool:
+        """Whether new evidence would be passed over without a word; then the reason is asked for."""
+        standing = self._session.current
+        if standing is None or standing.state is not State.STALE or self.form.draft().reason.strip():
+            return False
+        self.form.reason.setFocus()
+        self._session.told.emit("Say in the reason why your value stands or changes, then record it.")
+        return True
 
     def _record(self, draft: Draft) -> None:
         standing = self._session.current
@@ -283,3 +342,13 @@ class Card(QWidget):
         self._session.step(1, unsettled=True)
         self.setFocus()
         self.settled.emit()
+
+
+def damaged_paragraphs(standings: Sequence[Standing]) -> frozenset[tuple[str, int]]:
+    """Where the program found text that came damaged."""
+    return frozenset(
+        (account.passage.article, account.passage.paragraph)
+        for standing in standings
+        if standing.dispute.kind is Kind.GARBLE
+        for account in standing.dispute.accounts
+    )

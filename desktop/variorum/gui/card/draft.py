@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Rule, name_written
+from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Outside, Rule, name_written
 from variorum.dispute.dispute import Account, Dispute, Estimate
 from variorum.fact.fact import Moment, Quantity, Term, Value
+from variorum.gui.card.typed import grouped as grouped
+from variorum.gui.card.typed import read
 from variorum.gui.sheet import Sheet
 
 LEFT_DISPUTED = "The accounts differ and none is better supported."
@@ -26,6 +28,9 @@ class Draft:
     evidence: tuple[int, ...] = ()  # numbers of the accounts whose passages are attached
     accounts: tuple[int, ...] = ()
     confidence: Confidence | None = None
+    attached: tuple[Evidence, ...] = ()  # passages of no account
+    outside: tuple[Outside, ...] = ()
+    holds: tuple[str, ...] = ()  # where several are true: what each value holds of
 
 
 def plain(value: Value) -> str:
@@ -96,10 +101,8 @@ def left(dispute: Dispute, outcome: Outcome, reason: str) -> Draft:
 
 def from_decision(dispute: Dispute, decision: Decision) -> Draft:
     """The decision in force, to be looked at or changed."""
-    passages = {(e.article, e.paragraph) for e in decision.evidence}
-    attached = tuple(
-        a.number for a in dispute.accounts if (a.passage.article, a.passage.paragraph) in passages
-    )
+    of_accounts = {_evidence(account): account.number for account in dispute.accounts}
+    known = tuple(a.number for a in dispute.accounts if _evidence(a) in decision.evidence)
     return Draft(
         decision.outcome,
         decision.values,
@@ -107,27 +110,42 @@ def from_decision(dispute: Dispute, decision: Decision) -> Draft:
         decision.high or "",
         decision.rule,
         decision.reason,
-        attached,
+        known,
         decision.accounts,
         decision.confidence,
+        tuple(evidence for evidence in decision.evidence if evidence not in of_accounts),
+        decision.outside,
+        decision.holds,
     )
 
 
 def decided(draft: Draft, dispute: Dispute) -> Decision:
     """The decision that a draft stands for; what it leaves open the record fills in or refuses."""
-    accounts = [account_of(dispute, n) for n in draft.evidence]
-    evidence = (Evidence(a.passage.article, a.passage.paragraph, a.passage.quote) for a in accounts)
+    evidence = (*(_evidence(account_of(dispute, n)) for n in draft.evidence), *draft.attached)
+    holds = tuple(hold.strip() for hold in draft.holds) if draft.outcome is Outcome.BOTH_TRUE else ()
     return Decision(
         outcome=draft.outcome,
-        values=tuple(_ungrouped(value) for value in draft.values if value.strip()),
-        low=_ungrouped(draft.low) or None,
-        high=_ungrouped(draft.high) or None,
+        values=tuple(_kept(value, dispute) for value in draft.values if value.strip()),
+        low=_kept(draft.low, dispute) or None,
+        high=_kept(draft.high, dispute) or None,
         rule=draft.rule,
         reason=draft.reason,
         evidence=tuple(dict.fromkeys(evidence)),
         confidence=draft.confidence,
         accounts=draft.accounts,
+        outside=draft.outside,
+        holds=holds if any(holds) else (),
     )
+
+
+def _evidence(account: Account) -> Evidence:
+    return Evidence(account.passage.article, account.passage.paragraph, account.passage.quote)
+
+
+def _kept(text: str, dispute: Dispute) -> str:
+    """What is typed as a decision keeps it; what cannot be read stays as it is, to be refused."""
+    kept = read(text, dispute)
+    return text.strip() if kept is None else kept
 
 
 def has_axis(dispute: Dispute) -> bool:
@@ -150,6 +168,12 @@ def account_of(dispute: Dispute, number: int) -> Account:
     return next(account for account in dispute.accounts if account.number == number)
 
 
+def said_by(dispute: Dispute, text: str) -> tuple[int, ...]:
+    """The numbers of the accounts that have a value as it is typed."""
+    kept = read(text, dispute)
+    return tuple(a.number for a in dispute.accounts if kept and plain(a.value) == kept)
+
+
 def where(account: Account, sheet: Sheet) -> str:
     """Letter and paragraph: E ¶ 5."""
     return f"{sheet.letter(account.passage.article)} ¶ {account.passage.paragraph}"
@@ -163,22 +187,3 @@ def _plain_end(end: float | str | None) -> str:
 
 def _plain_number(number: float) -> str:
     return str(int(number)) if float(number).is_integer() else repr(number)
-
-
-def _ungrouped(text: str) -> str:
-    """A figure without the commas it is shown with; other text as it is."""
-    bare = text.strip().replace(",", "")
-    try:
-        float(bare)
-    except ValueError:
-        return text.strip()
-    return bare
-
-
-def grouped(text: str) -> str:
-    """A figure with its thousands set apart; other text as it is."""
-    try:
-        number = float(text)
-    except ValueError:
-        return text
-    return f"{int(number):,}" if number.is_integer() else f"{number:,}"

@@ -1,42 +1,30 @@
 """The form of the card: what would be recorded, field by field; filled by a key, never by itself."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
+from datetime import date
 
-from variorum.dispute.decision import Confidence, Decision, Outcome, Rule
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from variorum.dispute.decision import Decision, Evidence, Outcome, Rule
 from variorum.dispute.dispute import Dispute
-from variorum.gui.card.draft import Draft, decided, grouped, has_axis, where
+from variorum.dispute.rule_fit import hindrance
+from variorum.gui.card.choices import MEANINGS, OUTCOMES, RULES, WITHOUT_VALUE, explain
+from variorum.gui.card.confidence import ConfidenceField
+from variorum.gui.card.draft import Draft, both_true, decided, has_axis, left, said_by
+from variorum.gui.card.evidence import EvidenceRow
+from variorum.gui.card.reason import ReasonField
+from variorum.gui.card.refusals import Refusal, missing
+from variorum.gui.card.typed import shown
+from variorum.gui.card.values import Fields, ValueFields
 from variorum.gui.combo import Combo
 from variorum.gui.look import Look
 from variorum.gui.sheet import Sheet
+from variorum.picture.handles import Ends
+from variorum.wording.rules import rule_text
+from variorum.wording.sentences import say
 
-OUTCOMES = {
-    Outcome.ACCEPT: "Accept one account",
-    Outcome.RANGE: "Accept as a range",
-    Outcome.BOTH_TRUE: "Both true",
-    Outcome.OWN_VALUE: "Own value",
-    Outcome.UNRESOLVED: "Leave disputed",
-    Outcome.NOT_COMPARABLE: "Not comparable",
-    Outcome.TRIVIAL: "Trivial",
-}
-RULES = {
-    Rule.OWN: "Own judgement",
-    Rule.LATEST: "Latest dated figure",
-    Rule.UCDP: "UCDP low, best, high",
-    Rule.CONSERVATIVE: "Most conservative (ACLED)",
-    Rule.MEDIAN: "Median of the origins",
-}
-WITHOUT_VALUE = (Outcome.UNRESOLVED, Outcome.NOT_COMPARABLE, Outcome.TRIVIAL)
+NO_REASON = "Give a reason: whoever reads the record later must see why."
 
 
 class Form(QWidget):
@@ -45,133 +33,118 @@ class Form(QWidget):
     edited = Signal()
     rule_chosen = Signal(object)  # Rule
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._look = look
         self._dispute: Dispute | None = None
         self._accounts: tuple[int, ...] = ()
         self._filled = False
-        self._build()
+        self.outcome = Combo(tuple(OUTCOMES.values()), "Outcome", look)
+        self.rule = Combo(tuple(RULES.values()), "Rule", look)
+        for combo in (self.outcome, self.rule):
+            combo.setMinimumContentsLength(14)
+        for index, outcome in enumerate(OUTCOMES):
+            explain(self.outcome, index, MEANINGS[outcome])
+        self.values = ValueFields(look)
+        self.low, self.best, self.high = (
+            f.line for f in (self.values.low, self.values.best, self.values.high)
+        )
+        self.confidence = ConfidenceField(look)
+        self.reason_field = ReasonField(look)
+        self.reason = self.reason_field.text
+        self.evidence = EvidenceRow(look, today=today)
+        self._meaning = QLabel()
+        self._meaning.setObjectName("second")
+        self._meaning.setWordWrap(True)
         self._arrange()
         self._connect()
 
-    def _build(self) -> None:
-        self.outcome = Combo(tuple(OUTCOMES.values()), "Outcome", self._look)
-        self.rule = Combo(tuple(RULES.values()), "Rule", self._look)
-        for combo in (self.outcome, self.rule):
-            combo.setMinimumContentsLength(14)
-        self.low, self.best, self.high = (_field(name) for name in ("Low", "Best", "High"))
-        self.reason = QPlainTextEdit()
-        self.reason.setAccessibleName("Reason")
-        self.reason.setPlaceholderText("Why? Whoever reads the record later must see it.")
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(self._look.px(56))
-        self.confidence = QButtonGroup(self)
-        self.confidence.setExclusive(False)
-        self._confidences = {c: _segment(c.capitalize()) for c in Confidence}
-        for button in self._confidences.values():
-            self.confidence.addButton(button)
-        self._chips: dict[int, QToolButton] = {}
-
     def _arrange(self) -> None:
         px = self._look.px
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(px(3))
-        self._rule_label = QLabel("Rule")
-        for column, (label, field) in enumerate(
-            ((QLabel("Outcome"), self.outcome), (self._rule_label, self.rule))
-        ):
-            grid.addWidget(_caption(label, field), 0, column)
-            grid.addWidget(field, 1, column)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(px(8))
+        self._outcome_box = _captioned("Outcome", self.outcome, px(3))
+        self._rule_box = _captioned("Rule", self.rule, px(3))
+        self._first.addWidget(self._outcome_box, 1)
+        self._first.addWidget(self._rule_box, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(px(6))
-        whole.addLayout(grid)
-        whole.addLayout(self._values_row())
-        whole.addWidget(_caption(QLabel("Reason"), self.reason))
-        whole.addWidget(self.reason)
-        self._evidence = QHBoxLayout()
-        self._evidence.setSpacing(px(6))
-        whole.addLayout(self._evidence)
-
-    def _values_row(self) -> QGridLayout:
-        px, row = self._look.px, QGridLayout()
-        self._values = row
-        row.setHorizontalSpacing(px(8))
-        row.setVerticalSpacing(px(3))
-        self._labels = {}
-        for column, field in enumerate((self.low, self.best, self.high)):
-            label = self._labels[field] = _caption(QLabel(field.accessibleName()), field)
-            row.addWidget(label, 0, column)
-            row.addWidget(field, 1, column)
-        segments = QHBoxLayout()
-        segments.setSpacing(0)
-        for button in self._confidences.values():
-            segments.addWidget(button)
-        row.addWidget(_caption(QLabel("Confidence"), self), 0, 3)
-        row.addLayout(segments, 1, 3)
-        return row
+        whole.setSpacing(px(4))
+        whole.addLayout(self._first)
+        whole.addWidget(self.values)
+        whole.addWidget(self._meaning)
+        whole.addWidget(self.reason_field)
+        whole.addSpacing(px(2))
+        whole.addWidget(self.evidence)
 
     def _connect(self) -> None:
         self.outcome.currentIndexChanged.connect(self._outcome_changed)
         self.rule.activated.connect(lambda index: self.rule_chosen.emit(list(RULES)[index]))
-        for field in (self.low, self.best, self.high):
-            field.textEdited.connect(self._value_typed)
-        self.reason.textChanged.connect(self._touched)
-        for button in self._confidences.values():
-            button.clicked.connect(self._confidence_pressed)
+        self.values.typed.connect(self._value_typed)
+        self.values.finished.connect(self._check)
+        self.reason_field.changed.connect(self._touched)
+        self.confidence.changed.connect(self._touched)
+        self.evidence.changed.connect(self._touched)
 
     # What it shows
 
     def show_dispute(self, dispute: Dispute | None, sheet: Sheet) -> None:
         """Empty the form for a dispute."""
         self._dispute = dispute
-        self._show_chips(dispute, sheet)
-        self.show_draft(Draft(), filled=False)
-        self._fit_kind()
+        self.evidence.show_dispute(dispute, sheet)
+        self._explain_rules(dispute, sheet)
+        self.show_draft(Draft(), filled=False, anew=True)
 
-    def show_draft(self, draft: Draft, *, filled: bool = True) -> None:
-        """Fill every field from a draft."""
-        blockers = [QSignalBlocker(w) for w in (self.outcome, self.rule, self.reason)]
+    def show_draft(self, draft: Draft, *, filled: bool = True, anew: bool = False) -> None:
+        """Fill every field from a draft; unless it begins anew, what the editor wrote and attached stays."""
+        blockers = [QSignalBlocker(w) for w in (self.outcome, self.rule)]
         self._accounts, self._filled = draft.accounts, filled
         self.outcome.setCurrentIndex(list(OUTCOMES).index(draft.outcome))
         self.rule.setCurrentIndex(list(RULES).index(draft.rule))
-        self.low.setText(grouped(draft.low))
-        self.best.setText(" / ".join(grouped(value) for value in draft.values))
-        self.high.setText(grouped(draft.high))
-        for field in (self.low, self.best, self.high):
-            field.setCursorPosition(0)
-        self.reason.setPlainText(draft.reason)
-        for confidence, button in self._confidences.items():
-            button.setChecked(confidence is draft.confidence)
-        for number, chip in self._chips.items():
-            chip.setChecked(number in draft.evidence)
+        self.values.show_values(self._dispute, draft.low, draft.values, draft.high, draft.holds)
+        self.confidence.show_confidence(draft.confidence)
+        if anew:
+            self.reason_field.begin(draft.reason)
+            self.evidence.show_evidence(draft.evidence, draft.attached, draft.outside)
+        else:
+            self.reason_field.give(draft.reason)
+            self.evidence.show_evidence(draft.evidence, self.evidence.attached, self.evidence.outside)
         del blockers
         self._fit_kind()
         self.edited.emit()
+
+    def show_ends(self, ends: Ends) -> None:
+        """Take over where the handles were moved: the rule is the editor's own."""
+        for line, value in ((self.low, ends.low), (self.best, ends.best), (self.high, ends.high)):
+            line.setText(shown(value, self._dispute))
+            line.setCursorPosition(0)
+        self._value_typed()
 
     @property
     def filled(self) -> bool:
         """Whether anything was put into it, by a key or by hand."""
         return self._filled
 
+    @property
+    def chosen_outcome(self) -> Outcome:
+        return list(OUTCOMES)[self.outcome.currentIndex()]
+
     def draft(self) -> Draft:
-        checked = [c for c, button in self._confidences.items() if button.isChecked()]
-        outcome = list(OUTCOMES)[self.outcome.currentIndex()]
-        values = self.best.text().split(" / ") if outcome is Outcome.BOTH_TRUE else [self.best.text()]
-        ends = has_axis(self._dispute) if self._dispute else False
-        keeps_value = outcome not in WITHOUT_VALUE
+        ends = self.values.mode is Fields.ENDS
+        without = self.values.mode is Fields.NONE
         return Draft(
-            outcome=outcome,
-            values=tuple(v for v in values if v.strip()) if keeps_value else (),
-            low=self.low.text() if ends and keeps_value else "",
-            high=self.high.text() if ends and keeps_value else "",
+            outcome=self.chosen_outcome,
+            values=() if without else self.values.values,
+            low=self.low.text() if ends else "",
+            high=self.high.text() if ends else "",
             rule=list(RULES)[self.rule.currentIndex()],
-            reason=self.reason.toPlainText(),
-            evidence=tuple(n for n, chip in self._chips.items() if chip.isChecked()),
+            reason=self.reason_field.words,
+            evidence=self.evidence.accounts,
             accounts=self._accounts,
-            confidence=checked[0] if checked else None,
+            confidence=self.confidence.chosen,
+            attached=self.evidence.attached,
+            outside=self.evidence.outside,
+            holds=self.values.holds if self.values.mode is Fields.SEVERAL else (),
         )
 
     def decision(self) -> Decision | None:
@@ -183,87 +156,115 @@ class Form(QWidget):
 
     def restyle(self, sheet: Sheet) -> None:
         draft, filled = self.draft(), self._filled
-        self._show_chips(self._dispute, sheet)
-        self.show_draft(draft, filled=filled)
+        self.reason_field.restyle()
+        self.evidence.show_dispute(self._dispute, sheet)
+        self.show_draft(draft, filled=filled, anew=True)
 
-    def _show_chips(self, dispute: Dispute | None, sheet: Sheet) -> None:
-        while (item := self._evidence.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self._chips = {}
-        caption = _caption(QLabel("Evidence"), self)
-        caption.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._evidence.addWidget(caption)
-        for account in dispute.accounts[:8] if dispute else ():
-            chip = QToolButton(self)
-            chip.setObjectName("chip")
-            chip.setCheckable(True)
-            chip.setText(where(account, sheet))
-            chip.setToolTip(f"“{account.passage.quote}”")
-            chip.setAccessibleName(f"Evidence {where(account, sheet)}")
-            chip.clicked.connect(self._touched)
-            self._chips[account.number] = chip
-            self._evidence.addWidget(chip)
-        self._evidence.addStretch(1)
+    def _explain_rules(self, dispute: Dispute | None, sheet: Sheet) -> None:
+        """Each rule says what it does; one that does not apply says why not."""
+        published = {a.id: a.source.published for a in sheet.articles}
+        for index, rule in enumerate(RULES):
+            against = hindrance(dispute.accounts, rule, published) if dispute else None
+            tip = rule_text(rule) if against is None else f"{rule_text(rule)}\n{say(against)}"
+            explain(self.rule, index, tip, enabled=against is None)
 
     def _fit_kind(self) -> None:
         """Show the fields that this kind of dispute and this outcome have."""
-        ends = has_axis(self._dispute) if self._dispute else True
-        outcome = list(OUTCOMES)[self.outcome.currentIndex()]
-        several = outcome is Outcome.BOTH_TRUE
-        for column, field in enumerate((self.low, self.best, self.high)):
-            shown = field is self.best or (ends and not several)
-            field.setVisible(shown)
-            self._labels[field].setVisible(shown)
-            self._values.setColumnStretch(column, 2 if shown else 0)
-        self._labels[self.best].setText("Both values" if several else "Best" if ends else "Write it as")
-        self.rule.setVisible(ends)
-        self._rule_label.setVisible(ends)
-        for field in (self.low, self.best, self.high):
-            field.setEnabled(outcome not in WITHOUT_VALUE)
+        axis = has_axis(self._dispute) if self._dispute else True
+        outcome = self.chosen_outcome
+        mode = fields_of(outcome, has_axis=axis)
+        self._first.removeWidget(self.confidence)
+        self.values.tail = self.confidence if mode is Fields.ENDS else None
+        if mode is not Fields.ENDS:
+            self._first.addWidget(self.confidence)
+        self.values.fit(mode, name="Best" if axis else "Write it as")
+        self.values.setVisible(mode is not Fields.NONE)
+        self._meaning.setVisible(mode is Fields.NONE)
+        self._meaning.setText(MEANINGS[outcome])
+        self.outcome.setToolTip(f"Outcome. {MEANINGS[outcome]}")
+        self.rule.setToolTip(f"Rule. {rule_text(list(RULES)[self.rule.currentIndex()])}")
+        self._rule_box.setVisible(mode is Fields.ENDS)
+        for line in (self.low, self.high):
+            line.setPlaceholderText("open" if self.best.text().strip() else "")
 
     # What is done to it
 
+    def refuse(self) -> str:
+        """Say at its field what keeps this from being recorded; "" where nothing does."""
+        refusal = self.values.refusal() or missing(self.draft())
+        if refusal is not None:
+            wrong = self.values.refuse(refusal)
+            if wrong is not None:
+                wrong.line.setFocus()
+            return refusal.sentence
+        if not self.reason_field.words.strip():
+            self.reason_field.refuse(NO_REASON)
+            return NO_REASON
+        return ""
+
+    def attach(self, evidence: Evidence) -> None:
+        """A passage from the columns, as further evidence."""
+        self.evidence.attach(evidence)
+
     def _outcome_changed(self) -> None:
-        self._fit_kind()
-        self._touched()
+        outcome, dispute = self.chosen_outcome, self._dispute
+        if dispute is None:
+            return
+        if outcome is Outcome.BOTH_TRUE and len(self.values.values) < 2:
+            self.show_draft(both_true(dispute, self.evidence.accounts))
+        elif outcome in WITHOUT_VALUE:
+            self.show_draft(left(dispute, outcome, ""))
+        else:
+            self._fit_kind()
+            self._touched()
 
     def _value_typed(self) -> None:
         """A typed value is the editor's own, whatever it began from."""
-        self._accounts = ()
-        if self.rule.isVisible():
-            self.rule.setCurrentIndex(list(RULES).index(Rule.OWN))
+        with QSignalBlocker(self.rule), QSignalBlocker(self.outcome):
+            if self.values.mode is Fields.ENDS:
+                self.rule.setCurrentIndex(list(RULES).index(Rule.OWN))
+            if self.values.mode is not Fields.SEVERAL:
+                self._name_outcome()
+        if self.values.refused:
+            self.values.refuse(self._wrong())
         self._touched()
 
-    def _confidence_pressed(self) -> None:
-        pressed = self.sender()
-        for button in self._confidences.values():
-            if button is not pressed:
-                button.setChecked(False)
-        self._touched()
+    def _name_outcome(self) -> None:
+        """A value that an account has is accepted; any other is the editor's own."""
+        dispute = self._dispute
+        self._accounts = said_by(dispute, self.best.text()) if dispute else ()
+        if self.chosen_outcome in (Outcome.ACCEPT, Outcome.OWN_VALUE):
+            outcome = Outcome.ACCEPT if self._accounts else Outcome.OWN_VALUE
+            self.outcome.setCurrentIndex(list(OUTCOMES).index(outcome))
+
+    def _check(self) -> None:
+        self.values.refuse(self._wrong())
+
+    def _wrong(self) -> Refusal | None:
+        return self.values.refusal()
 
     def _touched(self) -> None:
         self._filled = True
+        for line in (self.low, self.high):
+            line.setPlaceholderText("open" if self.best.text().strip() else "")
         self.edited.emit()
 
 
-def _field(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    return made
+def fields_of(outcome: Outcome, *, has_axis: bool) -> Fields:
+    if outcome in WITHOUT_VALUE:
+        return Fields.NONE
+    if outcome is Outcome.BOTH_TRUE:
+        return Fields.SEVERAL
+    return Fields.ENDS if has_axis else Fields.ONE
 
 
-def _segment(words: str) -> QToolButton:
-    made = QToolButton()
-    made.setObjectName("segment")
-    made.setText(words)
-    made.setCheckable(True)
-    made.setAccessibleName(f"Confidence {words.lower()}")
-    return made
-
-
-def _caption(label: QLabel, field: QWidget) -> QLabel:
+def _captioned(words: str, field: QWidget, gap: int) -> QWidget:
+    made, label = QWidget(), QLabel(words)
     label.setObjectName("caption")
     label.setBuddy(field)
-    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-    return label
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(gap)
+    column.addWidget(label)
+    column.addWidget(field)
+    return made

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from variorum.dispute.decision import Standing, State
 from variorum.gui.card.origins import named_origins
+from variorum.gui.elided import Elided
 from variorum.gui.fact_types import state_icon, state_role, type_of
 from variorum.gui.look import Look, Weight
 from variorum.wording.names import kind_name, verdict_name
@@ -71,16 +72,19 @@ class CardHead(QWidget):
         self._upright = False
         self.setObjectName("cardHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sign, self._question, self._about = QLabel(), QLabel(), QLabel()
+        self._sign, self._question = QLabel(), QLabel()
+        self._kind, self._about = QLabel(), Elided(look)
+        self._kind.setObjectName("second")
         self._question.setFont(look.font(15, Weight.DemiBold))
         self._question.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._about.setObjectName("second")
         self._pill = StatePill(look)
+        self.both = tool("Both true…", "Several accounts hold, each of its own place, time or scope (B)")
         self.history = tool("History", "What was decided here before, and by whom")
         self.history.setCheckable(True)
         self.position = QLabel()
         self.position.setObjectName("second")
         self.previous, self.next = tool("", "Previous dispute (F7)"), tool("", "Next dispute (F8)")
+        self._kind.hide()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -89,11 +93,11 @@ class CardHead(QWidget):
         whole.setSpacing(px(4))
         self._line = QHBoxLayout()
         self._line.setSpacing(px(8))
-        before: tuple[QWidget, ...] = (self._sign, self._question, self._pill, self._about)
-        after: tuple[QWidget, ...] = (self.history, self.position, self.previous, self.next)
+        before: tuple[QWidget, ...] = (self._sign, self._kind, self._question, self._pill)
+        after: tuple[QWidget, ...] = (self.both, self.history, self.position, self.previous, self.next)
         for widget in before:
             self._line.addWidget(widget)
-        self._line.addStretch(1)
+        self._line.addWidget(self._about, 1)
         for widget in after:
             self._line.addWidget(widget)
         whole.addLayout(self._line)
@@ -104,11 +108,13 @@ class CardHead(QWidget):
         if upright == self._upright or not isinstance(whole, QVBoxLayout):
             return
         self._upright = upright
+        self.both.setVisible(not upright)
+        self._kind.setVisible(upright)
         self._question.setWordWrap(upright)
         if upright:
             whole.addWidget(self._question)
         else:
-            self._line.insertWidget(1, self._question)
+            self._line.insertWidget(2, self._question)
         across = QSizePolicy.Policy.Preferred if upright else QSizePolicy.Policy.Maximum
         self._question.setSizePolicy(across, QSizePolicy.Policy.Preferred)
 
@@ -121,21 +127,22 @@ class CardHead(QWidget):
         self._pill.setVisible(standing is not None)
         if standing is None:
             self._question.setText("No dispute chosen")
-            self._about.setText("")
+            self._about.say("")
+            self._kind.clear()
             self._sign.clear()
             return
         dispute = standing.dispute
         kind = type_of(dispute.kind)
         self._sign.setPixmap(self._look.pixmap(kind.value, kind.role, 18))
         self._sign.setToolTip(kind_name(dispute.kind))
+        self._kind.setText(kind_name(dispute.kind))
         question = say(dispute.question)
         metrics = self._question.fontMetrics()
         short = metrics.elidedText(question, Qt.TextElideMode.ElideRight, self._look.px(620))
         self._question.setText(question if self._upright else short)
         self._question.setToolTip(question)
         self._pill.show_state(standing.state)
-        self._about.setText(about(standing))
-        self._about.setToolTip(say(dispute.why))
+        self._about.say(about(standing), more=say(dispute.why))
 
 
 def about(standing: Standing) -> str:

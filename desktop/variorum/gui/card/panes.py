@@ -3,16 +3,38 @@
 from typing import Protocol
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing
 from variorum.dispute.dispute import Verdict
 from variorum.fact.fact import Kind
 from variorum.gui.card.history import History
+from variorum.gui.card.origins_menu import show_origins_menu
+from variorum.gui.card.passages import Passages
 from variorum.gui.card.plot import Plot
+from variorum.gui.card.repair import Repair
 from variorum.gui.card.spelling import Spelling
+from variorum.gui.card.stale import Stale
 from variorum.gui.look import Look
+from variorum.gui.session import Session
 from variorum.gui.sheet import Sheet
+
+ROOMY = 440  # height from which the stale notice also shows what the report would say
+IN_WORDS = frozenset(
+    {
+        Kind.CONTROL,
+        Kind.ACTOR,
+        Kind.LABEL,
+        Kind.CAUSE,
+        Kind.ATTRIBUTION,
+        Kind.CERTAINTY,
+        Kind.QUOTATION,
+        Kind.ROLE,
+        Kind.PLACE_KIND,
+        Kind.GEOGRAPHY,
+    }
+)
 
 
 class Pane(Protocol):
@@ -27,34 +49,59 @@ class Pane(Protocol):
         ...
 
 
-class Panes(QStackedWidget):
-    """One pane is shown at a time; only that one is told of what changes."""
+class Panes(QWidget):
+    """One pane is shown at a time, under the notice of new evidence; only that one is told of changes."""
 
     picked = Signal(int)  # number of an account
     proposed = Signal(object)  # Draft: words for the form that no account has
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.plot = Plot(look)
         self.spelling = Spelling(look)
+        self.passages = Passages(look)
+        self.repair = Repair(look)
         self.history = History(look)
+        self.stale = Stale(look)
         self._pane: Pane = self.plot
-        for pane in (self.plot, self.spelling):
-            pane.picked.connect(self.picked)
-        self.spelling.proposed.connect(self.proposed)
-        for page in (self.plot, self.spelling, self.history):
-            self.addWidget(page)
+        for pane in (self.plot, self.spelling, self.passages, self.repair):
+            pane.picked.connect(self._pick)
+        for proposing in (self.spelling, self.repair):
+            proposing.proposed.connect(self.proposed)
+        self._stack = QStackedWidget()
+        for page in (self.plot, self.spelling, self.passages, self.repair, self.history):
+            self._stack.addWidget(page)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.stale)
+        rows.addWidget(self._stack, 1)
+
+    def attach(self, session: Session) -> None:
+        """The case in which the panes lay down what is not a decision: rules of spelling, origins."""
+        self.spelling.attach(session)
+        for accounts in (self.plot.accounts, self.passages.board):
+            accounts.origins_wanted.connect(
+                lambda number, at: show_origins_menu(number, at, session, self._look, self)
+            )
+
+    @property
+    def shown(self) -> QWidget | None:
+        return self._stack.currentWidget()
 
     def show_standing(self, standing: Standing | None, sheet: Sheet) -> None:
         self._pane = self._suiting(standing)
         self._pane.show_standing(standing, sheet)
+        self.stale.show_standing(standing, sheet)
 
     def show_draft(self, decision: Decision | None, chosen: tuple[int, ...]) -> None:
         self._pane.show_draft(decision, chosen)
+        self.stale.show_draft(decision)
 
     def show_history(self, wanted: bool) -> None:
         shown: QWidget = self.history if wanted or not isinstance(self._pane, QWidget) else self._pane
-        self.setCurrentWidget(shown)
+        self._stack.setCurrentWidget(shown)
 
     def account_for(self, key: int) -> int:
         """The account that a number key starts from: on a spelling, the first of its form."""
@@ -62,6 +109,23 @@ class Panes(QStackedWidget):
 
     def _suiting(self, standing: Standing | None) -> Pane:
         dispute = standing.dispute if standing else None
-        if dispute and dispute.kind is Kind.NAME and dispute.verdict is Verdict.SPELLING:
+        if dispute is None:
+            return self.plot
+        if dispute.kind is Kind.NAME and dispute.verdict is Verdict.SPELLING:
             return self.spelling
-        return self.plot
+        if dispute.kind is Kind.GARBLE:
+            return self.repair
+        return self.passages if dispute.kind in IN_WORDS else self.plot
+
+    def _pick(self, number: int) -> None:
+        """Start from an account, and give the keys back to the card: the next Enter settles."""
+        self.picked.emit(number)
+        card, focus = self.parentWidget(), QApplication.focusWidget()
+        if card is not None and focus is not None and self.isAncestorOf(focus):
+            card.setFocus()
+
+    # Qt's names from here on
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.stale.set_roomy(self.height() >= self._look.px(ROOMY))

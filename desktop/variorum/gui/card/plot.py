@@ -1,11 +1,13 @@
-"""The accounts on one axis, with the best account always in sight under them."""
+"""The accounts on one axis, with the axis over them and the best account under them always in sight."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing
 from variorum.gui.card.accounts import AccountsView
+from variorum.gui.card.axis_head import AxisHead
 from variorum.gui.card.best_row import BestRow
+from variorum.gui.card.notes import Notes
 from variorum.gui.look import Look
 from variorum.gui.sheet import Sheet
 
@@ -14,28 +16,74 @@ class Plot(QWidget):
     """A number line or timeline with one row an account; of words alone, their passages."""
 
     picked = Signal(int)  # number of an account
+    ends_moved = Signal(object)  # Ends
+    source_wanted = Signal(str)  # article id
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._upright = False
         self.accounts = AccountsView(look)
+        self.head = AxisHead(self.accounts, look)
+        self.best = BestRow(self.accounts, look)
+        self.notes = Notes(look)
         self.accounts.picked.connect(self.picked)
+        self.accounts.focused.connect(self._show_row)
+        self.best.ends_moved.connect(self.ends_moved)
+        self.notes.source_wanted.connect(self.source_wanted)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._inner = QWidget()
+        self._inner.setObjectName("pane")
+        self._inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._scrolled = QVBoxLayout(self._inner)
         scroll = self._scroll = QScrollArea()
-        scroll.setWidget(self.accounts)
+        scroll.setWidget(self._inner)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(scroll, 1)
-        rows.addWidget(BestRow(self.accounts, look))
+        self._rows = QVBoxLayout(self)
+        for box in (self._scrolled, self._rows):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        self._scrolled.addWidget(self.accounts)
+        self._scrolled.addWidget(self.notes)
+        self._scrolled.addStretch(1)
+        self._rows.addWidget(self.head)
+        self._rows.addWidget(scroll, 1)
+        self._rows.addWidget(self.best)
+
+    def set_upright(self, upright: bool) -> None:
+        """In a tall card the best account follows its accounts at once; what is known of them is below."""
+        if upright == self._upright:
+            return
+        self._upright = upright
+        if upright:
+            self._rows.addWidget(self.notes)
+            self._rows.addStretch(1)
+        else:
+            self._rows.takeAt(self._rows.count() - 1)
+            self._scrolled.insertWidget(1, self.notes)
+        self._fit()
+
+    def _fit(self) -> None:
+        most = self.accounts.height() if self._upright else 16_777_215
+        self._scroll.setMaximumHeight(max(most, 1))
+        self._rows.setStretchFactor(self._scroll, 1000 if self._upright else 1)
+
+    def _show_row(self, y: int) -> None:
+        self._scroll.ensureVisible(0, y, 0, self._look.px(24))
 
     def show_standing(self, standing: Standing | None, sheet: Sheet) -> None:
         self.accounts.show_standing(standing, sheet)
+        self.notes.show_standing(standing, sheet)
+        self._fit()
 
     def show_draft(self, decision: Decision | None, chosen: tuple[int, ...]) -> None:
         self.accounts.show_draft(decision, chosen)
+        self.notes.show_chosen(chosen)
+        self._fit()
         if len(chosen) == 1:
-            self._scroll.ensureVisible(0, self.accounts.middle_of(chosen[0]), 0, self._look.px(24))
+            self._show_row(self.accounts.middle_of(chosen[0]))

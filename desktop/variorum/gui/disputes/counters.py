@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import State
@@ -73,10 +73,16 @@ class StateCounters(QWidget):
             button.setText(f"{counts.get(state, 0)} {state}")
             button.setIcon(self._look.icon(state_icon(state), state_role(state), 14))
             button.setToolTip(f"Show only what is {state}")
+            button.setAccessibleName(f"{counts.get(state, 0)} {state}")
         # What was set aside stays out of the way, but can always be looked at again.
         dismissed = self._buttons[State.DISMISSED]
         dismissed.setText(str(counts.get(State.DISMISSED, 0)))
         dismissed.setVisible(bool(counts.get(State.DISMISSED)) or dismissed.isChecked())
+
+    def clear(self) -> None:
+        """Let every state in again; tells nobody."""
+        for button in self._buttons.values():
+            button.setChecked(False)
 
     def _button(self, state: State) -> ToolButton:
         return facet(self, self._look, "counter", self._tell, QSize(self._look.px(14), self._look.px(14)))
@@ -110,8 +116,18 @@ class TypeChips(QWidget):
     def show_counts(self, counts: Mapping[FactType, int]) -> None:
         for type, chip in self._chips.items():
             chip.setText(f"{type.words} {counts.get(type, 0)}")
-            chip.setIcon(self._look.icon(type.value, type.role, 13))
+            icon = self._look.icon(type.value, type.role, 13)
+            pressed = self._look.pixmap(type.value, Role.ON_INK, 13)
+            icon.addPixmap(pressed, QIcon.Mode.Normal, QIcon.State.On)
+            chip.setIcon(icon)
+            chip.setToolTip(f"Show only {type.words.lower()} disputes; several types add")
+            chip.setAccessibleName(f"{type.words}, {counts.get(type, 0)}")
             chip.setEnabled(bool(counts.get(type, 0)) or chip.isChecked())
+
+    def clear(self) -> None:
+        """Let every type in again; tells nobody."""
+        for chip in self._chips.values():
+            chip.setChecked(False)
 
     def _tell(self) -> None:
         self.chosen.emit(frozenset(type for type, chip in self._chips.items() if chip.isChecked()))

@@ -1,10 +1,11 @@
 """Paints one dispute of the list: state, question, values in short, spark plot, letters and outcome."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from variorum.dispute.decision import State
+from variorum.gui.disputes.in_short import Short
 from variorum.gui.disputes.item import Item
 from variorum.gui.disputes.model import Data
 from variorum.gui.fact_types import state_icon, state_role
@@ -14,9 +15,12 @@ from variorum.gui.picture_painting import paint_picture
 from variorum.gui.synopsis.header import draw_letter
 
 Index = QModelIndex | QPersistentModelIndex
-LEFT, RIGHT, SPARK = 36, 12, 74
-WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+LEFT, RIGHT, SPARK, TOP = 36, 12, 74, 7
+LINE, LINES = 18, 18  # of the question; of values and letters
+MOST = 2  # lines of a question
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+ATRIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+ELIDE = Qt.TextElideMode.ElideRight
 
 
 class DisputeDelegate(QStyledItemDelegate):
@@ -25,34 +29,62 @@ class DisputeDelegate(QStyledItemDelegate):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._questions: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._values: dict[tuple[Short, int], str] = {}
 
-    def _question_height(self, item: Item, width: int) -> int:
-        look = self._look
-        metrics = QFontMetrics(look.font(13, Weight.Medium))
-        room = width - look.px(LEFT + RIGHT)
-        box = metrics.boundingRect(0, 0, room, 1000, WRAP, item.question)
-        return min(box.height(), 2 * metrics.lineSpacing())
+    def forget(self) -> None:
+        """Lines are set once a width; another font sets them anew."""
+        self._questions.clear()
+        self._values.clear()
 
-    def _paint_question(self, painter: QPainter, item: Item, box: QRectF, current: bool) -> None:
+    def question_lines(self, question: str, width: int) -> tuple[str, ...]:
+        """The question in two lines at most, set in the wider letters of the current item."""
+        known = self._questions.get((question, width))
+        if known is None:
+            room = width - self._look.px(LEFT + RIGHT)
+            known = self._questions[question, width] = self._set(question, room)
+        return known
+
+    def _set(self, question: str, room: int) -> tuple[str, ...]:
+        font = self._look.font(13, Weight.DemiBold)
+        layout = QTextLayout(question, font)
+        lines: list[int] = []
+        layout.beginLayout()
+        while len(lines) < MOST and (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, room))
+            lines.append(line.textStart())
+        layout.endLayout()
+        texts = [question[a:b].strip() for a, b in zip(lines, [*lines[1:], None], strict=True)]
+        last = QFontMetrics(font).elidedText(texts[-1], ELIDE, room) if texts else ""
+        return (*texts[:-1], last)
+
+    def values_line(self, values: Short, room: int) -> str:
+        """The values in the room there is: each is cut, so that none loses its place to the one before."""
+        known = self._values.get((values, room))
+        if known is None:
+            metrics = QFontMetrics(self._look.font(12))
+            known = self._values[values, room] = fitted(values, room, metrics)
+        return known
+
+    def _paint_question(self, painter: QPainter, item: Item, box: QRectF, width: int, current: bool) -> None:
         look = self._look
         painter.setFont(look.font(13, Weight.DemiBold if current else Weight.Medium))
         painter.setPen(look[Role.TEXT3 if item.state is State.DISMISSED else Role.TEXT])
-        two_lines = int(box.width() * 1.9)
-        short = painter.fontMetrics().elidedText(item.question, Qt.TextElideMode.ElideRight, two_lines)
-        painter.drawText(box, WRAP, short)
+        for number, words in enumerate(self.question_lines(item.question, width)):
+            line = QRectF(box.left(), box.top() + number * look.px(LINE), box.width() + 2, look.px(LINE))
+            painter.drawText(line, MIDDLE, words)
         size = look.px(14)
-        glyph = QRectF(look.px(12), box.top() + look.px(2), size, size)
-        look.draw_icon(painter, state_icon(item.state), state_role(item.state), glyph)
+        at = QPointF(look.px(12), round(box.top() + (look.px(LINE) - size) / 2))
+        painter.drawPixmap(at, look.pixmap(state_icon(item.state), state_role(item.state), 14))
 
     def _paint_values(self, painter: QPainter, item: Item, box: QRectF) -> None:
         look, size = self._look, self._look.px(12)
-        sign = QRectF(box.left(), box.center().y() - size / 2, size, size)
-        look.draw_icon(painter, item.type.value, item.type.role, sign)
+        at = QPointF(round(box.left()), round(box.center().y() - size / 2))
+        painter.drawPixmap(at, look.pixmap(item.type.value, item.type.role, 12))
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
-        line = box.adjusted(look.px(18), 0, -look.px(SPARK + 8) if item.picture else 0, 0)
-        words = painter.fontMetrics().elidedText(item.values, Qt.TextElideMode.ElideRight, int(line.width()))
-        painter.drawText(line, MIDDLE, words)
+        line = box.adjusted(look.px(19), 0, -look.px(SPARK + 10) if item.picture else 0, 0)
+        painter.drawText(line, MIDDLE, self.values_line(item.values, int(line.width())))
         if item.picture:
             top = box.center().y() - item.picture.height * look.scale / 2
             paint_picture(painter, look, item.picture, QPointF(box.right() - look.px(SPARK), top))
@@ -67,16 +99,22 @@ class DisputeDelegate(QStyledItemDelegate):
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
         if item.row:
-            painter.drawText(QRectF(x + look.px(4), box.top(), 80, box.height()), MIDDLE, f"row {item.row}")
-            x += look.px(52)
+            where = f"row {item.row}"
+            painter.drawText(QRectF(x + look.px(5), box.top(), look.px(80), box.height()), MIDDLE, where)
+            x += look.px(5) + painter.fontMetrics().horizontalAdvance(where)
         if item.outcome:
             painter.setFont(look.font(12, Weight.Medium))
             painter.setPen(look[state_role(item.state)])
-            room = QRectF(x + look.px(8), box.top(), box.right() - x - look.px(8), box.height())
-            words = painter.fontMetrics().elidedText(
-                item.outcome, Qt.TextElideMode.ElideRight, int(room.width())
-            )
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), words)
+            room = QRectF(x + look.px(12), box.top(), box.right() - x - look.px(12), box.height())
+            words = painter.fontMetrics().elidedText(item.outcome, ELIDE, int(room.width()))
+            painter.drawText(room, ATRIGHT, words)
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, current: bool) -> None:
+        look = self._look
+        painter.fillRect(box, look[Role.CURRENT if current else Role.PANE])
+        if current:
+            painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look[Role.INK])
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look[Role.LINE])
 
     # Qt's names from here on
 
@@ -84,24 +122,38 @@ class DisputeDelegate(QStyledItemDelegate):
         look, item = self._look, index.data(Data.ITEM)
         view = option.widget
         width = view.viewport().width() if view is not None else option.rect.width()  # type: ignore[attr-defined]
-        return QSize(width, self._question_height(item, width) + look.px(62))
+        lines = len(self.question_lines(item.question, width))
+        return QSize(width, look.px(2 * TOP + lines * LINE + 2 * LINES))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, item, box = self._look, index.data(Data.ITEM), QRectF(option.rect)
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(box, look[Role.CURRENT if current else Role.PANE])
-        if current:
-            painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look[Role.INK])
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look[Role.LINE])
-        inner = box.adjusted(look.px(LEFT), look.px(8), -look.px(RIGHT), 0)
-        height = self._question_height(item, int(box.width()))
-        self._paint_question(
-            painter, item, QRectF(inner.topLeft(), QSize(int(inner.width()), height)), current
-        )
-        line = look.px(20)
-        values = QRectF(inner.left(), inner.top() + height + look.px(1), inner.width(), line)
+        self._paint_ground(painter, box, current)
+        inner = box.adjusted(look.px(LEFT), look.px(TOP), -look.px(RIGHT), 0)
+        width = int(box.width())
+        self._paint_question(painter, item, inner, width, current)
+        height = len(self.question_lines(item.question, width)) * look.px(LINE)
+        values = QRectF(inner.left(), inner.top() + height, inner.width(), look.px(LINES))
         self._paint_values(painter, item, values)
-        self._paint_letters(painter, item, values.translated(0, line))
+        self._paint_letters(painter, item, values.translated(0, look.px(LINES)))
         painter.restore()
+
+
+def fitted(values: Short, room: int, metrics: QFontMetrics) -> str:
+    """All parts whole where they fit; else short ones whole and the long ones cut to equal shares."""
+    whole = str(values)
+    if metrics.horizontalAdvance(whole) <= room:
+        return whole
+    if values.unit:
+        return fitted(Short(values.parts, values.joiner), room, metrics)
+    free = room - metrics.horizontalAdvance(values.joiner) * (len(values.parts) - 1)
+    widths = [metrics.horizontalAdvance(part) + 1 for part in values.parts]
+    shares = dict(enumerate(widths))
+    left = free
+    for place, (number, width) in enumerate(sorted(shares.items(), key=lambda found: found[1])):
+        shares[number] = min(width, left // (len(widths) - place))
+        left -= shares[number]
+    cut = (metrics.elidedText(part, ELIDE, shares[n]) for n, part in enumerate(values.parts))
+    return values.joiner.join(cut)

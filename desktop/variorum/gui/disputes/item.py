@@ -1,21 +1,21 @@
 """One line of the dispute list, in the words it is shown with."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from variorum.dispute.decision import Standing, State
+from variorum.article.article import Article
+from variorum.dispute.decision import Standing, State, Turn
 from variorum.dispute.dispute import Dispute
 from variorum.fact.fact import Quantity
+from variorum.gui.disputes.in_short import Short, in_short
 from variorum.gui.fact_types import FactType, type_of
-from variorum.gui.sheet import Sheet
+from variorum.gui.sheet import Sheet, letters
 from variorum.picture.picture import Picture
 from variorum.picture.spark import spark
+from variorum.wording.dates import date_text
 from variorum.wording.names import outcome_name, state_name
 from variorum.wording.sentences import say
 from variorum.wording.values import number_text
-
-Words = tuple[str, str, Picture | None]  # question, values, picture
-Said = dict[str, tuple[Dispute, Words]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,14 @@ class Item:
     type: FactType
     state: State
     question: str
-    values: str
+    values: Short
     letters: tuple[str, ...]
     row: int | None
     outcome: str  # what was decided, or why it waits again
     picture: Picture | None  # its values on one small line
     spread: float
+    told: str  # every value as its account has it
+    found_by: str  # what the filter looks through
 
     @property
     def spoken(self) -> str:
@@ -40,48 +42,96 @@ class Item:
         where = f", row {self.row}" if self.row else ""
         state = state_name(self.state)
         who = f"Articles {', '.join(self.letters)}{where}"
-        return f"{self.question} {state}. {self.type.words}: {self.values}. {who}"
+        outcome = f" {self.outcome}." if self.outcome else ""
+        return f"{self.question} {state}.{outcome} {self.type.words}: {self.values}. {who}"
+
+    @property
+    def whole(self) -> str:
+        """Everything that may be cut in the line."""
+        return "\n".join(part for part in (self.question, self.told, self.outcome) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What no decision changes of a dispute."""
+
+    question: str
+    values: Short
+    told: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Keeps lines from one time to the next, so that a decision makes one line anew, not a thousand."""
+
+    words: dict[str, tuple[Dispute, Words]] = field(default_factory=dict)
+    items: dict[str, tuple[Standing, int | None, tuple[Article, ...], Item]] = field(default_factory=dict)
 
 
 def items_of(standings: Iterable[Standing], sheet: Sheet, *, said: Said | None = None) -> tuple[Item, ...]:
-    """The list's lines; `said` keeps from one time to the next what no decision changes."""
-    kept: Said = {} if said is None else said
-    return tuple(_item(s, sheet, kept) for s in standings if s.state is not State.ORPHANED)
+    """The list's lines, those that stand as before out of what was said before."""
+    kept = Said() if said is None else said
+    letter = letters(sheet.articles)
+    numbers = [row.number for row in sheet.rows]
+    made = []
+    for standing in standings:
+        if standing.state is State.ORPHANED:
+            continue
+        home = sheet.home.get(standing.dispute.id)
+        made.append(_kept(standing, numbers[home] if home is not None else None, sheet, letter, kept))
+    return tuple(made)
 
 
-def _item(standing: Standing, sheet: Sheet, said: Said) -> Item:
-    dispute = standing.dispute
-    question, values, picture = _words(dispute, said)
-    home = sheet.home.get(dispute.id)
-    known = {article.id for article in sheet.articles}
-    used = sorted({sheet.letter(a.passage.article) for a in dispute.accounts if a.passage.article in known})
+def _kept(standing: Standing, row: int | None, sheet: Sheet, letter: Mapping[str, str], said: Said) -> Item:
+    before = said.items.get(standing.dispute.id)
+    if before and before[0] is standing and before[1] == row and before[2] is sheet.articles:
+        return before[3]
+    made = _item(standing, row, letter, said)
+    said.items[standing.dispute.id] = (standing, row, sheet.articles, made)
+    return made
+
+
+def _item(standing: Standing, row: int | None, letter: Mapping[str, str], said: Said) -> Item:
+    dispute, words = standing.dispute, _words(standing.dispute, said)
+    used = sorted({letter[a.passage.article] for a in dispute.accounts if a.passage.article in letter})
+    outcome = _outcome(standing)
     return Item(
         id=dispute.id,
         rank=dispute.rank,
         type=type_of(dispute.kind),
         state=standing.state,
-        question=question,
-        values=values,
+        question=words.question,
+        values=_since(standing, letter) or words.values,
         letters=tuple(used),
-        row=sheet.rows[home].number if home is not None else None,
-        outcome=_outcome(standing),
-        picture=picture,
+        row=row,
+        outcome=outcome,
+        picture=words.picture,
         spread=_spread(dispute),
+        told=words.told,
+        found_by=f"{words.question} {words.values} {words.told} {outcome}".casefold(),
     )
 
 
 def _words(dispute: Dispute, said: Said) -> Words:
-    """What a dispute is shown with, made once: a decision changes none of it."""
-    known = said.get(dispute.id)
+    known = said.words.get(dispute.id)
     if known is None or known[0] is not dispute:
-        made = (say(dispute.question), short_values(dispute), spark(dispute.accounts))
-        known = said[dispute.id] = (dispute, made)
+        told = " / ".join(dict.fromkeys(account.text for account in dispute.accounts))
+        made = Words(say(dispute.question), in_short(dispute), told, spark(dispute.accounts))
+        known = said.words[dispute.id] = (dispute, made)
     return known[1]
 
 
-def short_values(dispute: Dispute) -> str:
-    """The differing values side by side, each once."""
-    return " / ".join(dict.fromkeys(account.text for account in dispute.accounts))
+def _since(standing: Standing, letter: Mapping[str, str]) -> Short | None:
+    """What stands and what came since: settled at 16; E adds 19."""
+    decision = standing.decision
+    if standing.state is not State.STALE or decision is None or not standing.changed:
+        return None
+    verb = {Turn.NEW: "adds", Turn.REVISED: "now gives", Turn.GONE: "no longer gives"}
+    change = standing.changed[0]
+    best = _best(standing) or outcome_name(decision.outcome).lower()
+    came = f"{letter.get(change.article, 'an article')} {verb[change.turn]} {change.text}"
+    return Short((f"settled at {best}", came), "; ")
 
 
 def _outcome(standing: Standing) -> str:
@@ -94,17 +144,22 @@ def _outcome(standing: Standing) -> str:
         case State.DISMISSED:
             return "Dismissed"
         case State.SETTLED if decision is not None:
-            best = " / ".join(shown_value(standing.dispute, v) for v in decision.values)
-            return best or outcome_name(decision.outcome)
+            return _best(standing) or outcome_name(decision.outcome)
         case _:
             return ""
 
 
+def _best(standing: Standing) -> str:
+    values = standing.decision.values if standing.decision else ()
+    return " / ".join(shown_value(standing.dispute, value) for value in values)
+
+
 def shown_value(dispute: Dispute, value: str) -> str:
-    """A recorded value as it reads: figures grouped."""
-    is_number = isinstance(dispute.accounts[0].value, Quantity)
+    """A recorded value as it reads: figures grouped, dates as dates."""
+    if not isinstance(dispute.accounts[0].value, Quantity):
+        return date_text(value)
     try:
-        return number_text(float(value)) if is_number else value
+        return number_text(float(value))
     except ValueError:
         return value
 

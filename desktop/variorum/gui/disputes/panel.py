@@ -1,39 +1,35 @@
 """The right-hand list of disputed facts, with its counters, facets, filter and order."""
 
-from collections import Counter
-
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import State
 from variorum.gui.combo import Combo
 from variorum.gui.disputes.counters import StateBar, StateCounters, TypeChips
 from variorum.gui.disputes.delegate import DisputeDelegate
+from variorum.gui.disputes.filter import DisputeFilter, Sorting
 from variorum.gui.disputes.item import Said, counts, items_of
-from variorum.gui.disputes.model import DisputeFilter, DisputeModel, Sorting
+from variorum.gui.disputes.model import DisputeModel
+from variorum.gui.disputes.view import DisputeView, FilterField
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.session import Session
 from variorum.workspace.changes import Changes
 
+SORTING = "list/sorting"
+CLEAR = '<a href="clear">Clear the filter.</a>'
+
 
 class DisputePanel(QWidget):
     """What an editor works through, from the top."""
 
+    card_wanted = Signal()
+
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
         self._session, self._look = session, look
-        self._said: Said = {}
+        self._said = Said()
+        self._store: QSettings | None = None
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = DisputeModel(self)
@@ -53,8 +49,10 @@ class DisputePanel(QWidget):
         self._bar = StateBar(look)
         self._counters = StateCounters(look)
         self._chips = TypeChips(look)
-        self.words = QLineEdit()
-        self.words.setPlaceholderText("Filter")
+        self.words = FilterField()
+        self.words.setPlaceholderText("Filter by word, article, row")
+        self.words.setToolTip("Words, an article's letter, or “row 13” (type in the list, or /)")
+        self.words.setFont(look.font(12))
         self.words.setClearButtonEnabled(True)
         self.words.setAccessibleName("Filter disputes")
         self._search = self.words.addAction(
@@ -62,21 +60,21 @@ class DisputePanel(QWidget):
         )
         self._search.setText("Filter")
         self.sorting = Combo([sorting.value for sorting in Sorting], "Order of the list", look)
+        self.sorting.setFixedWidth(look.px(112))
 
     def _build_list(self) -> None:
-        self.list = QListView()
+        self.list = DisputeView()
         self.list.setModel(self.filter)
-        self.list.setItemDelegate(DisputeDelegate(self._look))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setAccessibleName("Disputes")
-        self._empty = QLabel("No disputed facts of this type. Clear the filter.")
-        self._empty.setObjectName("second")
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(self._look.px(16))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._delegate = DisputeDelegate(self._look)
+        self.list.setItemDelegate(self._delegate)
+        self.empty = QLabel()
+        self.empty.setObjectName("second")
+        self.empty.setWordWrap(True)
+        self.empty.setMargin(self._look.px(16))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
 
     def _arrange(self) -> None:
         px = self._look.px
@@ -100,7 +98,7 @@ class DisputePanel(QWidget):
         rule.setFixedHeight(1)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -113,42 +111,82 @@ class DisputePanel(QWidget):
         self._session.moved.connect(self._follow)
         self._look.changed.connect(self._restyle)
         self.words.textChanged.connect(lambda words: self._narrow(words=words))
+        self.words.left.connect(self.list.setFocus)
         self._counters.chosen.connect(lambda states: self._narrow(states=states))
         self._chips.chosen.connect(lambda types: self._narrow(types=types))
         self.sorting.currentTextChanged.connect(self._reorder)
         self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.entered.connect(self.card_wanted)
+        self.list.typed.connect(self._begin_filter)
+        self.empty.linkActivated.connect(lambda _: self.clear_filter())
+
+    def remember(self, store: QSettings) -> None:
+        """Take the order of the list from the store, and keep it there."""
+        self._store = store
+        kept = str(store.value(SORTING, ""))
+        if kept in list(Sorting):
+            self.sorting.setCurrentText(kept)
+
+    def clear_filter(self) -> None:
+        """Show every dispute again."""
+        for facet in (self._counters, self._chips):
+            facet.clear()
+        self.words.clear()
+        self._narrow(types=frozenset(), states=frozenset(), words="")
+        self.list.setFocus()
+
+    def _begin_filter(self, words: str) -> None:
+        self.words.setFocus()
+        self.words.selectAll()
+        if words:
+            self.words.insert(words)
 
     def _refresh(self, changes: Changes) -> None:
         if not changes & (Changes.DISPUTES | Changes.ARTICLES | Changes.CASES):
             return
-        items = items_of(self._session.standings, self._session.sheet, said=self._said)
-        self.model.show(items)
-        self._count()
+        self.model.show(items_of(self._session.standings, self._session.sheet, said=self._said))
+        self._show_order()
+
+    def _show_order(self) -> None:
+        """What follows from a change of the list: the way F8 goes, the counts, the current line."""
         self._session.order = self.filter.ids()
+        self._count()
         self._follow()
 
     def _count(self) -> None:
         items = self.model.items
         by_state = counts(items)
-        dismissed = by_state[State.DISMISSED]
+        tally = self.filter.tally()
+        dismissed, shown = by_state[State.DISMISSED], self.filter.rowCount()
         facts = len(items) - dismissed
         words = f"{facts} fact{'s' * (facts != 1)}"
+        if self.filter.narrowed:
+            words = f"{shown} of {words}"
         self._total.setText(words + (f", {dismissed} dismissed" if dismissed else ""))
         self._bar.show_counts(by_state)
-        self._counters.show_counts(by_state)
-        self._chips.show_counts(Counter(item.type for item in items if item.state is not State.DISMISSED))
-        self._stack.setCurrentIndex(0 if self.filter.rowCount() or not items else 1)
+        self._counters.show_counts(tally.states)
+        self._chips.show_counts(tally.types)
+        self._stack.setCurrentIndex(0 if shown else 1)
+        if not shown:
+            self.empty.setText(self._why_empty(facts))
+
+    def _why_empty(self, facts: int) -> str:
+        if len(self._session.sheet.articles) < 2:
+            return "Add a second article to compare."
+        if not facts:
+            return "No disputed facts were found in these articles."
+        words = self.words.text().strip()
+        return f"No disputed facts {'with these words' if words else 'of this type'}. {CLEAR}"
 
     def _narrow(self, **how: object) -> None:
         self.filter.narrow(**how)  # type: ignore[arg-type]
-        self._session.order = self.filter.ids()
-        self._stack.setCurrentIndex(0 if self.filter.rowCount() else 1)
-        self._follow()
+        self._show_order()
 
     def _reorder(self, sorting: str) -> None:
         self.filter.order_by(Sorting(sorting))
-        self._session.order = self.filter.ids()
-        self._follow()
+        if self._store is not None:
+            self._store.setValue(SORTING, sorting)
+        self._show_order()
 
     def _follow(self) -> None:
         index = self.filter.index_of(self._session.dispute)
@@ -165,5 +203,6 @@ class DisputePanel(QWidget):
 
     def _restyle(self) -> None:
         self._search.setIcon(self._look.icon("search", Role.TEXT2))
+        self._delegate.forget()
         self._count()
         self.list.doItemsLayout()

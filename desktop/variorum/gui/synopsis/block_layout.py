@@ -2,14 +2,24 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.sheet import Block, Mark
-from variorum.gui.synopsis.composition import SIGN, Composition, utf16
+from variorum.gui.synopsis.composition import SIGN, Composition, folds, utf16
+from variorum.text.span import Span
 
 LINE_HEIGHT = 19.0  # of the articles' text at 100 %
 
@@ -29,23 +39,35 @@ class BlockLayout:
     """A paragraph laid out at a width, with the current dispute's words in semibold."""
 
     def __init__(
-        self, block: Block, look: Look, width: float, *, current: str | None, folded: bool = False
+        self,
+        block: Block,
+        look: Look,
+        width: float,
+        *,
+        current: str | None,
+        folded: bool = False,
+        row: int = 0,
     ) -> None:
         self.block = block
         self._look = look
         self._current = current
         self._font = look.source_font()
         self.line_height = LINE_HEIGHT * look.scale * look.zoom / 100
-        self.marks = drawn_marks(block.marks, current)
-        self._set = Composition(block, self.marks, folded=folded)
+        stretches = folds(block.text, block.marks, row=row, current=current) if folded else []
+        hidden = [stretch.span for stretch in stretches if stretch.folded]
+        shown = tuple(m for m in block.marks if not any(h.start <= m.span.start < h.end for h in hidden))
+        self.marks = drawn_marks(shown, current)
+        self._set = Composition(block, self.marks, stretches=stretches, current=current)
         self.layout = self._laid_out(width)
         self.height = self.line_height * self.layout.lineCount()
+        self.rightward = not self._set.turns
 
     def _laid_out(self, width: float) -> QTextLayout:
         layout = QTextLayout(self._set.text, self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        turned = self._set.turns
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.setFormats(self._formats())
@@ -74,7 +96,7 @@ class BlockLayout:
         sign = QTextCharFormat()
         sign.setFont(self._font)
         sign.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        sign.setFontLetterSpacing(self._sign_size - QFontMetricsF(self._font).horizontalAdvance(SIGN) + 2)
+        sign.setFontLetterSpacing(self._sign_size - QFontMetricsF(self._font).horizontalAdvance(SIGN) + 4)
         ranges += [_range(self._set.at(start) - 1, 1, sign) for start in self._set.signs]
         ranges += [_range(pill.at, pill.length, self._pill_format()) for pill in self._set.pills]
         if self.block.left_out:
@@ -86,7 +108,7 @@ class BlockLayout:
 
     @property
     def _sign_size(self) -> float:
-        return 10 * self._look.scale * self._look.zoom / 100
+        return 9.5 * self._look.scale * self._look.zoom / 100
 
     def _pill_format(self) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -120,30 +142,53 @@ class BlockLayout:
             made.append(Run(mark, rects, sign, mark.dispute == self._current, 2.5 * len(under)))
         return tuple(made)
 
-    def rects_of(self, words: str) -> list[QRectF]:
-        """Where words that are looked for stand, however they are written large or small."""
-        text, wanted = self.block.text.casefold(), words.casefold()
-        if len(text) != len(self.block.text):
-            text, wanted = self.block.text.lower(), words.lower()
-        found, at = [], text.find(wanted)
-        while at >= 0:
-            found += self._rects(self._set.at(at), self._set.at(at + len(wanted), after=False))
-            at = text.find(wanted, at + len(wanted))
-        return found
+    def rects_of(self, span: Span) -> list[QRectF]:
+        """Where words of the paragraph stand, one rectangle a line; none where they are folded away."""
+        return self._rects(self._set.at(span.start), self._set.at(span.end, after=False))
+
+    def draw(self, painter: QPainter, at: QPointF, *, selected: Span | None = None, clip: QRectF) -> None:
+        """Paint the text, and behind it what is selected of it."""
+        chosen = []
+        if selected is not None:
+            ink = QTextCharFormat()
+            ink.setBackground(self._look[Role.INK])
+            ink.setForeground(self._look[Role.ON_INK])
+            first, last = self._set.at(selected.start), self._set.at(selected.end, after=False)
+            chosen = [_range(first, last - first, ink)]
+        self.layout.draw(painter, at, chosen, clip)
+
+    def position_at(self, point: QPointF) -> int:
+        """The character of the paragraph nearest to a point of the block."""
+        number = max(0, min(self.layout.lineCount() - 1, int(point.y() // self.line_height)))
+        return self._set.position(self.layout.lineAt(number).xToCursor(point.x()))
 
     def _rects(self, first: int, last: int) -> list[QRectF]:
-        rects = []
-        for number in range(self.layout.lineCount()):
+        rects: list[QRectF] = []
+        if first >= last:
+            return rects
+        at = self.layout.lineForTextPosition(first).lineNumber()
+        for number in range(max(0, at), self.layout.lineCount()):
             line = self.layout.lineAt(number)
             start = max(first, line.textStart())
             end = min(last, line.textStart() + line.textLength())
+            if line.textStart() >= last:
+                break
             if start >= end:
                 continue
             if end == line.textStart() + line.textLength():
                 end -= self._trailing_spaces(start, end)
-            left, right = sorted((_x(line, start), _x(line, end)))
+            left, right = self._reach(line, start, end)
             rects.append(QRectF(left, number * self.line_height, right - left, self.line_height))
         return [rect for rect in rects if rect.width() > 0]
+
+    def _reach(self, line: QTextLine, start: int, end: int) -> tuple[float, float]:
+        """From where to where words of a line stand, whichever way they and their neighbours run."""
+        if self.rightward and not self._set.mixed:
+            return _x(line, start), _x(line, end)
+        boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+        if not boxes:
+            return 0.0, 0.0
+        return min(box.left() for box in boxes), max(box.right() for box in boxes)
 
     def _trailing_spaces(self, start: int, end: int) -> int:
         units = self.layout.text().encode("utf-16-le")[2 * start : 2 * end]
@@ -154,8 +199,8 @@ class BlockLayout:
         line = self.layout.lineForTextPosition(at)
         size = self._sign_size
         left = min(_x(line, at), _x(line, at + 1))
-        middle = line.y() + line.ascent() - QFontMetricsF(self._font).xHeight() * 0.75
-        return QRectF(left + 1, middle - size / 2, size, size)
+        middle = line.y() + line.ascent() - QFontMetricsF(self._font).xHeight() * 0.85
+        return QRectF(left + 2, middle - size / 2, size, size)
 
 
 def drawn_marks(marks: tuple[Mark, ...], current: str | None) -> tuple[Mark, ...]:
@@ -174,8 +219,8 @@ def drawn_marks(marks: tuple[Mark, ...], current: str | None) -> tuple[Mark, ...
     return tuple(sorted(kept, key=lambda m: (m.span.start, -m.span.end)))
 
 
-def _x(line: object, position: int) -> float:
-    answer = line.cursorToX(position)  # type: ignore[attr-defined]
+def _x(line: QTextLine, position: int) -> float:
+    answer: Any = line.cursorToX(position)
     # PySide answers a pair where C++ moves its argument to the next valid place.
     return float(answer[0] if isinstance(answer, tuple) else answer)
 

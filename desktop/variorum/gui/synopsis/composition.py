@@ -1,9 +1,11 @@
 """A paragraph as it is set: its number, signs before its marks, pills for sentences that say nothing here."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from unicodedata import bidirectional
 
 from variorum.gui.sheet import Block, Mark
 from variorum.text.span import Span
@@ -11,6 +13,15 @@ from variorum.text.span import Span
 SIGN = "\u00a0"  # holds a glyph's place and, as a no-break space, keeps it with its first word
 LONG = 340  # characters from which sentences without a mark are folded
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Sentences of a paragraph that stand together; folded into a pill where they are counted."""
+
+    span: Span
+    folded: int = 0  # sentences
+    row: int = 0  # the row that the folded ones belong to, where it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +37,46 @@ class Part:
 class Composition:
     """The text to be laid out, and where each character of the paragraph stands in it."""
 
-    def __init__(self, block: Block, marks: Sequence[Mark], *, folded: bool) -> None:
+    def __init__(
+        self,
+        block: Block,
+        marks: Sequence[Mark],
+        *,
+        stretches: Sequence[Stretch] = (),
+        current: str | None = None,
+    ) -> None:
         self._block = block
         self.prefix = f"¶\u2009{block.number}\u2002"
-        self.signs = sorted({m.span.start for m in marks if not _inside_another(m, marks)})
+        # The current dispute's words have their sign even within other marked words.
+        self.signs = sorted(
+            {m.span.start for m in marks if m.dispute == current or not _inside_another(m, marks)}
+        )
         self.parts: list[Part] = []
         self.text = self.prefix
-        stretches = folds(block.text, marks) if folded else [(Span(0, len(block.text)), 0)]
-        for span, sentences in stretches:
-            self._append(span, sentences)
+        for stretch in stretches or (Stretch(Span(0, len(block.text))),):
+            self._append(stretch)
 
-    def _append(self, span: Span, sentences: int) -> None:
-        if sentences:
+    def _append(self, stretch: Stretch) -> None:
+        span = stretch.span
+        if stretch.folded:
             self.text += "\u2002"
         at = utf16(self.text)
-        if sentences:
-            words = f"⋯\u00a0{sentences}\u00a0sentence{'s' * (sentences > 1)}"
-            self.parts.append(Part(span, at, utf16(words), sentences))
+        if stretch.folded:
+            words = pill_words(stretch)
+            self.parts.append(Part(span, at, utf16(words), stretch.folded))
             self.text += words + "\u2002"
             return
         pieces, start = [], span.start
-        for sign in self.signs:
-            if span.start <= sign < span.end:
-                pieces += [self._block.text[start:sign], SIGN]
-                start = sign
+        for sign in self._signs_in(span):
+            pieces += [self._block.text[start:sign], SIGN]
+            start = sign
         # A line separator would break the cell's lines; paragraphs are one line of text.
         shown = "".join([*pieces, self._block.text[start : span.end]]).replace("\n", " ")
         self.text += shown
         self.parts.append(Part(span, at, utf16(shown)))
+
+    def _signs_in(self, span: Span) -> list[int]:
+        return self.signs[bisect_left(self.signs, span.start) : bisect_left(self.signs, span.end)]
 
     def at(self, position: int, *, after: bool = True) -> int:
         """Where a character stands in the set text; `after` a sign put before it.
@@ -70,6 +93,33 @@ class Composition:
         earlier = bisect_right(self.signs, part.span.start - 1)
         return part.at + utf16(self._block.text[part.span.start : position]) + signs - earlier
 
+    def position(self, at: int) -> int:
+        """The character of the paragraph that stands at a place of the set text; of a pill its first."""
+        part = next((p for p in reversed(self.parts) if p.at <= at), self.parts[0])
+        if at <= part.at:
+            return part.span.start
+        if part.sentences or at >= part.at + part.length:
+            return part.span.end if at >= part.at + part.length else part.span.start
+        units = self.text.encode("utf-16-le")[2 * part.at : 2 * at]
+        index = len(units.decode("utf-16-le", errors="ignore"))
+        signs = sum(sign - part.span.start + n < index for n, sign in enumerate(self._signs_in(part.span)))
+        return part.span.start + index - signs
+
+    @property
+    def turns(self) -> bool:
+        """Whether the paragraph is read from right to left: its first letter says so."""
+        first = next(
+            (found for c in self._block.text if (found := bidirectional(c)) in ["L", "R", "AL"]), "L"
+        )
+        return first != "L"
+
+    @cached_property
+    def mixed(self) -> bool:
+        """Whether any of it is read from right to left."""
+        return not self._block.text.isascii() and any(
+            bidirectional(c) in ("R", "AL") for c in self._block.text
+        )
+
     @property
     def pills(self) -> tuple[Part, ...]:
         return tuple(part for part in self.parts if part.sentences)
@@ -80,20 +130,37 @@ def _inside_another(mark: Mark, marks: Sequence[Mark]) -> bool:
     return any(other.span.start < mark.span.start < other.span.end for other in marks)
 
 
-def folds(text: str, marks: Sequence[Mark]) -> list[tuple[Span, int]]:
-    """The stretches of a paragraph, each with the number of sentences it folds away, 0 where it is shown."""
-    whole = [(Span(0, len(text)), 0)]
+def folds(text: str, marks: Sequence[Mark], *, row: int = 0, current: str | None = None) -> list[Stretch]:
+    """The stretches of a paragraph as a row shows it: what says nothing there is folded.
+
+    Folded are sentences without a mark, and those that speak only of what
+    belongs to another row; never one that speaks of the current dispute.
+    """
+    whole = [Stretch(Span(0, len(text)))]
     if len(text) < LONG or not marks:
         return whole
-    made: list[tuple[Span, int]] = []
+    made: list[Stretch] = []
     for sentence in sentences_of(text):
-        shown = any(mark.span.overlaps(sentence) for mark in marks)
-        if made and bool(made[-1][1]) is not shown:
-            span, count = made.pop()
-            made.append((span.cover(sentence), count + (not shown)))
-        else:
-            made.append((sentence, 0 if shown else 1))
-    return made
+        here = [mark for mark in marks if mark.span.overlaps(sentence)]
+        belongs = (
+            any(mark.dispute == current or mark.home in (0, row) for mark in here) if row else bool(here)
+        )
+        homes = {mark.home for mark in here}
+        elsewhere = homes.pop() if len(homes) == 1 and not belongs else 0
+        new = Stretch(sentence, int(not belongs), elsewhere)
+        if made and bool(made[-1].folded) is bool(new.folded) and made[-1].row == new.row:
+            old = made.pop()
+            new = Stretch(old.span.cover(sentence), old.folded + new.folded, new.row)
+        made.append(new)
+    if any(not stretch.folded for stretch in made):
+        return made
+    return folds(text, marks) if row else whole
+
+
+def pill_words(stretch: Stretch) -> str:
+    """What stands in place of folded sentences; the words of a pill are never torn apart."""
+    words = f"⋯ {stretch.folded} sentence{'s' * (stretch.folded > 1)}"
+    return (words + (f" in row {stretch.row}" if stretch.row else "")).replace(" ", "\u00a0")
 
 
 def sentences_of(text: str) -> list[Span]:

@@ -26,6 +26,10 @@ class Fold:
     reason: str
     open: bool = False
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        return tuple(row.number for row in self.rows)
+
 
 def fold(
     sheet: Sheet, *, show: Show, fold_settled: bool, opened: Collection[int] = ()
@@ -44,9 +48,9 @@ def fold(
 
 
 def _folds(row: Row, *, show: Show, fold_settled: bool) -> bool:
-    if any(state in LIVE for state in row.states):
+    if row.states and any(state in LIVE for state in row.states):
         return False
-    if any(state is State.SETTLED for state in row.states):
+    if State.SETTLED in row.states:
         return fold_settled
     match show:
         case Show.ALL:

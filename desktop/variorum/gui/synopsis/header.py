@@ -1,8 +1,10 @@
 """The fixed head of the columns: letter, title, date and length of each article; tabs where not all fit."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QToolTip, QWidget
 
 from variorum.article.article import Article
 from variorum.article.article import Role as ArticleRole
@@ -50,15 +52,47 @@ class Header(QWidget):
         self._sheet = Sheet()
         self._lines: dict[str, tuple[str, str, str]] = {}  # title, date and length by article
         self._columns = Columns((), 0, 0)
+        self._counts: Mapping[str, int] | None = None  # of words looked for
         self.setAccessibleName("Articles")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_columns(self, sheet: Sheet, columns: Columns) -> None:
-        if sheet is not self._sheet:
+        if sheet.articles is not self._sheet.articles:
             self._lines = {a.id: (title_of(a), dated(a), about(a)) for a in sheet.articles}
         self._sheet, self._columns = sheet, columns
         names = [f"{sheet.letter(i)}, {self._lines[i][0]}" for i in columns.ids]
         self.setAccessibleDescription("; ".join(names))
         self.update()
+
+    def show_counts(self, counts: Mapping[str, int] | None) -> None:
+        """At each letter how often words that are looked for stand in the article; None where none are."""
+        self._counts = counts
+        self.update()
+
+    def _tip_at(self, x: float) -> str:
+        """The whole of what a column's head may have to cut short."""
+        if not self._columns.ids or x < self._columns.left:
+            return ""
+        index = min(len(self._columns.ids) - 1, int((x - self._columns.left) // self._columns.width))
+        article = self._columns.ids[index]
+        return "\n".join(
+            (f"{self._sheet.letter(article)}: {self._lines[article][0]}", *self._lines[article][1:])
+        )
+
+    def _paint_count(self, painter: QPainter, article: str, box: QRectF) -> float:
+        """Answers the width it takes at the right of the title."""
+        if self._counts is None:
+            return 0.0
+        look, words = self._look, f"{self._counts.get(article, 0):,}"
+        painter.setFont(look.font(12, Weight.DemiBold))
+        width = painter.fontMetrics().horizontalAdvance(words) + look.px(12)
+        chip = QRectF(box.right() - width, box.top() + look.px(7), width, look.px(18))
+        found = self._counts.get(article, 0) > 0
+        painter.setPen(QPen(look[Role.FOCUS if found else Role.LINE2], 1.2))
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        painter.setPen(look[Role.TEXT if found else Role.TEXT2])
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        return width + look.px(6)
 
     def _paint_article(self, painter: QPainter, article: str, box: QRectF) -> None:
         look = self._look
@@ -66,6 +100,7 @@ class Header(QWidget):
         draw_letter(painter, look, self._sheet.letter(article), ring)
         left = look.px(26)
         title, date, length = self._lines[article]
+        count = self._paint_count(painter, article, box)
         lines = (
             (13, Weight.DemiBold, Role.TEXT, title, left, 6),
             (12, Weight.Normal, Role.TEXT2, date, 0, 26),
@@ -75,12 +110,19 @@ class Header(QWidget):
             painter.setFont(look.font(size, weight))
             painter.setPen(look[role])
             line = QRectF(box.left() + indent, box.top() + look.px(y), box.width() - indent, look.px(20))
+            line.setWidth(line.width() - (count if y == 6 else 0))
             if y > 6:
                 line.setHeight(look.px(16))
             elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, elided)
 
     # Qt's names from here on
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip_at(event.pos().x()), self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._look.px(HEIGHT))
@@ -93,7 +135,8 @@ class Header(QWidget):
         for index, article_id in enumerate(self._columns.ids):
             x = self._columns.x(index) + padding
             box = QRectF(x, 0, self._columns.width - 2 * padding, self.height())
-            self._paint_article(painter, article_id, box)
+            if box.intersects(QRectF(event.rect())):
+                self._paint_article(painter, article_id, box)
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), look[Role.LINE2])
         painter.end()
 

@@ -1,55 +1,85 @@
 """Paints one row of the synopsis: fill, head, gaps, ribbons, marks, text and the strand."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
 
-from variorum.dispute.decision import State
-from variorum.gui.fact_types import LIVE, state_icon, state_role
+from variorum.gui.fact_types import LIVE
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
-from variorum.gui.sheet import Sheet
+from variorum.gui.sheet import Row
 from variorum.gui.synopsis.block_layout import BlockLayout, Run
 from variorum.gui.synopsis.folding import Fold
+from variorum.gui.synopsis.gap_painting import hatch as hatch
+from variorum.gui.synopsis.gap_painting import paint_gaps
+from variorum.gui.synopsis.head_painting import paint_head
 from variorum.gui.synopsis.ribbons import draw_ribbons
-from variorum.gui.synopsis.sheet_layout import HEAD, PADDING, TOP, Columns, RowLayout
+from variorum.gui.synopsis.scene import Scene
+from variorum.gui.synopsis.sheet_layout import PADDING, RowLayout, SheetLayout
 from variorum.gui.synopsis.strand import draw_strand
 from variorum.gui.synopsis.underlines import draw_underline
 
-MOST_GLYPHS = 4
+
+def paint_sheet(
+    painter: QPainter, scene: Scene, layout: SheetLayout, scroll: float, *, within: QRegion
+) -> list[Row]:
+    """Paint what is within the region of the view, which must be laid out; answers the rows painted."""
+    seen: list[Row] = []
+    for index in range(layout.at(scroll), len(layout.items)) if layout.items else ():
+        top = layout.top(index) - scroll
+        if top >= scene.view.bottom():
+            break
+        made, item = layout.laid_out(index), layout.items[index]
+        box = QRectF(0, top, scene.view.width(), layout.height_of(index))
+        if not within.intersects(box.toAlignedRect()):
+            continue
+        if isinstance(item, Fold):
+            paint_fold(painter, scene, item, box)
+        elif made is not None:
+            paint_row(painter, scene, made, top)
+            seen.append(item)
+    if not layout.items:
+        _paint_invitation(painter, scene)
+    return seen
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the painter must know beside the row itself."""
-
-    sheet: Sheet
-    columns: Columns
-    look: Look
-    dispute: str | None = None
-    row: int | None = None  # number of the current row
-    marks_hidden: bool = False
-    found: str = ""  # words looked for
+def _paint_invitation(painter: QPainter, scene: Scene) -> None:
+    """What to do while there is nothing to show."""
+    painter.setFont(scene.look.font(15))
+    painter.setPen(scene.look[Role.TEXT2])
+    words = "Drop two or more articles here, or press Ctrl+O."
+    painter.drawText(scene.view, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def paint_row(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> None:
     look, width = scene.look, scene.columns.right
     current = made.row.number == scene.row
-    box = QRectF(0, top, width, made.height)
-    painter.fillRect(box, look[Role.CURRENT if current else Role.PANE])
+    painter.fillRect(QRectF(0, top, width, made.height), look[Role.CURRENT if current else Role.PANE])
     if current:
         painter.fillRect(QRectF(0, top, look.px(4), made.height), look[Role.INK])
-    _paint_gaps(painter, scene, made, top)
-    draw_ribbons(painter, scene.look, scene.columns, made, top)
+    paint_gaps(painter, scene, made, top)
+    hovered = scene.ribbon[1] if scene.ribbon and scene.ribbon[0] == made.row.number else None
+    draw_ribbons(painter, look, scene.columns, made, top, hovered=hovered)
     for index, article in enumerate(scene.columns.ids):
         x = scene.columns.x(index) + look.px(PADDING)
         for y, block in made.cells[article]:
-            _paint_block(painter, scene, block, QPointF(x, top + y))
-    if scene.dispute and current and not scene.marks_hidden:
+            if top + y < scene.view.bottom() and top + y + block.height > scene.view.top():
+                paint_block(painter, scene, block, QPointF(x, top + y))
+    if scene.dispute and current and scene.types:
         draw_strand(painter, look, scene.columns, made, top, scene.dispute)
-    _paint_head(painter, scene, made, top)
+    paint_head(painter, scene, made, top)
     painter.fillRect(QRectF(0, top + made.height - 1, width, 1), look[Role.LINE])
+    if current and scene.focused:
+        _paint_ring(painter, scene, made, top)
+
+
+def _paint_ring(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> None:
+    """Round the cell where the keys work."""
+    look, article = scene.look, scene.cursor.article
+    if article in scene.columns.ids:
+        x = scene.columns.x(scene.columns.ids.index(article))
+        width = 2 if look.palette.has_tints else 3
+        box = QRectF(x + 3, top + 3, scene.columns.width - 6, made.height - 7)
+        rounded(painter, box, edge=look[Role.FOCUS], width=width, radius=4)
 
 
 def paint_fold(painter: QPainter, scene: Scene, fold: Fold, box: QRectF) -> None:
@@ -67,114 +97,67 @@ def paint_fold(painter: QPainter, scene: Scene, fold: Fold, box: QRectF) -> None
     after = painter.fontMetrics().horizontalAdvance(fold.title) + look.px(10)
     painter.setFont(look.font(12))
     painter.setPen(look[Role.TEXT2])
-    painter.drawText(left.adjusted(after, 0, 0, 0), middle, fold.reason)
+    rest = left.adjusted(after, 0, -look.px(8), 0)
+    reason = painter.fontMetrics().elidedText(fold.reason, Qt.TextElideMode.ElideRight, int(rest.width()))
+    painter.drawText(rest, middle, reason)
+    if scene.focused and scene.cursor.fold == fold.rows[0].number:
+        width = 2 if look.palette.has_tints else 3
+        rounded(painter, box.adjusted(2, 2, -2, -3), edge=look[Role.FOCUS], width=width, radius=4)
 
 
-def _paint_head(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> None:
-    look, row = scene.look, made.row
-    current = row.number == scene.row
-    middle = look.px(HEAD) / 2 + look.px(2)
-    painter.setFont(look.font(12, Weight.DemiBold if current else Weight.Normal))
-    painter.setPen(look[Role.TEXT if current else Role.TEXT2])
-    y = top + look.px(TOP)
-    if not row.left_out:
-        box = QRectF(0, y, 2 * middle, look.px(18))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(row.number))
-    y += look.px(21)
-    shown = [state for state in row.states if state is not State.DISMISSED]
-    size = look.px(14)
-    for state in shown[:MOST_GLYPHS]:
-        if y + size > top + made.height:
-            return
-        box = QRectF(middle - size / 2, y, size, size)
-        look.draw_icon(painter, state_icon(state), state_role(state), box)
-        y += look.px(18)
-    if len(shown) > MOST_GLYPHS and y + size <= top + made.height:
-        painter.setFont(look.font(11))
-        painter.setPen(look[Role.TEXT3])
-        box = QRectF(0, y - 2, 2 * middle, look.px(16))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{len(shown) - MOST_GLYPHS}")
-
-
-def _paint_gaps(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> None:
-    """Hatch where an article has nothing to set beside the others, in one stretch with its neighbours."""
-    columns, index = scene.columns, 0
-    while index < len(columns.ids):
-        if made.cells[columns.ids[index]]:
-            index += 1
-            continue
-        first = index
-        while index < len(columns.ids) and not made.cells[columns.ids[index]]:
-            index += 1
-        _paint_gap(painter, scene, made, top, (first, index))
-
-
-def _paint_gap(
-    painter: QPainter, scene: Scene, made: RowLayout, top: float, stretch: tuple[int, int]
-) -> None:
-    look, columns = scene.look, scene.columns
-    first, last = stretch
-    box = QRectF(columns.x(first), top, columns.x(last) - columns.x(first), made.height - 1)
-    painter.setFont(look.font(12))
-    words = _gap_words(scene, made, columns.ids[first:last])
-    inner = box.adjusted(look.px(20), 0, -look.px(20), 0)
-    wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
-    text = painter.boundingRect(inner, wrap, words)
-    current = made.row.number == scene.row
-    if made.row.only:
-        painter.setPen(look[Role.TEXT3])
-        painter.drawText(inner, wrap, words)
-        return
-    painter.fillRect(box.adjusted(look.px(6), look.px(4), -look.px(6), -look.px(4)), hatch(look))
-    painter.fillRect(text.adjusted(-8, -3, 8, 3), look[Role.CURRENT if current else Role.PANE])
-    painter.setPen(look[Role.TEXT2])
-    painter.drawText(inner, wrap, words)
-
-
-def _gap_words(scene: Scene, made: RowLayout, articles: tuple[str, ...]) -> str:
-    row = made.row
-    if row.left_out:
-        return f"Nothing left out of {_listed(scene, articles)}"
-    if row.only and row.only in scene.columns.ids:
-        return f"Only in {scene.sheet.letter(row.only)}"
-    return f"Nothing in {_listed(scene, articles)} matches this row"
-
-
-def _listed(scene: Scene, articles: tuple[str, ...]) -> str:
-    names = [scene.sheet.letter(article) for article in articles]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
-
-
-def _paint_block(painter: QPainter, scene: Scene, block: BlockLayout, at: QPointF) -> None:
-    look = scene.look
-    runs = () if scene.marks_hidden else block.runs
+def paint_block(painter: QPainter, scene: Scene, block: BlockLayout, at: QPointF) -> None:
+    look, place = scene.look, block.block.place
+    runs = tuple(run for run in block.runs if run.mark.type in scene.types)
     for run in runs:
         if run.mark.state in LIVE and look.palette.has_tints:
             for rect in run.rects:
-                _rounded(painter, _around(rect.translated(at)), fill=look[run.mark.type.tint])
-    if scene.found:
-        for rect in block.rects_of(scene.found):
-            _rounded(painter, rect.translated(at), fill=_faint(look[Role.FOCUS], 0.35))
+                rounded(painter, _around(rect.translated(at)), fill=look[run.mark.type.tint])
+    _paint_found(painter, scene, block, at)
     for pill in block.pills:
-        painter.setBrush(look[Role.RAISED])
-        painter.setPen(QPen(look[Role.LINE2 if not look.palette.has_tints else Role.LINE], 1))
-        painter.drawRoundedRect(pill.translated(at), pill.height() / 2, pill.height() / 2)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        edge = look[Role.LINE if look.palette.has_tints else Role.LINE2]
+        box = pill.translated(at)
+        rounded(painter, box, fill=look[Role.RAISED], edge=edge, radius=pill.height() / 2)
     painter.setPen(look[Role.TEXT])
-    block.layout.draw(painter, at)
+    selected = scene.selected[1] if scene.selected and scene.selected[0].place == place else None
+    block.draw(painter, at, selected=selected, clip=scene.view)
+    for span in scene.wording.get(place, ()) if scene.types else ():
+        _paint_wording(painter, look, block.rects_of(span), at)
     for run in runs:
-        _paint_run(painter, look, run, at)
+        _paint_run(painter, look, run, at, rightward=block.rightward)
 
 
-def _paint_run(painter: QPainter, look: Look, run: Run, at: QPointF) -> None:
+def _paint_found(painter: QPainter, scene: Scene, block: BlockLayout, at: QPointF) -> None:
+    """Words looked for; those gone to last stand in a frame."""
+    look, place = scene.look, block.block.place
+    hit = scene.hit.span if scene.hit is not None and scene.hit.place == place else None
+    for span in scene.found.get(place, ()):
+        for rect in block.rects_of(span):
+            box = _around(rect.translated(at))
+            rounded(painter, box, fill=_faint(look[Role.FOCUS], 0.3))
+            if span == hit:
+                rounded(painter, box.adjusted(-1, -1, 1, 1), edge=look[Role.FOCUS], width=2)
+
+
+def _paint_wording(painter: QPainter, look: Look, rects: list[QRectF], at: QPointF) -> None:
+    painter.setPen(QPen(look[Role.LINE2], 1))
+    for rect in rects:
+        box = rect.translated(at)
+        painter.drawLine(QPointF(box.left(), box.bottom() - 2), QPointF(box.right(), box.bottom() - 2))
+
+
+def _paint_run(painter: QPainter, look: Look, run: Run, at: QPointF, *, rightward: bool) -> None:
     colour, kind = look[run.mark.type.role], run.mark.type
     width = 1.5 if look.palette.has_tints else 2.75
-    for rect in run.rects:
+    for number, rect in enumerate(run.rects):
         box = _around(rect.translated(at))
         y = box.bottom() - 1.5 + run.drop
-        draw_underline(painter, kind, box.left() + 1, box.right() - 1, y, colour=colour, width=width)
+        left, right = box.left() + 1, box.right() - 1
+        if run.sign is not None and number == 0:  # the sign stands before the line, not on it
+            sign = run.sign.translated(at)
+            left, right = (sign.right() + 2, right) if rightward else (left, sign.left() - 2)
+        draw_underline(painter, kind, left, right, y, colour=colour, width=width)
         if run.current:
-            _rounded(painter, box.adjusted(-0.5, -0.5, 0.5, 1.5), edge=colour, width=width)
+            rounded(painter, box.adjusted(-0.5, -0.5, 0.5, 1.5), edge=colour, width=width)
     if run.sign is not None:
         look.draw_icon(painter, kind.value, kind.role, run.sign.translated(at))
 
@@ -183,17 +166,18 @@ def _around(rect: QRectF) -> QRectF:
     return rect.adjusted(0, 1, 1, -0.5)
 
 
-def _rounded(
+def rounded(
     painter: QPainter,
     box: QRectF,
     *,
     fill: QColor | None = None,
     edge: QColor | None = None,
     width: float = 1.0,
+    radius: float = 2.0,
 ) -> None:
     painter.setPen(QPen(edge, width) if edge else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QBrush(fill) if fill else QBrush(Qt.BrushStyle.NoBrush))
-    painter.drawRoundedRect(box, 2, 2)
+    painter.drawRoundedRect(box, radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
@@ -201,17 +185,3 @@ def _faint(colour: QColor, strength: float) -> QColor:
     made = QColor(colour)
     made.setAlphaF(strength)
     return made
-
-
-def hatch(look: Look, role: Role = Role.LINE) -> QBrush:
-    """45° lines, tiled, sharp at any resolution."""
-    step = look.px(8)
-    tile = QPixmap(step, step)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look[role], 1))
-    for shift in (-step, 0, step):
-        painter.drawLine(QPointF(shift, step), QPointF(shift + step, 0))
-    painter.end()
-    return QBrush(tile)

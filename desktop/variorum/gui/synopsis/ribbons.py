@@ -1,17 +1,40 @@
 """The faint bands between two texts that tell the same: where one meets the other."""
 
 import itertools
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from variorum.alignment.link import Grade, Place
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.sheet_layout import GUTTER, TOP, Columns, RowLayout
 
+Extent = tuple[float, float]  # top and bottom, from the row's top
 
-def draw_ribbons(painter: QPainter, look: Look, columns: Columns, made: RowLayout, top: float) -> None:
-    """One ribbon between each two neighbouring texts, a dotted bridge over a gap."""
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One ribbon: which stretch of the left text meets which of the right."""
+
+    left: Extent
+    right: Extent
+    sure: bool
+
+
+def draw_ribbons(
+    painter: QPainter,
+    look: Look,
+    columns: Columns,
+    made: RowLayout,
+    top: float,
+    *,
+    hovered: int | None = None,
+) -> None:
+    """Ribbons between each two neighbouring texts, a dotted bridge over a gap."""
     present = [i for i, article in enumerate(columns.ids) if made.cells[article]]
     if made.row.left_out:
         return
@@ -19,38 +42,87 @@ def draw_ribbons(painter: QPainter, look: Look, columns: Columns, made: RowLayou
         if right - left > 1:
             _bridge(painter, look, columns, top, left, right)
             continue
-        pair = tuple(sorted((columns.ids[left], columns.ids[right])))
-        sure = pair in made.row.sure
-        if pair in made.row.ties:
-            _ribbon(painter, look, ribbon_path(look, columns, made, top, left), sure=sure)
+        for band in bands(columns, made, left):
+            _draw(painter, look, columns, band, QPointF(columns.x(left + 1), top), strong=hovered == left)
 
 
-def ribbon_path(look: Look, columns: Columns, made: RowLayout, top: float, left: int) -> QPainterPath:
-    """The outline of the band between the texts of a column and the next."""
-    half = look.px(GUTTER) / 2
-    middle = columns.x(left + 1)
-    y = top + look.px(TOP)
-    ends = [top + made.bottom_of(columns.ids[i]) for i in (left, left + 1)]
-    path = QPainterPath(QPointF(middle - half, y))
-    path.lineTo(middle + half, y)
-    path.lineTo(middle + half, ends[1])
-    path.cubicTo(QPointF(middle, ends[1]), QPointF(middle, ends[0]), QPointF(middle - half, ends[0]))
+def bands(columns: Columns, made: RowLayout, left: int) -> tuple[Band, ...]:
+    """The ribbons between a column and the next: several paragraphs share a text in equal parts."""
+    articles = columns.ids[left : left + 2]
+    if len(articles) < 2 or tuple(sorted(articles)) not in made.row.ties:
+        return ()
+    linked = _linked(made, articles)
+    shares = [_shares(made, article, [pair[n] for pair, _ in linked]) for n, article in enumerate(articles)]
+    return tuple(
+        Band(shares[0][a].pop(0), shares[1][b].pop(0), grade is Grade.SAME) for (a, b), grade in linked
+    )
+
+
+def _linked(made: RowLayout, articles: Sequence[str]) -> list[tuple[tuple[Place, Place], Grade]]:
+    """The linked paragraphs of two cells, in reading order of the left and then of the right."""
+    found = {}
+    for link in made.row.links:
+        a, b = (link.a, link.b) if link.a.article == articles[0] else (link.b, link.a)
+        if (a.article, b.article) == tuple(articles):
+            found[a, b] = link.grade
+    return sorted(found.items())
+
+
+def _shares(made: RowLayout, article: str, places: Sequence[Place]) -> dict[Place, list[Extent]]:
+    """Each paragraph's height, divided among the ribbons that meet it."""
+    heights = {block.block.place: (y, y + block.height) for y, block in made.cells[article]}
+    shares: dict[Place, list[Extent]] = defaultdict(list)
+    for place in dict.fromkeys(places):
+        top, bottom = heights[place]
+        count = places.count(place)
+        step = (bottom - top) / count
+        shares[place] = [(top + n * step, top + (n + 1) * step) for n in range(count)]
+    return shares
+
+
+def band_path(look: Look, band: Band, at: QPointF) -> QPainterPath:
+    """The outline of a ribbon round the middle of its gutter, `at`."""
+    half, x, top = look.px(GUTTER) / 2, at.x(), at.y()
+    path = QPainterPath(QPointF(x - half, top + band.left[0]))
+    _curve(path, QPointF(x + half, top + band.right[0]))
+    path.lineTo(x + half, top + band.right[1])
+    _curve(path, QPointF(x - half, top + band.left[1]))
     path.closeSubpath()
     return path
 
 
-def _ribbon(painter: QPainter, look: Look, path: QPainterPath, *, sure: bool) -> None:
+def ribbon_path(look: Look, columns: Columns, made: RowLayout, top: float, left: int) -> QPainterPath:
+    """The outline of all ribbons between the texts of a column and the next."""
+    path = QPainterPath()
+    for band in bands(columns, made, left):
+        path.addPath(band_path(look, band, QPointF(columns.x(left + 1), top)))
+    return path
+
+
+def _curve(path: QPainterPath, end: QPointF) -> None:
+    start = path.currentPosition()
+    middle = (start.x() + end.x()) / 2
+    path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
+
+
+def _draw(painter: QPainter, look: Look, columns: Columns, band: Band, at: QPointF, *, strong: bool) -> None:
+    """Only the upper and lower edge are lines: at its sides the band meets the text."""
     fill = QColor(look[Role.INK])
-    fill.setAlphaF(0.055 if look.palette.has_tints else 0.0)
-    pen = QPen(look[Role.LINE], 1)
-    if not sure:
-        pen.setStyle(Qt.PenStyle.CustomDashLine)
+    fill.setAlphaF((0.055 if look.palette.has_tints else 0.0) + (0.06 if strong else 0.0))
+    painter.fillPath(band_path(look, band, at), fill)
+    edge = QColor(look[Role.LINE2])
+    if band.sure and not strong and look.palette.has_tints:
+        edge.setAlphaF(0.5)
+    pen = QPen(edge, 1.2)
+    if not band.sure:
         pen.setDashPattern([3, 3])
-        pen.setColor(look[Role.LINE2])
-    painter.fillPath(path, fill)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
+    half = look.px(GUTTER) / 2
+    for left, right in zip(band.left, band.right, strict=True):
+        path = QPainterPath(QPointF(at.x() - half, at.y() + left))
+        _curve(path, QPointF(at.x() + half, at.y() + right))
+        painter.drawPath(path)
 
 
 def _bridge(painter: QPainter, look: Look, columns: Columns, top: float, left: int, right: int) -> None:
@@ -59,5 +131,4 @@ def _bridge(painter: QPainter, look: Look, columns: Columns, top: float, left: i
     painter.setPen(pen)
     y = top + look.px(TOP) + look.px(8)
     half = look.px(GUTTER) / 2
-    span = QRectF(columns.x(left + 1) - half, y, 0, 0)
-    painter.drawLine(QPointF(span.x(), y), QPointF(columns.x(right) + half, y))
+    painter.drawLine(QPointF(columns.x(left + 1) - half, y), QPointF(columns.x(right) + half, y))

@@ -4,6 +4,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -50,7 +51,12 @@ class RowLayout:
             blocks, y = [], float(look.px(TOP))
             for block in row.cells.get(article, ()):
                 made = BlockLayout(
-                    block, look, inner, current=current, folded=folds and block.place not in opened
+                    block,
+                    look,
+                    inner,
+                    current=current,
+                    folded=folds and block.place not in opened,
+                    row=row.number,
                 )
                 blocks.append((y, made))
                 y += made.height + look.px(BETWEEN)
@@ -78,15 +84,22 @@ class SheetLayout:
         *,
         current: str | None,
         opened: Collection[Place] = (),
+        kept: "SheetLayout | None" = None,
     ) -> None:
+        """`kept`: a layout of the same look, whose rows stay as they are where nothing about them changed."""
         self._opened = opened
         self.items = tuple(items)
         self.columns = columns
         self._look = look
         self._current = current
         self._made: dict[int, RowLayout] = {}
-        self._heights = [self._estimate(item) for item in self.items]
+        self._places = _places(self.items)
+        self._open_places = {item.number: i for i, item in enumerate(self.items) if isinstance(item, Row)}
+        same = kept if kept is not None and kept.columns == columns else None
+        self._heights = self._estimates(same)
         self._tops: list[float] = []
+        if same is not None and same._current == current:
+            self._take_over(same)
         self._sum()
 
     @property
@@ -103,16 +116,16 @@ class SheetLayout:
         """The item that stands at a height."""
         return max(0, min(len(self.items) - 1, bisect_right(self._tops, y) - 1))
 
+    def index_of_open_row(self, number: int) -> int:
+        """The item that shows a row; 0 where it is folded away."""
+        return self._open_places.get(number, 0)
+
     def laid_out(self, index: int) -> RowLayout | None:
         return self._made.get(index)
 
     def index_of_row(self, number: int) -> int | None:
         """The item that shows or folds away the row of that number."""
-        for index, item in enumerate(self.items):
-            numbers = (item.number,) if isinstance(item, Row) else tuple(r.number for r in item.rows)
-            if number in numbers:
-                return index
-        return None
+        return self._places.get(number)
 
     def make(self, index: int) -> float:
         """Lay an item out if it is not yet; answers how much taller it is than was thought."""
@@ -148,22 +161,52 @@ class SheetLayout:
                 del self._made[index]
                 self.make(index)
 
-    def _sum(self) -> None:
-        self._tops = [0.0]
-        for height in self._heights:
-            self._tops.append(self._tops[-1] + height)
+    def _take_over(self, kept: "SheetLayout") -> None:
+        """Rows that are the very same object need not be laid out again."""
+        for made in kept._made.values():
+            index = self._open_places.get(made.row.number)
+            if index is not None and self.items[index] is made.row:
+                self._made[index] = made
+                self._heights[index] = made.height
 
-    def _estimate(self, item: Row | Fold) -> float:
-        look = self._look
-        if isinstance(item, Fold):
-            return float(look.px(FOLD_BAR))
+    def _sum(self) -> None:
+        self._tops = list(accumulate(self._heights, initial=0.0))
+
+    def _estimates(self, kept: "SheetLayout | None") -> list[float]:
+        """Heights as they are known, else by the number of characters, enough for what nobody has seen."""
+        look, known = self._look, kept.known_heights if kept is not None else {}
         line = LINE_HEIGHT * look.scale * look.zoom / 100
         per_line = max(8.0, (self.columns.width - 2 * look.px(PADDING)) / (line * 0.33))
-        lines = [
-            sum(math.ceil((len(block.text) + 4) / per_line) for block in item.cells.get(article, ()))
-            for article in self.columns.ids
+        around, bar, shown = look.px(TOP + BOTTOM), float(look.px(FOLD_BAR)), self.columns.ids
+        return [
+            known.get(id(item))
+            or (bar if isinstance(item, Fold) else max(2, _lines(item, shown, per_line)) * line + around)
+            for item in self.items
         ]
-        return max([*lines, 2]) * line + look.px(TOP + BOTTOM)
+
+    @property
+    def known_heights(self) -> dict[int, float]:
+        """The heights by the identity of the rows, which live as long as this layout."""
+        return {id(i): h for i, h in zip(self.items, self._heights, strict=True) if isinstance(i, Row)}
+
+
+def _places(items: Iterable[Row | Fold]) -> dict[int, int]:
+    """The item that shows or folds away each row, by the row's number; an open fold's bar before its rows."""
+    places: dict[int, int] = {}
+    for index, item in enumerate(items):
+        for row in (item,) if isinstance(item, Row) else item.rows:
+            places.setdefault(row.number, index)
+    return places
+
+
+def _lines(row: Row, shown: Iterable[str], per_line: float) -> int:
+    """How many lines the longest of the shown cells takes."""
+    longest = 0
+    for article in shown:
+        blocks = row.cells.get(article)
+        if blocks:
+            longest = max(longest, sum(math.ceil((len(block.text) + 4) / per_line) for block in blocks))
+    return longest
 
 
 def columns_for(articles: Sequence[str], chosen: Sequence[str], width: float, look: Look) -> Columns:

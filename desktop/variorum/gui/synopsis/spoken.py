@@ -2,6 +2,7 @@
 
 from variorum.dispute.decision import State
 from variorum.gui.sheet import Block, Row, Sheet
+from variorum.gui.synopsis.finding import find
 from variorum.wording.names import state_name
 
 
@@ -15,7 +16,7 @@ def spoken_row(sheet: Sheet, number: int | None) -> str:
         for article, blocks in row.cells.items()
         for block in blocks
     ]
-    return f"Row {row.number}, {_states(row)}. " + " ".join(cells)
+    return f"Row {row.number}, {spoken_states(row)}. " + " ".join(cells)
 
 
 def spoken_block(block: Block) -> str:
@@ -29,25 +30,21 @@ def spoken_block(block: Block) -> str:
     return said + block.text[at:]
 
 
-def counts_of(sheet: Sheet, words: str) -> dict[str, int]:
-    """How often words stand in the story of each article."""
-    wanted = words.casefold()
-    return {
-        article.id: sum(p.text.casefold().count(wanted) for p in article.story) if wanted else 0
-        for article in sheet.articles
-    }
+def spoken_cell(sheet: Sheet, row: Row, article: str | None) -> str:
+    """The paragraphs of one cell, or that there are none."""
+    if article is None:
+        return ""
+    letter = sheet.letter(article)
+    said = [f"paragraph {block.number}: {spoken_block(block)}" for block in row.cells.get(article, ())]
+    return f"Article {letter}, " + " ".join(said) if said else f"Nothing in {letter} matches this row"
+
+
+def spoken_states(row: Row) -> str:
+    """How many disputes of a row stand how."""
+    counted = [(state, row.states.count(state)) for state in State if state in row.states]
+    return ", ".join(f"{n} {state_name(state).lower()}" for state, n in counted) or "nothing disputed"
 
 
 def rows_with(sheet: Sheet, words: str) -> list[int]:
     """The numbers of the rows in which words stand."""
-    wanted = words.casefold()
-    return [
-        row.number
-        for row in sheet.rows
-        if wanted and any(wanted in b.text.casefold() for blocks in row.cells.values() for b in blocks)
-    ]
-
-
-def _states(row: Row) -> str:
-    counted = [(state, row.states.count(state)) for state in State if state in row.states]
-    return ", ".join(f"{n} {state_name(state).lower()}" for state, n in counted) or "nothing disputed"
+    return list(dict.fromkeys(found.row for found in find(sheet, words)))

@@ -1,21 +1,31 @@
 """The synopsis: columns that scroll as one, laid out and painted only where they are looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from variorum.alignment.link import Place
+from variorum.gui.fact_types import FactType
 from variorum.gui.look import Look
+from variorum.gui.pace import Pace
 from variorum.gui.palette import Role
-from variorum.gui.sheet import Row, Sheet
+from variorum.gui.sheet import Sheet
+from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.synopsis.folding import Fold, Show, fold
+from variorum.gui.synopsis.hand import Hand
 from variorum.gui.synopsis.header import HEIGHT, TABS_HEIGHT, Header, LetterTabs
-from variorum.gui.synopsis.hits import mark_at, pill_at
-from variorum.gui.synopsis.painting import Scene, paint_fold, paint_row
+from variorum.gui.synopsis.mouse import Mouse
+from variorum.gui.synopsis.moved import Move, moves
+from variorum.gui.synopsis.painting import paint_sheet
+from variorum.gui.synopsis.row_actions import RowActions
+from variorum.gui.synopsis.scene import Scene
+from variorum.gui.synopsis.search_marks import SearchMarks
 from variorum.gui.synopsis.sheet_layout import Columns, SheetLayout, columns_for
-from variorum.gui.synopsis.spoken import counts_of, spoken_row
+from variorum.gui.synopsis.spoken import spoken_row
+from variorum.gui.synopsis.tips import tip_for
+from variorum.gui.synopsis.wording_queue import WordingQueue
 
 
 class Synopsis(QAbstractScrollArea):
@@ -24,56 +34,71 @@ class Synopsis(QAbstractScrollArea):
     dispute_chosen = Signal(str)
     row_chosen = Signal(int)
     scrolled = Signal()
+    passage_offered = Signal(str, int, str)  # article, paragraph, words: evidence for the current dispute
+    told = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, pace: Pace | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._pace = look, pace or Pace()
         self._sheet = Sheet()
         self._questions: dict[str, str] = {}
         self._dispute: str | None = None
-        self._row: int | None = None
+        self.moved: Mapping[int, tuple[Move, ...]] = {}
         self._chosen: list[str] = []
         self._opened: set[int] = set()  # folds, by their first row
         self._unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
         self._show, self._fold_settled = Show.DIFFERENCES, True
-        self._marks_hidden, self._found = False, ""
-        self._header = Header(look, self)
+        self._types, self._hidden, self._peeking = frozenset(FactType), False, False
+        self.hand, self.search = Hand(self, look), SearchMarks(self)
+        self.rows, self._mouse = RowActions(self, look), Mouse(self)
+        self._wording = WordingQueue(self)
+        self._wording.found.connect(self.viewport().update)
+        self.header = Header(look, self)
         self._tabs = LetterTabs(look, self)
         self._tabs.chosen.connect(self._choose_column)
         self._layout = SheetLayout((), Columns((), 0, 0), look, current=None)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that came and went would make the columns narrower under the text that calls for it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName("Synopsis")
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self._lay_out)
 
     # What is shown
 
     def show_sheet(self, sheet: Sheet, questions: dict[str, str]) -> None:
         """Show the rows of a case; `questions` by dispute id serve as tooltips."""
+        known = self._sheet
+        if sheet.articles is not known.articles or len(sheet.rows) != len(known.rows):
+            self._wording.forget()
+            self.hand.forget()
+            self.moved = moves(sheet)
         self._sheet, self._questions = sheet, questions
-        self._lay_out()
+        if sheet is not known:
+            self._lay_out(keep=True)
 
     def set_folding(self, *, show: Show, fold_settled: bool) -> None:
         self._show, self._fold_settled = show, fold_settled
         self._opened.clear()
         self._lay_out()
 
-    def set_marks_hidden(self, hidden: bool) -> None:
-        self._marks_hidden = hidden
+    def set_marks(self, *, types: frozenset[FactType], hidden: bool, peeking: bool = False) -> None:
+        """Which types of marks are shown; `peeking` hides all of them for as long as a key is held."""
+        self._types, self._hidden, self._peeking = types, hidden, peeking
         self.viewport().update()
 
-    def mark_words(self, words: str) -> dict[str, int]:
-        """Show where words stand; answers how often in each article."""
-        self._found = words
-        self.viewport().update()
-        return counts_of(self._sheet, words)
+    @property
+    def shown_types(self) -> frozenset[FactType]:
+        return frozenset() if self._hidden or self._peeking else self._types
 
     def go_to(self, dispute: str | None, row: int | None) -> None:
         """Make a dispute and a row current, and bring the row into view."""
-        old, self._dispute, self._row = self._dispute, dispute, row
+        old, self._dispute = self._dispute, dispute
+        self.hand.go_to_row(row)
         touched = [self._sheet.home[d] for d in (old, dispute) if d is not None and d in self._sheet.home]
         touched += [i for i, r in enumerate(self._sheet.rows) if {old, dispute} & set(r.disputes)]
         if old != dispute and not self._turn_to_accounts():
@@ -94,7 +119,7 @@ class Synopsis(QAbstractScrollArea):
         if isinstance(item, Fold) and not item.open:
             self._opened.add(item.rows[0].number)
             self._lay_out()
-        index = self._index_of(row)
+        index = self._layout.index_of_open_row(row)
         self._layout.make(index)
         self._update_range()
         top, height = self._layout.top(index), self._layout.height_of(index)
@@ -108,8 +133,8 @@ class Synopsis(QAbstractScrollArea):
             return 0, 0
         top = self.verticalScrollBar().value()
         ends = (self._layout.at(top), self._layout.at(top + self.viewport().height() - 1))
-        first, last = (self._layout.items[i] for i in ends)
-        return _first_number(first), _last_number(last)
+        first, last = (self._layout.items[i].numbers for i in ends)
+        return first[0], last[-1]
 
     def scroll_to_row(self, row: int) -> None:
         """Set a row to the middle of the view without making it current."""
@@ -127,25 +152,18 @@ class Synopsis(QAbstractScrollArea):
 
     @property
     def current_row(self) -> int | None:
-        return self._row
+        return self.hand.cursor.row
 
-    def _index_of(self, row: int) -> int:
-        for index, item in enumerate(self._layout.items):
-            if isinstance(item, Row) and item.number == row:
-                return index
-        return 0
+    @property
+    def dispute(self) -> str | None:
+        return self._dispute
 
     def _turn_to_accounts(self) -> bool:
         """Where not all columns fit, show those that say something about the current dispute."""
         home = self._sheet.home.get(self._dispute or "")
         if home is None:
             return False
-        cells = self._sheet.rows[home].cells
-        saying = [
-            a
-            for a, blocks in cells.items()
-            if any(m.dispute == self._dispute for b in blocks for m in b.marks)
-        ]
+        saying = self._sheet.rows[home].saying(self._dispute)
         if set(saying) <= set(self._layout.columns.ids):
             return False
         self._chosen = [*(a for a in self._chosen if a not in saying), *reversed(saying)]
@@ -156,14 +174,22 @@ class Synopsis(QAbstractScrollArea):
         self._chosen = [*(a for a in self._chosen if a != article), article]
         self._lay_out()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, keep: bool = False) -> None:
+        """Lay the sheet out; `keep` what is laid out already of rows that did not change."""
         articles = [article.id for article in self._sheet.articles]
         anchor = self.viewed_rows()[0]
         width = max(1, self.viewport().width())
         columns = columns_for(articles, self._chosen, width, self._look) if articles else Columns((), 0, 0)
         self._place_header(columns, tabs=len(columns.ids) < len(articles))
         items = fold(self._sheet, show=self._show, fold_settled=self._fold_settled, opened=self._opened)
-        self._layout = SheetLayout(items, columns, self._look, current=self._dispute, opened=self._unfolded)
+        self._layout = SheetLayout(
+            items,
+            columns,
+            self._look,
+            current=self._dispute,
+            opened=self._unfolded,
+            kept=self._layout if keep else None,
+        )
         self._update_range()
         index = self._layout.index_of_row(anchor)
         if index is not None:
@@ -172,14 +198,14 @@ class Synopsis(QAbstractScrollArea):
         self.scrolled.emit()
 
     def _place_header(self, columns: Columns, *, tabs: bool) -> None:
-        self._header.show_columns(self._sheet, columns)
+        self.header.show_columns(self._sheet, columns)
         self._tabs.show_columns(self._sheet, columns)
         self._tabs.setVisible(tabs)
         tabs_height = self._look.px(TABS_HEIGHT) if tabs else 0
         height = self._look.px(HEIGHT)
         self.setViewportMargins(0, tabs_height + height, 0, 0)
         self._tabs.setGeometry(0, 0, self.width(), tabs_height)
-        self._header.setGeometry(0, tabs_height, self.width(), height)
+        self.header.setGeometry(0, tabs_height, self.width(), height)
 
     def _update_range(self) -> None:
         page = self.viewport().height()
@@ -188,82 +214,91 @@ class Synopsis(QAbstractScrollArea):
         bar.setSingleStep(self._look.px(38))
         bar.setRange(0, max(0, int(self._layout.height - page + 1)))
 
-    def _settle_heights(self) -> None:
-        """Lay out what is in view, and keep it where it stands when rows above turn out taller."""
-        bar = self.verticalScrollBar()
+    def _settle_heights(self) -> bool:
+        """Lay out what is in view, and keep it where it stands when rows above turn out taller.
+
+        Answers whether any row moved.
+        """
+        bar, height = self.verticalScrollBar(), self._layout.height
         top = bar.value()
         grown = self._layout.make_between(top, top + self.viewport().height())
-        self._update_range()
+        if self._layout.height != height:
+            self._update_range()
         if grown:
             bar.setValue(int(top + grown))
+        return self._layout.height != height
 
     def _scene(self) -> Scene:
         return Scene(
             self._sheet,
             self._layout.columns,
             self._look,
-            self._dispute,
-            self._row,
-            self._marks_hidden,
-            self._found,
+            QRectF(self.viewport().rect()),
+            dispute=self._dispute,
+            cursor=self.hand.cursor,
+            focused=self.hasFocus(),
+            types=self.shown_types,
+            found=self.search.spans,
+            hit=self.search.hit,
+            selected=self.hand.selected,
+            wording=self._wording.spans if self._show is Show.ALL else {},
+            moved=self.moved,
+            ribbon=self.hand.ribbon,
         )
 
-    def _paint_invitation(self, painter: QPainter) -> None:
-        """What to do while there is nothing to show."""
-        painter.setFont(self._look.font(15))
-        painter.setPen(self._look[Role.TEXT2])
-        words = "Drop two or more articles here, or press Ctrl+O."
-        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
+    # Opening what is folded
 
-    def _item_at(self, point: QPoint) -> tuple[int, float] | None:
-        y = point.y() + self.verticalScrollBar().value()
-        if not self._layout.items or y >= self._layout.height:
-            return None
-        index = self._layout.at(y)
-        return index, y - self._layout.top(index)
+    def toggle_fold(self, bar: Fold) -> None:
+        self._opened ^= {bar.rows[0].number}
+        self._lay_out()
 
-    def _mark_at(self, point: QPoint) -> str | None:
-        hit = self._item_at(point)
-        made = self._layout.laid_out(hit[0]) if hit else None
-        if hit is None or made is None or self._marks_hidden:
-            return None
-        return mark_at(self._look, self._layout.columns, made, QPointF(point.x(), hit[1]))
+    def unfold(self, place: Place) -> None:
+        """Show all sentences of a paragraph, or fold again those that say nothing in its row."""
+        self._unfolded ^= {place}
+        self._lay_out()
 
-    def _pill_at(self, point: QPoint) -> Place | None:
-        hit = self._item_at(point)
-        made = self._layout.laid_out(hit[0]) if hit else None
-        if hit is None or made is None:
-            return None
-        return pill_at(self._look, self._layout.columns, made, QPointF(point.x(), hit[1]))
+    def foldable(self, row: int | None, article: str | None) -> tuple[Place, ...]:
+        """The paragraphs of a cell that have pills, or had."""
+        _, blocks = self.blocks_of(row or 0, article or "")
+        return tuple(b.block.place for _, b in blocks if b.pills or b.block.place in self._unfolded)
 
-    def _step_row(self, by: int) -> None:
-        rows: Sequence[int] = [item.number for item in self._layout.items if isinstance(item, Row)]
-        if rows:
-            at = rows.index(self._row) if self._row in rows else -1
-            self.row_chosen.emit(rows[max(0, min(len(rows) - 1, at + by))])
+    def blocks_of(self, row: int, article: str) -> tuple[float, list[tuple[float, BlockLayout]]]:
+        """Where a row begins, and the paragraphs of one of its cells under one another."""
+        index = self._layout.index_of_open_row(row)
+        made = self._layout.laid_out(index)
+        own = made is not None and made.row.number == row
+        return self._layout.top(index), made.cells.get(article, []) if made and own else []
+
+    def bring_column(self, article: str) -> None:
+        self.hand.put_on(article)
+        if article not in self._layout.columns.ids:
+            self._choose_column(article)
+
+    def reveal_height(self, top: float, height: float) -> None:
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or top + height > bar.value() + page:
+            bar.setValue(int(max(0, top - page / 3)))
+
+    def place_of_row(self, number: int) -> QPoint:
+        """Where a row begins in the view, right of its head."""
+        top = self._layout.top(self._layout.index_of_open_row(number)) - self.verticalScrollBar().value()
+        return QPoint(int(self._layout.columns.left), int(top) + self._look.px(28))
 
     # Qt's names from here on
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with self._pace.frame():
+            self._paint(event)
+
+    def _paint(self, event: QPaintEvent) -> None:
         self._settle_heights()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.viewport().rect(), self._look[Role.PANE])
-        scene, scroll = self._scene(), self.verticalScrollBar().value()
-        index = self._layout.at(scroll) if self._layout.items else 0
-        while index < len(self._layout.items):
-            top = self._layout.top(index) - scroll
-            if top >= self.viewport().height():
-                break
-            made, item = self._layout.laid_out(index), self._layout.items[index]
-            if isinstance(item, Fold):
-                box = QRectF(0, top, self.viewport().width(), self._layout.height_of(index))
-                paint_fold(painter, scene, item, box)
-            elif made is not None:
-                paint_row(painter, scene, made, top)
-            index += 1
-        if not self._layout.items:
-            self._paint_invitation(painter)
+        painter.fillRect(event.rect(), self._look[Role.PANE])
+        scroll = self.verticalScrollBar().value()
+        seen = paint_sheet(painter, self._scene(), self._layout, scroll, within=event.region())
+        if self._show is Show.ALL:
+            self._wording.want(seen)
         if self.hasFocus():
             painter.fillRect(QRectF(0, 0, self.viewport().width(), 2), self._look[Role.FOCUS])
         painter.end()
@@ -273,44 +308,39 @@ class Synopsis(QAbstractScrollArea):
         first, last = self.viewed_rows()
         self._lay_out()
         # What the editor works on stays in sight, whatever moved.
-        if self._row is not None and first <= self._row <= last:
-            self.reveal(self._row)
+        row = self.hand.cursor.row
+        if row is not None and first <= row <= last:
+            self.reveal(row)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
+        """Move what is painted, and paint only what comes into view; where rows turn out taller, all."""
+        if self._settle_heights() or abs(dy) >= self.viewport().height():
+            self.viewport().update()
+        else:
+            self.viewport().scroll(dx, dy)
+            self._update_edge(dy)
         self.scrolled.emit()
 
+    def _update_edge(self, dy: int) -> None:
+        """The line that shows the focus stays at the top while the rest moves."""
+        if self.hasFocus():
+            self.viewport().update(0, 0, self.viewport().width(), abs(dy) + 2)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        hit = self._item_at(point)
-        if hit is None:
-            return
-        item = self._layout.items[hit[0]]
-        if isinstance(item, Fold):
-            self._opened ^= {item.rows[0].number}
-            self._lay_out()
-        elif (place := self._pill_at(point)) is not None:
-            self._unfolded.add(place)
-            self._lay_out()
-        elif (dispute := self._mark_at(point)) is not None:
-            self.dispute_chosen.emit(dispute)
-        else:
-            self.row_chosen.emit(item.number)
+        self._mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        over = self._mark_at(point) is not None or self._pill_at(point) is not None
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._mouse.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Down:
-                self._step_row(1)
-            case Qt.Key.Key_Up:
-                self._step_row(-1)
-            case _:
-                super().keyPressEvent(event)
+        if not self.hand.press_key(event):
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QEvent) -> None:
         self.viewport().update()
@@ -320,15 +350,8 @@ class Synopsis(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            dispute = self._mark_at(event.pos())
-            QToolTip.showText(event.globalPos(), self._questions.get(dispute or "", ""), self.viewport())
+            hit = self.hand.hit(QPointF(event.pos()))
+            words = tip_for(self._scene(), hit, QPointF(event.pos()), self._questions) if hit else ""
+            QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
-
-
-def _first_number(item: Row | Fold) -> int:
-    return item.number if isinstance(item, Row) else item.rows[0].number
-
-
-def _last_number(item: Row | Fold) -> int:
-    return item.number if isinstance(item, Row) else item.rows[-1].number

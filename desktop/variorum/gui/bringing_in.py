@@ -1,0 +1,90 @@
+"""Puts what an editor chose, dropped or pasted into a case; what the window's jobs carry out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from variorum.article.article import Article, Unreadable
+from variorum.article.pasted import Pasted
+from variorum.dispute.decision import Reconciliation
+from variorum.errors import UnreadableArticle, UserError
+from variorum.paths import seeds
+from variorum.progress import Cancelled, Progress
+from variorum.workspace.workspace import Workspace
+
+SAMPLE = "Sample case"
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What came into the window, and a sentence for each thing that cannot become an article."""
+
+    paths: tuple[Path, ...] = ()
+    texts: tuple[Pasted, ...] = ()
+    refused: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.paths or self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """The case that came of it."""
+
+    case: Reconciliation
+    unread: tuple[Unreadable, ...] = ()
+    already: tuple[Article, ...] = ()
+
+
+def bring_in(
+    workspace: Workspace,
+    brought: Brought,
+    case: str,
+    *,
+    progress: Progress,
+    partly: Callable[[Reconciliation], None],
+) -> BroughtIn:
+    """Add to the case of that name, which is made where there is none, and open it."""
+    is_new = case not in {summary.name for summary in workspace.cases()}
+    if is_new:
+        workspace.new_case(case)
+    try:
+        unread, already, added = _added(workspace, brought, case, progress)
+    except (UserError, Cancelled):
+        if is_new:
+            workspace.remove_case(case)
+        raise
+    if is_new and not added:
+        workspace.remove_case(case)
+        raise UnreadableArticle(not_read(unread))
+    return BroughtIn(workspace.open_case(case, progress=progress, partly=partly), unread, already)
+
+
+def _added(
+    workspace: Workspace, brought: Brought, case: str, progress: Progress
+) -> tuple[tuple[Unreadable, ...], tuple[Article, ...], int]:
+    def reading(done: int, total: int, doing: str) -> None:
+        progress(done, total, "Reading")
+
+    files = workspace.add(case, brought.paths, progress=reading).value
+    unread, already, added = files.unreadable, files.already, len(files.added)
+    if brought.texts:
+        texts = workspace.add_texts(case, brought.texts).value
+        unread, already = (*unread, *texts.unreadable), (*already, *texts.already)
+        added += len(texts.added)
+    return unread, already, added
+
+
+def not_read(unread: Sequence[Unreadable]) -> str:
+    return "Not read: " + "; ".join(f"{Path(one.name).name}: {one.reason}" for one in unread)
+
+
+def name_for(paths: Sequence[Path], texts: Sequence[Pasted] = ()) -> str:
+    """A name for a case that was opened by dropping files: the sample's, or that of its first file."""
+    if paths and {p.resolve() for p in paths} == {p.resolve() for p in seeds()}:
+        return SAMPLE
+    names = [*(p.stem for p in paths), *(Path(text.name).stem for text in texts)]
+    if not names:
+        raise UserError("There is no file to open.")
+    rest = len(names) - 1
+    return names[0] + (f" and {rest} more" if rest else "")

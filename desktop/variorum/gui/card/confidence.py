@@ -1,0 +1,56 @@
+"""How sure the editor is: low, medium, high, or not said."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from variorum.dispute.decision import Confidence
+from variorum.gui.look import Look
+
+
+class ConfidenceField(QWidget):
+    """Three segments; pressing the one that is chosen takes it back."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.buttons = {c: _segment(c, first=c is Confidence.LOW) for c in Confidence}
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(3))
+        row.setSpacing(0)
+        caption = QLabel("Confidence")
+        caption.setObjectName("caption")
+        for button in self.buttons.values():
+            button.setFixedHeight(look.px(28))
+            button.clicked.connect(self._pressed)
+            row.addWidget(button)
+        column.addWidget(caption)
+        column.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_confidence(self, confidence: Confidence | None) -> None:
+        for one, button in self.buttons.items():
+            button.setChecked(one is confidence)
+
+    @property
+    def chosen(self) -> Confidence | None:
+        return next((c for c, button in self.buttons.items() if button.isChecked()), None)
+
+    def _pressed(self) -> None:
+        pressed = self.sender()
+        for button in self.buttons.values():
+            if button is not pressed:
+                button.setChecked(False)
+        self.changed.emit()
+
+
+def _segment(confidence: Confidence, *, first: bool) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName("segment")
+    made.setProperty("first", first)
+    made.setText(confidence.capitalize())
+    made.setCheckable(True)
+    made.setAccessibleName(f"Confidence {confidence}")
+    made.setToolTip(f"How sure you are of this decision: {confidence}")
+    return made

@@ -1,0 +1,91 @@
+"""A dispute's revisions as they are told: when, who, what was done, the value before and after, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from variorum.dispute.decision import Confidence, Decision
+from variorum.gui.card.stale_words import values_text
+from variorum.wording.dates import MONTHS
+from variorum.wording.names import confidence_name, outcome_name
+
+_DID = {"settle": "settled", "dismiss": "dismissed", "withdraw": "reopened", "reinstate": "brought back"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One revision as the history shows it."""
+
+    number: int
+    when: str
+    at: str  # the whole time, for the tooltip
+    who: str
+    did: str
+    change: str  # "16 → 19", or what was recorded
+    reason: str
+    can_return: bool  # it holds a decision that is not in force now
+
+    @property
+    def spoken(self) -> str:
+        reason = f" “{self.reason}”" if self.reason else ""
+        return f"{self.when}, {self.who} {self.did}{f': {self.change}' if self.change else ''}.{reason}"
+
+
+def entries_of(revisions: Sequence[Any]) -> tuple[Entry, ...]:
+    """Newest first."""
+    ordered = sorted(revisions, key=lambda revision: int(revision.number))
+    years = {str(revision.at)[:4] for revision in ordered}
+    made: list[Entry] = []
+    before: Decision | None = None
+    for revision in ordered:
+        made.append(_entry(revision, before, last=revision is ordered[-1], year=len(years) > 1))
+        before = revision.decision
+    return tuple(reversed(made))
+
+
+def _entry(revision: Any, before: Decision | None, *, last: bool, year: bool) -> Entry:
+    decision: Decision | None = revision.decision
+    reason = revision.reason or (decision.reason if decision else "")
+    return Entry(
+        number=int(revision.number),
+        when=_when(str(revision.at), year=year),
+        at=str(revision.at),
+        who=str(revision.editor),
+        did=_did(revision),
+        change=_change(before, decision),
+        reason=str(reason),
+        can_return=decision is not None and not last,
+    )
+
+
+def _did(revision: Any) -> str:
+    if revision.undoes is not None:
+        return "undid"
+    return "redid" if revision.redoes is not None else _DID.get(str(revision.action), str(revision.action))
+
+
+def _change(before: Decision | None, after: Decision | None) -> str:
+    """The value before and after where there was one before, and how sure the editor is."""
+    old, new = _recorded(before), _recorded(after)
+    words = new or (f"{old} → open" if old else "")
+    if old and new and old != new:
+        words = f"{old} → {new}"
+    sure: Confidence | None = after.confidence if after else None
+    return f"{words}, {confidence_name(sure)} confidence" if sure and words else words
+
+
+def _recorded(decision: Decision | None) -> str:
+    if decision is None or decision.dismissed:
+        return ""
+    return values_text(decision) or outcome_name(decision.outcome).lower()
+
+
+def _when(at: str, *, year: bool) -> str:
+    """The day and time where the editor is; the record keeps UTC."""
+    try:
+        moment = datetime.fromisoformat(at).astimezone()
+    except ValueError:
+        return at
+    day = f"{moment.day} {MONTHS[moment.month - 1][:3]}"
+    return f"{day} {moment.year} {moment:%H:%M}" if year else f"{day} {moment:%H:%M}"

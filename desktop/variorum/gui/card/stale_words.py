@@ -1,0 +1,137 @@
+"""What changed since a decision, in words: which accounts are new, changed or gone, and what still stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+
+from variorum.dispute.decision import AccountChange, Decision, Standing, State, Turn
+from variorum.gui.card.draft import grouped
+from variorum.gui.sheet import Sheet
+from variorum.report.outline import Run, Style
+from variorum.report.prose import statement
+from variorum.wording.dates import MONTHS, date_text
+from variorum.wording.names import outcome_name
+from variorum.wording.sentences import say
+
+_TAGS = {Turn.NEW: "New", Turn.REVISED: "Changed", Turn.GONE: "Gone"}
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One account that is not as it was: a line of the stale notice."""
+
+    tag: str
+    letter: str
+    paragraph: int
+    before: str  # struck through; empty for a new account
+    after: str  # empty for one that is gone
+    quote: str
+
+    @property
+    def spoken(self) -> str:
+        values = " → ".join(part for part in (self.before, self.after) if part)
+        return f"{self.tag}: {self.letter}, paragraph {self.paragraph}, {values}: “{self.quote}”"
+
+
+def news_of(standing: Standing) -> Mapping[int, str]:
+    """The tag of each account that is new or was changed, by its number."""
+    if standing.state is not State.STALE:
+        return {}
+    return {
+        change.number: "New" if change.turn is Turn.NEW else f"was {change.was}"
+        for change in standing.changed
+        if change.number is not None
+    }
+
+
+def lines_of(standing: Standing, sheet: Sheet) -> tuple[News, ...]:
+    """Every change as a line."""
+    known = {article.id for article in sheet.articles}
+    return tuple(
+        _line(change, sheet.letter(change.article) if change.article in known else "")
+        for change in standing.changed
+    )
+
+
+def _line(change: AccountChange, letter: str) -> News:
+    is_gone = change.turn is Turn.GONE
+    return News(
+        tag=_TAGS[change.turn],
+        letter=letter,
+        paragraph=change.paragraph,
+        before=change.text if is_gone else change.was,
+        after="" if is_gone else change.text,
+        quote=change.quote,
+    )
+
+
+def why_stale(standing: Standing, sheet: Sheet) -> str:
+    """What came, and that the old value stands until the editor says otherwise."""
+    told = _told(standing, sheet)
+    value = values_text(standing.decision) if standing.decision else ""
+    stays = f"Your value, {value}, stays" if value else "What you recorded stays"
+    until = "until you confirm or change it."
+    return f"{told} {stays} in the record and in exports, marked stale, {until}".strip()
+
+
+def _told(standing: Standing, sheet: Sheet) -> str:
+    lines = lines_of(standing, sheet)
+    if not lines:
+        return f"{say(standing.stale_because)}." if standing.stale_because else ""
+    first, more = lines[0], len(lines) - 1
+    verb = {"New": f"gives {first.after}", "Gone": f"no longer gives {first.before}"}
+    did = verb.get(first.tag, f"is now read as {first.after}, not {first.before}")
+    where = f"Article {first.letter}" if first.letter else "An article that was removed"
+    return f"{where} {did}{f', and {more} more' if more else ''}."
+
+
+def settled_line(standing: Standing) -> str:
+    """What stands: Settled 12 Nov: best 16."""
+    decision = standing.decision
+    if decision is None:
+        return ""
+    value = values_text(decision) or outcome_name(decision.outcome).lower()
+    ends = [end for end in (decision.low, decision.high) if end and end not in decision.values]
+    rest = "".join(
+        f", {name} {shown(end)}"
+        for name, end in (("low", decision.low), ("high", decision.high))
+        if end in ends and end
+    )
+    return f"best {value}{rest}" if decision.values else value
+
+
+def day_text(iso: str | None) -> str:
+    """12 Nov."""
+    try:
+        month, day = int((iso or "")[5:7]), int((iso or "")[8:10])
+    except ValueError:
+        return ""
+    return f"{day} {MONTHS[month - 1][:3]}" if 1 <= month <= 12 else ""
+
+
+def values_text(decision: Decision | None) -> str:
+    """The values of a decision as they read."""
+    return " / ".join(shown(value) for value in decision.values) if decision else ""
+
+
+def shown(value: str) -> str:
+    """A recorded value as it reads: a date as a date, figures grouped."""
+    return date_text(value) if value[4:5] == "-" else grouped(value)
+
+
+def report_change(standing: Standing, draft: Decision | None) -> str:
+    """The report's sentence as it is, struck through where the draft changes it, and the new one after it."""
+    old = statement(replace(standing, state=State.SETTLED))
+    if draft is None or draft.dismissed:
+        return _html(old)
+    new = statement(replace(standing, state=State.SETTLED, decision=draft))
+    if new == old:
+        return f"{_html(old)}."
+    return f"<s>{_html(old, strong=False)}.</s> {_html(new)}."
+
+
+def _html(runs: Sequence[Run], *, strong: bool = True) -> str:
+    return "".join(
+        f"<b>{escape(run.text)}</b>" if strong and run.style is Style.STRONG else escape(run.text)
+        for run in runs
+    )

@@ -1,0 +1,80 @@
+"""Widgets side by side that go on in the next line, as words do."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class Flow(QWidget):
+    """Nothing is cut off: what does not fit goes to the next line.
+
+    A widget and no QLayout: Python's side of a layout written in Python can be
+    collected while Qt still asks it for its size.
+    """
+
+    def __init__(self, *, gap: int = 6, sides: int = 0) -> None:
+        super().__init__()
+        self._gap, self._sides = gap, sides
+        self._widgets: tuple[QWidget, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def place(self, widgets: Sequence[QWidget]) -> None:
+        """Show these, in this order; the order of the tab key is the same."""
+        for widget in widgets:
+            if widget.parent() is not self:
+                widget.setParent(self)
+                widget.show()
+        for first, second in pairwise(widgets):
+            QWidget.setTabOrder(first, second)
+        self._widgets = tuple(widgets)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._lay(self.width(), move=True)
+        self.updateGeometry()
+
+    def _lay(self, width: int, *, move: bool) -> int:
+        """Answers the height that the widgets need at a width."""
+        x, y, line = self._sides, 0, 0
+        for widget in self._widgets:
+            if widget.isHidden():
+                continue
+            size = widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+            if x > self._sides and x + size.width() > width - self._sides:
+                x, y, line = self._sides, y + line + self._gap, 0
+            if move:
+                room = width - 2 * self._sides
+                widget.setGeometry(x, y, min(size.width(), max(room, 1)), size.height())
+            x, line = x + size.width() + self._gap, max(line, size.height())
+        return y + line
+
+    # Qt's names from here on
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        widths = [w.sizeHint().width() + self._gap for w in self._widgets if not w.isHidden()]
+        width = sum(widths) + 2 * self._sides
+        return QSize(width, self._lay(self.width() if self.width() > 1 else width, move=False))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((w.sizeHint().width() for w in self._widgets if not w.isHidden()), default=0)
+        return QSize(widest + 2 * self._sides, self._lay(self.width(), move=False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._changed()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._changed()
+        return super().event(event)

@@ -1,0 +1,39 @@
+"""Which program this is, of what version, and under what licence."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from variorum.gui.look import Look, Weight
+
+WORDS = (
+    "Articles about one event side by side, and an editor's best account of what they dispute.",
+    "Licensed under the Apache License, version 2.0. You may use, change and share it; "
+    "it comes without warranty.",
+    "The fonts Inter and Source Serif 4 are under the SIL Open Font License, version 1.1.",
+    "Nothing that you do here leaves this computer.",
+)
+
+
+class About(QDialog):
+    """A few lines and a button."""
+
+    def __init__(self, look: Look, version: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Variorum")
+        self.setModal(False)
+        self.setFixedWidth(look.px(440))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
+        column.setSpacing(look.px(10))
+        self.version = QLabel(f"Variorum {version}")
+        self.version.setFont(look.font(16, Weight.DemiBold))
+        column.addWidget(self.version)
+        for words in WORDS:
+            line = QLabel(words)
+            line.setWordWrap(True)
+            line.setObjectName("second")
+            column.addWidget(line)
+        done = QPushButton("Close")
+        done.setToolTip("Close this window (Esc)")
+        done.clicked.connect(self.close)
+        column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)

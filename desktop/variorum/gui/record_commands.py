@@ -1,0 +1,94 @@
+"""What the Record and Help menus do."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from variorum import __version__
+from variorum.errors import RecordDamaged, UserError
+from variorum.gui.banner import Notice, Offer
+from variorum.gui.desk import Desk
+from variorum.gui.pages.about import About
+from variorum.gui.pages.keys import Keys
+from variorum.paths import manual
+
+if TYPE_CHECKING:
+    from variorum.record.verifying import Verification
+
+
+class RecordCommands(Desk):
+    """Each method is one thing an editor can ask for."""
+
+    _keys: Keys | None = None
+    _about: About | None = None
+
+    def show_history(self) -> None:
+        """Open the history of the current dispute on its card."""
+        self._window.card.setFocus()
+        self._window.card.head.history.setChecked(True)
+
+    def verify_record(self) -> None:
+        self._session.record.verify()
+
+    def check_damage(self, error: UserError) -> None:
+        """Where the record turns out damaged, say which entry is the first that fails."""
+        if isinstance(error, RecordDamaged):
+            self._session.record.check()
+
+    def tell_verified(self, found: "Verification") -> None:
+        notice = Notice(verified_in_words(found), grave=not found.ok)
+        self._window.notices.banner.show_notice(notice)
+
+    def show_place(self) -> None:
+        place = self._session.workspace.place
+        there = place.exists()
+        words = f"Your record is {place}" if there else f"Your record will be {place}; nothing is in it yet."
+        folder = QUrl.fromLocalFile(str(place.parent))
+        show = Offer("Show in folder", lambda: _open(folder), "Open the folder that it is in")
+        offers = (show,) if place.parent.exists() else ()
+        self._window.notices.banner.show_notice(Notice(words, offers, grave=False))
+
+    def show_keys(self) -> None:
+        if self._keys is None:
+            self._keys = Keys(self._look, self._window)
+        self._keys.begin()
+
+    def show_manual(self) -> None:
+        page = manual()
+        if page is not None:
+            _open(QUrl.fromLocalFile(str(page)))
+
+    def show_about(self) -> None:
+        if self._about is None:
+            self._about = About(self._look, __version__, self._window)
+        self._about.show()
+        self._about.activateWindow()
+
+    @property
+    def keys_window(self) -> Keys | None:
+        return self._keys
+
+    @property
+    def about_window(self) -> About | None:
+        return self._about
+
+
+def _open(address: QUrl) -> None:
+    QDesktopServices.openUrl(address)
+
+
+def verified_in_words(found: "Verification") -> str:
+    """What a check of the record found, in a sentence."""
+    if found.damaged is not None:
+        return f"The record is damaged. The first entry that fails is {found.damaged}."
+
+    def count(number: int, noun: str) -> str:
+        return f"{number:,} {noun}{'s' * (number != 1)}"
+
+    parts = (
+        count(found.cases, "case"),
+        count(found.articles, "article"),
+        count(found.revisions, "revision"),
+    )
+    return f"The record is whole: {', '.join(parts)} and {count(found.quotes, 'quote')} were checked."

@@ -1,0 +1,92 @@
+"""The cases that pictures are taken of: the sample case after a morning's work, and those made by hand."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from variorum.bootstrap import workspace
+from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing
+from variorum.gui.session import SAMPLE
+from variorum.gui.shots.made_case import made_case, made_history, with_long_paragraph
+from variorum.paths import seeds
+from variorum.progress import Progress, silent
+from variorum.record.revision import Revision
+from variorum.settings import Settings
+from variorum.workspace.workspace import Workspace
+
+EDITOR = "M. Okafor"
+
+CASES: Mapping[str, Callable[[], Reconciliation]] = {
+    "made 1": lambda: made_case(1),
+    "made 3": lambda: made_case(3),
+    "made 5": lambda: made_case(5),
+    "made 10": made_case,
+    "arabic": lambda: made_case(3, arabic=True),
+    "long": lambda: with_long_paragraph(5000),
+}
+
+
+class ShownOnly(Workspace):
+    """A workspace on a case that was made by hand: it has no record, and reads nothing."""
+
+    def __init__(self, made: Reconciliation, place: Path) -> None:
+        super().__init__(record_url=str(place / "none.db"), settings=Settings(editor=EDITOR), cache=False)
+        self.made = made
+
+    def open_case(self, case: str, *, progress: Progress = silent) -> Reconciliation:
+        return self.made
+
+    def history(self, case: str, dispute: str | None = None) -> tuple[Revision, ...]:
+        standings = (s for s in self.made.standings if dispute in (None, s.dispute.id))
+        return tuple(revision for standing in standings for revision in made_history(standing))
+
+
+class Cases:
+    """Opens each case when it is first wanted: what needs the analysis is not read for the rest."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self._sample: Workspace | None = None
+
+    def opened(self, name: str) -> tuple[Workspace, Reconciliation | None]:
+        if name == "sample":
+            record = self._sample = self._sample or a_worked_case(self.place)
+            return record, record.open_case(SAMPLE)
+        if not name:
+            return Workspace(record_url=str(self.place / "empty.db"), cache=False), None
+        made = CASES[name]()
+        return ShownOnly(made, self.place), made
+
+    def close(self) -> None:
+        if self._sample is not None:
+            self._sample.close()
+
+
+@contextmanager
+def cases() -> Iterator[Cases]:
+    with TemporaryDirectory() as place:
+        made = Cases(Path(place))
+        try:
+            yield made
+        finally:
+            made.close()
+
+
+def a_worked_case(place: Path) -> Workspace:
+    """A record with the sample case, in which some disputes are settled."""
+    record = workspace(record=str(place / "record.db"), settings=Settings(editor=EDITOR))
+    record.new_case(SAMPLE)
+    record.add(SAMPLE, seeds())
+    for standing, decision in _decisions(record.open_case(SAMPLE)):
+        record.settle(SAMPLE, standing.dispute.id, decision)
+    return record
+
+
+def _decisions(case: Reconciliation) -> Iterator[tuple[Standing, Decision]]:
+    """A morning's work: some of the later disputes, one of them left disputed."""
+    for number, standing in enumerate(case.standings):
+        if number > 5 and number % 3 == 0:
+            yield standing, Decision(Outcome.ACCEPT, accounts=(1,), reason="The fuller account.")
+        elif number > 8 and number % 11 == 0:
+            yield standing, Decision(Outcome.UNRESOLVED, reason="No account is better supported.")

@@ -1,0 +1,56 @@
+"""One picture: what is shown, how it looks, and what is done before it is taken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from variorum.gui.main_window import MainWindow
+
+WIDTH, HEIGHT = 1600, 1000
+Prepare = Callable[["MainWindow"], None]
+
+
+def nothing(window: "MainWindow") -> None:
+    """The window as it opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Theme and size, as a shot names them."""
+
+    theme: str = "light"
+    scale: float = 1.0
+    zoom: int = 100
+    size: tuple[int, int] = (WIDTH, HEIGHT)
+
+    @property
+    def name(self) -> str:
+        return f"{self.theme.replace('high-contrast', 'hc')}_{self.scale * 100:.0f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture of the whole window. `case` is a name in `cases.CASES`; without one no case is open."""
+
+    name: str
+    theme: str = "light"
+    scale: float = 1.0
+    case: str = "sample"
+    prepare: Prepare = nothing
+    zoom: int = 100
+    size: tuple[int, int] = (WIDTH, HEIGHT)
+    busy: bool = False  # a job is meant to run while it is taken
+
+    @property
+    def look(self) -> Look:
+        return Look(self.theme, self.scale, self.zoom, self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class CardShots:
+    """A picture of each kind of card in each of some states, all in one look."""
+
+    look: Look
+    states: tuple[str, ...]
+    upright: bool = False

@@ -1,0 +1,74 @@
+"""What is painted where an article has nothing to set beside the others: hatch, and words that say so."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
+
+from variorum.gui.look import Look
+from variorum.gui.palette import Role
+from variorum.gui.synopsis.scene import Scene
+from variorum.gui.synopsis.sheet_layout import RowLayout
+
+
+def paint_gaps(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> None:
+    """Each gap in one stretch with its neighbours."""
+    columns, index = scene.columns, 0
+    while index < len(columns.ids):
+        if made.cells[columns.ids[index]]:
+            index += 1
+            continue
+        first = index
+        while index < len(columns.ids) and not made.cells[columns.ids[index]]:
+            index += 1
+        _paint_gap(painter, scene, made, top, (first, index))
+
+
+def _paint_gap(
+    painter: QPainter, scene: Scene, made: RowLayout, top: float, stretch: tuple[int, int]
+) -> None:
+    look, columns = scene.look, scene.columns
+    first, last = stretch
+    box = QRectF(columns.x(first), top, columns.x(last) - columns.x(first), made.height - 1)
+    painter.setFont(look.font(12))
+    words = gap_words(scene, made, columns.ids[first:last])
+    inner = box.adjusted(look.px(20), 0, -look.px(20), 0)
+    wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
+    text = painter.boundingRect(inner, wrap, words)
+    if made.row.only:
+        painter.setPen(look[Role.TEXT3])
+        painter.drawText(inner, wrap, words)
+        return
+    painter.setBrushOrigin(QPointF(0, round(top)))  # the lines move with the row
+    painter.fillRect(box.adjusted(look.px(6), look.px(4), -look.px(6), -look.px(4)), hatch(look))
+    painter.setBrushOrigin(QPointF(0, 0))
+    ground = Role.CURRENT if made.row.number == scene.row else Role.PANE
+    painter.fillRect(text.adjusted(-look.px(8), -look.px(3), look.px(8), look.px(3)), look[ground])
+    painter.setPen(look[Role.TEXT2])
+    painter.drawText(inner, wrap, words)
+
+
+def gap_words(scene: Scene, made: RowLayout, articles: tuple[str, ...]) -> str:
+    row = made.row
+    if row.left_out:
+        return f"Nothing left out of {_listed(scene, articles)}"
+    if row.only:
+        return f"Only in {scene.sheet.letter(row.only)}"
+    return f"Nothing in {_listed(scene, articles)} matches this row"
+
+
+def _listed(scene: Scene, articles: tuple[str, ...]) -> str:
+    names = [scene.sheet.letter(article) for article in articles]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def hatch(look: Look, role: Role = Role.LINE) -> QBrush:
+    """45° lines, tiled, sharp at any resolution."""
+    step = look.px(8)
+    tile = QPixmap(step, step)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look[role], 1))
+    for shift in (-step, 0, step):
+        painter.drawLine(QPointF(shift, step), QPointF(shift + step, 0))
+    painter.end()
+    return QBrush(tile)

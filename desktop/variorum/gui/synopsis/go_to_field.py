@@ -1,0 +1,51 @@
+"""A small field for "13" or "A14": to a row, or to a paragraph of an article."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from variorum.gui.look import Look
+from variorum.gui.sheet import Sheet
+from variorum.gui.synopsis.going import target_of
+from variorum.gui.synopsis.popover import Popover
+
+
+class GoToField(Popover):
+    """Appears with Ctrl+G over the columns."""
+
+    wanted = Signal(int, object)  # a row's number, and a Place where one was named
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent, "Go to row or paragraph")
+        self._sheet = Sheet()
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText("Row 13, or A14 for a paragraph")
+        self.words.setAccessibleName("Go to row or paragraph")
+        self.words.setMinimumWidth(look.px(240))
+        self.refusal = QLabel(self)
+        self.refusal.setObjectName("caption")
+        self.refusal.hide()
+        self.column.addWidget(self.words)
+        self.column.addWidget(self.refusal)
+        self.words.returnPressed.connect(self._go)
+        self.words.textEdited.connect(self.refusal.hide)
+        self.words.editingFinished.connect(self._look_elsewhere)
+
+    def begin(self, sheet: Sheet, at: QPoint) -> None:
+        self._sheet = sheet
+        self.refusal.hide()
+        self.words.selectAll()
+        self.open_at(at, focus=self.words)
+
+    def _look_elsewhere(self) -> None:
+        if not self.words.hasFocus():
+            self.hide()
+
+    def _go(self) -> None:
+        target = target_of(self._sheet, self.words.text())
+        if target is None:
+            self.refusal.setText(f"No such place. Rows run from 1 to {len(self._sheet.rows)}.")
+            self.refusal.show()
+            self.adjustSize()
+            return
+        self.leave()
+        self.wanted.emit(*target)

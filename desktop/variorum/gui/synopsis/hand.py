@@ -1,0 +1,113 @@
+"""Where the editor's keys and mouse are in the synopsis: the current cell, the words selected."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+
+from variorum.gui.look import Look
+from variorum.gui.sheet import Block, Row
+from variorum.gui.synopsis.folding import Fold
+from variorum.gui.synopsis.head_painting import arrow_box
+from variorum.gui.synopsis.hits import Hit, hit_at
+from variorum.gui.synopsis.scene import Cursor
+from variorum.gui.synopsis.sheet_layout import FOLD_BAR
+from variorum.gui.synopsis.spoken import spoken_cell
+from variorum.gui.synopsis.steps import next_cell, next_stop
+from variorum.text.span import Span
+
+if TYPE_CHECKING:
+    from variorum.gui.synopsis.widget import Synopsis
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+
+
+class Hand:
+    """Moves through rows, bars and cells; what it points at is painted by the synopsis."""
+
+    def __init__(self, synopsis: "Synopsis", look: Look) -> None:
+        self._synopsis, self._look = synopsis, look
+        self.cursor = Cursor()
+        self.selected: tuple[Block, Span] | None = None
+        self.ribbon: tuple[int, int] | None = None  # under the mouse: row and the column left of it
+
+    @property
+    def row(self) -> Row | None:
+        number, rows = self.cursor.row, self._synopsis.sheet.rows
+        return rows[number - 1] if number is not None and 1 <= number <= len(rows) else None
+
+    def forget(self) -> None:
+        """Another case is shown."""
+        self.cursor, self.selected, self.ribbon = Cursor(), None, None
+
+    def go_to_row(self, row: int | None) -> None:
+        self.cursor = replace(self.cursor, row=row, fold=None)
+
+    def put_on(self, article: str | None) -> None:
+        self.cursor = replace(self.cursor, article=article, fold=None)
+        self._synopsis.viewport().update()
+
+    def select(self, chosen: tuple[Block, Span] | None) -> bool:
+        """Select words of a paragraph, or none; answers whether words were selected before."""
+        before, self.selected = self.selected, chosen
+        if before != chosen:
+            self._synopsis.viewport().update()
+        return before is not None
+
+    def hover(self, ribbon: tuple[int, int] | None) -> None:
+        if ribbon != self.ribbon:
+            self.ribbon = ribbon
+            self._synopsis.viewport().update()
+
+    def hit(self, point: QPointF) -> Hit | None:
+        """What stands under a point of the viewport."""
+        synopsis = self._synopsis
+        scroll, types = synopsis.verticalScrollBar().value(), synopsis.shown_types
+        return hit_at(self._look, synopsis.sheet_layout, point, scroll, types=types)
+
+    def is_on_arrow(self, hit: Hit, point: QPointF) -> bool:
+        """Whether the arrow of a moved row stands there."""
+        moved = hit.row is not None and hit.row.number in self._synopsis.moved
+        return moved and arrow_box(self._look, hit.top).contains(point)
+
+    def press_key(self, event: QKeyEvent) -> bool:
+        """Up and down go through rows and bars, left and right through the cells of a row."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step_row(_STEPS[key])
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step_cell(_STEPS[key])
+        return key in _STEPS
+
+    def open_here(self) -> bool:
+        """Open or close the bar, or the pills of the cell, where the keys work; False if there are none."""
+        synopsis, layout = self._synopsis, self._synopsis.sheet_layout
+        bars = [item for item in layout.items if isinstance(item, Fold)]
+        bar = next((bar for bar in bars if bar.rows[0].number == self.cursor.fold), None)
+        if bar is not None:
+            synopsis.toggle_fold(bar)
+            return True
+        places = synopsis.foldable(self.cursor.row, self.cursor.article)
+        for place in places:
+            synopsis.unfold(place)
+        return bool(places)
+
+    def _step_row(self, by: int) -> None:
+        synopsis = self._synopsis
+        stop = next_stop(synopsis.sheet_layout.items, self.cursor, by)
+        if isinstance(stop, Row):
+            synopsis.row_chosen.emit(stop.number)
+        elif stop is not None:
+            self.cursor = replace(self.cursor, fold=stop.rows[0].number)
+            synopsis.setAccessibleDescription(f"{stop.title}: {stop.reason}")
+            index = synopsis.sheet_layout.items.index(stop)
+            synopsis.reveal_height(synopsis.sheet_layout.top(index), self._look.px(FOLD_BAR))
+            synopsis.viewport().update()
+
+    def _step_cell(self, by: int) -> None:
+        if self.row is not None:
+            shown = self._synopsis.sheet_layout.columns.ids
+            self.put_on(next_cell(self.row, shown, self.cursor.article, by))
+            said = spoken_cell(self._synopsis.sheet, self.row, self.cursor.article)
+            self._synopsis.setAccessibleDescription(said)

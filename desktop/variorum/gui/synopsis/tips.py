@@ -1,0 +1,35 @@
+"""What a tooltip says about what stands under the mouse."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF
+
+from variorum.gui.synopsis.folding import Fold
+from variorum.gui.synopsis.head_painting import arrow_box
+from variorum.gui.synopsis.hits import Hit
+from variorum.gui.synopsis.moved import move_words
+from variorum.gui.synopsis.scene import Scene
+from variorum.gui.synopsis.spoken import spoken_states
+
+
+def tip_for(scene: Scene, hit: Hit, point: QPointF, questions: Mapping[str, str]) -> str:
+    """The question of marked words, the reason of a bar, how a row stands; else nothing."""
+    if isinstance(hit.item, Fold):
+        return f"{hit.item.title}: {hit.item.reason} (Enter)"
+    if hit.head:
+        return _of_head(scene, hit, point)
+    if hit.ribbon is not None:
+        return "Why aligned? (Ctrl+I)"
+    if hit.pill:
+        return "Show all sentences (Enter)"
+    return questions.get(hit.mark or "", "")
+
+
+def _of_head(scene: Scene, hit: Hit, point: QPointF) -> str:
+    row = hit.row
+    if row is None or row.left_out:
+        return ""
+    moved = scene.moved.get(row.number, ())
+    if moved and arrow_box(scene.look, hit.top).contains(point):
+        return "\n".join([*(move_words(scene.sheet, move) for move in moved), "(Ctrl+Shift+G)"])
+    return f"Row {row.number}: {spoken_states(row)}"

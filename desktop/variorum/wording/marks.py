@@ -1,0 +1,43 @@
+"""Says in words how the wording of an account is drawn on its axis."""
+
+from variorum.fact.fact import Bound, Moment, Quantity, Value
+from variorum.text.message import Message
+from variorum.wording.sentences import say
+from variorum.wording.values import number_text
+
+_BOUNDED = {
+    Bound.EXACT: "Drawn as a point: exactly {number}.",
+    Bound.AT_LEAST: "Drawn from {number} upwards, {number} included; open above.",
+    Bound.MORE_THAN: "Drawn from {number} upwards, {number} itself not included; open above.",
+    Bound.UP_TO: "Drawn up to {number}, {number} included; open below.",
+    Bound.AT_MOST: "Drawn up to {number}, {number} included; open below.",
+    Bound.LESS_THAN: "Drawn up to {number}, {number} itself not included; open below.",
+    Bound.ABOUT: "Drawn softly from {low} to {high}, because the wording is no exact figure.",
+    Bound.NEARLY: "Drawn softly from {low} to just under {number}.",
+    Bound.RANGE: "Drawn from {low} to {high}, as the account gives it.",
+    Bound.VAGUE: "Drawn as a hatched box from {low} to {high}: the wording says no more.",
+}
+
+
+def mark_text(value: Value, *, language: str = "en") -> str:
+    """How a value is drawn, and why so; empty where it is not drawn at all."""
+    match value:
+        case Quantity():
+            return _quantity_text(value, language)
+        case Moment(start=start, end=end) if end and end != start:
+            return say(Message("Drawn as a bar: some time within these days."), language=language)
+        case Moment():
+            return say(Message("Drawn as a block: the account states it."), language=language)
+        case _:
+            return ""
+
+
+def _quantity_text(quantity: Quantity, language: str) -> str:
+    number = number_text(quantity.number, language=language)
+    low, high = (
+        number if end is None else number_text(end, language=language)
+        for end in (quantity.lower, quantity.upper)
+    )
+    return say(
+        Message(_BOUNDED[quantity.bound], {"number": number, "low": low, "high": high}), language=language
+    )

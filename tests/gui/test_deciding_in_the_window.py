@@ -1,0 +1,97 @@
+"""An editor decides by keys and buttons; seen on the record."""
+
+from makers_window import state_of
+from PySide6.QtCore import Qt
+
+from variorum.dispute.decision import State
+
+
+def test_keys_settle_a_dispute_in_the_record_and_go_on(qtbot, opened, recorded) -> None:
+    opened.card.setFocus()
+    qtbot.keyClick(opened.card, Qt.Key.Key_5)
+    assert opened.card.form.best.text() == "950,000"
+    recorded(lambda: qtbot.keyClick(opened.card, Qt.Key.Key_Return))
+    standing = opened.session.workspace.open_case("Sample").standing("quantity-1")
+    assert standing.state is State.SETTLED
+    assert standing.decision.values == ("950000",)
+    assert standing.editor == "ada"
+    assert opened.session.dispute == "date-2"
+
+
+def test_ctrl_with_a_number_takes_settles_and_goes_on(qtbot, opened, recorded) -> None:
+    opened.card.setFocus()
+    recorded(lambda: qtbot.keyClick(opened.card, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier))
+    assert state_of(opened, "quantity-1") is State.SETTLED
+
+
+def test_letters_type_in_a_field_and_act_on_the_card(qtbot, opened, recorded) -> None:
+    field = opened.card.form.reason
+    field.setFocus()
+    qtbot.keyClicks(field, "but x1")
+    assert field.toPlainText() == "but x1"
+    assert state_of(opened, "quantity-1") is State.OPEN
+    field.clear()
+    opened.card.setFocus()
+    recorded(lambda: qtbot.keyClick(opened.card, Qt.Key.Key_U))
+    assert state_of(opened, "quantity-1") is State.UNRESOLVED
+
+
+def test_a_dispute_is_dismissed_with_a_reason_and_never_without(qtbot, opened, recorded) -> None:
+    opened.session.choose("label-5")
+    opened.card.setFocus()
+    qtbot.keyClick(opened.card, Qt.Key.Key_X)
+    assert opened.session.jobs.running == 0
+    assert opened.card.form.reason.hasFocus()
+    qtbot.keyClicks(opened.card.form.reason, "A matter of style.")
+    recorded(opened.card.dismiss_button.click)
+    assert state_of(opened, "label-5") is State.DISMISSED
+    assert "label-5" not in opened.session.order
+
+
+def test_the_history_lists_what_was_done_and_brings_it_back(qtbot, opened, recorded) -> None:
+    opened.card.prefill(1)
+    recorded(opened.card.settle)
+    opened.session.choose("quantity-1")
+    recorded(opened.card.withdraw)
+    assert state_of(opened, "quantity-1") is State.OPEN
+    opened.card.head.history.setChecked(True)
+    qtbot.waitUntil(lambda: opened.card.panes.history.count() == 2, timeout=5000)
+    oldest = opened.card.panes.history.item(1)
+    assert "ada" in oldest.text()
+    recorded(lambda: opened.card.panes.history.itemActivated.emit(oldest))
+    assert state_of(opened, "quantity-1") is State.SETTLED
+
+
+def test_both_true_takes_every_account(qtbot, opened, recorded) -> None:
+    opened.session.choose("date-2")
+    opened.card.setFocus()
+    qtbot.keyClick(opened.card, Qt.Key.Key_B)
+    recorded(
+        lambda: qtbot.keyClick(opened.card.form.best, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    )
+    decision = opened.session.workspace.open_case("Sample").standing("date-2").decision
+    assert decision.values == ("2020-02-24", "2020-02-27")
+
+
+def test_a_key_pressed_twice_records_once(qtbot, opened, recorded) -> None:
+    def press_twice() -> None:
+        opened.card.prefill(1)
+        opened.card.settle()
+        opened.card.settle()
+
+    recorded(press_twice)
+    assert len(opened.session.workspace.history("Sample", "quantity-1")) == 1
+    assert opened.session.dispute == "date-2"
+
+
+def test_a_decision_made_while_another_is_written_is_recorded_too(opened, recorded) -> None:
+    def decide_on_two() -> None:
+        opened.card.prefill(1)
+        opened.card.settle()
+        opened.session.choose("date-2")
+        opened.card.prefill(1)
+        opened.card.settle()
+
+    recorded(decide_on_two)
+    assert state_of(opened, "quantity-1") is State.SETTLED
+    assert state_of(opened, "date-2") is State.SETTLED
