@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from variorum.dispute.decision import State
+from variorum.gui.card.history_words import entries_of
 from variorum.gui.card.origin_dialog import OriginDialog
 from variorum.gui.card.origins import BY_EDITOR, groups_of, named_origins
 from variorum.gui.card.origins_menu import origins_menu, show_origins_menu
@@ -160,3 +161,18 @@ def test_a_passage_offers_it_too(opened: MainWindow, menus: list[QMenu]) -> None
 def test_an_account_that_is_gone_opens_nothing(numbers: MainWindow, menus: list[QMenu]) -> None:
     show_origins_menu(77, QPoint(), numbers.session, numbers.card._look, numbers)
     assert menus == []
+
+
+def test_the_history_tells_it_and_keeps_the_value_before_in_force(
+    numbers: MainWindow, recorded: Recorded
+) -> None:
+    numbers.card.prefill(5)
+    recorded(numbers.card.settle)
+    numbers.session.choose("quantity-1")
+    recorded(action(menu_of(numbers, 2), "Its own origin").trigger)
+    numbers.card.prefill(4)
+    recorded(numbers.card.settle)
+    newest, corrected, first = entries_of(numbers.session.workspace.history("Sample", "quantity-1"))
+    assert (corrected.did, corrected.can_return, first.can_return) == ("corrected origins", False, True)
+    assert corrected.change == "“nearly one million” is its own origin"
+    assert newest.change.startswith("950,000 → 900,000")
