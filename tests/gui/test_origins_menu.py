@@ -108,6 +108,8 @@ def test_a_settled_dispute_turns_stale_and_says_why(numbers: MainWindow, recorde
     recorded(action(menu_of(numbers, 2), "Its own origin").trigger)
     assert numbers.session.current.state is State.STALE
     assert numbers.session.current.decision.best == "950000"
+    told = numbers.card.panes.stale.notice.accessibleName()
+    assert told.startswith("Something changed since you settled this. What article B says is counted")
 
 
 def test_an_origin_of_its_own_is_a_named_one(numbers: MainWindow, recorded: Recorded) -> None:
