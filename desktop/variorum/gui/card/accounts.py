@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -39,6 +40,7 @@ class AccountsView(QWidget):
     """Every account a row; Up and Down walk them, Enter and Space start from one."""
 
     picked = Signal(int)  # number of an account
+    origins_wanted = Signal(int, QPoint)  # number of an account, and where on the screen
     redrawn = Signal()
     focused = Signal(int)  # where the row that has the focus stands
 
@@ -209,6 +211,13 @@ class AccountsView(QWidget):
             self.setAccessibleName(f"Accounts: {placed.account.number}, {placed.account.text}")
             self.update()
 
+    def _number_at(self, y: float, *, by_key: bool) -> int | None:
+        if by_key and self.rows.placed:
+            return self.rows.placed[self._current].account.number
+        placed = self._placed_at(y)
+        under = [group for group, top in self.rows.heads if self._look.px(top) <= y]
+        return placed.account.number if placed else under[-1].accounts[0].number if under else None
+
     # Qt's names from here on
 
     def sizeHint(self) -> QSize:
@@ -240,6 +249,13 @@ class AccountsView(QWidget):
         if placed is not None:
             self._current = self.rows.placed.index(placed)
             self.picked.emit(placed.account.number)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to correct the origin of an account, or of the first one under a head."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        number = self._number_at(event.pos().y(), by_key=by_key)
+        if number is not None:
+            self.origins_wanted.emit(number, event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._placed_at(event.position().y()) is not None

@@ -118,7 +118,7 @@ class Card(QWidget):
         self._look.changed.connect(self._restyle)
         self.panes.picked.connect(self.prefill)
         self.panes.proposed.connect(self.form.show_draft)
-        self.panes.spelling.attach(self._session)
+        self.panes.attach(self._session)
         self.form.edited.connect(self._show_draft)
         self.form.rule_chosen.connect(self.apply_rule)
         self.form.reason_field.offer(self._offered_reasons)
