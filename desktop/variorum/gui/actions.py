@@ -75,7 +75,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("previous", "&Previous difference", "previous", ("F7", "Alt+Up"), "&Dispute", "up"),
     Spec("next", "&Next difference", "next", ("F8", "Alt+Down"), "&Dispute", "down"),
     Spec("previous_open", "Previous &unsettled", "previous_unsettled", ("Shift+F7",), "&Dispute", "up"),
-    Spec("next_open", "Next un&settled", "next_unsettled", ("Shift+F8",), "&Dispute", "down"),
+    Spec("next_open", "Next uns&ettled", "next_unsettled", ("Shift+F8",), "&Dispute", "down"),
     Spec("first", "&First difference", "first", ("Alt+Home",), "&Dispute"),
     Spec("last", "&Last difference", "last", ("Alt+End",), "&Dispute"),
     Spec("settle", "&Settle, go to next", "settle", ("Ctrl+Return", "Ctrl+Enter"), "&Dispute"),
