@@ -283,6 +283,5 @@ class Card(QWidget):
 
     def _go_on(self) -> None:
         self._session.told.emit(f"Settled. {self._session.unsettled()} open.")
-        self._session.step(1, unsettled=True)
         self.setFocus()
         self.settled.emit()
