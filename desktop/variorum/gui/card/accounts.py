@@ -53,6 +53,7 @@ class AccountsView(QWidget):
         self._chosen: frozenset[int] = frozenset()
         self.rows = Rows()
         self._current = 0  # place of the row that has the focus, from 0
+        self._room = 0  # pixels that all rows may take without scrolling
         self._held: Axis | None = None
         self._drawn: Picture | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -70,6 +71,12 @@ class AccountsView(QWidget):
         """Draw what the form holds as the best account."""
         self.draft, self._chosen = decision, frozenset(chosen)
         self._redraw()
+
+    def set_room(self, pixels: int) -> None:
+        """Where all rows fit into it, words take two lines beside a narrow plot."""
+        if pixels != self._room:
+            self._room = pixels
+            self._place()
 
     def hold(self, held: bool) -> None:
         """Keep the axis as it is while a handle is dragged on it."""
@@ -93,7 +100,11 @@ class AccountsView(QWidget):
         if self.standing is not None:
             has_plot = draw(self.standing.dispute) is not None
             self.rows = rows_of(
-                self.standing.dispute, self._sheet, width=self.width() / scale, has_plot=has_plot
+                self.standing.dispute,
+                self._sheet,
+                width=self.width() / scale,
+                height=self._room / scale,
+                has_plot=has_plot,
             )
         else:
             self.rows = Rows(width=self.width() / scale)

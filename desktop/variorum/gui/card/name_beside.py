@@ -61,8 +61,9 @@ class NameBeside(QWidget):
         for called in described:
             rows.addWidget(self._described_head(called, home))
             rows.addWidget(self._words(called, letters))
-        self._page.setVisible(bool(apart or described))
+        # Put in its place before it is shown: alone it would be a window of its own, and take the keys.
         self._rows.addWidget(self._page)
+        self._page.setVisible(bool(apart or described))
 
     def _heading(self, words: str, note: str) -> QWidget:
         made = QWidget()
