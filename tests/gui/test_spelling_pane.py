@@ -117,6 +117,13 @@ def test_a_key_without_a_form_does_nothing(opened: MainWindow, pane: Spelling, p
     assert opened.card.form.decision() is None
 
 
+def test_ctrl_with_a_number_of_no_form_settles_nothing(opened: MainWindow, pane: Spelling) -> None:
+    opened.card.prefill(1)
+    opened.commands.take(3)
+    assert opened.session.jobs.running == 0
+    assert opened.session.workspace.history("Sample", TOWN) == ()
+
+
 def test_a_click_picks_a_form_and_a_second_one_leaves_it_picked(
     opened: MainWindow, pane: Spelling, qtbot: Any
 ) -> None:
