@@ -194,9 +194,11 @@ class Card(QWidget):
             self.form.show_draft(from_account(standing.dispute, number, self._session.sheet))
 
     def take(self, number: int) -> None:
-        """Take an account, settle, go on."""
-        self.prefill(number)
-        self.settle()
+        """Take an account, settle, go on; the number of no account settles nothing."""
+        standing = self._session.current
+        if standing and any(account.number == number for account in standing.dispute.accounts):
+            self.prefill(number)
+            self.settle()
 
     def apply_rule(self, rule: Rule) -> None:
         """Fill low, best and high by a named rule."""
