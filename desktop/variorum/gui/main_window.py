@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self.synopsis.row_chosen.connect(session.choose_row)
         self.synopsis.scrolled.connect(self.status.say_where)
         self.find_bar.row_wanted.connect(session.choose_row)
+        self.disputes.card_wanted.connect(self.card.setFocus)
         self.first_run.choose_files.connect(commands.add_articles)
         self.first_run.paste_text.connect(commands.paste_button)
         self.first_run.open_sample.connect(session.open_sample)

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing
 from variorum.dispute.dispute import Verdict
@@ -18,6 +18,7 @@ from variorum.gui.card.stale import Stale
 from variorum.gui.look import Look
 from variorum.gui.sheet import Sheet
 
+LEAST = 130
 ROOMY = 440  # height from which the stale notice also shows what the report would say
 IN_WORDS = frozenset(
     {
@@ -47,6 +48,15 @@ class Pane(Protocol):
         ...
 
 
+class Pages(QStackedWidget):
+    """Scrolls inside where there is little room: the tallest page does not decide the height of all."""
+
+    # Qt's names from here on
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class Panes(QWidget):
     """One pane is shown at a time, under the notice of new evidence; only that one is told of changes."""
 
@@ -67,9 +77,11 @@ class Panes(QWidget):
             pane.picked.connect(self._pick)
         for proposing in (self.spelling, self.repair):
             proposing.proposed.connect(self.proposed)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in (self.plot, self.spelling, self.passages, self.repair, self.history):
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             self._stack.addWidget(page)
+        self._stack.setMinimumHeight(look.px(LEAST))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -115,6 +127,9 @@ class Panes(QWidget):
             card.setFocus()
 
     # Qt's names from here on
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # else the card would take what all words together could use
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from variorum.dispute.decision import AccountChange, Decision, Standing, State, Turn
-from variorum.gui.card.draft import grouped
-from variorum.gui.sheet import Sheet
+from variorum.gui.card.draft import grouped, has_axis
+from variorum.gui.sheet import Sheet, letters
 from variorum.report.outline import Run, Style
 from variorum.report.prose import statement
+from variorum.report.told import stale_text
 from variorum.wording.dates import MONTHS, date_text
 from variorum.wording.names import outcome_name
-from variorum.wording.sentences import say
 
+LONG = 40  # characters of a value that a sentence can hold
 _TAGS = {Turn.NEW: "New", Turn.REVISED: "Changed", Turn.GONE: "Gone"}
 
 
@@ -69,20 +70,27 @@ def why_stale(standing: Standing, sheet: Sheet) -> str:
     """What came, and that the old value stands until the editor says otherwise."""
     told = _told(standing, sheet)
     value = values_text(standing.decision) if standing.decision else ""
-    stays = f"Your value, {value}, stays" if value else "What you recorded stays"
+    stays = f"Your value, {_brief(value)}, stays" if value else "What you recorded stays"
     until = "until you confirm or change it."
     return f"{told} {stays} in the record and in exports, marked stale, {until}".strip()
 
 
 def _told(standing: Standing, sheet: Sheet) -> str:
     lines = lines_of(standing, sheet)
-    if not lines:
-        return f"{say(standing.stale_because)}." if standing.stale_because else ""
+    if not lines:  # the accounts are as they were, but not where they come from
+        because = stale_text(standing, letters(sheet.articles)).rstrip(".")
+        return f"{because}." if because else ""
     first, more = lines[0], len(lines) - 1
-    verb = {"New": f"gives {first.after}", "Gone": f"no longer gives {first.before}"}
-    did = verb.get(first.tag, f"is now read as {first.after}, not {first.before}")
+    before, after = _brief(first.before), _brief(first.after)
+    verb = {"New": f"gives {after}", "Gone": f"no longer gives {before}"}
+    did = verb.get(first.tag, f"is now read as {after}, not {before}")
     where = f"Article {first.letter}" if first.letter else "An article that was removed"
     return f"{where} {did}{f', and {more} more' if more else ''}."
+
+
+def _brief(value: str) -> str:
+    """As much of a value as a sentence can hold."""
+    return value if len(value) <= LONG else f"{value[:LONG].rpartition(' ')[0] or value[:LONG]} …"
 
 
 def settled_line(standing: Standing) -> str:
@@ -97,7 +105,7 @@ def settled_line(standing: Standing) -> str:
         for name, end in (("low", decision.low), ("high", decision.high))
         if end in ends and end
     )
-    return f"best {value}{rest}" if decision.values else value
+    return f"best {value}{rest}" if decision.values and has_axis(standing.dispute) else value
 
 
 def day_text(iso: str | None) -> str:
