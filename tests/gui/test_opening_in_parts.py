@@ -7,6 +7,9 @@ import pytest
 from makers_gui import seed_articles, seed_comparison, write_seeds
 from PySide6.QtCore import Qt
 
+from variorum.gui.docks import words_instead
+from variorum.gui.parts import side_by_side
+from variorum.gui.synopsis.folding import Fold
 from variorum.workspace.analysing import NOTHING, Analysis
 
 
@@ -39,16 +42,19 @@ def test_columns_then_rows_then_disputes(qtbot, window, gate, tmp_path) -> None:
         window.session.open_files(write_seeds(tmp_path), name="Sample")
     assert window.synopsis.isVisible()
     assert len(window.session.sheet.articles) == 5
-    assert all(row.only or row.left_out for row in window.session.sheet.rows)
+    assert window.docks.waiting.text() == "Looking for what the articles disagree on."
+    assert not window.card.isVisible()
+    assert not any(isinstance(item, Fold) for item in window.synopsis.sheet_layout.items[:-1])
     with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
         gate.lined_up.set()
-    assert any(row.only is None for row in window.session.sheet.rows if not row.left_out)
+    assert window.session.reconciliation.comparison.rows == seed_comparison().rows
     assert window.session.standings == ()
     with qtbot.waitSignal(window.session.changed, timeout=10_000):
         gate.open.set()
     assert len(window.session.standings) == 5
     assert window.session.dispute == "quantity-1"
-    assert not window.session.partial
+    assert window.card.isVisible()
+    assert any(isinstance(item, Fold) for item in window.synopsis.sheet_layout.items[:-1])
 
 
 def test_what_takes_a_while_is_told_in_the_status_line(qtbot, window, gate, tmp_path) -> None:
@@ -113,3 +119,20 @@ def test_closing_the_window_in_between_is_clean(qtbot, window, gate, tmp_path) -
     qtbot.waitUntil(lambda: window.session.jobs.running == 0, timeout=5000)
     assert window.session.workspace.verify().ok
     assert window.session.workspace.cases()[0].articles == 5
+
+
+def test_articles_that_are_not_lined_up_lose_no_paragraph_and_leave_no_gap() -> None:
+    articles = seed_articles()
+    rows = side_by_side(articles)
+    for article in articles:
+        shown = [n for row in rows for n in row.cells.get(article.id, ())]
+        assert shown == [p.number for p in article.story]
+    assert all(set(row.cells) == {a.id for a in articles} for row in rows[:-1])
+
+
+def test_a_case_without_articles_says_what_to_do(qtbot, window) -> None:
+    with qtbot.waitSignal(window.session.changed, timeout=5000):
+        window.session.new_case("Empty")
+    assert "Drop two or more" in window.docks.waiting.text()
+    assert words_instead(window.session) == window.docks.waiting.text()
+    assert not window.card.isVisible()

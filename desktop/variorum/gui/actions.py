@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("previous", "&Previous difference", "previous", ("F7", "Alt+Up"), "&Dispute", "up"),
     Spec("next", "&Next difference", "next", ("F8", "Alt+Down"), "&Dispute", "down"),
     Spec("previous_open", "Previous &unsettled", "previous_unsettled", ("Shift+F7",), "&Dispute", "up"),
-    Spec("next_open", "Next un&settled", "next_unsettled", ("Shift+F8",), "&Dispute", "down"),
+    Spec("next_open", "Next uns&ettled", "next_unsettled", ("Shift+F8",), "&Dispute", "down"),
     Spec("first", "&First difference", "first", ("Alt+Home",), "&Dispute"),
     Spec("last", "&Last difference", "last", ("Alt+End",), "&Dispute"),
     Spec("settle", "&Settle, go to next", "settle", ("Ctrl+Return", "Ctrl+Enter"), "&Dispute"),
@@ -117,7 +117,7 @@ def number_actions(commands: QObject, places: tuple[QWidget, ...]) -> list[QActi
             action = QAction(commands)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _=False, n=number, c=call: getattr(commands, c)(n))
+            action.triggered.connect(lambda _=False, n=number, c=call: _do(commands, c, n))
             for place in places:
                 place.addAction(action)
             made.append(action)
@@ -131,5 +131,11 @@ def _make(spec: Spec, window: QWidget, commands: QObject) -> QAction:
     plain = spec.text.replace("&", "").rstrip("…")
     keys = f" ({spec.keys[0]})" if spec.keys else ""
     action.setToolTip((spec.tip or plain) + keys)
-    action.triggered.connect(lambda _=False: getattr(commands, spec.call)())
+    action.triggered.connect(lambda _=False: _do(commands, spec.call))
     return action
+
+
+def _do(commands: QObject, call: str, *arguments: int) -> None:
+    """Call it, unless a menu or a box's list is open: then the key was meant for that."""
+    if QApplication.activePopupWidget() is None:
+        getattr(commands, call)(*arguments)

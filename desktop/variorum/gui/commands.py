@@ -21,6 +21,7 @@ class Commands(FileCommands, RecordCommands):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._show, self._fold, self._hidden = Show.DIFFERENCES, True, False
+        self._unfolded = False
         self.highlights = Highlights(window, window.synopsis)
 
     # Edit
@@ -88,8 +89,17 @@ class Commands(FileCommands, RecordCommands):
 
     def _set_rows(self, show: Show) -> None:
         self._show = show
+        self._unfolded = False
         self._window.synopsis.set_folding(show=show, fold_settled=self._fold)
         self.check_actions()
+
+    def fold_nothing(self, partial: bool) -> None:
+        """While disputes are still looked for, nobody knows which rows agree: all of them are shown."""
+        if partial and not self._unfolded:
+            self._window.synopsis.set_folding(show=Show.ALL, fold_settled=False)
+        elif self._unfolded and not partial:
+            self._set_rows(self._show)
+        self._unfolded = partial
 
     def check_actions(self) -> None:
         """Let the checkable actions say how rows are shown."""

@@ -1,11 +1,12 @@
 """The two docks: the dispute list at the right, the settlement card under the columns or beside the list."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from variorum.gui.card.card import Card
 from variorum.gui.disputes.panel import DisputePanel
 from variorum.gui.look import Look
+from variorum.gui.session import Session
 
 BOTTOM, RIGHT = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 LIST_WIDE, LIST_OVER_CARD, CARD_WIDE, CARD_HIGH = 336, 500, 490, 302  # at 100 %
@@ -17,7 +18,12 @@ class Docks:
     def __init__(self, window: QMainWindow, disputes: DisputePanel, card: Card, look: Look) -> None:
         self._window, self._card, self._look = window, card, look
         self.upright, self._narrow, self._shown = False, False, False
-        self.list_dock = self._dock("Disputes", disputes, RIGHT)
+        self.waiting = _waiting(look)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(disputes)
+        self._stack.addWidget(self.waiting)
+        self._stack.setMinimumWidth(disputes.minimumWidth())
+        self.list_dock = self._dock("Disputes", self._stack, RIGHT)
         self.card_dock = self._dock("Settlement card", card, BOTTOM)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
 
@@ -30,11 +36,14 @@ class Docks:
         self._window.addDockWidget(area, dock)
         return dock
 
-    def show(self, shown: bool) -> None:
-        self._shown = shown
-        for dock in (self.list_dock, self.card_dock):
-            dock.setVisible(shown)
-        if shown and self._narrow:
+    def show(self, *, case: bool, instead: str = "") -> None:
+        """Show both for a case; `instead` are words for one that has no disputes to list."""
+        self._shown = case and not instead
+        self.waiting.setText(instead)
+        self._stack.setCurrentIndex(1 if instead else 0)
+        self.list_dock.setVisible(case)
+        self.card_dock.setVisible(self._shown)
+        if self._shown and self._narrow:
             self.card_dock.raise_()
 
     def fit(self, *, narrow: bool) -> None:
@@ -69,3 +78,26 @@ class Docks:
             window.resizeDocks([self.card_dock], [px(CARD_WIDE)], across)
         elif not self._narrow:
             window.resizeDocks([self.card_dock], [px(CARD_HIGH)], down)
+
+
+def _waiting(look: Look) -> QLabel:
+    label = QLabel()
+    label.setObjectName("waiting")
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    label.setMargin(look.px(16))
+    return label
+
+
+def words_instead(session: Session) -> str:
+    """What stands in place of the list of disputes while there is none."""
+    articles = len(session.sheet.articles)
+    if session.standings:
+        return ""
+    if session.partial:
+        return "Looking for what the articles disagree on."
+    if articles == 0:
+        return "No articles yet. Drop two or more anywhere in this window, or press Ctrl+O."
+    if articles == 1:
+        return "Add a second article to compare."
+    return "No disputed facts were found in these articles."

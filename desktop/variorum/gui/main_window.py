@@ -18,7 +18,7 @@ from variorum.gui.banner import Notice, Notices, Offer
 from variorum.gui.card.card import Card
 from variorum.gui.commands import Commands
 from variorum.gui.disputes.panel import DisputePanel
-from variorum.gui.docks import Docks
+from variorum.gui.docks import Docks, words_instead
 from variorum.gui.drops import DropFrame, can_drop, dropped
 from variorum.gui.find_bar import FindBar
 from variorum.gui.job import Job
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.disputes.remember(store)
         self.actions_by_name["card_side"].setChecked(self.docks.upright)
         self._refresh(Changes.CASES)
-        session.record.list_cases()
+        session.record.begin()
 
     # Building
 
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.actions_by_name, self.look)
         self.addToolBar(self.toolbar)
         self.menus.by_title["&View"].addMenu(self.commands.highlights.menu)
+        self.toolbar.add_menu("marks", self.commands.highlights.menu)
         self.status = StatusLine(self.session, self.look, self)
         self.setStatusBar(self.status)
 
@@ -139,6 +140,9 @@ class MainWindow(QMainWindow):
         self.synopsis.row_chosen.connect(session.choose_row)
         self.synopsis.scrolled.connect(self.status.say_where)
         self.find_bar.row_wanted.connect(session.choose_row)
+        self.overview.row_wanted.connect(session.choose_row)
+        self.synopsis.told.connect(session.told)
+        self.synopsis.passage_offered.connect(self.card.attach)
         self.disputes.card_wanted.connect(self.card.setFocus)
         self.first_run.choose_files.connect(commands.add_articles)
         self.first_run.paste_text.connect(commands.paste_button)
@@ -153,11 +157,12 @@ class MainWindow(QMainWindow):
         has_case = session.reconciliation is not None
         self._pages.setCurrentIndex(1 if has_case else 0)
         self._fit_width()
-        self.docks.show(has_case)
+        self.docks.show(case=has_case, instead=words_instead(session) if has_case else "")
         for spec in ACTIONS:
             self.actions_by_name[spec.name].setEnabled(has_case or not spec.needs_case)
         self.menus.show_turns(None)
         questions = {s.dispute.id: say(s.dispute.question) for s in session.standings}
+        self.commands.fold_nothing(session.partial)
         self.synopsis.show_sheet(session.sheet, questions)
         self.commands.check_actions()
         self.setWindowTitle(f"{session.case} — Variorum" if session.case else "Variorum")

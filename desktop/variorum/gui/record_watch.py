@@ -9,6 +9,7 @@ from variorum.workspace.changes import Changes, Turns
 
 if TYPE_CHECKING:
     from variorum.gui.session import Session
+    from variorum.record.cases import CaseSummary
     from variorum.record.verifying import Verification
 
 
@@ -22,13 +23,23 @@ class RecordWatch(QObject):
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
         self._session = session
+        self.cases: tuple[CaseSummary, ...] = ()  # as last told
         self._revisions: int | None = None  # of the open case, as last known; None: the next answer is right
         session.changed.connect(self._follow)
         session.recorded.connect(self._count)
 
+    def begin(self) -> Job:
+        """Open the record by its list of cases; where it cannot be opened, that is told."""
+        workspace = self._session.workspace
+        return self._session.jobs.write(lambda progress: workspace.cases(), self._list)
+
     def list_cases(self) -> None:
         workspace = self._session.workspace
-        self._session.jobs.ask(lambda progress: workspace.cases(), self.listed.emit)
+        self._session.jobs.ask(lambda progress: workspace.cases(), self._list)
+
+    def _list(self, cases: "tuple[CaseSummary, ...]") -> None:
+        self.cases = cases
+        self.listed.emit(cases)
 
     def look(self) -> None:
         """Ask what can be undone, and whether somebody else wrote to the case that is open."""

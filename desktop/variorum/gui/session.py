@@ -12,6 +12,7 @@ from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.gui.bringing_in import SAMPLE, Brought, BroughtIn, bring_in, name_for, not_read
 from variorum.gui.fact_types import LIVE
 from variorum.gui.job import Job, Jobs, Work, wait_in_job
+from variorum.gui.parts import shown_so_far
 from variorum.gui.record_watch import RecordWatch
 from variorum.gui.sheet import Sheet, restated, sheet_of
 from variorum.guidance.equivalence import Equivalence
@@ -153,16 +154,7 @@ class Session(QObject):
         """Show articles, and rows as soon as there are any, before the whole is known."""
         before, self.partial = self.reconciliation, True
         same = before is not None and part.case == self.case
-        if before is not None and same:
-            # What was found in the case before stays in sight until it is found anew.
-            rows = part.comparison.rows or before.comparison.rows
-            links = part.comparison.links or before.comparison.links
-            part = replace(
-                before,
-                comparison=replace(
-                    before.comparison, articles=part.comparison.articles, rows=rows, links=links
-                ),
-            )
+        part = shown_so_far(part, before if same else None)
         self.case, self.reconciliation, self.sheet = part.case, part, sheet_of(part)
         self._keep_place(same=same)
         if before is not None and not same:
@@ -238,11 +230,10 @@ class Session(QObject):
         """Say which spellings are one name; what the form holds stays as it is."""
         return self._lay(lambda case: self.workspace.set_equivalence(case, rule), Changes.ALIGNMENT)
 
-    def correct_origins(self, rests_on: Mapping[int, str | None], reason: str = "") -> Job | None:
-        """Say what accounts of the current dispute, by number, rest on."""
-        dispute = self.dispute
-        if dispute is None:
-            return None
+    def correct_origins(
+        self, dispute: str, rests_on: Mapping[int, str | None], reason: str = ""
+    ) -> Job | None:
+        """Say what accounts of a dispute, by number, rest on."""
         return self._lay(
             lambda case: self.workspace.correct_origins(case, dispute, rests_on, reason=reason),
             Changes.ALIGNMENT | Changes.DISPUTES,

@@ -12,6 +12,7 @@ from variorum.gui.card.stale_words import (
     lines_of,
     report_change,
     settled_line,
+    stale_title,
     why_stale,
 )
 from variorum.gui.elided import Elided
@@ -31,7 +32,7 @@ class Notice(QWidget):
         px = look.px
         self._sign, self._title, self.words = (
             QLabel(),
-            QLabel("New evidence since you settled this"),
+            QLabel(),
             QLabel(),
         )
         self._title.setFont(look.font(13, Weight.DemiBold))
@@ -46,7 +47,8 @@ class Notice(QWidget):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
 
-    def say(self, words: str) -> None:
+    def say(self, title: str, words: str) -> None:
+        self._title.setText(title)
         self._sign.setPixmap(self._look.pixmap("state-stale", Role.STALE, 16))
         self._title.setFont(self._look.font(13, Weight.DemiBold))
         self.words.setText(words)
@@ -125,7 +127,7 @@ class Stale(QWidget):
         if standing is None or not is_stale:
             self.hide()
             return
-        self.notice.say(why_stale(standing, sheet))
+        self.notice.say(stale_title(standing), why_stale(standing, sheet))
         self._lines = lines_of(standing, sheet)
         on = day_text(standing.decided)
         self._settled.setText(f"Settled {on}".rstrip() + ":")

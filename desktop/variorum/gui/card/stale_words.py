@@ -6,12 +6,13 @@ from html import escape
 
 from variorum.dispute.decision import AccountChange, Decision, Standing, State, Turn
 from variorum.gui.card.draft import grouped, has_axis
-from variorum.gui.sheet import Sheet, letters
+from variorum.gui.sheet import Sheet
 from variorum.report.outline import Run, Style
 from variorum.report.prose import statement
-from variorum.report.told import stale_text
+from variorum.text.message import Message
 from variorum.wording.dates import MONTHS, date_text
 from variorum.wording.names import outcome_name
+from variorum.wording.sentences import say
 
 LONG = 40  # characters of a value that a sentence can hold
 _TAGS = {Turn.NEW: "New", Turn.REVISED: "Changed", Turn.GONE: "Gone"}
@@ -77,9 +78,8 @@ def why_stale(standing: Standing, sheet: Sheet) -> str:
 
 def _told(standing: Standing, sheet: Sheet) -> str:
     lines = lines_of(standing, sheet)
-    if not lines:  # the accounts are as they were, but not where they come from
-        because = stale_text(standing, letters(sheet.articles)).rstrip(".")
-        return f"{because}." if because else ""
+    if not lines:
+        return _other_reason(standing, sheet)
     first, more = lines[0], len(lines) - 1
     before, after = _brief(first.before), _brief(first.after)
     verb = {"New": f"gives {after}", "Gone": f"no longer gives {before}"}
@@ -91,6 +91,22 @@ def _told(standing: Standing, sheet: Sheet) -> str:
 def _brief(value: str) -> str:
     """As much of a value as a sentence can hold."""
     return value if len(value) <= LONG else f"{value[:LONG].rpartition(' ')[0] or value[:LONG]} …"
+
+
+def _other_reason(standing: Standing, sheet: Sheet) -> str:
+    """What else changed than the accounts: their origins; articles by their letters."""
+    because = standing.stale_because
+    if because is None:
+        return ""
+    article = str(because.arguments.get("article", ""))
+    known = article in {one.id for one in sheet.articles}
+    named = {"article": f"article {sheet.letter(article)}"} if known else {}
+    return f"{say(Message(because.template, {**because.arguments, **named}))}."
+
+
+def stale_title(standing: Standing) -> str:
+    what = "New evidence" if standing.changed else "Something changed"
+    return f"{what} since you settled this"
 
 
 def settled_line(standing: Standing) -> str:

@@ -99,6 +99,7 @@ class CaseList(QDialog):
     def begin(self) -> None:
         self._say_removed("")
         self.words.clear()
+        self.show_cases(self._session.record.cases)
         self._session.record.list_cases()
         self.show()
         self.activateWindow()

@@ -54,7 +54,7 @@ class CaseButton(QPushButton):
     """A case's name, and under it how many articles it has and how its disputes stand."""
 
     def __init__(self, case: Any, look: Look) -> None:
-        super().__init__()
+        super().__init__(case.name.replace("&", "&&"))
         self._look, self.case, self._counts = look, case.name, counts_of(case)
         self.setObjectName("flat")
         self.setAccessibleName(f"Open “{case.name}”, {self._counts}")
@@ -72,6 +72,7 @@ class CaseButton(QPushButton):
         look, px, painter = self._look, self._look.px, QPainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
+        option.text = ""  # drawn below, in two lines
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         lines = (
             (13, Weight.Medium, Role.TEXT, self.case, 4),

@@ -7,12 +7,13 @@ from tempfile import TemporaryDirectory
 
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing
-from variorum.gui.session import SAMPLE
+from variorum.gui.bringing_in import SAMPLE
 from variorum.gui.shots.made_case import made_case, made_history, with_long_paragraph
 from variorum.paths import seeds
 from variorum.progress import Progress, silent
 from variorum.record.revision import Revision
 from variorum.settings import Settings
+from variorum.workspace.casework import Partly
 from variorum.workspace.workspace import Workspace
 
 EDITOR = "M. Okafor"
@@ -34,7 +35,9 @@ class ShownOnly(Workspace):
         super().__init__(record_url=str(place / "none.db"), settings=Settings(editor=EDITOR), cache=False)
         self.made = made
 
-    def open_case(self, case: str, *, progress: Progress = silent) -> Reconciliation:
+    def open_case(
+        self, case: str, *, progress: Progress = silent, partly: Partly | None = None
+    ) -> Reconciliation:
         return self.made
 
     def history(self, case: str, dispute: str | None = None) -> tuple[Revision, ...]:

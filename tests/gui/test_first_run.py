@@ -1,0 +1,56 @@
+"""The first page: what may be brought in, and how."""
+
+from makers_window import copy, text_as_data
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from variorum.gui.pages.first_run import KINDS
+
+
+def test_paste_text_opens_the_form_also_with_an_empty_clipboard(qtbot, window) -> None:
+    copy(text_as_data(""))
+    qtbot.mouseClick(window.first_run.paste_button, Qt.MouseButton.LeftButton)
+    assert window.commands.paste_form.isVisible()
+    assert window.notices.banner.words == ""
+
+
+def test_it_names_only_what_can_be_read() -> None:
+    assert not {"PDF", "Word", "RTF", "OpenDocument"} & set(KINDS.replace(",", " ").replace(".", " ").split())
+
+
+def test_the_sample_case_opens_with_a_click(qtbot, window) -> None:
+    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+        qtbot.mouseClick(window.first_run.sample_button, Qt.MouseButton.LeftButton)
+    assert window.session.case == "Sample case"
+    assert not window.first_run.isVisible()
+
+
+def test_every_button_is_reached_with_the_tab_key(qtbot, window) -> None:
+    page = window.first_run
+    wanted = {page.choose_button, page.paste_button, page.sample_button}
+    page.choose_button.setFocus()
+    met = set()
+    for _ in range(8):
+        met.add(window.focusWidget())
+        window.focusNextChild()
+    assert wanted <= met
+
+
+def test_no_words_are_cut_off_at_any_width(qtbot, window) -> None:
+    for width in (1600, 1200, 1000, 760):
+        window.resize(width, 900)
+        qtbot.waitUntil(lambda width=width: window.width() == max(width, window.minimumWidth()), timeout=2000)
+        for label in window.first_run.findChildren(QLabel):
+            if label.text() and label.isVisible():
+                assert label.width() >= min(label.sizeHint().width(), label.minimumSizeHint().width()), width
+                assert label.height() >= label.heightForWidth(label.width()) - 1, (width, label.text())
+        for button in window.first_run.findChildren(QPushButton):
+            assert button.width() >= button.minimumSizeHint().width(), (width, button.text())
+
+
+def test_the_side_stands_under_the_page_in_a_narrow_window(qtbot, window) -> None:
+    side = window.first_run._side_box
+    assert side.x() > 0
+    window.resize(900, 900)
+    qtbot.waitUntil(lambda: side.x() == 0, timeout=2000)
+    assert side.y() > 0
