@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,7 +20,6 @@ from variorum.gui.look import Look
 from variorum.gui.session import Session
 from variorum.gui.sheet import Sheet
 
-LEAST = 130
 ROOMY = 440  # height from which the stale notice also shows what the report would say
 IN_WORDS = frozenset(
     {
@@ -51,9 +50,17 @@ class Pane(Protocol):
 
 
 class Pages(QStackedWidget):
-    """Scrolls inside where there is little room: the tallest page does not decide the height of all."""
+    """Only the page that is shown says how little room will do: the tallest does not decide for all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
 
     # Qt's names from here on
+
+    def minimumSizeHint(self) -> QSize:
+        usual, page = super().minimumSizeHint(), self.currentWidget()
+        return QSize(usual.width(), page.minimumSizeHint().height() if page is not None else 0)
 
     def hasHeightForWidth(self) -> bool:
         return False
@@ -83,7 +90,6 @@ class Panes(QWidget):
         for page in (self.plot, self.spelling, self.passages, self.repair, self.history):
             page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             self._stack.addWidget(page)
-        self._stack.setMinimumHeight(look.px(LEAST))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
