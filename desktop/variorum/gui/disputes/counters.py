@@ -13,6 +13,7 @@ from variorum.gui.palette import Role
 from variorum.gui.synopsis.painting import hatch
 from variorum.gui.tool_button import ToolButton
 
+LEAST = 24  # high enough to be met
 COUNTED = (State.OPEN, State.SETTLED, State.UNRESOLVED, State.STALE)
 _BAR = (State.SETTLED, State.UNRESOLVED, State.STALE)
 
@@ -138,6 +139,7 @@ def facet(parent: QWidget, look: Look, kind: str, pressed: Callable[[], None], s
     button = ToolButton(look, kind, parent)
     button.setCheckable(True)
     button.setIconSize(size)
+    button.setMinimumHeight(look.px(LEAST))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.clicked.connect(pressed)
     return button
