@@ -118,3 +118,5 @@ def test_the_best_account_is_said_in_a_line() -> None:
     assert best_words(made) == "low 900,000 · best 950,000 · high open above"
     assert best_words(Decision(Outcome.ACCEPT, ("2020-02-24",))) == "24 February 2020"
     assert best_words(None) == "none yet"
+    both = Decision(Outcome.BOTH_TRUE, ("2020-02-24", "2020-02-27"), holds=("Neirab", ""))
+    assert best_words(both) == "24 February 2020 (Neirab) and 27 February 2020"

@@ -209,3 +209,17 @@ def test_a_stale_best_account_is_hollow() -> None:
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), 1e300])
 def test_a_number_that_no_axis_holds_is_not_drawn(number: float) -> None:
     assert_inside(line_of(Quantity(number), Quantity(3, upper=number, bound=Bound.RANGE)))
+
+
+def test_an_open_end_of_the_best_account_is_a_dashed_arrow_and_a_given_one_a_house() -> None:
+    decision = Decision(Outcome.ACCEPT, ("15",), low="10")
+    picture = line_of(Quantity(10.0), Quantity(30.0), decision=decision)
+    best = [shape for shape in picture.shapes if getattr(shape, "role", "") == "ink"]
+    assert [shape.dash for shape in best if isinstance(shape, Line)] == [(3, 2)]
+    houses = [shape for shape in best if isinstance(shape, Polygon) and shape.closed and not shape.filled]
+    assert len(houses) == 1
+
+
+def test_a_value_without_ends_is_a_diamond_alone() -> None:
+    picture = line_of(Quantity(10.0), Quantity(30.0), decision=Decision(Outcome.ACCEPT, ("15",)))
+    assert len([shape for shape in picture.shapes if getattr(shape, "role", "") == "ink"]) == 1

@@ -12,7 +12,7 @@ from variorum.fact.fact import Moment, Quantity, Statement
 from variorum.picture.calendar_axis import DAYS, HOURS, MONTHS, YEARS, calendar_axis
 from variorum.picture.moments import stretch, stretch_of
 from variorum.picture.picture import Picture
-from variorum.picture.shapes import Line, Polygon, Rect
+from variorum.picture.shapes import Line, Polygon, Rect, Text
 from variorum.picture.spark import spark
 from variorum.picture.timeline import timeline
 
@@ -105,3 +105,26 @@ def test_a_spark_is_drawn_for_figures_and_dates_only() -> None:
     assert spark([account(1, Moment("2020-02-24")), account(2, Moment(tomorrow))]) is not None
     assert spark([account(1, Quantity(3)), account(2, Quantity(4))]) is not None
     assert spark([account(1, Statement("x"))]) is None
+
+
+def test_each_day_is_named_over_the_rows_where_it_has_room_and_months_where_they_begin() -> None:
+    wide = line_of(Moment("2020-02-27"), Moment("2020-03-03"), width=400, axis_above=True)
+    words = [shape.text for shape in wide.shapes if isinstance(shape, Text)]
+    assert {"26", "29", "1", "4", "March"} <= set(words)
+    assert words.count("S") == 2
+    shaded = [shape for shape in wide.shapes if isinstance(shape, Rect) and shape.role == "sunken"]
+    assert len(shaded) == 2
+    narrow = line_of(Moment("2020-02-27"), Moment("2020-03-03"), width=120, axis_above=True)
+    assert "March" not in [shape.text for shape in narrow.shapes if isinstance(shape, Text)]
+
+
+@given(st.lists(moments, min_size=1, max_size=4), st.integers(180, 700))
+def test_a_calendar_above_the_rows_stays_inside_the_frame(values: list[Moment], width: int) -> None:
+    assert_inside(line_of(*values, width=width, axis_above=True))
+
+
+def test_an_axis_that_is_held_does_not_move_with_the_best_account() -> None:
+    told = (Moment("2020-02-24"), Moment("2020-02-27"))
+    still = line_of(*told)
+    held = line_of(*told, decision=Decision(Outcome.ACCEPT, ("2020-03-20",)), axis=still.axis)
+    assert held.axis == still.axis

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from makers_record import HERALD, POST, TIMES, account, displaced, spelled
 
 from variorum.dispute.decision import Decision, Evidence, Outcome
+from variorum.dispute.dispute import Dispute
 from variorum.errors import DecisionRefused
 from variorum.fact.fact import Moment, Quantity, Statement, Term
 from variorum.record.deciding import checked, number, plain
@@ -86,6 +87,25 @@ def test_evidence_without_a_quote_quotes_its_paragraph() -> None:
 
 def test_a_name_needs_no_low_and_high() -> None:
     assert checked(replace(ACCEPTED, accounts=(2,)), spelled(), ARTICLES).best == "Saraqib"
+
+
+def spelled_with_one_name() -> Dispute:
+    """As the program finds it: every form also holds the one that stands for all."""
+    named = spelled()
+    accounts = (replace(a, value=Term("Saraqeb", a.text)) for a in named.accounts)
+    return replace(named, accounts=tuple(accounts))
+
+
+def test_of_a_name_the_form_that_an_account_writes_is_taken() -> None:
+    dispute = spelled_with_one_name()
+    assert checked(replace(ACCEPTED, accounts=(2,)), dispute, ARTICLES).best == "Saraqib"
+    typed = replace(ACCEPTED, accounts=(), values=("Saraqib",))
+    assert checked(typed, dispute, ARTICLES).accounts == (2,)
+
+
+def test_two_forms_of_a_name_may_both_be_right() -> None:
+    both = replace(ACCEPTED, outcome=Outcome.BOTH_TRUE, accounts=(1, 2))
+    assert checked(both, spelled_with_one_name(), ARTICLES).values == ("Saraqeb", "Saraqib")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def number_actions(commands: QObject, places: tuple[QWidget, ...]) -> list[QActi
             action = QAction(commands)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _=False, n=number, c=call: getattr(commands, c)(n))
+            action.triggered.connect(lambda _=False, n=number, c=call: _do(commands, c, n))
             for place in places:
                 place.addAction(action)
             made.append(action)
@@ -131,5 +131,11 @@ def _make(spec: Spec, window: QWidget, commands: QObject) -> QAction:
     plain = spec.text.replace("&", "").rstrip("…")
     keys = f" ({spec.keys[0]})" if spec.keys else ""
     action.setToolTip((spec.tip or plain) + keys)
-    action.triggered.connect(lambda _=False: getattr(commands, spec.call)())
+    action.triggered.connect(lambda _=False: _do(commands, spec.call))
     return action
+
+
+def _do(commands: QObject, call: str, *arguments: int) -> None:
+    """Call it, unless a menu or a box's list is open: then the key was meant for that."""
+    if QApplication.activePopupWidget() is None:
+        getattr(commands, call)(*arguments)

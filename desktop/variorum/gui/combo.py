@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
+
+CHORD = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class Combo(QComboBox):
@@ -22,6 +26,13 @@ class Combo(QComboBox):
 
     # Qt's names from here on
 
+    def event(self, event: QEvent) -> bool:
+        # A letter typed here seeks an entry; it is no command on the dispute.
+        if isinstance(event, QKeyEvent) and _types(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         size, painter = self._look.px(13), QPainter(self)
@@ -30,3 +41,8 @@ class Combo(QComboBox):
         role = Role.TEXT2 if self.isEnabled() else Role.TEXT3
         self._look.draw_icon(painter, "chevron-down", role, box)
         painter.end()
+
+
+def _types(event: QKeyEvent) -> bool:
+    is_asked = event.type() is QEvent.Type.ShortcutOverride
+    return is_asked and event.text().isprintable() and bool(event.text()) and not event.modifiers() & CHORD

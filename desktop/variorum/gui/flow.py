@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,9 +19,7 @@ class Flow(QWidget):
         super().__init__()
         self._gap, self._sides = gap, sides
         self._widgets: tuple[QWidget, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def place(self, widgets: Sequence[QWidget]) -> None:
         """Show these, in this order; the order of the tab key is the same."""
@@ -29,14 +27,27 @@ class Flow(QWidget):
             if widget.parent() is not self:
                 widget.setParent(self)
                 widget.show()
-        for first, second in pairwise(widgets):
-            QWidget.setTabOrder(first, second)
         self._widgets = tuple(widgets)
+        self._tab_through()
+        self._changed()
+
+    def follow(self, before: QWidget) -> None:
+        """Let the tab key come here from another widget."""
+        self._tab_through(before)
+
+    def _tab_through(self, *before: QWidget) -> None:
+        stops = [w for w in (*before, *self._widgets) if w.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
+    def refit(self) -> None:
+        """Close up after widgets were shown or hidden."""
         self._changed()
 
     def _changed(self) -> None:
-        self._lay(self.width(), move=True)
-        self.updateGeometry()
+        # A fixed height instead of one that hangs on the width: what stands in the
+        # same column can then still give way where there is little room.
+        self.setFixedHeight(max(self._lay(self.width(), move=True), 1))
 
     def _lay(self, width: int, *, move: bool) -> int:
         """Answers the height that the widgets need at a width."""
@@ -55,20 +66,13 @@ class Flow(QWidget):
 
     # Qt's names from here on
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._lay(width, move=False)
-
     def sizeHint(self) -> QSize:
         widths = [w.sizeHint().width() + self._gap for w in self._widgets if not w.isHidden()]
-        width = sum(widths) + 2 * self._sides
-        return QSize(width, self._lay(self.width() if self.width() > 1 else width, move=False))
+        return QSize(sum(widths) + 2 * self._sides, self.height())
 
     def minimumSizeHint(self) -> QSize:
         widest = max((w.sizeHint().width() for w in self._widgets if not w.isHidden()), default=0)
-        return QSize(widest + 2 * self._sides, self._lay(self.width(), move=False))
+        return QSize(widest + 2 * self._sides, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from variorum.gui.fact_types import FactType
 from variorum.gui.synopsis.widget import Synopsis
@@ -13,7 +13,7 @@ HELD = 250  # ms that Alt must be held, so that Alt with another key does not ma
 class Highlights(QObject):
     """Tells the synopsis what to show; hears Alt before the menu bar does."""
 
-    def __init__(self, window: QWidget, synopsis: Synopsis) -> None:
+    def __init__(self, window: QMainWindow, synopsis: Synopsis) -> None:
         super().__init__(window)
         self._synopsis = synopsis
         self._types, self._hidden, self._peeking = frozenset(FactType), False, False
@@ -26,6 +26,7 @@ class Highlights(QObject):
         self._held.setInterval(HELD)
         self._held.timeout.connect(lambda: self._peek(True))
         self._check_all()
+        window.menuBar()  # watches the window as well; who comes last is asked first
         window.installEventFilter(self)
 
     def set_hidden(self, hidden: bool) -> None:
@@ -62,7 +63,8 @@ class Highlights(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        self._synopsis.set_marks(types=self._types, hidden=self._hidden, peeking=self._peeking)
+        bare = self._hidden or self._peeking
+        self._synopsis.show_types(frozenset() if bare else self._types)
 
     # Qt's names from here on
 

@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.actions_by_name, self.look)
         self.addToolBar(self.toolbar)
         self.menus.by_title["&View"].addMenu(self.commands.highlights.menu)
+        self.toolbar.add_menu("marks", self.commands.highlights.menu)
         self.status = StatusLine(self.session, self.look, self)
         self.setStatusBar(self.status)
 
@@ -139,6 +140,9 @@ class MainWindow(QMainWindow):
         self.synopsis.row_chosen.connect(session.choose_row)
         self.synopsis.scrolled.connect(self.status.say_where)
         self.find_bar.row_wanted.connect(session.choose_row)
+        self.overview.row_wanted.connect(session.choose_row)
+        self.synopsis.told.connect(session.told)
+        self.synopsis.passage_offered.connect(self.card.attach)
         self.first_run.choose_files.connect(commands.add_articles)
         self.first_run.paste_text.connect(commands.paste_button)
         self.first_run.open_sample.connect(session.open_sample)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from variorum.gui.actions import ACTIONS
 from variorum.gui.look import Look
+from variorum.gui.menu_letters import MenuLetters
 from variorum.gui.session import Session
 from variorum.paths import manual
 from variorum.record.revision import Action, Revision
@@ -17,7 +18,7 @@ from variorum.wording.sentences import say
 from variorum.workspace.changes import Turns
 
 TITLES = ("&File", "&Edit", "&View", "&Articles", "&Row", "&Dispute", "&Record", "&Help")
-THEMES = (("System", "system"), ("Light", "light"), ("Dark", "dark"), ("High contrast", "high-contrast"))
+THEMES = (("&System", "system"), ("&Light", "light"), ("&Dark", "dark"), ("&High contrast", "high-contrast"))
 MOST_RECENT = 8
 LONGEST = 60  # characters of a question in a menu
 _DID = {
@@ -45,6 +46,7 @@ class Menus(QObject):
         self._turns: Turns | None = None
         self.recent = QMenu("&Recent cases", window)
         self.by_title = self._filled()
+        MenuLetters(self).keep(*window.findChildren(QMenu))
         session.record.listed.connect(self.show_recent)
         session.record.turns.connect(self.show_turns)
         self.show_recent(())

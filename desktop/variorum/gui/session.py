@@ -230,11 +230,10 @@ class Session(QObject):
         """Say which spellings are one name; what the form holds stays as it is."""
         return self._lay(lambda case: self.workspace.set_equivalence(case, rule), Changes.ALIGNMENT)
 
-    def correct_origins(self, rests_on: Mapping[int, str | None], reason: str = "") -> Job | None:
-        """Say what accounts of the current dispute, by number, rest on."""
-        dispute = self.dispute
-        if dispute is None:
-            return None
+    def correct_origins(
+        self, dispute: str, rests_on: Mapping[int, str | None], reason: str = ""
+    ) -> Job | None:
+        """Say what accounts of a dispute, by number, rest on."""
         return self._lay(
             lambda case: self.workspace.correct_origins(case, dispute, rests_on, reason=reason),
             Changes.ALIGNMENT | Changes.DISPUTES,

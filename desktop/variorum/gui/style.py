@@ -41,7 +41,8 @@ QLabel#noteTitle { font-weight: 600; font-size: ${p12}px; }
 QLabel#note { color: $text2; font-size: ${p12}px; }
 QLabel#refusal { color: $danger; font-size: ${p12}px; }
 QLineEdit#hold { min-height: ${p16}px; padding: 0 ${p2}px; border: none; border-bottom: 1px dashed $line2;
-  border-radius: 0; color: $text2; font-size: ${p12}px; background: transparent; }
+  border-radius: 0; color: $text; font-size: ${p12}px; background: transparent;
+  placeholder-text-color: $text3; }
 QLineEdit#hold:focus { border: none; border-bottom: 2px solid $focus; }
 QLabel#caption { color: $text2; font-size: ${p12}px; }
 QLabel#key { border: 1px solid $line2; border-radius: 4px; padding: 0 ${p4}px; background: $pane; }
@@ -63,6 +64,7 @@ QToolButton#toggle { border: 1px solid transparent; }
 QToolButton#segment { border: 1px solid $line2; border-radius: 0; background: $pane; margin-left: -1px;
   padding: ${p4}px ${p6}px; }
 QToolButton#segment[first="true"] { margin-left: 0; }
+QToolButton#segment[compact="true"] { padding: ${p4}px 0; font-size: ${p12}px; }
 QToolButton#segment:checked { background: $ink; color: $on_ink; border-color: $ink; }
 QToolButton#segment:focus, QToolButton#chip:focus, QToolButton#counter:focus { border: 2px solid $focus; }
 QToolButton#toggle:checked { background: $sunken; border: 1px solid $line2; }

@@ -47,7 +47,7 @@ class Tick(QCheckBox):
         return QSize(words.right() + self._look.px(6), self.heightForWidth(100_000))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(120), self._look.px(LEAST))
+        return QSize(self._look.px(64), self._look.px(LEAST))
 
     def hitButton(self, at: QPoint) -> bool:
         return self.rect().contains(at)
@@ -57,7 +57,7 @@ class Tick(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words, side = self._words(self.width()), look.px(SIDE)
         top = look.px(3)
-        box = QRectF(1, top + 0.5, side - 1, side - 1)
+        box = QRectF(1.5, top + 0.5, side - 1, side - 1)
         painter.setPen(QPen(look[Role.INK if self.isChecked() else Role.LINE2], 1))
         painter.setBrush(look[Role.INK if self.isChecked() else Role.PANE])
         painter.drawRoundedRect(box, look.px(3), look.px(3))

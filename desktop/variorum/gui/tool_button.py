@@ -7,7 +7,7 @@ from variorum.gui.look import Look
 
 
 class ToolButton(QToolButton):
-    """Qt leaves room for a menu's arrow; there is none."""
+    """Qt leaves room for a menu's arrow, whether there is one or none."""
 
     def __init__(self, look: Look, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,8 @@ class ToolButton(QToolButton):
         self.ensurePolished()
         words = self.fontMetrics().horizontalAdvance(self.text().replace("&", ""))
         tight = self.objectName() == "counter"
-        return QSize(px(9 if tight else 15) + self.iconSize().width() + 4 + words, usual.height())
+        arrow = px(14) if self.menu() is not None else 0
+        return QSize(arrow + px(9 if tight else 15) + self.iconSize().width() + 4 + words, usual.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from variorum.gui.actions import ACTIONS
 from variorum.gui.look import Look
@@ -68,6 +68,13 @@ class Toolbar(QToolBar):
         part = self.addWidget(button)
         if name not in ("add", "undo", "redo", "export"):
             self._case_parts.append(part)
+
+    def add_menu(self, name: str, menu: QMenu) -> None:
+        """Let the button of an action open a menu, of which the action itself is the first entry."""
+        menu.insertAction(menu.actions()[0], self._actions[name])
+        button = next(b for b in self.findChildren(ToolButton) if b.defaultAction() is self._actions[name])
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _caption(self, words: str) -> None:
         label = QLabel(f" {words} ")

@@ -78,10 +78,13 @@ def best_mark(best: Best, axis: Axis, y: float, *, height: float, stale: bool = 
         return diamonds
     low, high = axis.at(best.low), axis.at(best.high)
     bar = (Rect(low, y - 1.5, high - low, 3, role),) if high > low else ()
+    near = not stale and any(abs(axis.at(value) - end) < size for value in best.values for end in (low, high))
+    halos = tuple(_diamond(axis.at(value), y, size + 2, "pane", stale=False) for value in best.values)
     return (
         *bar,
         *_end(low, axis.left, y, size, role, towards=-1, is_open=best.open_low),
         *_end(high, axis.right, y, size, role, towards=1, is_open=best.open_high),
+        *(halos if near else ()),  # so that a diamond on a house is seen as one
         *diamonds,
     )
 

@@ -9,7 +9,7 @@ from variorum.picture.shapes import Anchor, Line, Polygon, Shape, Text
 
 _MARGIN = 10.0  # so that points, arrows and diamonds at an end stay inside the frame
 _LETTER = 0.6  # of the font size: about how wide a letter is
-_GAP = 3.0  # between two labels of an axis; letters are counted wide
+_GAP, _SCREEN_GAP = 3.0, 8.0  # between two labels of an axis: on paper, and above the rows on a screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,10 @@ def _tick_labels(axis: Axis, y: float, layout: Layout) -> tuple[Shape, ...]:
 
 def _every(axis: Axis, layout: Layout) -> int:
     """Every second label, or every third, where all of them would run into one another."""
+    gap = _SCREEN_GAP if layout.axis_above else _GAP
     for every in range(1, len(axis.ticks)):
         shown = [(axis.at(tick.value), _width(tick.label, layout) / 2) for tick in axis.ticks[::every]]
-        if all(b - a >= left + right + _GAP for (a, left), (b, right) in pairwise(shown)):
+        if all(b - a >= left + right + gap for (a, left), (b, right) in pairwise(shown)):
             return every
     return max(len(axis.ticks) - 1, 1)
 

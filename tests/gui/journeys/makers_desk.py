@@ -188,12 +188,7 @@ class Keys:
         self._to_card()
         combo = self._tab_to(box)
         assert isinstance(combo, QComboBox)
-        # By arrows: a letter is a command of the card, also while a box of it has the focus.
-        self._key(Qt.Key.Key_Home)
-        for _ in range(combo.count()):
-            if combo.currentText().startswith(words):
-                break
-            self._key(Qt.Key.Key_Down)
+        self.desk.qtbot.keyClicks(combo, words)
         assert combo.currentText().startswith(words), combo.currentText()
 
     def write(self, field: str, words: str) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -39,6 +40,7 @@ class AccountsView(QWidget):
     """Every account a row; Up and Down walk them, Enter and Space start from one."""
 
     picked = Signal(int)  # number of an account
+    origins_wanted = Signal(int, QPoint)  # number of an account, and where on the screen
     redrawn = Signal()
     focused = Signal(int)  # where the row that has the focus stands
 
@@ -51,6 +53,7 @@ class AccountsView(QWidget):
         self._chosen: frozenset[int] = frozenset()
         self.rows = Rows()
         self._current = 0  # place of the row that has the focus, from 0
+        self._room = 0  # pixels that all rows may take without scrolling
         self._held: Axis | None = None
         self._drawn: Picture | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -68,6 +71,12 @@ class AccountsView(QWidget):
         """Draw what the form holds as the best account."""
         self.draft, self._chosen = decision, frozenset(chosen)
         self._redraw()
+
+    def set_room(self, pixels: int) -> None:
+        """Where all rows fit into it, words take two lines beside a narrow plot."""
+        if pixels != self._room:
+            self._room = pixels
+            self._place()
 
     def hold(self, held: bool) -> None:
         """Keep the axis as it is while a handle is dragged on it."""
@@ -91,7 +100,11 @@ class AccountsView(QWidget):
         if self.standing is not None:
             has_plot = draw(self.standing.dispute) is not None
             self.rows = rows_of(
-                self.standing.dispute, self._sheet, width=self.width() / scale, has_plot=has_plot
+                self.standing.dispute,
+                self._sheet,
+                width=self.width() / scale,
+                height=self._room / scale,
+                has_plot=has_plot,
             )
         else:
             self.rows = Rows(width=self.width() / scale)
@@ -198,6 +211,13 @@ class AccountsView(QWidget):
             self.setAccessibleName(f"Accounts: {placed.account.number}, {placed.account.text}")
             self.update()
 
+    def _number_at(self, y: float, *, by_key: bool) -> int | None:
+        if by_key and self.rows.placed:
+            return self.rows.placed[self._current].account.number
+        placed = self._placed_at(y)
+        under = [group for group, top in self.rows.heads if self._look.px(top) <= y]
+        return placed.account.number if placed else under[-1].accounts[0].number if under else None
+
     # Qt's names from here on
 
     def sizeHint(self) -> QSize:
@@ -229,6 +249,13 @@ class AccountsView(QWidget):
         if placed is not None:
             self._current = self.rows.placed.index(placed)
             self.picked.emit(placed.account.number)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to correct the origin of an account, or of the first one under a head."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        number = self._number_at(event.pos().y(), by_key=by_key)
+        if number is not None:
+            self.origins_wanted.emit(number, event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._placed_at(event.position().y()) is not None

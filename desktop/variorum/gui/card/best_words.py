@@ -9,12 +9,19 @@ def best_words(decision: Decision | None) -> str:
     """Low 900,000 · best 950,000 · high open above; or only the value where it has no ends of its own."""
     if decision is None or not decision.values:
         return "none yet" if decision is None else "no value given"
-    best = " and ".join(_shown(value) for value in decision.values)
+    best = " and ".join(_labelled(decision))
     if {decision.low, decision.high} <= {None, *decision.values} and decision.low == decision.high:
         return best
     low = _shown(decision.low) if decision.low else "open below"
     high = _shown(decision.high) if decision.high else "open above"
     return f"low {low} · best {best} · high {high}"
+
+
+def _labelled(decision: Decision) -> list[str]:
+    """Each value, with what it holds of where the editor said so."""
+    holds = [*decision.holds, *[""] * len(decision.values)]
+    pairs = zip(decision.values, holds, strict=False)
+    return [f"{_shown(value)} ({hold})" if hold else _shown(value) for value, hold in pairs]
 
 
 def _shown(value: str) -> str:

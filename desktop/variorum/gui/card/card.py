@@ -1,16 +1,15 @@
 """The settlement card: every account of one dispute, and the form that records a decision on it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from variorum.dispute.decision import Evidence, Outcome, Rule, Standing, State
-from variorum.dispute.dispute import Verdict
+from variorum.dispute.decision import Evidence, Outcome, Rule, State
 from variorum.dispute.estimate import estimates
-from variorum.fact.fact import Kind
+from variorum.gui.card.buttons import Buttons
 from variorum.gui.card.choices import RULES
 from variorum.gui.card.draft import (
     Draft,
@@ -23,13 +22,11 @@ from variorum.gui.card.draft import (
 )
 from variorum.gui.card.form import Form
 from variorum.gui.card.head import CardHead
+from variorum.gui.card.offered import offered
 from variorum.gui.card.panes import Panes
 from variorum.gui.card.room import Room
-from variorum.gui.flow import Flow
-from variorum.gui.key_button import KeyButton
 from variorum.gui.look import Look
 from variorum.gui.session import Session
-from variorum.wording.reasons import Known, reasons
 from variorum.workspace.changes import Changes
 
 PANES, FORM = 77, 49  # how the width is shared where they stand side by side
@@ -54,30 +51,12 @@ class Card(QWidget):
         self.head = CardHead(look)
         self.panes = Panes(look)
         self.form = Form(look, today=today)
-        self._build_buttons()
+        self.buttons = buttons = Buttons(look)
+        self.settle_button, self.keep_button = buttons.settle, buttons.keep
+        self.unresolved_button, self.trivial_button = buttons.unresolved, buttons.trivial
+        self.withdraw_button, self.dismiss_button = buttons.withdraw, buttons.dismiss
         self._arrange()
         self._connect()
-
-    def _build_buttons(self) -> None:
-        look = self._look
-        self.settle_button = KeyButton(
-            "Settle, go to next", "Enter", look, kind="primary", tip="Record this and go to the next"
-        )
-        self.keep_button = KeyButton(
-            "Keep", "K", look, tip="The value stands, and the new evidence is reviewed"
-        )
-        self.unresolved_button = KeyButton(
-            "Leave disputed", "U", look, tip="The report gives every account and no best value"
-        )
-        self.trivial_button = KeyButton(
-            "Trivial", "T", look, tip="The difference does not matter to the report"
-        )
-        self.withdraw_button = KeyButton(
-            "Reopen", "", look, kind="flat", tip="Take the decision back; it stays in the history"
-        )
-        self.dismiss_button = KeyButton(
-            "Dismiss…", "X", look, kind="flat", tip="Set this aside as no dispute; give the reason above"
-        )
 
     def _arrange(self) -> None:
         px = self._look.px
@@ -86,10 +65,10 @@ class Card(QWidget):
         form_side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         form_side.setMinimumWidth(px(420))
         column = QVBoxLayout(form_side)
-        column.setContentsMargins(0, px(8), 0, px(8))
-        column.setSpacing(px(6))
+        column.setContentsMargins(0, px(6), 0, px(6))
+        column.setSpacing(px(4))
         column.addWidget(Room(self._form_page()), 1)
-        column.addWidget(self._button_row())
+        column.addWidget(self.buttons)
         self._rule = QFrame()
         self._rule.setObjectName("rule2")
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -115,21 +94,6 @@ class Card(QWidget):
         column.addStretch(1)
         return page
 
-    def _button_row(self) -> QWidget:
-        """The actions in a line, and in two where they do not fit in one."""
-        made = Flow(gap=self._look.px(8), sides=self._look.px(14))
-        made.place(
-            (
-                self.settle_button,
-                self.keep_button,
-                self.unresolved_button,
-                self.trivial_button,
-                self.withdraw_button,
-                self.dismiss_button,
-            )
-        )
-        return made
-
     def _fit_rule(self, *, upright: bool) -> None:
         """The line between the two sides."""
         most = 16_777_215
@@ -154,7 +118,7 @@ class Card(QWidget):
         self._look.changed.connect(self._restyle)
         self.panes.picked.connect(self.prefill)
         self.panes.proposed.connect(self.form.show_draft)
-        self.panes.spelling.attach(self._session)
+        self.panes.attach(self._session)
         self.form.edited.connect(self._show_draft)
         self.form.rule_chosen.connect(self.apply_rule)
         self.form.reason_field.offer(self._offered_reasons)
@@ -199,22 +163,10 @@ class Card(QWidget):
             # What came since must be answered: the earlier reason is in the history.
             stale = standing.state is State.STALE
             self.form.show_draft(replace(draft, reason="") if stale else draft, anew=True)
-        self._fit_state(standing)
+        self.setEnabled(standing is not None)
+        self.buttons.fit(standing)
         self._show_history(self.head.history.isChecked())
         self._show_draft()
-
-    def _fit_state(self, standing: Standing | None) -> None:
-        state = standing.state if standing else State.ORPHANED
-        stale = state is State.STALE
-        decided_before = standing is not None and standing.decision is not None
-        self.setEnabled(standing is not None)
-        self.keep_button.setVisible(stale)
-        self.withdraw_button.setVisible(decided_before)
-        words_only = standing is not None and standing.dispute.verdict in (Verdict.SPELLING, Verdict.WORDING)
-        self.trivial_button.setVisible(words_only and not stale)
-        self.unresolved_button.setVisible(not stale and not words_only)
-        self.dismiss_button.setVisible(not decided_before)
-        self.settle_button.say("Change, go to next" if decided_before else "Settle, go to next")
 
     def _show_draft(self) -> None:
         draft = self.form.draft()
@@ -226,16 +178,8 @@ class Card(QWidget):
             self._session.history(self.panes.history.show_revisions)
 
     def _offered_reasons(self) -> tuple[str, ...]:
-        """What can be said for a decision, from what is known of the accounts."""
-        standing, sheet = self._session.current, self._session.sheet
-        if standing is None:
-            return ()
-        known = Known(
-            {article.id: sheet.letter(article.id) for article in sheet.articles},
-            {article.id: article.source.published for article in sheet.articles},
-            damaged_paragraphs(self._session.standings),
-        )
-        return reasons(standing.dispute, known, chosen=self.form.draft().accounts)
+        session = self._session
+        return offered(session.current, session.standings, session.sheet, self.form.draft().accounts)
 
     def _position(self) -> str:
         order, dispute = self._session.order, self._session.dispute
@@ -342,13 +286,3 @@ class Card(QWidget):
         self._session.step(1, unsettled=True)
         self.setFocus()
         self.settled.emit()
-
-
-def damaged_paragraphs(standings: Sequence[Standing]) -> frozenset[tuple[str, int]]:
-    """Where the program found text that came damaged."""
-    return frozenset(
-        (account.passage.article, account.passage.paragraph)
-        for standing in standings
-        if standing.dispute.kind is Kind.GARBLE
-        for account in standing.dispute.accounts
-    )

@@ -1,6 +1,7 @@
 """How sure the editor is: low, medium, high, or not said."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Confidence
@@ -21,8 +22,11 @@ class ConfidenceField(QWidget):
         row.setSpacing(0)
         caption = QLabel("Confidence")
         caption.setObjectName("caption")
+        caption.setFixedHeight(look.px(17))
         for button in self.buttons.values():
             button.setFixedHeight(look.px(28))
+            words = QFontMetrics(look.font(12)).horizontalAdvance(button.text())
+            button.setFixedWidth(words + look.px(16))
             button.clicked.connect(self._pressed)
             row.addWidget(button)
         column.addWidget(caption)
@@ -49,6 +53,7 @@ def _segment(confidence: Confidence, *, first: bool) -> QToolButton:
     made = QToolButton()
     made.setObjectName("segment")
     made.setProperty("first", first)
+    made.setProperty("compact", True)
     made.setText(confidence.capitalize())
     made.setCheckable(True)
     made.setAccessibleName(f"Confidence {confidence}")

@@ -46,12 +46,17 @@ def plain(value: Value) -> str:
             return value.text
 
 
+def value_of(account: Account, dispute: Dispute) -> str:
+    """What a decision keeps of an account; of a name the form that it writes."""
+    return name_written(account, dispute.kind) or plain(account.value)
+
+
 def from_account(dispute: Dispute, number: int, sheet: Sheet) -> Draft:
     """Start from one account: its value, what its wording admits, its passage."""
     account = account_of(dispute, number)
     low, high = bounds(account.value)
     return Draft(
-        values=(name_written(account, dispute.kind) or plain(account.value),),
+        values=(value_of(account, dispute),),
         low=low,
         high=high,
         reason=f"As {where(account, sheet)} has it.",
@@ -83,7 +88,7 @@ def both_true(dispute: Dispute, chosen: Iterable[int]) -> Draft:
     numbers = tuple(chosen)
     if len(numbers) < 2:
         numbers = tuple(account.number for account in dispute.accounts)
-    values = tuple(dict.fromkeys(plain(account_of(dispute, n).value) for n in numbers))
+    values = tuple(dict.fromkeys(value_of(account_of(dispute, n), dispute) for n in numbers))
     reason = "Each holds of its own place, time or scope."
     return Draft(Outcome.BOTH_TRUE, values, reason=reason, evidence=numbers, accounts=numbers)
 
@@ -171,7 +176,7 @@ def account_of(dispute: Dispute, number: int) -> Account:
 def said_by(dispute: Dispute, text: str) -> tuple[int, ...]:
     """The numbers of the accounts that have a value as it is typed."""
     kept = read(text, dispute)
-    return tuple(a.number for a in dispute.accounts if kept and plain(a.value) == kept)
+    return tuple(a.number for a in dispute.accounts if kept and value_of(a, dispute) == kept)
 
 
 def where(account: Account, sheet: Sheet) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -14,7 +15,7 @@ from variorum.gui.card.confidence import ConfidenceField
 from variorum.gui.card.draft import Draft, both_true, decided, has_axis, left, said_by
 from variorum.gui.card.evidence import EvidenceRow
 from variorum.gui.card.reason import ReasonField
-from variorum.gui.card.refusals import Refusal, missing
+from variorum.gui.card.refusals import missing
 from variorum.gui.card.typed import shown
 from variorum.gui.card.values import Fields, ValueFields
 from variorum.gui.combo import Combo
@@ -184,8 +185,21 @@ class Form(QWidget):
         self.outcome.setToolTip(f"Outcome. {MEANINGS[outcome]}")
         self.rule.setToolTip(f"Rule. {rule_text(list(RULES)[self.rule.currentIndex()])}")
         self._rule_box.setVisible(mode is Fields.ENDS)
-        for line in (self.low, self.high):
-            line.setPlaceholderText("open" if self.best.text().strip() else "")
+        self._show_open_ends()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """The tab key goes in the order of deciding, wherever a field stands."""
+        widgets = [
+            self.outcome,
+            self.rule,
+            *self.values.stops,
+            *self.confidence.buttons.values(),
+            self.reason,
+        ]
+        for first, second in pairwise([*widgets, self.reason_field.button]):
+            QWidget.setTabOrder(first, second)
+        self.evidence.follow(self.reason_field.button)
 
     # What is done to it
 
@@ -226,7 +240,7 @@ class Form(QWidget):
             if self.values.mode is not Fields.SEVERAL:
                 self._name_outcome()
         if self.values.refused:
-            self.values.refuse(self._wrong())
+            self.values.refuse(self.values.refusal())
         self._touched()
 
     def _name_outcome(self) -> None:
@@ -238,16 +252,21 @@ class Form(QWidget):
             self.outcome.setCurrentIndex(list(OUTCOMES).index(outcome))
 
     def _check(self) -> None:
-        self.values.refuse(self._wrong())
-
-    def _wrong(self) -> Refusal | None:
-        return self.values.refusal()
+        """Where a field is left: say what is wrong, or show what was read as it will be kept."""
+        refusal = self.values.refusal()
+        self.values.refuse(refusal)
+        if refusal is None:
+            self.values.tidy()
 
     def _touched(self) -> None:
         self._filled = True
+        self.values.explain()
+        self._show_open_ends()
+        self.edited.emit()
+
+    def _show_open_ends(self) -> None:
         for line in (self.low, self.high):
             line.setPlaceholderText("open" if self.best.text().strip() else "")
-        self.edited.emit()
 
 
 def fields_of(outcome: Outcome, *, has_axis: bool) -> Fields:

@@ -9,11 +9,11 @@ from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.header import draw_letter
 
-ROW, CAP, BAR, NUMBER, RING, GAP = 30, 22, 84, 30, 17, 10
+ROW, CAP, BAR, NUMBER, RING, GAP = 30, 22, 84, 28, 17, 8
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 ELIDE = Qt.TextElideMode.ElideRight
-LEAST_PLACES = 60
+LEAST_PLACES = 48
 FAINT = 120  # of 255, for the bar of a form that is not the chosen one
 
 
@@ -110,7 +110,7 @@ class FormRow(QAbstractButton):
         x = cap.right() + px(GAP)
         self._paint_form(painter, x)
         x += self._form_width + px(GAP)
-        bar = min(px(BAR), max(px(24), self.width() * 0.2))
+        bar = min(px(BAR), max(px(24), self.width() * 0.17))
         self._paint_bar(painter, x, bar)
         x += bar
         painter.setFont(look.font(13))
@@ -136,4 +136,5 @@ def fitting_places(use: FormUse, letters: dict[str, str], metrics: QFontMetrics,
         words = places_in_words(use, letters, most=most)
         if metrics.horizontalAdvance(words) <= room:
             return words
-    return metrics.elidedText(places_in_words(use, letters, most=1), ELIDE, room)
+    places = f"{len(use.places)} place{'' if len(use.places) == 1 else 's'}" if use.places else ""
+    return metrics.elidedText(places, ELIDE, room)

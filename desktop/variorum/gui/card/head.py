@@ -9,6 +9,7 @@ from variorum.gui.card.origins import named_origins
 from variorum.gui.elided import Elided
 from variorum.gui.fact_types import state_icon, state_role, type_of
 from variorum.gui.look import Look, Weight
+from variorum.gui.palette import Role
 from variorum.wording.names import kind_name, verdict_name
 from variorum.wording.sentences import say
 
@@ -69,14 +70,16 @@ class CardHead(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._upright = False
         self.setObjectName("cardHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sign, self._question = QLabel(), QLabel()
+        self._sign, self._whole = QLabel(), QLabel()
         self._kind, self._about = QLabel(), Elided(look)
         self._kind.setObjectName("second")
-        self._question.setFont(look.font(15, Weight.DemiBold))
-        self._question.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._question = Elided(look, size=15, role=Role.TEXT, weight=Weight.DemiBold)
+        self._whole.setFont(look.font(15, Weight.DemiBold))
+        self._whole.setWordWrap(True)
+        # What is said of the dispute gives way to the question.
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._pill = StatePill(look)
         self.both = tool("Both true…", "Several accounts hold, each of its own place, time or scope (B)")
         self.history = tool("History", "What was decided here before, and by whom")
@@ -85,6 +88,7 @@ class CardHead(QWidget):
         self.position.setObjectName("second")
         self.previous, self.next = tool("", "Previous dispute (F7)"), tool("", "Next dispute (F8)")
         self._kind.hide()
+        self._whole.hide()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -101,22 +105,14 @@ class CardHead(QWidget):
         for widget in after:
             self._line.addWidget(widget)
         whole.addLayout(self._line)
+        whole.addWidget(self._whole)
 
     def set_upright(self, upright: bool) -> None:
-        """Give the question a line of its own where the card is narrow."""
-        whole = self.layout()
-        if upright == self._upright or not isinstance(whole, QVBoxLayout):
-            return
-        self._upright = upright
-        self.both.setVisible(not upright)
+        """Give the question lines of its own where the card is narrow."""
+        self._whole.setVisible(upright)
         self._kind.setVisible(upright)
-        self._question.setWordWrap(upright)
-        if upright:
-            whole.addWidget(self._question)
-        else:
-            self._line.insertWidget(2, self._question)
-        across = QSizePolicy.Policy.Preferred if upright else QSizePolicy.Policy.Maximum
-        self._question.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+        self._question.setVisible(not upright)
+        self.both.setVisible(not upright)
 
     def show_standing(self, standing: Standing | None, position: str) -> None:
         self.position.setText(position)
@@ -126,7 +122,7 @@ class CardHead(QWidget):
         self.next.setIcon(self._look.icon("down"))
         self._pill.setVisible(standing is not None)
         if standing is None:
-            self._question.setText("No dispute chosen")
+            self._ask("No dispute chosen")
             self._about.say("")
             self._kind.clear()
             self._sign.clear()
@@ -136,13 +132,13 @@ class CardHead(QWidget):
         self._sign.setPixmap(self._look.pixmap(kind.value, kind.role, 18))
         self._sign.setToolTip(kind_name(dispute.kind))
         self._kind.setText(kind_name(dispute.kind))
-        question = say(dispute.question)
-        metrics = self._question.fontMetrics()
-        short = metrics.elidedText(question, Qt.TextElideMode.ElideRight, self._look.px(620))
-        self._question.setText(question if self._upright else short)
-        self._question.setToolTip(question)
+        self._ask(say(dispute.question))
         self._pill.show_state(standing.state)
         self._about.say(about(standing), more=say(dispute.why))
+
+    def _ask(self, question: str) -> None:
+        self._question.say(question)
+        self._whole.setText(question)
 
 
 def about(standing: Standing) -> str:

@@ -7,10 +7,17 @@ from typing import Any
 
 from variorum.dispute.decision import Confidence, Decision
 from variorum.gui.card.stale_words import values_text
+from variorum.record.telling import value
 from variorum.wording.dates import MONTHS
 from variorum.wording.names import confidence_name, outcome_name
 
-_DID = {"settle": "settled", "dismiss": "dismissed", "withdraw": "reopened", "reinstate": "brought back"}
+_DID = {
+    "settle": "settled",
+    "dismiss": "dismissed",
+    "withdraw": "reopened",
+    "reinstate": "brought back",
+    "origin": "corrected origins",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,11 @@ def entries_of(revisions: Sequence[Any]) -> tuple[Entry, ...]:
     years = {str(revision.at)[:4] for revision in ordered}
     made: list[Entry] = []
     before: Decision | None = None
+    in_force = next((r.number for r in reversed(ordered) if not _is_about_origins(r)), 0)
     for revision in ordered:
-        made.append(_entry(revision, before, last=revision is ordered[-1], year=len(years) > 1))
-        before = revision.decision
+        made.append(_entry(revision, before, last=revision.number == in_force, year=len(years) > 1))
+        if not _is_about_origins(revision):
+            before = revision.decision
     return tuple(reversed(made))
 
 
@@ -53,10 +62,15 @@ def _entry(revision: Any, before: Decision | None, *, last: bool, year: bool) ->
         at=str(revision.at),
         who=str(revision.editor),
         did=_did(revision),
-        change=_change(before, decision),
+        change=value(revision) if _is_about_origins(revision) else _change(before, decision),
         reason=str(reason),
         can_return=decision is not None and not last,
     )
+
+
+def _is_about_origins(revision: Any) -> bool:
+    """Whether it corrects origins, and leaves the decision as it is."""
+    return str(revision.action) == "origin"
 
 
 def _did(revision: Any) -> str:

@@ -1,6 +1,6 @@
 """A handle of the best account: a slider that is dragged, or moved with the arrow keys."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
@@ -10,6 +10,7 @@ from variorum.picture.handles import Handle
 
 TARGET = 24  # pixels that a hand can hit
 BIG = 10  # steps with Shift
+REACH = 1000  # steps to either side that a screen reader is offered
 _MOST = 2**31 - 1
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -42,8 +43,9 @@ class Knob(QSlider):
     def show_value(self, steps: int, words: str) -> None:
         """Say where the handle stands: so many steps, and the value in words."""
         self._seen = max(-_MOST, min(_MOST, steps))
-        self.setRange(max(-_MOST, self._seen - 1000), min(_MOST, self._seen + 1000))
-        self.setValue(self._seen)
+        with QSignalBlocker(self):
+            self.setRange(max(-_MOST, self._seen - REACH), min(_MOST, self._seen + REACH))
+            self.setValue(self._seen)
         self.setAccessibleName(f"{self.handle.capitalize()}: {words}")
         end = "" if self.handle is Handle.BEST else ", Delete leaves this end open"
         self.setToolTip(f"{self.handle.capitalize()}: {words}\nDrag, or arrow keys; Shift for ten steps{end}")

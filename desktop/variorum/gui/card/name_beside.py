@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from variorum.gui.card.name_words import Called, Neighbour
 from variorum.gui.look import Look, Weight
+from variorum.gui.palette import Role
 from variorum.gui.synopsis.header import draw_letter
 
 RING = 17
@@ -84,10 +84,9 @@ class NameBeside(QWidget):
         return made
 
     def _neighbour(self, one: Neighbour, letters: Mapping[str, str], home: Mapping[str, int]) -> QWidget:
-        made = QFrame()
-        made.setObjectName("apart")
+        made, px = Boxed(self._look), self._look.px
         row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(px(8), px(4), px(4), px(4))
         row.setSpacing(self._look.px(8))
         forms = QLabel("  ".join(one.forms))
         forms.setFont(self._look.source_font(size=14, zoomed=False))
@@ -122,6 +121,23 @@ class NameBeside(QWidget):
         made.setAccessibleName(f"Go to that dispute, {made.text().lower()}")
         made.clicked.connect(lambda: self.wanted.emit(dispute))
         return made
+
+
+class Boxed(QWidget):
+    """A thin edge around what belongs together."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    # Qt's names from here on
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look[Role.LINE2], 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(5), look.px(5))
+        painter.end()
 
 
 class Letters(QWidget):

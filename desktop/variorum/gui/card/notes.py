@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from variorum.dispute.decision import Standing
 from variorum.dispute.dispute import Account, Dispute, Verdict
 from variorum.gui.card.draft import account_of, where
+from variorum.gui.elided import Elided
 from variorum.gui.look import Look
 from variorum.gui.sheet import Sheet
 from variorum.wording.sentences import say
@@ -27,22 +28,30 @@ class Notes(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.update_box = Note(look)
         self.dates_box = Note(look, link="Change")
-        self.start_box = Note(look)
+        self.start_box, self.start_line = Note(look), Elided(look)
         self.dates_box.link.setToolTip("Change the date of this article")
         self.dates_box.link.clicked.connect(lambda: self.source_wanted.emit(self._article))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(14), look.px(6), look.px(14), look.px(8))
         column.setSpacing(look.px(6))
-        for box in (self.update_box, self.dates_box, self.start_box):
+        for box in (self.update_box, self.dates_box, self.start_box, self.start_line):
             column.addWidget(box)
+        self._upright = False
 
     def show_standing(self, standing: Standing | None, sheet: Sheet) -> None:
         self._standing, self._sheet = standing, sheet
         dispute = standing.dispute if standing else None
         is_update = dispute is not None and dispute.verdict is Verdict.TIME
         self.update_box.say(UPDATE if is_update else "", say(dispute.why) if dispute and is_update else "")
-        self.start_box.say(*self._start(dispute))
+        title, words = self._start(dispute)
+        self.start_box.say(title if self._upright else "", words)
+        self.start_line.say(f"{title}. {words}" if title else "")
         self.show_chosen(())
+
+    def set_upright(self, upright: bool) -> None:
+        """In a low card the start is told in a line."""
+        self._upright = upright
+        self.show_standing(self._standing, self._sheet)
 
     def show_chosen(self, chosen: tuple[int, ...]) -> None:
         """How the chosen account's date was worked out; of none chosen, how all were."""
@@ -52,9 +61,9 @@ class Notes(QWidget):
         self._article = taken[0].passage.article if taken else ""
         words = "\n".join(self._worked_out(account) for account in taken)
         self.dates_box.say(worked_out_title(taken) if taken else "", words)
-        self.setVisible(
-            any(box.isVisibleTo(self) for box in (self.update_box, self.dates_box, self.start_box))
-        )
+        self.start_line.setVisible(bool(self.start_line.text()) and not self._upright)
+        boxes = (self.update_box, self.dates_box, self.start_box, self.start_line)
+        self.setVisible(any(box.isVisibleTo(self) for box in boxes))
 
     def _worked_out(self, account: Account) -> str:
         article = next(a for a in self._sheet.articles if a.id == account.passage.article)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from variorum.dispute.dispute import Account, Dispute
 
+BY_EDITOR = "as the editor has it"
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -28,6 +29,8 @@ def groups_of(dispute: Dispute) -> tuple[Group, ...]:
         sources = dict.fromkeys(a.attribution for a in accounts if a.attribution)
         if sources:
             named.append(_group("; ".join(sources), accounts))
+        elif any(account.origin_by_editor for account in accounts):
+            named.append(_group("Its own origin", accounts))
         elif len({account.passage.article for account in accounts}) > 1:
             named.append(Group("Shared copy", _shared(len(accounts)), tuple(accounts), named=True))
         else:
@@ -37,12 +40,15 @@ def groups_of(dispute: Dispute) -> tuple[Group, ...]:
 
 
 def named_origins(dispute: Dispute) -> int:
-    return len({account.origin for account in dispute.accounts if account.attribution})
+    told = (a for a in dispute.accounts if a.attribution or a.origin_by_editor)
+    return len({account.origin for account in told})
 
 
 def _group(title: str, accounts: list[Account]) -> Group:
-    note = _shared(len(accounts)) if len(accounts) > 1 else ""
-    return Group(title, note, tuple(accounts), named=True)
+    notes = [_shared(len(accounts))] if len(accounts) > 1 else []
+    if any(account.origin_by_editor for account in accounts):
+        notes.append(BY_EDITOR)
+    return Group(title, "; ".join(notes), tuple(accounts), named=True)
 
 
 def _shared(count: int) -> str:

@@ -82,7 +82,6 @@ class OutsideForm(QDialog):
         self.retrieved.setText(today.isoformat())
         self._refusal.hide()
         self.show()
-        self.raise_()
         self.title.setFocus()
 
     def _give(self) -> None:

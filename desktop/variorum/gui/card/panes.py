@@ -10,12 +10,14 @@ from variorum.dispute.decision import Decision, Standing
 from variorum.dispute.dispute import Verdict
 from variorum.fact.fact import Kind
 from variorum.gui.card.history import History
+from variorum.gui.card.origins_menu import show_origins_menu
 from variorum.gui.card.passages import Passages
 from variorum.gui.card.plot import Plot
 from variorum.gui.card.repair import Repair
 from variorum.gui.card.spelling import Spelling
 from variorum.gui.card.stale import Stale
 from variorum.gui.look import Look
+from variorum.gui.session import Session
 from variorum.gui.sheet import Sheet
 
 ROOMY = 440  # height from which the stale notice also shows what the report would say
@@ -75,6 +77,14 @@ class Panes(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.stale)
         rows.addWidget(self._stack, 1)
+
+    def attach(self, session: Session) -> None:
+        """The case in which the panes lay down what is not a decision: rules of spelling, origins."""
+        self.spelling.attach(session)
+        for accounts in (self.plot.accounts, self.passages.board):
+            accounts.origins_wanted.connect(
+                lambda number, at: show_origins_menu(number, at, session, self._look, self)
+            )
 
     @property
     def shown(self) -> QWidget | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing
@@ -48,6 +48,7 @@ class Board(QWidget):
 
     picked = Signal(int)  # number of an account
     reached = Signal(QWidget)  # a box that must be in sight
+    origins_wanted = Signal(int, QPoint)  # number of an account, and where on the screen
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -170,6 +171,12 @@ class Board(QWidget):
         painter.fillRect(QRectF(place.left() + look.px(4), y, place.width() - look.px(8), 1), look[Role.LINE])
 
     # Qt's names from here on
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to correct the origin of the account whose passage was pressed, or has the focus."""
+        box = self.childAt(event.pos())
+        if isinstance(box, PassageBox) and box.words is not None:
+            self.origins_wanted.emit(box.words.number, event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,7 @@
 """The accounts on one axis, with the axis over them and the best account under them always in sight."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing
@@ -22,7 +23,7 @@ class Plot(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._upright = False
+        self._upright, self._below = False, False
         self.accounts = AccountsView(look)
         self.head = AxisHead(self.accounts, look)
         self.best = BestRow(self.accounts, look)
@@ -54,24 +55,38 @@ class Plot(QWidget):
         self._rows.addWidget(self.head)
         self._rows.addWidget(scroll, 1)
         self._rows.addWidget(self.best)
+        self._rows.addStretch(0)
 
     def set_upright(self, upright: bool) -> None:
-        """In a tall card the best account follows its accounts at once; what is known of them is below."""
-        if upright == self._upright:
-            return
+        """In a tall card the best account follows its accounts at once, and notes stand under it."""
         self._upright = upright
-        if upright:
-            self._rows.addWidget(self.notes)
-            self._rows.addStretch(1)
-        else:
-            self._rows.takeAt(self._rows.count() - 1)
-            self._scrolled.insertWidget(1, self.notes)
+        self.notes.set_upright(upright)
         self._fit()
 
     def _fit(self) -> None:
-        most = self.accounts.height() if self._upright else 16_777_215
-        self._scroll.setMaximumHeight(max(most, 1))
-        self._rows.setStretchFactor(self._scroll, 1000 if self._upright else 1)
+        """Notes give way to the accounts: where there is little room, they scroll under them."""
+        room = self.height() - self.head.height() - self.best.height()
+        self.accounts.set_room(room)
+        rows, notes = self.accounts.height(), self._notes_height()
+        below = self._upright and rows + notes <= room
+        self._place_notes(below=below)
+        self._scroll.setMinimumHeight(rows if below else 0)
+        self._scroll.setMaximumHeight(max(rows, 1) if below else 16_777_215)
+
+    def _notes_height(self) -> int:
+        if self.notes.isHidden():
+            return 0
+        return self.notes.heightForWidth(self.width())
+
+    def _place_notes(self, *, below: bool) -> None:
+        if below == self._below:
+            return
+        self._below = below
+        if below:
+            self._rows.insertWidget(self._rows.count() - 1, self.notes)
+        else:
+            self._scrolled.insertWidget(1, self.notes)
+        self._rows.setStretch(self._rows.count() - 1, int(below))
 
     def _show_row(self, y: int) -> None:
         self._scroll.ensureVisible(0, y, 0, self._look.px(24))
@@ -87,3 +102,9 @@ class Plot(QWidget):
         self._fit()
         if len(chosen) == 1:
             self._show_row(self.accounts.middle_of(chosen[0]))
+
+    # Qt's names from here on
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

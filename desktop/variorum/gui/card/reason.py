@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QToolB
 from variorum.gui.look import Look
 
 KEY = "Alt+R"
-LEAST, MOST = 40, 56
+OFFERED = 12  # sentences at once
+LEAST, MOST = 28, 56
 PLACEHOLDER = "Why? Whoever reads the record later must see it."
 
 
@@ -127,7 +128,7 @@ class ReasonField(QWidget):
 
     def fill_menu(self) -> None:
         self.menu.clear()
-        offered = [sentence for sentence in self._offer() if sentence not in self.words]
+        offered = [sentence for sentence in self._offer() if sentence not in self.words][:OFFERED]
         for sentence in offered:
             action = self.menu.addAction(sentence.replace("&", "&&"))
             action.triggered.connect(partial(self.insert, sentence))

@@ -1,7 +1,7 @@
 """Paints what the rows of accounts have in common: key caps, heads of origins, letters, words, a legend."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from variorum.fact.fact import Moment
 from variorum.gui.card.account_words import ELIDE, MIDDLE, paint_line, paint_lines
@@ -93,7 +93,7 @@ def paint_words(
     left = look.px(64) + painter.fontMetrics().horizontalAdvance(number) + look.px(6)
     words = QRectF(left, box.top(), box.right() - left, box.height())
     words.setRight(words.right() - _paint_date(painter, look, placed, rows, words))
-    tall = rows.setting is Setting.WORDS or (rows.narrow and rows.setting is Setting.BESIDE)
+    tall = rows.setting is Setting.WORDS or (rows.tall and rows.setting is Setting.BESIDE)
     (paint_lines if tall else paint_line)(painter, look, placed.context, words)
 
 
@@ -139,7 +139,7 @@ def _paint_mark(painter: QPainter, look: Look, mark: str, x: float, y: float) ->
         painter.fillRect(QRectF(x, y - px(4), px(12), px(8)), colour)
         return x + px(12)
     if mark == "bar":
-        faint = look[Role.DATE]
+        faint = QColor(colour)
         faint.setAlphaF(0.6)
         painter.fillRect(QRectF(x, y - px(3), px(24), px(6)), faint)
         for end in (x, x + px(24) - 1.5):

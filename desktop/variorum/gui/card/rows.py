@@ -41,7 +41,7 @@ class Rows:
     """Every account of a dispute in its place; sizes as at 100 %."""
 
     setting: Setting = Setting.BESIDE
-    narrow: bool = False
+    tall: bool = False  # words in two lines beside the plot
     width: float = 0.0
     heads: tuple[tuple[Group, float], ...] = ()
     placed: tuple[Placed, ...] = ()
@@ -50,7 +50,7 @@ class Rows:
 
     @property
     def row(self) -> float:
-        return row_height(self.setting, narrow=self.narrow)
+        return row_height(self.setting, tall=self.tall)
 
     @property
     def plot_width(self) -> float:
@@ -75,14 +75,14 @@ class Rows:
         return next((p for p in self.placed if p.top <= y < p.top + self.row), None)
 
 
-def row_height(setting: Setting, *, narrow: bool) -> float:
+def row_height(setting: Setting, *, tall: bool) -> float:
     match setting:
         case Setting.UNDER:
             return ROW + BAR
         case Setting.WORDS:
             return TALL_ROW
         case _:
-            return TALL_ROW if narrow else ROW
+            return TALL_ROW if tall else ROW
 
 
 def setting_of(dispute: Dispute, *, narrow: bool) -> Setting:
@@ -93,15 +93,18 @@ def setting_of(dispute: Dispute, *, narrow: bool) -> Setting:
     return Setting.UNDER if calendar and narrow else Setting.BESIDE
 
 
-def rows_of(dispute: Dispute, sheet: Sheet, *, width: float, has_plot: bool) -> Rows:
-    """The accounts grouped by origin, one under the other."""
+def rows_of(dispute: Dispute, sheet: Sheet, *, width: float, height: float, has_plot: bool) -> Rows:
+    """The accounts grouped by origin, one under the other; in two lines each where all fit so."""
     narrow = width < NARROW
     setting = setting_of(dispute, narrow=narrow)
     if setting is Setting.UNDER and not has_plot:
         setting = Setting.BESIDE
-    heads, placed, bottom = _placed(dispute, sheet, row_height(setting, narrow=narrow))
     calendar = has_plot and any(isinstance(a.value, Moment) for a in dispute.accounts)
-    return Rows(setting, narrow, width, heads, placed, bottom, calendar)
+    heads, placed, bottom = _placed(dispute, sheet, row_height(setting, tall=narrow))
+    tall = narrow and bottom <= height
+    if not tall:
+        heads, placed, bottom = _placed(dispute, sheet, row_height(setting, tall=False))
+    return Rows(setting, tall, width, heads, placed, bottom, calendar)
 
 
 def _placed(

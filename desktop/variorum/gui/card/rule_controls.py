@@ -145,7 +145,7 @@ class RuleControls(QObject):
             second.addWidget(button)
         second.addSpacing(px(12))
         second.addStretch(1)
-        second.addWidget(self.in_use)
+        second.addWidget(self.in_use, 0, Qt.AlignmentFlag.AlignVCenter)
         rows.addLayout(first)
         rows.addLayout(second)
         return made

@@ -27,6 +27,7 @@ from variorum.gui.sheet import Sheet, letters
 from variorum.guidance.equivalence import Equivalence, holding, written
 from variorum.workspace.changes import Changes
 
+FORMS, BESIDE = 57, 43  # how the width is shared where they stand side by side
 TWO_COLUMNS = 620  # width from which what bears on the name stands beside its forms
 LONGEST_FORM = 0.34  # of a column's width
 
@@ -137,7 +138,7 @@ class Spelling(QWidget):
     def _form_width(self, uses: tuple[FormUse, ...]) -> int:
         metrics = QFontMetrics(form_font(self._look))
         widest = max((metrics.horizontalAdvance(use.form) for use in uses), default=0)
-        room = self.width() / (2 if self._is_wide else 1)
+        room = self.width() * (FORMS / (FORMS + BESIDE) if self._is_wide else 1)
         return min(widest + 2, int(room * LONGEST_FORM)) if room > 0 else widest + 2
 
     def _show_rule(self) -> None:
@@ -189,8 +190,8 @@ class Spelling(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._columns.setContentsMargins(px(14), px(8), px(14), px(8))
         self._columns.setSpacing(px(16))
-        self._columns.addWidget(self._forms_side(), 1)
-        self._columns.addWidget(self._beside_side(), 1)
+        self._columns.addWidget(self._forms_side(), FORMS)
+        self._columns.addWidget(self._beside_side(), BESIDE)
         scroll = QScrollArea()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
@@ -264,4 +265,7 @@ class Spelling(QWidget):
         super().resizeEvent(event)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if self._is_wide else down)
+        # Under each other the first takes only what it needs; the rest of the height is left below both.
+        self._columns.setStretch(0, FORMS if self._is_wide else 0)
+        self._columns.setStretch(1, BESIDE if self._is_wide else 1)
         self._show_forms()

@@ -11,6 +11,7 @@ from variorum.gui.card.stale_words import (
     lines_of,
     report_change,
     settled_line,
+    stale_title,
     why_stale,
 )
 from variorum.gui.look import Look, Weight
@@ -32,7 +33,7 @@ class Notice(QWidget):
         px = look.px
         self._sign, self._title, self.words = (
             QLabel(),
-            QLabel("New evidence since you settled this"),
+            QLabel(),
             QLabel(),
         )
         self._title.setFont(look.font(13, Weight.DemiBold))
@@ -47,7 +48,8 @@ class Notice(QWidget):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
 
-    def say(self, words: str) -> None:
+    def say(self, title: str, words: str) -> None:
+        self._title.setText(title)
         self._sign.setPixmap(self._look.pixmap("state-stale", Role.STALE, 16))
         self._title.setFont(self._look.font(13, Weight.DemiBold))
         self.words.setText(words)
@@ -205,7 +207,7 @@ class Stale(QWidget):
         self.setVisible(is_stale)
         if standing is None or not is_stale:
             return
-        self.notice.say(why_stale(standing, sheet))
+        self.notice.say(stale_title(standing), why_stale(standing, sheet))
         self._lines = lines_of(standing, sheet)
         on = day_text(standing.decided)
         self._settled.setText(f"Settled {on}".rstrip())

@@ -9,6 +9,7 @@ from variorum.gui.card.draft import grouped
 from variorum.gui.sheet import Sheet
 from variorum.report.outline import Run, Style
 from variorum.report.prose import statement
+from variorum.text.message import Message
 from variorum.wording.dates import MONTHS, date_text
 from variorum.wording.names import outcome_name
 from variorum.wording.sentences import say
@@ -77,12 +78,28 @@ def why_stale(standing: Standing, sheet: Sheet) -> str:
 def _told(standing: Standing, sheet: Sheet) -> str:
     lines = lines_of(standing, sheet)
     if not lines:
-        return f"{say(standing.stale_because)}." if standing.stale_because else ""
+        return _other_reason(standing, sheet)
     first, more = lines[0], len(lines) - 1
     verb = {"New": f"gives {first.after}", "Gone": f"no longer gives {first.before}"}
     did = verb.get(first.tag, f"is now read as {first.after}, not {first.before}")
     where = f"Article {first.letter}" if first.letter else "An article that was removed"
     return f"{where} {did}{f', and {more} more' if more else ''}."
+
+
+def _other_reason(standing: Standing, sheet: Sheet) -> str:
+    """What else changed than the accounts: their origins; articles by their letters."""
+    because = standing.stale_because
+    if because is None:
+        return ""
+    article = str(because.arguments.get("article", ""))
+    known = article in {one.id for one in sheet.articles}
+    named = {"article": f"article {sheet.letter(article)}"} if known else {}
+    return f"{say(Message(because.template, {**because.arguments, **named}))}."
+
+
+def stale_title(standing: Standing) -> str:
+    what = "New evidence" if standing.changed else "Something changed"
+    return f"{what} since you settled this"
 
 
 def settled_line(standing: Standing) -> str:

@@ -29,11 +29,17 @@ def is_figure(dispute: Dispute) -> bool:
     return isinstance(dispute.accounts[0].value, Quantity)
 
 
-def shown(text: str, dispute: Dispute | None) -> str:
-    """950000 as 950,000, 2020-02-24 as Mon 24 Feb 2020; a name as it is."""
+def shown(text: str, dispute: Dispute | None, *, weekday: bool = False) -> str:
+    """950000 as 950,000, 2020-02-24 as 24 Feb 2020; a name as it is."""
     if dispute is None or not text:
         return text
-    return short_date(text) if is_date(dispute) else grouped(text) if is_figure(dispute) else text
+    return (
+        short_date(text, weekday=weekday)
+        if is_date(dispute)
+        else grouped(text)
+        if is_figure(dispute)
+        else text
+    )
 
 
 def grouped(text: str) -> str:

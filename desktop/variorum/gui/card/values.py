@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QStackedWidget, QV
 
 from variorum.dispute.dispute import Dispute
 from variorum.gui.card.refusals import Refusal, refusal_of
-from variorum.gui.card.typed import shown
+from variorum.gui.card.typed import read, shown
+from variorum.gui.elided import Elided
 from variorum.gui.look import Look
+from variorum.gui.palette import Role
 from variorum.gui.tool_button import ToolButton
 
 MOST = 8  # values that can be true side by side
 COLUMNS = 3
+CAPTION = 17  # high
 
 
 class Fields(Enum):
@@ -38,7 +41,7 @@ class ValueField(QWidget):
         self._top = QStackedWidget()
         self._top.addWidget(self.caption)
         self._top.addWidget(self.hold)
-        self._top.setFixedHeight(look.px(20))
+        self._top.setFixedHeight(look.px(CAPTION))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(3))
@@ -71,9 +74,8 @@ class ValueFields(QWidget):
         self.low, self.best, self.high = (ValueField(name, look, self) for name in ("Low", "Best", "High"))
         self.more: list[ValueField] = []
         self.tail: QWidget | None = None  # stands at the end of the line of low, best and high
-        self._refusal = QLabel(self)
-        self._refusal.setObjectName("refusal")
-        self._refusal.setWordWrap(True)
+        self._refusal = Elided(look, role=Role.DANGER)
+        self._refusal.setParent(self)
         self.another = ToolButton(look, parent=self)
         self.another.setIconSize(QSize(look.px(14), look.px(14)))
         self.another.setAccessibleName("Another value")
@@ -101,11 +103,21 @@ class ValueFields(QWidget):
         self.high.line.setText(shown(high, dispute))
         self._have(len(values) - 1)
         for index, field in enumerate(self._several):
-            field.line.setText(shown(values[index], dispute) if index < len(values) else "")
+            value = values[index] if index < len(values) else ""
+            field.line.setText(shown(value, dispute, weekday=len(values) > 1))
             field.hold.setText(holds[index] if index < len(holds) else "")
         for field in (self.low, self.high, *self._several):
             field.line.setCursorPosition(0)
+        self.explain()
         self.refuse(None)
+
+    def explain(self) -> None:
+        """Tell in a tooltip what a narrow field may not show whole."""
+        for field in (self.low, self.high, *self._several):
+            text = field.line.text()
+            field.line.setToolTip(
+                f"{field.line.accessibleName()}: {text}" if text else field.line.accessibleName()
+            )
 
     def fit(self, mode: Fields, *, name: str) -> None:
         """Place the fields that the mode has, the others out of sight."""
@@ -122,7 +134,9 @@ class ValueFields(QWidget):
             self.best.name(name)
         columns = COLUMNS if mode is Fields.SEVERAL else 4
         for index, widget in enumerate(placed):
-            self._grid.addWidget(widget, index // columns * 2, index % columns, Qt.AlignmentFlag.AlignBottom)
+            row, column = index // columns * 2, index % columns
+            across = 4 if len(placed) == 1 else 1
+            self._grid.addWidget(widget, row, column, 1, across, Qt.AlignmentFlag.AlignBottom)
         for column in range(4):
             self._grid.setColumnStretch(column, int(column < len(placed) and column < 3))
         self._grid.addWidget(self._refusal, len(placed) // columns * 2 + 1, 0, 1, 4)
@@ -142,6 +156,13 @@ class ValueFields(QWidget):
     @property
     def _several(self) -> list[ValueField]:
         return [self.best, *self.more]
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where the tab key stops, in order."""
+        if self.mode is not Fields.SEVERAL:
+            return [self.low.line, self.best.line, self.high.line]
+        return [*(w for field in self._several for w in (field.hold, field.line)), self.another]
 
     @property
     def count(self) -> int:
@@ -164,6 +185,16 @@ class ValueFields(QWidget):
         self._have(self.count)
         self.fit(Fields.SEVERAL, name="")
         self.more[-1].hold.setFocus()
+
+    def tidy(self) -> None:
+        """Show every value as it was read: 24 Feb 2020 for 2020-02-24."""
+        if self._dispute is None:
+            return
+        for field in (self.low, self.high, *self._several):
+            kept = read(field.line.text(), self._dispute)
+            if kept and not field.line.hasFocus():
+                field.line.setText(shown(kept, self._dispute, weekday=self.mode is Fields.SEVERAL))
+        self.explain()
 
     # What stands in it
 
@@ -192,11 +223,13 @@ class ValueFields(QWidget):
         wrong = self._named(refusal.field) if refusal else None
         for field in (self.low, self.high, *self._several):
             _mark(field.line, refused=field is wrong, sentence=refusal.sentence if refusal else "")
-        self._refusal.setText(refusal.sentence if refusal else "")
+        self._refusal.say(refusal.sentence if refusal else "")
         self._refusal.setVisible(refusal is not None)
         if wrong is not None and self.mode is Fields.ENDS:
             column = next(n for n, field in enumerate((self.low, self.best, self.high)) if field is wrong)
             self._grid.removeWidget(self._refusal)
+            # Under "high" there is too little room for a sentence.
+            column = min(column, 1)
             self._grid.addWidget(self._refusal, 1, column, 1, 4 - column)
         return wrong
 

@@ -68,6 +68,7 @@ class BlockLayout:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         turned = self._set.turns
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.setFormats(self._formats())
@@ -96,7 +97,7 @@ class BlockLayout:
         sign = QTextCharFormat()
         sign.setFont(self._font)
         sign.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        sign.setFontLetterSpacing(self._sign_size - QFontMetricsF(self._font).horizontalAdvance(SIGN) + 4)
+        sign.setFontLetterSpacing(self._sign_size * 1.4 - QFontMetricsF(self._font).horizontalAdvance(SIGN))
         ranges += [_range(self._set.at(start) - 1, 1, sign) for start in self._set.signs]
         ranges += [_range(pill.at, pill.length, self._pill_format()) for pill in self._set.pills]
         if self.block.left_out:

@@ -107,11 +107,8 @@ class Composition:
 
     @property
     def turns(self) -> bool:
-        """Whether the paragraph is read from right to left: its first letter says so."""
-        first = next(
-            (found for c in self._block.text if (found := bidirectional(c)) in ["L", "R", "AL"]), "L"
-        )
-        return first != "L"
+        """Whether the paragraph is read from right to left."""
+        return turned(self._block.text)
 
     @cached_property
     def mixed(self) -> bool:
@@ -160,13 +157,19 @@ def folds(text: str, marks: Sequence[Mark], *, row: int = 0, current: str | None
 def pill_words(stretch: Stretch) -> str:
     """What stands in place of folded sentences; the words of a pill are never torn apart."""
     words = f"⋯ {stretch.folded} sentence{'s' * (stretch.folded > 1)}"
-    return (words + (f" in row {stretch.row}" if stretch.row else "")).replace(" ", "\u00a0")
+    return (words + (f" for row {stretch.row}" if stretch.row else "")).replace(" ", "\u00a0")
 
 
 def sentences_of(text: str) -> list[Span]:
     """Sentences with the space after them; rough, for what is only folded and never lost."""
     ends = [match.end() for match in _SENTENCE.finditer(text)]
     return [Span(a, b) for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if a < b]
+
+
+def turned(text: str) -> bool:
+    """Whether a text is read from right to left: its first letter says so."""
+    first = next((found for c in text if (found := bidirectional(c)) in ("L", "R", "AL")), "L")
+    return first != "L"
 
 
 def utf16(text: str) -> int:

@@ -1,12 +1,16 @@
 """What is painted where an article has nothing to set beside the others: hatch, and words that say so."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.scene import Scene
 from variorum.gui.synopsis.sheet_layout import RowLayout
+
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
 
 
 def paint_gaps(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> None:
@@ -31,19 +35,18 @@ def _paint_gap(
     painter.setFont(look.font(12))
     words = gap_words(scene, made, columns.ids[first:last])
     inner = box.adjusted(look.px(20), 0, -look.px(20), 0)
-    wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
-    text = painter.boundingRect(inner, wrap, words)
+    text = painter.boundingRect(inner, _WRAP, words)
     if made.row.only:
         painter.setPen(look[Role.TEXT3])
-        painter.drawText(inner, wrap, words)
+        painter.drawText(inner, _WRAP, words)
         return
-    painter.setBrushOrigin(QPointF(0, round(top)))  # the lines move with the row
-    painter.fillRect(box.adjusted(look.px(6), look.px(4), -look.px(6), -look.px(4)), hatch(look))
-    painter.setBrushOrigin(QPointF(0, 0))
+    # Tiled from its own corner the lines move with the row; as a brush they would take twice the time.
+    gap = box.adjusted(look.px(6), look.px(4), -look.px(6), -look.px(4)).toAlignedRect()
+    painter.drawTiledPixmap(gap, hatch(look).texture())
     ground = Role.CURRENT if made.row.number == scene.row else Role.PANE
     painter.fillRect(text.adjusted(-look.px(8), -look.px(3), look.px(8), look.px(3)), look[ground])
     painter.setPen(look[Role.TEXT2])
-    painter.drawText(inner, wrap, words)
+    painter.drawText(inner, _WRAP, words)
 
 
 def gap_words(scene: Scene, made: RowLayout, articles: tuple[str, ...]) -> str:
@@ -62,12 +65,16 @@ def _listed(scene: Scene, articles: tuple[str, ...]) -> str:
 
 def hatch(look: Look, role: Role = Role.LINE) -> QBrush:
     """45° lines, tiled, sharp at any resolution."""
-    step = look.px(8)
+    return _hatch(look[role].name(), look.px(8))
+
+
+@lru_cache(maxsize=16)
+def _hatch(colour: str, step: int) -> QBrush:
     tile = QPixmap(step, step)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look[role], 1))
+    painter.setPen(QPen(QColor(colour), 1))
     for shift in (-step, 0, step):
         painter.drawLine(QPointF(shift, step), QPointF(shift + step, 0))
     painter.end()

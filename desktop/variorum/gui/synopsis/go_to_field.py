@@ -37,13 +37,14 @@ class GoToField(Popover):
         self.open_at(at, focus=self.words)
 
     def _look_elsewhere(self) -> None:
-        if not self.words.hasFocus():
+        if self.window().focusWidget() is not self.words:
             self.hide()
 
     def _go(self) -> None:
         target = target_of(self._sheet, self.words.text())
         if target is None:
-            self.refusal.setText(f"No such place. Rows run from 1 to {len(self._sheet.rows)}.")
+            rows = sum(not row.left_out for row in self._sheet.rows)
+            self.refusal.setText(f"No such place. Rows run from 1 to {rows}.")
             self.refusal.show()
             self.adjustSize()
             return

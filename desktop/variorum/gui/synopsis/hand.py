@@ -88,10 +88,29 @@ class Hand:
         if bar is not None:
             synopsis.toggle_fold(bar)
             return True
-        places = synopsis.foldable(self.cursor.row, self.cursor.article)
+        _, blocks = synopsis.blocks_of(self.cursor.row or 0, self.cursor.article or "")
+        places = [b.block.place for _, b in blocks if b.pills or b.block.place in synopsis.unfolded]
         for place in places:
             synopsis.unfold(place)
         return bool(places)
+
+    def show_words(self, dispute: str | None) -> None:
+        """In a row taller than the view, scroll to what it says of a dispute."""
+        synopsis = self._synopsis
+        if self.row is None or dispute is None:
+            return
+        lines = [
+            (top + y + run.rects[0].top(), run.rects[0].height())
+            for article in synopsis.sheet_layout.columns.ids
+            for top, blocks in (synopsis.blocks_of(self.row.number, article),)
+            for y, block in blocks
+            for run in block.runs
+            if run.mark.dispute == dispute
+        ]
+        first = synopsis.verticalScrollBar().value()
+        last = first + synopsis.viewport().height()
+        if lines and not any(first <= y and y + height <= last for y, height in lines):
+            synopsis.reveal_height(*min(lines))
 
     def _step_row(self, by: int) -> None:
         synopsis = self._synopsis

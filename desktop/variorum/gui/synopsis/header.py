@@ -11,11 +11,15 @@ from variorum.article.article import Role as ArticleRole
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.sheet import Sheet
+from variorum.gui.synopsis.composition import turned
 from variorum.gui.synopsis.sheet_layout import PADDING, Columns
 from variorum.wording.dates import date_text
 from variorum.wording.names import dated_from
 
 HEIGHT, TABS_HEIGHT = 60, 38
+_LEFT, _RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+# Absolute: a title read from right to left stands beside its letter all the same.
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 def title_of(article: Article) -> str:
@@ -114,7 +118,9 @@ class Header(QWidget):
             if y > 6:
                 line.setHeight(look.px(16))
             elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, elided)
+            painter.setLayoutDirection(_RIGHT if turned(words) else _LEFT)
+            painter.drawText(line, _MIDDLE, elided)
+        painter.setLayoutDirection(_LEFT)
 
     # Qt's names from here on
 

@@ -6,7 +6,6 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
 from variorum.gui.fact_types import LIVE
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
-from variorum.gui.sheet import Row
 from variorum.gui.synopsis.block_layout import BlockLayout, Run
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.gap_painting import hatch as hatch
@@ -19,27 +18,24 @@ from variorum.gui.synopsis.strand import draw_strand
 from variorum.gui.synopsis.underlines import draw_underline
 
 
-def paint_sheet(
-    painter: QPainter, scene: Scene, layout: SheetLayout, scroll: float, *, within: QRegion
-) -> list[Row]:
-    """Paint what is within the region of the view, which must be laid out; answers the rows painted."""
-    seen: list[Row] = []
-    for index in range(layout.at(scroll), len(layout.items)) if layout.items else ():
+def paint_sheet(painter: QPainter, scene: Scene, layout: SheetLayout, scroll: float, region: QRegion) -> None:
+    """Paint what of the region is in view, which must be laid out."""
+    index = layout.at(scroll + scene.view.top()) if layout.items else 0
+    while index < len(layout.items):
         top = layout.top(index) - scroll
-        if top >= scene.view.bottom():
+        if top > scene.view.bottom():
             break
         made, item = layout.laid_out(index), layout.items[index]
-        box = QRectF(0, top, scene.view.width(), layout.height_of(index))
-        if not within.intersects(box.toAlignedRect()):
-            continue
-        if isinstance(item, Fold):
+        box = QRectF(0, top, scene.whole.width(), layout.height_of(index))
+        if not region.intersects(box.toAlignedRect()):
+            pass
+        elif isinstance(item, Fold):
             paint_fold(painter, scene, item, box)
         elif made is not None:
             paint_row(painter, scene, made, top)
-            seen.append(item)
+        index += 1
     if not layout.items:
         _paint_invitation(painter, scene)
-    return seen
 
 
 def _paint_invitation(painter: QPainter, scene: Scene) -> None:
@@ -47,7 +43,7 @@ def _paint_invitation(painter: QPainter, scene: Scene) -> None:
     painter.setFont(scene.look.font(15))
     painter.setPen(scene.look[Role.TEXT2])
     words = "Drop two or more articles here, or press Ctrl+O."
-    painter.drawText(scene.view, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(scene.whole, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def paint_row(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> None:

@@ -51,9 +51,10 @@ class Popover(QFrame):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _closes(event):
+        # An Enter that a field has answered comes here too, and is done with.
+        if event.key() == Qt.Key.Key_Escape or (_closes(event) and self.hasFocus()):
             self.leave()
-        else:
+        elif not _closes(event):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from variorum.alignment.link import Grade, Place
@@ -109,7 +109,8 @@ def _draw(painter: QPainter, look: Look, columns: Columns, band: Band, at: QPoin
     """Only the upper and lower edge are lines: at its sides the band meets the text."""
     fill = QColor(look[Role.INK])
     fill.setAlphaF((0.055 if look.palette.has_tints else 0.0) + (0.06 if strong else 0.0))
-    painter.fillPath(band_path(look, band, at), fill)
+    if fill.alpha():
+        _fill(painter, look, band, at, fill)
     edge = QColor(look[Role.LINE2])
     if band.sure and not strong and look.palette.has_tints:
         edge.setAlphaF(0.5)
@@ -123,6 +124,25 @@ def _draw(painter: QPainter, look: Look, columns: Columns, band: Band, at: QPoin
         path = QPainterPath(QPointF(at.x() - half, at.y() + left))
         _curve(path, QPointF(at.x() + half, at.y() + right))
         painter.drawPath(path)
+
+
+def _fill(painter: QPainter, look: Look, band: Band, at: QPointF, colour: QColor) -> None:
+    """The part that is straight as a rectangle: a path of its height would take ten times as long."""
+    half = look.px(GUTTER) / 2
+    top, bottom = max(band.left[0], band.right[0]), min(band.left[1], band.right[1])
+    if bottom <= top:
+        painter.fillPath(band_path(look, band, at), colour)
+        return
+    painter.fillRect(QRectF(at.x() - half, at.y() + top, 2 * half, bottom - top), colour)
+    for left, right, level in ((band.left[0], band.right[0], top), (band.left[1], band.right[1], bottom)):
+        if abs(left - right) < 0.5:
+            continue
+        end = QPainterPath(QPointF(at.x() - half, at.y() + left))
+        _curve(end, QPointF(at.x() + half, at.y() + right))
+        end.lineTo(at.x() + half, at.y() + level)
+        end.lineTo(at.x() - half, at.y() + level)
+        end.closeSubpath()
+        painter.fillPath(end, colour)
 
 
 def _bridge(painter: QPainter, look: Look, columns: Columns, top: float, left: int, right: int) -> None:

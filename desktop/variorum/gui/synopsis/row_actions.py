@@ -32,7 +32,13 @@ class RowActions:
         """Say why the paragraphs of the row, or of its current cell, stand side by side."""
         row = self._synopsis.hand.row
         if row is not None:
-            self.say_why(row, None, self._synopsis.place_of_row(row.number))
+            self.say_why(row, None, self._beside(row))
+
+    def _beside(self, row: Row) -> QPoint:
+        """Where a row begins in the view, right of its head."""
+        top, _ = self._synopsis.blocks_of(row.number, "")
+        y = top - self._synopsis.verticalScrollBar().value()
+        return QPoint(int(self._synopsis.sheet_layout.columns.left), int(y) + self._look.px(28))
 
     def say_why(self, row: Row, left: int | None, point: QPoint) -> None:
         synopsis = self._synopsis

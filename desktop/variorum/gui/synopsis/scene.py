@@ -33,7 +33,8 @@ class Scene:
     sheet: Sheet
     columns: Columns
     look: Look
-    view: QRectF  # what is painted
+    view: QRectF  # what is painted of the view
+    whole: QRectF  # the view
     dispute: str | None = None
     cursor: Cursor = Cursor()
     focused: bool = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -46,9 +46,9 @@ class Synopsis(QAbstractScrollArea):
         self.moved: Mapping[int, tuple[Move, ...]] = {}
         self._chosen: list[str] = []
         self._opened: set[int] = set()  # folds, by their first row
-        self._unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
+        self.unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
         self._show, self._fold_settled = Show.DIFFERENCES, True
-        self._types, self._hidden, self._peeking = frozenset(FactType), False, False
+        self.shown_types = frozenset(FactType)
         self.hand, self.search = Hand(self, look), SearchMarks(self)
         self.rows, self._mouse = RowActions(self, look), Mouse(self)
         self._wording = WordingQueue(self)
@@ -72,12 +72,11 @@ class Synopsis(QAbstractScrollArea):
 
     def show_sheet(self, sheet: Sheet, questions: dict[str, str]) -> None:
         """Show the rows of a case; `questions` by dispute id serve as tooltips."""
-        known = self._sheet
+        known, self._sheet, self._questions = self._sheet, sheet, questions
         if sheet.articles is not known.articles or len(sheet.rows) != len(known.rows):
             self._wording.forget()
             self.hand.forget()
             self.moved = moves(sheet)
-        self._sheet, self._questions = sheet, questions
         if sheet is not known:
             self._lay_out(keep=True)
 
@@ -86,14 +85,10 @@ class Synopsis(QAbstractScrollArea):
         self._opened.clear()
         self._lay_out()
 
-    def set_marks(self, *, types: frozenset[FactType], hidden: bool, peeking: bool = False) -> None:
-        """Which types of marks are shown; `peeking` hides all of them for as long as a key is held."""
-        self._types, self._hidden, self._peeking = types, hidden, peeking
+    def show_types(self, types: frozenset[FactType]) -> None:
+        """Which types of marks are shown; none hides them all."""
+        self.shown_types = types
         self.viewport().update()
-
-    @property
-    def shown_types(self) -> frozenset[FactType]:
-        return frozenset() if self._hidden or self._peeking else self._types
 
     def go_to(self, dispute: str | None, row: int | None) -> None:
         """Make a dispute and a row current, and bring the row into view."""
@@ -105,6 +100,7 @@ class Synopsis(QAbstractScrollArea):
             self._layout.set_current(dispute, touched)
         if row is not None:
             self.reveal(row)
+            self.hand.show_words(dispute)
         self._update_range()
         self.setAccessibleDescription(spoken_row(self._sheet, row))
         self.viewport().update()
@@ -187,7 +183,7 @@ class Synopsis(QAbstractScrollArea):
             columns,
             self._look,
             current=self._dispute,
-            opened=self._unfolded,
+            opened=self.unfolded,
             kept=self._layout if keep else None,
         )
         self._update_range()
@@ -228,11 +224,12 @@ class Synopsis(QAbstractScrollArea):
             bar.setValue(int(top + grown))
         return self._layout.height != height
 
-    def _scene(self) -> Scene:
+    def _scene(self, view: QRect) -> Scene:
         return Scene(
             self._sheet,
             self._layout.columns,
             self._look,
+            QRectF(view),
             QRectF(self.viewport().rect()),
             dispute=self._dispute,
             cursor=self.hand.cursor,
@@ -254,13 +251,8 @@ class Synopsis(QAbstractScrollArea):
 
     def unfold(self, place: Place) -> None:
         """Show all sentences of a paragraph, or fold again those that say nothing in its row."""
-        self._unfolded ^= {place}
+        self.unfolded ^= {place}
         self._lay_out()
-
-    def foldable(self, row: int | None, article: str | None) -> tuple[Place, ...]:
-        """The paragraphs of a cell that have pills, or had."""
-        _, blocks = self.blocks_of(row or 0, article or "")
-        return tuple(b.block.place for _, b in blocks if b.pills or b.block.place in self._unfolded)
 
     def blocks_of(self, row: int, article: str) -> tuple[float, list[tuple[float, BlockLayout]]]:
         """Where a row begins, and the paragraphs of one of its cells under one another."""
@@ -279,11 +271,6 @@ class Synopsis(QAbstractScrollArea):
         if top < bar.value() or top + height > bar.value() + page:
             bar.setValue(int(max(0, top - page / 3)))
 
-    def place_of_row(self, number: int) -> QPoint:
-        """Where a row begins in the view, right of its head."""
-        top = self._layout.top(self._layout.index_of_open_row(number)) - self.verticalScrollBar().value()
-        return QPoint(int(self._layout.columns.left), int(top) + self._look.px(28))
-
     # Qt's names from here on
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -296,9 +283,10 @@ class Synopsis(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._look[Role.PANE])
         scroll = self.verticalScrollBar().value()
-        seen = paint_sheet(painter, self._scene(), self._layout, scroll, within=event.region())
+        paint_sheet(painter, self._scene(event.rect()), self._layout, scroll, event.region())
         if self._show is Show.ALL:
-            self._wording.want(seen)
+            first, last = self.viewed_rows()
+            self._wording.want(self._sheet.rows[first - 1 : last])
         if self.hasFocus():
             painter.fillRect(QRectF(0, 0, self.viewport().width(), 2), self._look[Role.FOCUS])
         painter.end()
@@ -351,7 +339,11 @@ class Synopsis(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             hit = self.hand.hit(QPointF(event.pos()))
-            words = tip_for(self._scene(), hit, QPointF(event.pos()), self._questions) if hit else ""
+            words = (
+                tip_for(self._scene(self.viewport().rect()), hit, QPointF(event.pos()), self._questions)
+                if hit
+                else ""
+            )
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)

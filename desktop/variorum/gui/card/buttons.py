@@ -1,0 +1,44 @@
+"""The actions of the card, as many as the state of a dispute has."""
+
+from variorum.dispute.decision import Standing, State
+from variorum.dispute.dispute import Verdict
+from variorum.gui.flow import Flow
+from variorum.gui.key_button import KeyButton
+from variorum.gui.look import Look
+
+
+class Buttons(Flow):
+    """In a line, and in two where they do not fit in one."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(gap=look.px(8), sides=look.px(14))
+        self.settle = KeyButton(
+            "Settle, go to next", "Enter", look, kind="primary", tip="Record this and go to the next"
+        )
+        self.keep = KeyButton("Keep", "K", look, tip="The value stands, and the new evidence is reviewed")
+        self.unresolved = KeyButton(
+            "Leave disputed", "U", look, tip="The report gives every account and no best value"
+        )
+        self.trivial = KeyButton("Trivial", "T", look, tip="The difference does not matter to the report")
+        self.withdraw = KeyButton(
+            "Reopen", "", look, kind="flat", tip="Take the decision back; it stays in the history"
+        )
+        self.dismiss = KeyButton(
+            "Dismiss…", "X", look, kind="flat", tip="Set this aside as no dispute; give the reason above"
+        )
+        self.place(
+            (self.settle, self.keep, self.unresolved, self.trivial, self.withdraw, self.dismiss),
+        )
+
+    def fit(self, standing: Standing | None) -> None:
+        """Show what can be done to a dispute as it stands."""
+        stale = standing is not None and standing.state is State.STALE
+        decided_before = standing is not None and standing.decision is not None
+        words_only = standing is not None and standing.dispute.verdict in (Verdict.SPELLING, Verdict.WORDING)
+        self.keep.setVisible(stale)
+        self.withdraw.setVisible(decided_before)
+        self.trivial.setVisible(words_only and not stale)
+        self.unresolved.setVisible(not stale and not words_only)
+        self.dismiss.setVisible(not decided_before)
+        self.settle.say("Change, go to next" if decided_before else "Settle, go to next")
+        self.refit()
