@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         """Where letters are large for the window, the card stands over the list and the map folds."""
         narrow = self.width() < self.look.px(NARROW)
         short = self.width() < self.look.px(SHORT)
-        self.toolbar.fit(narrow=short, case=self.session.reconciliation is not None)
+        self.toolbar.fit(narrow=short, tight=narrow, case=self.session.reconciliation is not None)
         self.overview.set_folded(narrow)
         self.docks.fit(narrow=narrow)
 
