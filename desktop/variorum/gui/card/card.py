@@ -63,7 +63,7 @@ class Card(QWidget):
         form_side = QWidget()
         form_side.setObjectName("pane")
         form_side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        form_side.setMinimumWidth(px(420))
+        form_side.setMinimumWidth(px(460))
         column = QVBoxLayout(form_side)
         column.setContentsMargins(0, px(6), 0, px(6))
         column.setSpacing(px(4))
