@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint test bench evaluate ablate shots campaign docs
+.PHONY: lint test bench evaluate ablate shots pictures journey campaign docs
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -23,6 +23,13 @@ ablate:
 
 shots:
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m variorum.gui.shots out/shots
+
+# Those that the README shows.
+pictures:
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m variorum.gui.shots --readme docs/pictures
+
+journey:
+	packaging/journey.sh
 
 campaign:
 	$(PYTHON) -m pytest tests/campaign

@@ -9,7 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-SCRIPTS = ("run", "check", ".ci/run", "packaging/prepare.sh")
+SCRIPTS = ("run", "check", ".ci/run", "packaging/prepare.sh", "packaging/journey.sh")
 
 
 def pinned(checkout: Path) -> dict[str, Requirement]:

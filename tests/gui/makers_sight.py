@@ -9,10 +9,13 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QMenuBar,
+    QPushButton,
+    QRadioButton,
     QScrollBar,
     QStyle,
     QStyleOptionComboBox,
@@ -73,7 +76,9 @@ def _words(widget: QWidget) -> str:
             return widget.text()
         case QToolButton() if widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
             return "" if not widget.icon().isNull() else widget.text()
-        case QAbstractButton():
+        case (
+            QPushButton() | QToolButton() | QCheckBox() | QRadioButton()
+        ):  # others paint their words themselves
             return widget.text()
         case QComboBox():
             return widget.currentText()
@@ -86,7 +91,7 @@ def _words(widget: QWidget) -> str:
 def _fits(widget: QWidget, words: str) -> bool:
     metrics = widget.fontMetrics()
     match widget:
-        case QLabel() if widget.wordWrap():
+        case _ if widget.hasHeightForWidth():
             return widget.heightForWidth(widget.width()) <= widget.height() + SLACK
         case QComboBox():
             option = QStyleOptionComboBox()
@@ -153,6 +158,8 @@ def unnamed(root: QWidget) -> list[str]:
     found = []
     for widget in seen(root):
         if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or not widget.isEnabled():
+            continue
+        if widget.visibleRegion().isEmpty():
             continue
         spoken = QAccessible.queryAccessibleInterface(widget)
         name = widget.accessibleName() or (spoken.text(QAccessible.Text.Name) if spoken else "")

@@ -9,6 +9,7 @@ from variorum.gui.shots.cases import CASES, cases
 from variorum.gui.shots.contact_sheet import write_contact_sheet
 from variorum.gui.shots.made_case import made_case, made_history, with_long_paragraph
 from variorum.gui.shots.matrix import CARDS, SHOTS
+from variorum.gui.shots.readme import with_few_colours
 from variorum.gui.shots.taking import card_name, take, take_cards
 
 
@@ -70,3 +71,15 @@ def test_pictures_of_cards_differ_by_state_and_are_found_on_the_contact_sheet(qa
     assert len({path.read_bytes() for path in taken}) == len(taken)
     page = write_contact_sheet(tmp_path).read_text("utf-8")
     assert all(path.name in page for path in taken)
+
+
+def test_a_picture_of_few_colours_looks_the_same(qapp) -> None:
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    image.fill(0xFF336699)
+    for x in range(200):
+        image.setPixel(x, 50, 0xFF000000 | x << 16)
+    few = with_few_colours(image)
+    assert few.colorCount() <= 256
+    assert few.pixelColor(0, 0) == image.pixelColor(0, 0)
+    reds = [few.pixelColor(x, 50).red() - x for x in range(200)]
+    assert max(map(abs, reds)) <= 8

@@ -255,13 +255,17 @@ class Mouse:
         raise LookupError("no such dispute is listed")
 
     def start_from(self, account: int) -> None:
-        """Click the account where it is drawn."""
+        """Click the account where it is drawn: on its row, its passage, or its spelling."""
         for place in self.desk.window.card.findChildren(QWidget):
             middle = getattr(place, "middle_of", None)
             if middle is not None and place.isVisible():
                 self._click(place, QPoint(40, middle(account)))
                 return
-        raise LookupError("no accounts are drawn")
+        buttons = self.desk.window.card.panes.findChildren(QAbstractButton)
+        drawn = [b for b in buttons if b.isVisible()]
+        named = [b for b in drawn if b.accessibleName().startswith(f"Account {account},")]
+        spelled = [b for b in drawn if " uses:" in b.accessibleName()]
+        self._click((named or spelled[account - 1 :])[0])
 
     def choose(self, box: str, words: str) -> None:
         combo = self.desk.named(QComboBox, box)

@@ -138,6 +138,7 @@ def facet(parent: QWidget, look: Look, kind: str, pressed: Callable[[], None], s
     """A button that stays pressed; the style sheet knows it by its kind."""
     button = ToolButton(look, kind, parent)
     button.setCheckable(True)
+    button.setMinimumHeight(look.px(24))
     button.setIconSize(size)
     button.setMinimumHeight(look.px(LEAST))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

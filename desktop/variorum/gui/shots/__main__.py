@@ -1,22 +1,31 @@
 """Renders the window offscreen to PNG files: python -m variorum.gui.shots OUT_DIR [PART_OF_NAME]."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from variorum.gui.shots.contact_sheet import write_contact_sheet
+from variorum.gui.shots.readme import write_readme_pictures
 from variorum.gui.shots.taking import take_all
 
+USAGE = """Usage: python -m variorum.gui.shots OUT_DIR [PART_OF_NAME]
+       python -m variorum.gui.shots --readme OUT_DIR
+"""
 
-def main() -> int:
-    if len(sys.argv) not in (2, 3):
-        sys.stderr.write("Usage: python -m variorum.gui.shots OUT_DIR [PART_OF_NAME]\n")
-        return 2
-    folder = Path(sys.argv[1])
-    for path in take_all(folder, only=sys.argv[2] if len(sys.argv) == 3 else ""):
-        sys.stdout.write(f"{path}\n")
-    sys.stdout.write(f"{write_contact_sheet(folder)}\n")
+
+def main(typed: Sequence[str]) -> int:
+    match typed:
+        case ["--readme", folder]:
+            written = write_readme_pictures(Path(folder))
+        case [folder] | [folder, _]:
+            written = take_all(Path(folder), only="".join(typed[1:]))
+            written.append(write_contact_sheet(Path(folder)))
+        case _:
+            sys.stderr.write(USAGE)
+            return 2
+    sys.stdout.writelines(f"{path}\n" for path in written)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
