@@ -119,7 +119,31 @@ def licence_of(found: Distribution) -> str:
     )
 
 
-PAGES = {"commands.md": commands_page, "settings.md": settings_page, "licences.md": licences_page}
+def keys_page() -> str:
+    """Every key of the window, by menu; needs PySide6."""
+    from variorum.gui.pages.keys import all_keys
+
+    lines: list[str] = []
+    menus: dict[str, list[tuple[str, str]]] = {}
+    for menu, words, keys in all_keys():
+        if keys:
+            menus.setdefault(menu, []).append((words.rstrip("…"), keys))
+    for menu, rows in menus.items():
+        lines += [f"## {menu}", "", "| what | keys |", "|---|---|"]
+        lines += [f"| {words} | {keys} |" for words, keys in rows] + [""]
+    intro = (
+        "Help > Keys shows them in the window. Single letters work only where nothing is typed: in the\n"
+        "card, the rows and the list."
+    )
+    return f"# Keys\n\n{GENERATED}\n\n{intro}\n\n" + "\n".join(lines).rstrip() + "\n"
+
+
+PAGES = {
+    "commands.md": commands_page,
+    "settings.md": settings_page,
+    "licences.md": licences_page,
+    "keys.md": keys_page,
+}
 
 
 def without_spaces_at_ends(page: str) -> str:

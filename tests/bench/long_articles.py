@@ -6,7 +6,8 @@ does. To compare them takes minutes, so the record is kept in the cache.
 
 import random
 import re
-from hashlib import sha256
+import subprocess
+import sys
 from pathlib import Path
 
 from variorum import __version__
@@ -43,18 +44,26 @@ def _other(figure: str, chance: random.Random) -> str:
 
 
 def record_of_long_articles() -> Path:
-    """The record that holds them, compared; made when it is first asked for."""
+    """The record that holds them, compared; made when it is first asked for, by a process of its own."""
+    subprocess.run([sys.executable, "-P", str(Path(__file__).resolve())], check=True)
+    return _place()
+
+
+def _place() -> Path:
     folder = user_cache() / "bench"
     folder.mkdir(parents=True, exist_ok=True)
-    key = sha256(f"{__version__} {ARTICLES} {WORDS}".encode()).hexdigest()[:12]
-    record = folder / f"{key}.db"
-    done = record.with_suffix(".compared")
-    if not done.exists():
-        record.unlink(missing_ok=True)
-        made = workspace(record=str(record), settings=Settings(editor="bench"))
+    return folder / f"{ARTICLES}-of-{WORDS}-{__version__}.db"
+
+
+def _make() -> None:
+    record = _place()
+    made = workspace(record=str(record), settings=Settings(editor="bench"))
+    if CASE not in {case.name for case in made.cases()}:
         made.new_case(CASE)
-        made.add(CASE, long_articles(folder))
-        made.open_case(CASE)
-        made.close()
-        done.touch()
-    return record
+    made.add(CASE, long_articles(record.parent))  # those that it has already are not added again
+    made.open_case(CASE)
+    made.close()
+
+
+if __name__ == "__main__":
+    _make()

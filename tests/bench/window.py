@@ -160,7 +160,7 @@ def window_on(record: Path, folder: Path) -> MainWindow:
     window.resize(1600, 1000)
     window.show()
     session.open_case(CASE)
-    until(lambda: session.reconciliation is not None)
+    until(lambda: bool(session.order))
     return window
 
 

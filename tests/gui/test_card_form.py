@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from makers_gui import reconciliation, seed_comparison
+from makers_gui import reconciliation, seed_comparison, with_state
 from PySide6.QtCore import QPoint, Qt
 
 from variorum.dispute.decision import Evidence, Outcome, Outside, Rule, State
 from variorum.dispute.dispute import Verdict
 from variorum.gui.card.card import Card
 from variorum.gui.card.choices import OUTCOMES, RULES
-from variorum.gui.card.draft import decided, from_decision
+from variorum.gui.card.draft import decided, from_account, from_decision
 from variorum.text.message import Message
 
 TODAY = date(2026, 11, 22)
@@ -341,6 +341,19 @@ def test_how_a_date_was_worked_out_is_told_and_leads_to_its_article(card, sessio
     with qtbot.waitSignal(card.source_wanted) as wanted:
         qtbot.mouseClick(box.link, Qt.MouseButton.LeftButton)
     assert wanted.args == [comparison.articles[0].id]
+
+
+@pytest.mark.parametrize("dispute", ["quantity-1", "date-2"])
+def test_a_decision_whose_article_was_taken_out_can_still_be_looked_at(card, session, case, dispute) -> None:
+    kept = replace(case.comparison, articles=case.comparison.articles[:2])
+    decision = decided(
+        from_account(case.standing(dispute).dispute, 3, session.sheet), case.comparison.dispute(dispute)
+    )
+    orphaned = with_state(replace(case, comparison=kept), dispute, State.ORPHANED, decision=decision)
+    session.show(replace(orphaned, standings=(orphaned.standing(dispute),)))
+    session.choose(dispute)
+    card.grab()
+    assert card.form.decision().accounts == (3,)
 
 
 def replace_step(moment, step: str):

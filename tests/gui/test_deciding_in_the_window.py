@@ -56,9 +56,10 @@ def test_the_history_lists_what_was_done_and_brings_it_back(qtbot, opened, recor
     assert state_of(opened, "quantity-1") is State.OPEN
     opened.card.head.history.setChecked(True)
     qtbot.waitUntil(lambda: opened.card.panes.history.count() == 2, timeout=5000)
-    oldest = opened.card.panes.history.item(1)
-    assert "ada" in oldest.text()
-    recorded(lambda: opened.card.panes.history.itemActivated.emit(oldest))
+    entries = opened.card.panes.history.list
+    assert "ada" in entries.item(1).text()
+    entries.setCurrentRow(1)
+    recorded(lambda: qtbot.keyClick(entries, Qt.Key.Key_Return))
     assert state_of(opened, "quantity-1") is State.SETTLED
 
 

@@ -179,7 +179,7 @@ def test_money_keeps_its_sign_and_mixed_units_none(case) -> None:
     assert str(mixed) == "12 / 30"
 
 
-def test_dates_are_days_and_have_a_year_only_where_the_years_differ(case) -> None:
+def test_dates_are_days_and_have_a_year_only_where_years_differ(case) -> None:
     assert str(in_short(case.comparison.disputes[1])) == "Mon 24 Feb / Thu 27 Feb"
     years = shown_values(case, 1, Moment("2011-03-15"), Moment("2014"))
     assert str(years) == "15 Mar 2011 / 2014"

@@ -29,8 +29,9 @@ def test_no_two_entries_of_a_menu_share_a_letter(opened) -> None:
 
 
 def test_themes_are_chosen_in_the_menu(opened) -> None:
-    themes = entries(opened.menus.by_title["&View"])[-1].menu()
-    dark = next(action for action in entries(themes) if action.text() == "Dark")
+    view = entries(opened.menus.by_title["&View"])
+    themes = next(action.menu() for action in view if action.text() == "&Theme")
+    dark = next(action for action in entries(themes) if action.text().replace("&", "") == "Dark")
     dark.trigger()
     assert opened.look.theme_setting == "dark"
     assert dark.isChecked()

@@ -182,7 +182,7 @@ def test_labels_are_counted_and_a_chip_starts_from_the_first_that_has_it(
         ("opposition", 1, ("A",)),
     ]
     session.choose("label-3")
-    chip = card.panes.passages.chips._chips[0]
+    chip = card.panes.passages.chips.chips[0]
     assert chip.isVisible()
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert card.form.decision().accounts == (2,)

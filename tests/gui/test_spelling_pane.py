@@ -2,22 +2,30 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from makers_gui import dispute, seed_comparison
+from makers_sight import clipped, cut, overlapping, settle, small, unnamed
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from variorum.dispute.dispute import Comparison, Verdict
 from variorum.fact.fact import Kind, Term
 from variorum.gui.card.spelling import Spelling
+from variorum.gui.elided import Elided
 from variorum.gui.main_window import MainWindow
+from variorum.gui.shots.cases import ShownOnly
+from variorum.gui.shots.made_case import made_case
+from variorum.gui.shots.shot import Look
+from variorum.gui.shots.taking import window_on
 from variorum.guidance.equivalence import Scope
 
 Press = Callable[[Qt.Key], None]
 Recorded = Callable[[Callable[[], Any]], None]
 TOWN = "name-3"
+CHECKS = (clipped, cut, overlapping, unnamed, small)
 
 
 def with_neighbours(comparison: Comparison) -> Comparison:
@@ -107,6 +115,13 @@ def test_a_key_picks_a_form_not_an_account(opened: MainWindow, pane: Spelling, p
 def test_a_key_without_a_form_does_nothing(opened: MainWindow, pane: Spelling, press: Press) -> None:
     press(Qt.Key.Key_3)  # the dispute has an account 3, but no third form
     assert opened.card.form.decision() is None
+
+
+def test_ctrl_with_a_number_of_no_form_settles_nothing(opened: MainWindow, pane: Spelling) -> None:
+    opened.card.prefill(1)
+    opened.commands.take(3)
+    assert opened.session.jobs.running == 0
+    assert opened.session.workspace.history("Sample", TOWN) == ()
 
 
 def test_a_click_picks_a_form_and_a_second_one_leaves_it_picked(
@@ -207,9 +222,8 @@ def test_another_scope_is_a_revision_of_the_rule(
 def test_names_that_look_alike_and_what_it_is_called_lead_to_their_disputes(
     opened: MainWindow, pane: Spelling
 ) -> None:
-    words = [label.text() for label in pane.beside.findChildren(type(pane._title))]
-    assert "Saraqin  Seraqin" in words
-    assert "the town" in words and "the city" in words
+    words = {label.text() for kind in (Elided, QLabel) for label in pane.beside.findChildren(kind)}
+    assert {"Kept apart", "Saraqin   Seraqin", "the town", "the city"} <= words
     links = pane.beside.findChildren(QPushButton)
     assert len(links) == 2
     links[0].click()
@@ -228,3 +242,20 @@ def test_at_the_side_everything_stands_in_one_column(opened: MainWindow, pane: S
     edge = pane.rect().right()
     for widget in (*pane.rows[:2], pane.own, pane.rule.ticks, pane.rule.line, pane.beside):
         assert widget.mapTo(pane, widget.rect().topRight()).x() <= edge
+
+
+@pytest.mark.parametrize("upright", [False, True])
+@pytest.mark.parametrize("look_of", [Look(), Look(theme="high-contrast", scale=1.5), Look(scale=2.0)])
+def test_nothing_of_it_is_clipped_cut_laid_over_unnamed_or_small(
+    qapp: Any, tmp_path: Path, look_of: Look, upright: bool
+) -> None:
+    made = made_case(5)
+    spelled = [s.dispute for s in made.standings if s.dispute.kind is Kind.NAME]
+    with window_on(ShownOnly(made, tmp_path), look_of, tmp_path) as window:
+        window.session.show(made)
+        window.set_card_upright(upright)
+        window.session.choose(spelled[0].id)
+        settle()
+        shown = window.card.panes.spelling
+        assert shown.isVisible()
+        assert [found for check in CHECKS for found in check(shown)] == []

@@ -71,17 +71,25 @@ def test_the_card_says_what_came_and_what_stands(card) -> None:
     notice = card.panes.stale
     assert notice.isVisible()
     assert "Article E gives 19" in notice.notice.accessibleName()
-    assert notice.rows[0].isVisible()
-    assert notice.rows[0].accessibleName().startswith("New: E, paragraph 18, 19")
     assert notice.stands.text() == "best 16"
     assert card.form.best.text() == "16"
 
 
-def test_what_has_no_room_is_counted(card, session) -> None:
-    assert [row.isVisible() for row in card.panes.stale.rows[:3]] == [True, True, False]
+def test_in_little_room_only_what_is_gone_has_a_line_of_its_own(card) -> None:
+    assert [row.isVisible() for row in card.panes.stale.rows[:3]] == [True, False, False]
+    assert card.panes.stale.rows[0].accessibleName().startswith("Gone")
     card.panes.stale.set_roomy(True)
     assert [row.isVisible() for row in card.panes.stale.rows[:3]] == [True, True, True]
+    assert card.panes.stale.rows[0].accessibleName().startswith("New: E, paragraph 18, 19")
     assert card.panes.stale.report.isVisible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1200, 420), (900, 330), (1200, 700)])
+def test_the_notice_is_never_squeezed(card, width, height) -> None:
+    card.resize(width, height)
+    notice = card.panes.stale.notice
+    assert notice.height() >= notice.heightForWidth(notice.width())
+    assert card.panes.shown.height() > 0
 
 
 def test_a_dispute_that_is_not_stale_has_no_notice(card, session) -> None:

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from variorum.gui.actions import ACTIONS
 from variorum.gui.commands import Commands
+from variorum.gui.look import Look
+from variorum.gui.main_window import MainWindow
 from variorum.gui.session import Session
+from variorum.gui.style import apply_style
 
 
 def test_without_a_case_there_is_the_first_page_and_no_dock(window) -> None:
@@ -60,3 +63,19 @@ def test_closing_while_articles_are_read_is_clean(qtbot, window, tmp_path) -> No
     assert not window.isVisible()
     qtbot.waitUntil(lambda: window.session.jobs.running == 0, timeout=5000)
     assert window.session.workspace.verify().ok
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_button_of_the_tool_bar_is_put_out_of_sight(qtbot, case, session, store, qapp, scale) -> None:
+    look = Look(theme="light", scale=scale)
+    apply_style(qapp, look)
+    made = MainWindow(session, look, store)
+    qtbot.addWidget(made)
+    made.resize(1600, 1000)
+    with qtbot.waitExposed(made):
+        made.show()
+    session.show(case)
+    qtbot.waitUntil(lambda: made.toolbar.width() == made.width(), timeout=2000)
+    more = made.toolbar.findChild(QAbstractButton, "qt_toolbar_ext_button")
+    qtbot.waitUntil(lambda: not more.isVisible(), timeout=2000)
+    made.close()

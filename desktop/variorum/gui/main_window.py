@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self.overview.row_wanted.connect(session.choose_row)
         self.synopsis.told.connect(session.told)
         self.synopsis.passage_offered.connect(self.card.attach)
+        self.disputes.card_wanted.connect(self.card.setFocus)
         self.first_run.choose_files.connect(commands.add_articles)
         self.first_run.paste_text.connect(commands.paste_button)
         self.first_run.open_sample.connect(session.open_sample)
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
         """Where letters are large for the window, the card stands over the list and the map folds."""
         narrow = self.width() < self.look.px(NARROW)
         short = self.width() < self.look.px(SHORT)
-        self.toolbar.fit(narrow=short, case=self.session.reconciliation is not None)
+        self.toolbar.fit(narrow=short, tight=narrow, case=self.session.reconciliation is not None)
         self.overview.set_folded(narrow)
         self.docks.fit(narrow=narrow)
 

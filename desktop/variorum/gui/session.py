@@ -15,6 +15,7 @@ from variorum.gui.job import Job, Jobs, Work, wait_in_job
 from variorum.gui.parts import shown_so_far
 from variorum.gui.record_watch import RecordWatch
 from variorum.gui.sheet import Sheet, restated, sheet_of
+from variorum.gui.stepping import neighbour
 from variorum.guidance.equivalence import Equivalence
 from variorum.paths import seeds
 from variorum.progress import Progress
@@ -71,11 +72,14 @@ class Session(QObject):
 
     def choose(self, dispute: str | None) -> None:
         """Make a dispute the current one, and its row the current row."""
+        self._place_at(dispute)
+        self.moved.emit()
+
+    def _place_at(self, dispute: str | None) -> None:
         self.dispute = dispute
         home = self.sheet.home.get(dispute or "")
         if home is not None:
             self.row = self.sheet.rows[home].number
-        self.moved.emit()
 
     def choose_row(self, number: int) -> None:
         """Make a row the current one, and its gravest dispute the current dispute."""
@@ -87,21 +91,13 @@ class Session(QObject):
 
     def step(self, by: int, *, unsettled: bool = False) -> None:
         """Go to the next or previous dispute of the list, or to the next that still waits."""
-        states = {standing.dispute.id: standing.state for standing in self.standings}
-        at = (
-            self.order.index(self.dispute)
-            if self.dispute in self.order
-            else (-1 if by > 0 else len(self.order))
-        )
-        wanted = self.order[at + 1 :] if by > 0 else self.order[:at][::-1] if at > 0 else ()
-        if unsettled:
-            waiting = (State.OPEN, State.STALE)
-            round_about = self.order[: at + 1] if by > 0 else ()
-            wanted = tuple(
-                d for d in (*wanted, *round_about) if states.get(d) in waiting and d != self.dispute
-            )
-        if wanted:
-            self.choose(wanted[0])
+        found = self._neighbour(by, unsettled=unsettled)
+        if found is not None:
+            self.choose(found)
+
+    def _neighbour(self, by: int, *, unsettled: bool) -> str | None:
+        waiting = {s.dispute.id for s in self.standings if s.state in (State.OPEN, State.STALE)}
+        return neighbour(self.order, self.dispute, by, among=waiting if unsettled else None)
 
     def unsettled(self) -> int:
         return sum(standing.state in LIVE for standing in self.standings)
@@ -213,10 +209,16 @@ class Session(QObject):
     # Deciding
 
     def settle(self, decision: Decision, then: Callable[[], None] = lambda: None) -> Job | None:
-        return self._decide(lambda case, dispute: self.workspace.settle(case, dispute, decision), then)
+        """Record a decision on the current dispute, and go on to the next that waits."""
+        return self._decide(
+            lambda case, dispute: self.workspace.settle(case, dispute, decision), then, go_on=True
+        )
 
     def dismiss(self, reason: str, then: Callable[[], None] = lambda: None) -> Job | None:
-        return self._decide(lambda case, dispute: self.workspace.dismiss(case, dispute, reason=reason), then)
+        """Set the current dispute aside, and go on to the next that waits."""
+        return self._decide(
+            lambda case, dispute: self.workspace.dismiss(case, dispute, reason=reason), then, go_on=True
+        )
 
     def withdraw(self, reason: str, then: Callable[[], None] = lambda: None) -> Job | None:
         return self._decide(lambda case, dispute: self.workspace.withdraw(case, dispute, reason=reason), then)
@@ -265,7 +267,11 @@ class Session(QObject):
         return self.jobs.write(lambda progress: self.workspace.history(case, dispute), then)
 
     def _decide(
-        self, ask: Callable[[str, str], Answer[Standing]], then: Callable[[], None] = lambda: None
+        self,
+        ask: Callable[[str, str], Answer[Standing]],
+        then: Callable[[], None] = lambda: None,
+        *,
+        go_on: bool = False,
     ) -> Job | None:
         case, dispute = self.case, self.dispute
         # A key pressed twice must not record twice; a decision on the next dispute must not be lost.
@@ -275,7 +281,13 @@ class Session(QObject):
 
         def done(answer: Answer[Standing]) -> None:
             self._deciding.discard(dispute)
-            self._replace(answer)
+            at_it = self.dispute == dispute
+            self._put(answer.value)
+            if go_on and at_it:  # first: what shows the current dispute need not show this one once more
+                self._place_at(self._neighbour(1, unsettled=True) or dispute)
+            self.changed.emit(answer.changes | Changes.DISPUTES)
+            if go_on and at_it:
+                self.moved.emit()
             then()
 
         def lastly() -> None:
@@ -300,8 +312,11 @@ class Session(QObject):
         return self.jobs.write(lambda progress: ask(case), done)
 
     def _replace(self, answer: Answer[Any]) -> None:
-        """Put a dispute's new standing in place of its old one."""
-        standing: Standing = answer.value
+        """Put a dispute's new standing in place of its old one, and say so."""
+        self._put(answer.value)
+        self.changed.emit(answer.changes | Changes.DISPUTES)
+
+    def _put(self, standing: Standing) -> None:
         if self.reconciliation is None:
             return
         self.recorded.emit(standing.decided or "")
@@ -311,7 +326,6 @@ class Session(QObject):
         )
         self.reconciliation = replace(self.reconciliation, standings=standings)
         self.sheet = restated(self.sheet, self.reconciliation, standing.dispute.id)
-        self.changed.emit(answer.changes | Changes.DISPUTES)
 
     # Telling
 

@@ -92,7 +92,8 @@ class Sheet:
         return next((block for block in blocks if block.place == place), None)
 
     def letter(self, article_id: str) -> str:
-        return self._letters[article_id]
+        """A decision outlives its articles: one that was taken out of the case has no letter."""
+        return self._letters.get(article_id, "–")
 
     @property
     def left_out(self) -> int:

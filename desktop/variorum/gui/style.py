@@ -18,9 +18,9 @@ QMenu::item { padding: ${p4}px ${p24}px ${p4}px ${p12}px; border-radius: 4px; }
 QMenu::item:selected { background: $ink; color: $on_ink; }
 QMenu::item:disabled { color: $text3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QToolBar { border: none; border-bottom: 1px solid $line; padding: ${p4}px ${p8}px; spacing: ${p4}px; }
+QToolBar { border: none; border-bottom: 1px solid $line; padding: ${p3}px ${p8}px; spacing: ${p4}px; }
 QToolBar::separator { width: 1px; background: $line; margin: ${p4}px ${p6}px; }
-QStatusBar { border-top: 1px solid $line; color: $text2; }
+QStatusBar { border-top: 1px solid $line; color: $text2; min-height: ${p24}px; }
 QStatusBar QLabel { color: $text2; padding: 0 ${p6}px; }
 QStatusBar QLabel#glyph { padding: 0; }
 QStatusBar::item { border: none; }
@@ -56,6 +56,10 @@ QToolButton:hover { background: $sunken; }
 QToolButton:pressed { background: $line; }
 QToolButton:disabled { color: $text3; }
 QToolButton:focus { border: 2px solid $focus; }
+QToolButton#bordered { border: 1px solid $line2; background: $pane; }
+QToolButton#bordered:hover { background: $sunken; }
+QToolButton#bordered:disabled { border-color: $line; background: transparent; }
+QToolButton#bordered:focus { border: 2px solid $focus; }
 QToolButton#toggle { border: 1px solid transparent; }
 QToolButton#segment { border: 1px solid $line2; border-radius: 0; background: $pane; margin-left: -1px;
   padding: ${p4}px ${p6}px; }

@@ -8,15 +8,15 @@ from variorum.gui.look import Look
 from variorum.gui.palette import Role
 
 _FLOW = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-SIDE, GAP, LEAST = 16, 8, 24
+SIDE, GAP, LEAST, NARROW = 16, 8, 24, 64
 
 
 class Tick(QCheckBox):
     """Drawn in the colours of the look: filled with a check mark, or an empty box."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._wraps = look, wraps
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,11 +43,12 @@ class Tick(QCheckBox):
         return max(self._look.px(LEAST), self._words(width).height() + self._look.px(6))
 
     def sizeHint(self) -> QSize:
-        words = self._words(100_000)
-        return QSize(words.right() + self._look.px(6), self.heightForWidth(100_000))
+        if self._wraps:  # it takes what width there is
+            return QSize(self._look.px(NARROW), self.heightForWidth(self.width()))
+        return QSize(self._words(100_000).right() + self._look.px(5), self.heightForWidth(100_000))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(64), self._look.px(LEAST))
+        return QSize(self._look.px(NARROW), self._look.px(LEAST))
 
     def hitButton(self, at: QPoint) -> bool:
         return self.rect().contains(at)

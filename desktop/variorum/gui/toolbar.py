@@ -12,6 +12,7 @@ from variorum.gui.palette import Role
 from variorum.gui.tool_button import ToolButton
 
 _ICONS = {spec.name: spec.icon for spec in ACTIONS if spec.icon}
+_WORDED = ("fold", "marks", "export")  # go without their words before they go altogether
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -23,8 +24,10 @@ class Toolbar(QToolBar):
         self._actions, self._look = actions, look
         self._captions: list[QAction] = []
         self._case_parts: list[QAction] = []
+        self._worded: dict[str, ToolButton] = {}
         self.setObjectName("tools")
         self.setMovable(False)
+        self.setIconSize(QSize(look.px(16), look.px(16)))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._fill()
         look.changed.connect(self.restyle)
@@ -50,7 +53,7 @@ class Toolbar(QToolBar):
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self._add("find")
-        self._add("export", "Export report")
+        self._add("export", "Export report", kind="bordered")
 
     def _add(self, name: str, words: str = "", *, kind: str = "") -> None:
         button = ToolButton(self._look, kind)
@@ -60,6 +63,7 @@ class Toolbar(QToolBar):
             # A button takes its words from its action, and again whenever that changes.
             self._actions[name].setIconText(words)
             button.setToolButtonStyle(_WITH_WORDS)
+            self._worded[name] = button
         button.setAccessibleName(self._actions[name].text().replace("&", "").rstrip("…"))
         part = self.addWidget(button)
         if name not in ("add", "undo", "redo", "export"):
@@ -94,11 +98,15 @@ class Toolbar(QToolBar):
             button.setDefaultAction(action)
             action.setIconText(words)
             button.setObjectName("segment")
+            button.setProperty("first", "true" if row.count() == 0 else "false")
             row.addWidget(button)
         return holder
 
-    def fit(self, *, narrow: bool, case: bool) -> None:
-        """Leave out what means nothing without a case, and the labels where there is no room for them."""
+    def fit(self, *, narrow: bool, tight: bool, case: bool) -> None:
+        """Leave out what means nothing without a case, and labels, then words, where there is no room."""
+        for name in _WORDED:
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else _WITH_WORDS
+            self._worded[name].setToolButtonStyle(style)
         for part in self._case_parts:
             part.setVisible(case)
         for label in self._captions:

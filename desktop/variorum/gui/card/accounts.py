@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from variorum.dispute.decision import Decision, Standing, State
 from variorum.gui.card.account_words import ELIDE, MIDDLE
 from variorum.gui.card.best_words import best_words as best_words
+from variorum.gui.card.news_mark import paint_hatched
 from variorum.gui.card.row_painting import paint_group, paint_legend, paint_words
 from variorum.gui.card.rows import ROW, Placed, Rows, Setting, rows_of
+from variorum.gui.card.stale_words import news_of
 from variorum.gui.fact_types import type_of
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
@@ -147,7 +149,10 @@ class AccountsView(QWidget):
         box = QRectF(0, top, look.px(rows.words_right), look.px(line))
         letter = self._sheet.letter(placed.account.passage.article)
         chosen = placed.account.number in self._chosen
-        paint_words(painter, look, placed, rows, letter, box, chosen=chosen)
+        news = news_of(self.standing).get(placed.account.number, "") if self.standing else ""
+        if news:
+            paint_hatched(painter, look, QRectF(0, top, self.width(), look.px(rows.row)))
+        paint_words(painter, look, placed, rows, letter, box, chosen=chosen, news=news)
         if rows.setting is Setting.WORDS:
             return
         if self._drawn is None:

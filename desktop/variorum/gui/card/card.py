@@ -63,7 +63,7 @@ class Card(QWidget):
         form_side = QWidget()
         form_side.setObjectName("pane")
         form_side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        form_side.setMinimumWidth(px(420))
+        form_side.setMinimumWidth(px(460))
         column = QVBoxLayout(form_side)
         column.setContentsMargins(0, px(6), 0, px(6))
         column.setSpacing(px(4))
@@ -194,9 +194,11 @@ class Card(QWidget):
             self.form.show_draft(from_account(standing.dispute, number, self._session.sheet))
 
     def take(self, number: int) -> None:
-        """Take an account, settle, go on."""
-        self.prefill(number)
-        self.settle()
+        """Take an account, settle, go on; the number of no account settles nothing."""
+        standing = self._session.current
+        if standing and any(account.number == number for account in standing.dispute.accounts):
+            self.prefill(number)
+            self.settle()
 
     def apply_rule(self, rule: Rule) -> None:
         """Fill low, best and high by a named rule."""
@@ -220,20 +222,21 @@ class Card(QWidget):
         decision = self.form.decision()
         if decision is None:
             self._session.told.emit("Press the number of an account to start from it.")
-            return
+        elif not self._refused():
+            self._session.settle(decision, self._go_on)
+
+    def _refused(self) -> bool:
+        """Whether the form lacks something, which it then says at its place."""
         refused = self.form.refuse()
         if refused:
             self._session.told.emit(refused)
-            return
-        if self._lacks_reason():
-            return
-        self._session.settle(decision, self._go_on)
+        return bool(refused)
 
     def keep(self) -> None:
-        """Confirm a stale value against the new evidence."""
+        """Confirm a stale value against the new evidence, and say why it stands."""
         standing = self._session.current
-        if standing and standing.state is State.STALE and standing.decision and not self._lacks_reason():
-            reason = self.form.draft().reason
+        if standing and standing.state is State.STALE and standing.decision and not self._refused():
+            reason = self.form.reason_field.words
             self._session.settle(replace(standing.decision, reason=reason), self._go_on)
 
     def leave(self, outcome: Outcome) -> None:
@@ -262,19 +265,12 @@ class Card(QWidget):
         self._session.dismiss(reason, self._go_on)
 
     def withdraw(self) -> None:
+        """Take the decision back; where evidence came to it, with a reason."""
         standing = self._session.current
-        is_stale = standing is not None and standing.state is State.STALE
-        if not self._lacks_reason():
-            self._session.withdraw(self.form.draft().reason if is_stale else "Reopened")
-
-    def _lacks_reason(self) -> bool:
-        """Whether new evidence would be passed over without a word; then the reason is asked for."""
-        standing = self._session.current
-        if standing is None or standing.state is not State.STALE or self.form.draft().reason.strip():
-            return False
-        self.form.reason.setFocus()
-        self._session.told.emit("Say in the reason why your value stands or changes, then record it.")
-        return True
+        if standing is None or standing.state is not State.STALE:
+            self._session.withdraw("Reopened")
+        elif not self._refused():
+            self._session.withdraw(self.form.reason_field.words)
 
     def _record(self, draft: Draft) -> None:
         standing = self._session.current
@@ -283,6 +279,5 @@ class Card(QWidget):
 
     def _go_on(self) -> None:
         self._session.told.emit(f"Settled. {self._session.unsettled()} open.")
-        self._session.step(1, unsettled=True)
         self.setFocus()
         self.settled.emit()

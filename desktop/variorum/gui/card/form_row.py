@@ -92,7 +92,7 @@ class FormRow(QAbstractButton):
     # Qt's names from here on
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(420), self._look.px(ROW))
+        return self.minimumSizeHint()  # it takes what width there is
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(200), self._look.px(ROW))

@@ -2,54 +2,102 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
 
+from variorum.gui.card.account_words import MIDDLE
 from variorum.gui.card.passage_words import Label
-from variorum.gui.look import Look
-from variorum.gui.tool_button import ToolButton
+from variorum.gui.flow import Flow
+from variorum.gui.look import Look, Weight
+from variorum.gui.palette import Role
+from variorum.gui.synopsis.header import draw_letter
 
-MOST, LONG = 6, 26
+HEIGHT, SIDE, RING, LONG = 24, 10, 15, 200
 
 
-class LabelChips(QWidget):
+class LabelChip(QAbstractButton):
+    """A word, how often it stands, and the letters of the articles that have it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.label = Label("", 0, (), 0)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_label(self, label: Label) -> None:
+        self.label = label
+        times = f"{label.count} account{'s' * (label.count > 1)}"
+        self.setToolTip(f"“{label.text}”: {times}, in {', '.join(label.letters)} ({label.account})")
+        self.setAccessibleName(f"{label.text}, {times}, articles {', '.join(label.letters)}")
+        self.show()
+        self.updateGeometry()
+        self.update()
+
+    def _parts(self) -> tuple[str, int, int]:
+        """The word as it fits, its width and that of the count."""
+        self.setFont(self._look.font(12, Weight.Medium))
+        metrics = self.fontMetrics()
+        words = metrics.elidedText(self.label.text, Qt.TextElideMode.ElideRight, self._look.px(LONG))
+        return words, metrics.horizontalAdvance(words), metrics.horizontalAdvance(str(self.label.count))
+
+    # Qt's names from here on
+
+    def sizeHint(self) -> QSize:
+        px, (_, words, count) = self._look.px, self._parts()
+        rings = len(self.label.letters) * px(RING + 3)
+        return QSize(px(SIDE) + words + px(6) + count + px(6) + rings + px(5), px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter, (words, width, count) = self._look, QPainter(self), self._parts()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        ring = 2 if look.palette.has_tints else 3
+        painter.setPen(QPen(look[Role.FOCUS], ring) if self.hasFocus() else QPen(look[Role.LINE2], 1))
+        painter.setBrush(look[Role.PANE])
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        x = box.left() + look.px(SIDE - 1)
+        painter.setFont(self.font())
+        for text, role, room in ((words, Role.TEXT, width), (str(self.label.count), Role.TEXT2, count)):
+            painter.setPen(look[role])
+            painter.drawText(QRectF(x, box.top(), room + 2, box.height()), MIDDLE, text)
+            x += room + look.px(6)
+        size = look.px(RING)
+        for letter in self.label.letters:
+            draw_letter(painter, look, letter, QRectF(x, box.center().y() - size / 2, size, size))
+            x += look.px(RING + 3)
+        painter.end()
+
+
+class LabelChips(Flow):
     """One chip a word; pressed, the form starts from the first account that has it."""
 
     picked = Signal(int)  # number of an account
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(gap=look.px(6), sides=look.px(10))
         self._look = look
-        self._accounts: dict[int, int] = {}
-        self._chips: list[ToolButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(look.px(10), 0, look.px(8), look.px(4))
-        self._row.setSpacing(look.px(6))
-        self._row.addStretch(1)
+        self.chips: list[LabelChip] = []
         self.setAccessibleName("What the articles call it")
         self.hide()
 
     def show_labels(self, labels: Sequence[Label]) -> None:
         self.setVisible(len(labels) > 1)
-        for place, label in enumerate(labels[:MOST]):
-            self._show(self._chip(place), label)
-            self._accounts[place] = label.account
-        for chip in self._chips[len(labels[:MOST]) :]:
-            chip.hide()
+        while len(self.chips) < len(labels):
+            self.chips.append(self._chip())
+        # A chip out of use is only hidden: it may still be on its way to the screen.
+        for number, chip in enumerate(self.chips):
+            if number < len(labels):
+                chip.show_label(labels[number])
+            else:
+                chip.hide()
+        self.place(self.chips)
 
-    def _show(self, chip: ToolButton, label: Label) -> None:
-        letters = "".join(label.letters)
-        short = label.text if len(label.text) <= LONG else f"{label.text[: LONG - 1]}…"
-        chip.setText(f"{short}  {label.count} {letters}")
-        times = f"{label.count} account{'s' * (label.count > 1)}"
-        chip.setToolTip(f"“{label.text}”: {times}, in {', '.join(label.letters)} ({label.account})")
-        chip.setAccessibleName(f"{label.text}, {times}, articles {', '.join(label.letters)}")
-        chip.show()
-
-    def _chip(self, place: int) -> ToolButton:
-        while len(self._chips) <= place:
-            chip = ToolButton(self._look, "chip", self)
-            chip.clicked.connect(lambda _=False, at=len(self._chips): self.picked.emit(self._accounts[at]))
-            self._row.insertWidget(len(self._chips), chip)
-            self._chips.append(chip)
-        return self._chips[place]
+    def _chip(self) -> LabelChip:
+        made = LabelChip(self._look)
+        made.clicked.connect(lambda: self.picked.emit(made.label.account))
+        return made

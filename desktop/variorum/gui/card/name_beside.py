@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from variorum.gui.card.form_row import ELIDE, MIDDLE
 from variorum.gui.card.name_words import Called, Neighbour
+from variorum.gui.elided import Elided
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.header import draw_letter
@@ -68,10 +70,9 @@ class NameBeside(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.px(8))
-        title, second = QLabel(words), QLabel(note)
-        title.setFont(self._look.font(12, Weight.DemiBold))
-        second.setObjectName("caption")
-        second.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        title, second = Elided(self._look, role=Role.TEXT, weight=Weight.DemiBold), Elided(self._look)
+        title.say(words)
+        second.say(note)
         row.addWidget(title)
         row.addWidget(second, 1)
         return made
@@ -88,10 +89,8 @@ class NameBeside(QWidget):
         row = QHBoxLayout(made)
         row.setContentsMargins(px(8), px(4), px(4), px(4))
         row.setSpacing(self._look.px(8))
-        forms = QLabel("  ".join(one.forms))
-        forms.setFont(self._look.source_font(size=14, zoomed=False))
-        forms.setToolTip(", ".join(one.forms))
-        forms.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        forms = Forms(self._look)
+        forms.say("   ".join(one.forms))
         row.addWidget(forms, 1)
         row.addWidget(Letters([letters.get(article, "?") for article in one.articles], self._look))
         row.addWidget(self._link(one.dispute, home))
@@ -137,6 +136,24 @@ class Boxed(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look[Role.LINE2], 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(5), look.px(5))
+        painter.end()
+
+
+class Forms(Elided):
+    """Words of the articles in the font that theirs have."""
+
+    # Qt's names from here on
+
+    def sizeHint(self) -> QSize:
+        self.setFont(self._look.source_font(size=14, zoomed=False))
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 4, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._look.source_font(size=14, zoomed=False))
+        painter.setPen(self._look[Role.TEXT])
+        shown = painter.fontMetrics().elidedText(self.text(), ELIDE, self.width())
+        painter.drawText(QRectF(self.rect()), MIDDLE, shown)
         painter.end()
 
 

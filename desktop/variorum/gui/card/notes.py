@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from variorum.article.article import Source
 from variorum.dispute.decision import Standing
 from variorum.dispute.dispute import Account, Dispute, Verdict
 from variorum.gui.card.draft import account_of, where
@@ -66,8 +67,9 @@ class Notes(QWidget):
         self.setVisible(any(box.isVisibleTo(self) for box in boxes))
 
     def _worked_out(self, account: Account) -> str:
-        article = next(a for a in self._sheet.articles if a.id == account.passage.article)
-        return worked_out(account, article.source, self._sheet.letter(article.id))
+        article = next((a for a in self._sheet.articles if a.id == account.passage.article), None)
+        source = article.source if article else Source()
+        return worked_out(account, source, self._sheet.letter(account.passage.article))
 
     def _start(self, dispute: Dispute | None) -> tuple[str, str]:
         """Which account the program would start from, and why; the form stays as it is."""

@@ -132,7 +132,7 @@ class OriginDialog(QDialog):
         return row
 
     def _tick(self, account: Account) -> Tick:
-        made = Tick(self._look, self)
+        made = Tick(self._look, self, wraps=True)
         source = f" ({account.attribution})" if account.attribution else ""
         made.say(
             f"{where(account, self._session.sheet)}: {account.text}{source}", f"“{account.passage.quote}”"

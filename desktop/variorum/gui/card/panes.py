@@ -2,9 +2,9 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing
 from variorum.dispute.dispute import Verdict
@@ -49,6 +49,23 @@ class Pane(Protocol):
         ...
 
 
+class Pages(QStackedWidget):
+    """Only the page that is shown says how little room will do: the tallest does not decide for all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    # Qt's names from here on
+
+    def minimumSizeHint(self) -> QSize:
+        usual, page = super().minimumSizeHint(), self.currentWidget()
+        return QSize(usual.width(), page.minimumSizeHint().height() if page is not None else 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class Panes(QWidget):
     """One pane is shown at a time, under the notice of new evidence; only that one is told of changes."""
 
@@ -69,8 +86,9 @@ class Panes(QWidget):
             pane.picked.connect(self._pick)
         for proposing in (self.spelling, self.repair):
             proposing.proposed.connect(self.proposed)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in (self.plot, self.spelling, self.passages, self.repair, self.history):
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             self._stack.addWidget(page)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -125,6 +143,9 @@ class Panes(QWidget):
             card.setFocus()
 
     # Qt's names from here on
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # else the card would take what all words together could use
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

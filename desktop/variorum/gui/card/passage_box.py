@@ -4,17 +4,18 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from variorum.gui.card.account_words import MIDDLE
+from variorum.gui.card.news_mark import paint_hatched, paint_tag
 from variorum.gui.card.passage_text import PassageText, Strong
 from variorum.gui.card.passage_words import SURENESS, PassageWords
-from variorum.gui.look import Look, Weight
+from variorum.gui.card.row_painting import paint_cap
+from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.header import draw_letter
-from variorum.gui.synopsis.painting import hatch
 
 PAD, HEAD, UNDER, WORDS_AT = 8, 26, 18, 92
 STEP, STEP_GAP = 7, 2
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class PassageBox(QAbstractButton):
@@ -79,24 +80,15 @@ class PassageBox(QAbstractButton):
         look, box = self._look, QRectF(self.rect())
         painter.fillRect(box, look[Role.CURRENT if self._chosen else Role.PANE])
         if self._words and self._words.news:
-            painter.setOpacity(0.35)
-            painter.fillRect(box, hatch(look, Role.STALE))
-            painter.setOpacity(1.0)
+            paint_hatched(painter, look, box)
         if self._chosen:
             painter.fillRect(QRectF(0, 0, look.px(3), box.height()), look[Role.INK])
 
     def _paint_head(self, painter: QPainter, words: PassageWords) -> None:
         look, middle = self._look, self._look.px(4 + 10)
-        x = look.px(PAD)
-        side = look.px(18)
-        cap = QRectF(x + 0.5, middle - side / 2 + 0.5, side - 1, side - 1)
-        painter.setPen(QPen(look[Role.INK if self._chosen else Role.LINE2], 1))
-        painter.setBrush(look[Role.INK if self._chosen else Role.PANE])
-        painter.drawRoundedRect(cap, look.px(4), look.px(4))
-        painter.setFont(look.font(11.5, Weight.DemiBold))
-        painter.setPen(look[Role.ON_INK if self._chosen else Role.TEXT])
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(words.number))
-        x += side + look.px(7)
+        x: float = look.px(PAD)
+        at = QPointF(x, middle - look.px(9))
+        x = paint_cap(painter, look, str(words.number), at, filled=self._chosen) + look.px(7)
         if words.letter:
             ring = QRectF(x, middle - look.px(8.5), look.px(17), look.px(17))
             draw_letter(painter, look, words.letter, ring)
@@ -106,26 +98,8 @@ class PassageBox(QAbstractButton):
         number = f"¶\u2009{words.paragraph}"
         painter.drawText(QRectF(x, 0, look.px(40), 2 * middle), MIDDLE, number)
         if words.news and not self._across:
-            self._paint_news(
-                painter, x + painter.fontMetrics().horizontalAdvance(number) + look.px(6), middle
-            )
-
-    def _paint_news(self, painter: QPainter, x: float, middle: float) -> float:
-        """A dashed tag: this account came, or changed, after the decision."""
-        look, words = self._look, self._words.news if self._words else ""
-        painter.setFont(look.font(11, Weight.Medium))
-        metrics = painter.fontMetrics()
-        room = self.width() - x - look.px(4)
-        short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room - look.px(14)))
-        box = QRectF(x, middle - look.px(8), metrics.horizontalAdvance(short) + look.px(14), look.px(16))
-        pen = QPen(look[Role.STALE], 1.2)
-        pen.setDashPattern([3, 2])
-        painter.setPen(pen)
-        painter.setBrush(look[Role.PANE])
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setPen(look[Role.STALE])
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, short)
-        return box.right() + look.px(8)
+            x += painter.fontMetrics().horizontalAdvance(number) + look.px(6)
+            paint_tag(painter, look, words.news, x, middle, room=self.width() - x - look.px(4))
 
     def _paint_under(self, painter: QPainter, words: PassageWords, x: float, y: float) -> None:
         look, left, line = self._look, x, self._look.px(UNDER)
@@ -179,7 +153,7 @@ class PassageBox(QAbstractButton):
         self._text.paint(painter, QPointF(x, y))
         under = y + self._text.height + look.px(3)
         if words.news and self._across:
-            x = self._paint_news(painter, x, under + look.px(8))
+            x = paint_tag(painter, look, words.news, x, under + look.px(9))
         self._paint_under(painter, words, x, under)
         if self.hasFocus():
             painter.setPen(QPen(look[Role.FOCUS], look.px(2)))

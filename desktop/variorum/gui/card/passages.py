@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing
@@ -12,16 +12,16 @@ from variorum.dispute.dispute import Account
 from variorum.fact.fact import Kind
 from variorum.gui.card.label_chips import LabelChips
 from variorum.gui.card.origins import Group, groups_of
-from variorum.gui.card.passage_box import MIDDLE, PassageBox
+from variorum.gui.card.passage_box import PassageBox
 from variorum.gui.card.passage_words import labels, passage_words
+from variorum.gui.card.row_painting import paint_group
 from variorum.gui.card.stale_words import news_of
-from variorum.gui.look import Look, Weight
+from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.sheet import Sheet
 
 LEAST = 138  # width of a column; where there is less, the passages stand under each other
 GROUP, GAP = 24, 8
-ELIDE = Qt.TextElideMode.ElideRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,28 +147,14 @@ class Board(QWidget):
             yield group, tuple(a for c in self._columns if c.group is group for a in c.accounts)
 
     def _paint_head(self, painter: QPainter, group: Group, place: QRect) -> None:
-        look, side = self._look, self._look.px(8)
-        mark = QRectF(place.left() + look.px(8), place.top() + place.height() / 2 - side / 2, side, side)
-        if group.named:
-            painter.fillRect(mark, look[Role.TEXT])
-        else:
-            pen = QPen(look[Role.TEXT2], 1.2)
-            pen.setDashPattern([1.5, 1.5])
-            painter.setPen(pen)
-            painter.drawRect(mark)
-        line = QRectF(place).adjusted(look.px(24), 0, -look.px(6), 0)
-        painter.setFont(look.font(12, Weight.DemiBold))
-        painter.setPen(look[Role.TEXT])
-        title = painter.fontMetrics().elidedText(group.title, ELIDE, int(line.width()))
-        painter.drawText(line, MIDDLE, title)
-        rest = line.adjusted(painter.fontMetrics().horizontalAdvance(title) + look.px(8), 0, 0, 0)
-        if rest.width() > look.px(60):
-            painter.setFont(look.font(12))
-            painter.setPen(look[Role.TEXT2])
-            note = painter.fontMetrics().elidedText(group.note, ELIDE, int(rest.width()))
-            painter.drawText(rest, MIDDLE, note)
+        look = self._look
+        painter.save()
+        painter.translate(place.left() - look.px(6), 0)
+        paint_group(painter, look, group, place.top(), place.width())
+        painter.restore()
         y = place.bottom()
-        painter.fillRect(QRectF(place.left() + look.px(4), y, place.width() - look.px(8), 1), look[Role.LINE])
+        line = QRectF(place.left() + look.px(4), y, place.width() - look.px(8), 1)
+        painter.fillRect(line, look[Role.LINE])
 
     # Qt's names from here on
 

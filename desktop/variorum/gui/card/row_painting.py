@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from variorum.fact.fact import Moment
 from variorum.gui.card.account_words import ELIDE, MIDDLE, paint_line, paint_lines
+from variorum.gui.card.news_mark import paint_tag
 from variorum.gui.card.origins import Group
 from variorum.gui.card.rows import GROUP_HEAD, LEGEND, Placed, Rows, Setting
 from variorum.gui.look import Look, Weight
@@ -80,9 +81,17 @@ def paint_group(painter: QPainter, look: Look, group: Group, top: float, right: 
 
 
 def paint_words(
-    painter: QPainter, look: Look, placed: Placed, rows: Rows, letter: str, box: QRectF, *, chosen: bool
+    painter: QPainter,
+    look: Look,
+    placed: Placed,
+    rows: Rows,
+    letter: str,
+    box: QRectF,
+    *,
+    chosen: bool,
+    news: str = "",
 ) -> None:
-    """Key, letter, paragraph and what the account says, in a line or in two."""
+    """Key, letter, paragraph and what the account says, in a line or in two; `news` where it came lately."""
     middle, account = box.center().y(), placed.account
     _paint_number(painter, look, account.number, QPointF(look.px(14), middle - look.px(9)), chosen=chosen)
     draw_letter(painter, look, letter, QRectF(look.px(40), middle - look.px(8.5), look.px(17), look.px(17)))
@@ -91,6 +100,8 @@ def paint_words(
     number = f"¶\u2009{account.passage.paragraph}"
     painter.drawText(QRectF(look.px(64), box.top(), look.px(60), box.height()), MIDDLE, number)
     left = look.px(64) + painter.fontMetrics().horizontalAdvance(number) + look.px(6)
+    if news:
+        left = int(paint_tag(painter, look, news, left, middle, room=look.px(110)))
     words = QRectF(left, box.top(), box.right() - left, box.height())
     words.setRight(words.right() - _paint_date(painter, look, placed, rows, words))
     tall = rows.setting is Setting.WORDS or (rows.tall and rows.setting is Setting.BESIDE)

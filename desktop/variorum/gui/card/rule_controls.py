@@ -30,7 +30,8 @@ class RuleControls(QObject):
         self._forms: tuple[str, ...] = ()
         self._preferred = ""
         self._case = ""
-        self.throughout, self.unmarked, self.in_use = Tick(look), Tick(look), Tick(look)
+        self.throughout, self.unmarked = Tick(look, wraps=True), Tick(look, wraps=True)
+        self.in_use = Tick(look)
         self.ticks = _column(self.throughout, self.unmarked)
         self._said = QLabel()
         self._said.setWordWrap(True)
@@ -143,7 +144,7 @@ class RuleControls(QObject):
         second.addSpacing(px(8))
         for button in self.scopes.values():
             second.addWidget(button)
-        second.addSpacing(px(12))
+        second.addSpacing(px(8))
         second.addStretch(1)
         second.addWidget(self.in_use, 0, Qt.AlignmentFlag.AlignVCenter)
         rows.addLayout(first)

@@ -6,10 +6,8 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from variorum.gui.card.key_cap import KeyCap
 from variorum.gui.card.name_beside import NameBeside
 from variorum.gui.card.name_words import called, heading, neighbours, uses_in_words
 from variorum.gui.card.rule_controls import RuleControls
+from variorum.gui.elided import Elided
 from variorum.gui.look import Look
 from variorum.gui.session import Session
 from variorum.gui.sheet import Sheet, letters
@@ -123,8 +122,8 @@ class Spelling(QWidget):
     def _show_forms(self) -> None:
         uses = self.uses
         articles = {article for use in uses for article in use.articles}
-        self._title.setText(heading(len(uses)))
-        self._total.setText(uses_in_words(sum(use.count for use in uses), len(articles)))
+        self._title.say(heading(len(uses)))
+        self._total.say(uses_in_words(sum(use.count for use in uses), len(articles)))
         while len(self.rows) < len(uses):
             self._add_row()
         names, most = letters(self._sheet.articles), max((use.count for use in uses), default=1)
@@ -219,17 +218,15 @@ class Spelling(QWidget):
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._title, self._total = QLabel(), QLabel()
-        for label in (self._title, self._total):
-            label.setObjectName("caption")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._title, 1)
+        self._title, self._total = Elided(self._look), Elided(self._look)
+        row.addWidget(self._title)
+        row.addStretch(1)
         row.addWidget(self._total)
         return row
 
     def _own_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(self._look.px(10))
+        row.setSpacing(self._look.px(7))
         self.own = QLineEdit()
         self.own.setPlaceholderText("Another spelling")
         self.own.setAccessibleName("Another spelling")

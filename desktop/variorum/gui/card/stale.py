@@ -1,10 +1,11 @@
 """The notice of evidence that came after a decision: what changed, what stands, what the report would say."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing, State
+from variorum.gui.card.news_row import NewsRow
 from variorum.gui.card.stale_words import (
     News,
     day_text,
@@ -14,14 +15,12 @@ from variorum.gui.card.stale_words import (
     stale_title,
     why_stale,
 )
+from variorum.gui.elided import Elided
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.sheet import Sheet
-from variorum.gui.synopsis.header import draw_letter
-from variorum.gui.synopsis.painting import hatch
 
-ROW, FEW, MOST = 26, 2, 6
-MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+FEW, MOST = 1, 6
 
 
 class Notice(QWidget):
@@ -55,6 +54,11 @@ class Notice(QWidget):
         self.words.setText(words)
         self.setAccessibleName(f"{self._title.text()}. {words}")
 
+    def forget_size(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+
     # Qt's names from here on
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -66,90 +70,6 @@ class Notice(QWidget):
         painter.setPen(pen)
         painter.setBrush(self._look[Role.DATE_TINT])
         painter.drawRoundedRect(box, self._look.px(5), self._look.px(5))
-        painter.end()
-
-
-class NewsRow(QWidget):
-    """One account that came, changed or went, on a hatched ground."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._news: News | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_news(self, news: News) -> None:
-        self._news = news
-        self.setAccessibleName(news.spoken)
-        self.setToolTip(f"“{news.quote}”")
-        self.update()
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        painter.setOpacity(0.35)
-        painter.fillRect(self.rect(), hatch(self._look, Role.STALE))
-        painter.setOpacity(1.0)
-
-    def _paint_tag(self, painter: QPainter, words: str, x: float) -> float:
-        look = self._look
-        painter.setFont(look.font(11, Weight.Medium))
-        width = painter.fontMetrics().horizontalAdvance(words) + look.px(14)
-        box = QRectF(x, self.height() / 2 - look.px(8), width, look.px(16))
-        pen = QPen(look[Role.STALE], 1.2)
-        pen.setDashPattern([3, 2])
-        painter.setPen(pen)
-        painter.setBrush(look[Role.PANE])
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setPen(look[Role.STALE])
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-        return box.right() + look.px(8)
-
-    def _paint_words(self, painter: QPainter, words: str, x: float, *, bold: bool, struck: bool) -> float:
-        look = self._look
-        font = look.font(13, Weight.DemiBold if bold else Weight.Normal)
-        font.setStrikeOut(struck)
-        painter.setFont(font)
-        painter.setPen(look[Role.TEXT if bold else Role.TEXT2])
-        room = self.width() - x - look.px(8)
-        short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(x, 0, room, self.height()), MIDDLE, short)
-        return x + painter.fontMetrics().horizontalAdvance(short) + look.px(6)
-
-    def _paint_quote(self, painter: QPainter, quote: str, x: float) -> None:
-        look, room = self._look, self.width() - x - self._look.px(8)
-        if room < look.px(60):
-            return
-        painter.setFont(look.source_font(size=13.5, zoomed=False))
-        painter.setPen(look[Role.TEXT2])
-        short = painter.fontMetrics().elidedText(f"“{quote}”", Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(x, 0, room, self.height()), MIDDLE, short)
-
-    # Qt's names from here on
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(300), self._look.px(ROW))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        news, look, painter = self._news, self._look, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        if news is not None:
-            x = self._paint_tag(painter, news.tag, look.px(8))
-            if news.letter:
-                ring = QRectF(x, self.height() / 2 - look.px(8.5), look.px(17), look.px(17))
-                draw_letter(painter, look, news.letter, ring)
-                x = ring.right() + look.px(7)
-            painter.setFont(look.font(11))
-            painter.setPen(look[Role.TEXT3])
-            painter.drawText(QPointF(x, self.height() / 2 + look.px(4)), f"¶\u2009{news.paragraph}")
-            x += painter.fontMetrics().horizontalAdvance(f"¶\u2009{news.paragraph}") + look.px(8)
-            if news.before:
-                x = self._paint_words(painter, news.before, x, bold=False, struck=True)
-            if news.before and news.after:
-                x = self._paint_words(painter, "→", x, bold=False, struck=False)
-            if news.after:
-                x = self._paint_words(painter, news.after, x, bold=True, struck=False)
-            if news.quote not in news.after:
-                self._paint_quote(painter, news.quote, x + look.px(6))
         painter.end()
 
 
@@ -168,7 +88,7 @@ class Stale(QWidget):
         self.setAccessibleName("New evidence")
         self.notice = Notice(look)
         self.rows: list[NewsRow] = [NewsRow(look) for _ in range(MOST)]
-        self._more, self._settled, self.stands = QLabel(), QLabel(), QLabel()
+        self._more, self._settled, self.stands = QLabel(), QLabel(), Elided(look, size=13, role=Role.TEXT)
         self._report_head = QLabel("What changes in the report")
         self._report_when = QLabel("if you record what the form holds")
         self.report = QLabel()
@@ -204,15 +124,16 @@ class Stale(QWidget):
     def show_standing(self, standing: Standing | None, sheet: Sheet) -> None:
         is_stale = standing is not None and standing.state is State.STALE
         self._standing = standing if is_stale else None
-        self.setVisible(is_stale)
         if standing is None or not is_stale:
+            self.hide()
             return
         self.notice.say(stale_title(standing), why_stale(standing, sheet))
         self._lines = lines_of(standing, sheet)
         on = day_text(standing.decided)
-        self._settled.setText(f"Settled {on}".rstrip())
-        self.stands.setText(settled_line(standing))
+        self._settled.setText(f"Settled {on}".rstrip() + ":")
+        self.stands.say(settled_line(standing))
         self._fit_room()
+        self.show()  # only now: on its way it would ask for the room of all its rows
 
     def show_draft(self, decision: Decision | None) -> None:
         self._draft = decision
@@ -225,7 +146,9 @@ class Stale(QWidget):
             self._fit_room()
 
     def _fit_room(self) -> None:
-        most, lines = (MOST if self._roomy else FEW), self._lines
+        """In little room only what is gone: what is new or changed is marked among the accounts."""
+        lines = self._lines if self._roomy else tuple(line for line in self._lines if not line.after)
+        most = MOST if self._roomy else FEW
         for number, row in enumerate(self.rows):
             row.setVisible(number < min(most, len(lines)))
             if number < len(lines):
@@ -234,6 +157,19 @@ class Stale(QWidget):
         self._more.setToolTip("\n".join(line.spoken for line in lines[most:]))
         self._more.setVisible(len(lines) > most)
         self._show_report()
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Words are never squeezed: what stands under the notice scrolls."""
+        layout, pane = self.layout(), self.parentWidget()
+        if layout is not None and self._standing is not None:
+            # While it was hidden it kept a width and sizes of long ago; its width will be the pane's.
+            width = pane.width() if pane is not None else self.width()
+            self.notice.forget_size()
+            layout.invalidate()
+            flows = layout.hasHeightForWidth()
+            height = layout.totalHeightForWidth(width) if flows else layout.totalSizeHint().height()
+            self.setMinimumHeight(max(0, height))
 
     def _show_report(self) -> None:
         for part in (self._report_head, self._report_when, self.report):
@@ -241,3 +177,11 @@ class Stale(QWidget):
         if self._standing is not None and self._roomy:
             self.report.setFont(self._look.source_font(size=14, zoomed=False))
             self.report.setText(report_change(self._standing, self._draft))
+            self._keep_height()
+
+    # Qt's names from here on
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._keep_height()

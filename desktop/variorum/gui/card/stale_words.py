@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from variorum.dispute.decision import AccountChange, Decision, Standing, State, Turn
-from variorum.gui.card.draft import grouped
+from variorum.gui.card.draft import grouped, has_axis
 from variorum.gui.sheet import Sheet
 from variorum.report.outline import Run, Style
 from variorum.report.prose import statement
@@ -14,6 +14,7 @@ from variorum.wording.dates import MONTHS, date_text
 from variorum.wording.names import outcome_name
 from variorum.wording.sentences import say
 
+LONG = 40  # characters of a value that a sentence can hold
 _TAGS = {Turn.NEW: "New", Turn.REVISED: "Changed", Turn.GONE: "Gone"}
 
 
@@ -70,7 +71,7 @@ def why_stale(standing: Standing, sheet: Sheet) -> str:
     """What came, and that the old value stands until the editor says otherwise."""
     told = _told(standing, sheet)
     value = values_text(standing.decision) if standing.decision else ""
-    stays = f"Your value, {value}, stays" if value else "What you recorded stays"
+    stays = f"Your value, {_brief(value)}, stays" if value else "What you recorded stays"
     until = "until you confirm or change it."
     return f"{told} {stays} in the record and in exports, marked stale, {until}".strip()
 
@@ -80,10 +81,16 @@ def _told(standing: Standing, sheet: Sheet) -> str:
     if not lines:
         return _other_reason(standing, sheet)
     first, more = lines[0], len(lines) - 1
-    verb = {"New": f"gives {first.after}", "Gone": f"no longer gives {first.before}"}
-    did = verb.get(first.tag, f"is now read as {first.after}, not {first.before}")
+    before, after = _brief(first.before), _brief(first.after)
+    verb = {"New": f"gives {after}", "Gone": f"no longer gives {before}"}
+    did = verb.get(first.tag, f"is now read as {after}, not {before}")
     where = f"Article {first.letter}" if first.letter else "An article that was removed"
     return f"{where} {did}{f', and {more} more' if more else ''}."
+
+
+def _brief(value: str) -> str:
+    """As much of a value as a sentence can hold."""
+    return value if len(value) <= LONG else f"{value[:LONG].rpartition(' ')[0] or value[:LONG]} …"
 
 
 def _other_reason(standing: Standing, sheet: Sheet) -> str:
@@ -114,7 +121,7 @@ def settled_line(standing: Standing) -> str:
         for name, end in (("low", decision.low), ("high", decision.high))
         if end in ends and end
     )
-    return f"best {value}{rest}" if decision.values else value
+    return f"best {value}{rest}" if decision.values and has_axis(standing.dispute) else value
 
 
 def day_text(iso: str | None) -> str:

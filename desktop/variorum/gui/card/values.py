@@ -83,7 +83,7 @@ class ValueFields(QWidget):
         self.another.clicked.connect(self._add_one)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(look.px(8))
+        self._grid.setHorizontalSpacing(look.px(6))
         self._grid.setVerticalSpacing(look.px(3))
         for field in (self.low, self.best, self.high):
             self._connect(field)

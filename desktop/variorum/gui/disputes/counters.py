@@ -13,6 +13,7 @@ from variorum.gui.palette import Role
 from variorum.gui.synopsis.painting import hatch
 from variorum.gui.tool_button import ToolButton
 
+LEAST = 24  # high enough to be met
 COUNTED = (State.OPEN, State.SETTLED, State.UNRESOLVED, State.STALE)
 _BAR = (State.SETTLED, State.UNRESOLVED, State.STALE)
 
@@ -139,6 +140,7 @@ def facet(parent: QWidget, look: Look, kind: str, pressed: Callable[[], None], s
     button.setCheckable(True)
     button.setMinimumHeight(look.px(24))
     button.setIconSize(size)
+    button.setMinimumHeight(look.px(LEAST))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.clicked.connect(pressed)
     return button

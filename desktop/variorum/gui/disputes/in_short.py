@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from variorum.difference.words import Change, word_edits
 from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Bound, Kind, Moment, Quantity, Term
 from variorum.gui.differing import differing_words
 from variorum.text.span import Span
-from variorum.wording.dates import MONTHS
 from variorum.wording.names import certainty_name
+from variorum.wording.short_dates import short_date, short_stretch
 from variorum.wording.values import number_text, value_text
 
 AGAINST, TO, BECOMES = " / ", " … ", " → "
@@ -27,7 +26,6 @@ _BOUNDED = {
     Bound.NEARLY: "nearly {}",
     Bound.UP_TO: "up to {}",
 }
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,26 +141,17 @@ def _days(moments: Sequence[Moment], accounts: Sequence[Account]) -> Short:
     texts = _once(_stretch(moment, year=len(years) > 1) for moment in ordered)
     if len(texts) == 1:  # they differ by the hour, or not at all
         texts = _once(account.text for account in accounts)
-    return Short(texts) if len(texts) <= FEW else Short((texts[0], texts[-1]), TO)
+    return Short(texts) if len(texts) <= 2 else Short((texts[0], texts[-1]), TO)
 
 
 def _stretch(moment: Moment, *, year: bool) -> str:
-    if moment.end is None or moment.end == moment.start:
-        return _day(moment.start, year=year, weekday=True)
-    start = _day(moment.start, year=year, weekday=False)
-    return f"{start} – {_day(moment.end, year=year, weekday=False)}"
-
-
-def _day(iso: str, *, year: bool, weekday: bool) -> str:
-    """Mon 24 Feb; the year where the dates lie in several."""
-    try:
-        day = date.fromisoformat(iso[:10])
-    except ValueError:
-        return value_text(Moment(iso))
-    words = f"{day.day} {MONTHS[day.month - 1][:3]}"
-    if year:
-        return f"{words} {day.year}"
-    return f"{_DAYS[day.weekday()]} {words}" if weekday else words
+    """Mon 24 Feb, 24–27 Feb; the year where the dates lie in several."""
+    start, end = moment.start[:10], (moment.end or moment.start)[:10]
+    if start[:7] == end[:7] and len(start) == len(end) == 10 and start != end and not year:
+        return f"{int(start[8:])}–{short_date(end, year=False, weekday=False)}"
+    if start == end:
+        return short_date(start, year=year, weekday=not year)
+    return short_stretch(start, end, year=year)
 
 
 # Names
