@@ -14,6 +14,7 @@ test:
 bench:
 	$(PYTHON) tests/bench/whole_process.py
 	$(PYTHON) tests/bench/stages.py
+	.venv/bin/python tests/bench/window.py
 
 evaluate:
 	.venv/bin/python packaging/training/evaluate.py "$(GOLD)" --bench "$(BENCH)"

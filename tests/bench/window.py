@@ -23,7 +23,7 @@ from time import monotonic, perf_counter, thread_time
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from long_articles import CASE, record_of_long_articles
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings
 from rich.console import Console
 from rich.table import Table
 
@@ -94,9 +94,10 @@ def _p99(values: list[float]) -> float:
 
 
 def until(come: Callable[[], bool]) -> None:
+    """Sleep until something happens, as the program does: looking again and again would be work too."""
     end = monotonic() + PATIENCE
     while not come():
-        QCoreApplication.processEvents()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if monotonic() > end:
             raise SystemExit("The window did not answer.")
 

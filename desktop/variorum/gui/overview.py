@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -29,6 +29,7 @@ from variorum.gui.synopsis.widget import Synopsis
 WIDTH, FOLDED, CELL, GAP = 80, 24, 8, 2
 LEFT, MARKS = 9, 21  # left of the cells, and right of them for state marks and the pointer
 TOP, LEGEND, GLYPH = 30, 44, 9
+SOON = 60  # milliseconds after which the map catches up with a decision
 LEAST_BAND = 2.0  # pixels; thinner rows are drawn together
 _ZOOM = 1.25  # a notch of the wheel
 
@@ -55,6 +56,10 @@ class Overview(QAbstractSlider):
         self._folded, self._following = False, False
         self._drawn: Drawn | None = None
         self._weighing = Weighing()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(SOON)
+        self._later.timeout.connect(self._catch_up)
         self._counted: tuple[Sheet, tuple[Row, ...]] = Sheet(), ()
         self._spread = Spread((), 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -127,15 +132,36 @@ class Overview(QAbstractSlider):
 
     # Painting
 
+    def _map(self) -> QPixmap:
+        """The map; what a decision changes in it may come a moment after the next card, which is urgent."""
+        drawn, sheet = self._drawn, self._synopsis.sheet
+        if (
+            drawn is None
+            or drawn.sheet is sheet
+            or drawn.key != self._key
+            or len(drawn.sheet.rows) != len(sheet.rows)
+        ):
+            return self._draw()
+        self._later.start()
+        return drawn.pixmap
+
+    def _catch_up(self) -> None:
+        self._draw()
+        self.update()
+
+    @property
+    def _key(self) -> object:
+        ids = tuple(article.id for article in self._columns)
+        theme = self._look.palette.theme
+        return (self.size(), theme, ids, self._folded, self._spread.zoom, self._spread.shift)
+
     def _draw(self) -> QPixmap:
         """All rows, drawn once for a sheet, a size and a theme: scrolling only moves the frame."""
         sheet, look = self._synopsis.sheet, self._look
         if self._drawn is None or self._drawn.sheet is not sheet or self._spread.room != self._room:
             self._spread = self._spread.renewed(self._rows, look.px(TOP), self._room, most=look.px(1) * 0.24)
             self._spread = self._spread.showing(*self._synopsis.viewed_rows())
-        spread, drawn = self._spread, self._drawn
-        ids = tuple(article.id for article in self._columns)
-        key = (self.size(), look.palette.theme, ids, self._folded, spread.zoom, spread.shift)
+        spread, drawn, key = self._spread, self._drawn, self._key
         if drawn is not None and drawn.sheet is sheet and drawn.key == key:
             return drawn.pixmap
         places = [(line.top, line.height) for line in spread.lines]
@@ -255,7 +281,7 @@ class Overview(QAbstractSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._draw())
+        painter.drawPixmap(0, 0, self._map())
         self._paint_frame(painter)
         painter.end()
 

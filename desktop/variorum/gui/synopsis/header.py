@@ -170,25 +170,34 @@ class LetterTabs(QWidget):
         self._row.setContentsMargins(12, 4, 12, 4)
         self._row.setSpacing(0)
         self._count = QLabel(self)
+        self._articles: tuple[Article, ...] = ()
+        self._tabs: dict[str, QToolButton] = {}
 
     def show_columns(self, sheet: Sheet, columns: Columns) -> None:
+        if self._articles is not sheet.articles:
+            self._articles = sheet.articles
+            self._build(sheet)
+        for id, tab in self._tabs.items():
+            tab.setChecked(id in columns.ids)
+        self._count.setText(f"{len(columns.ids)} of {len(sheet.articles)} shown")
+
+    def _build(self, sheet: Sheet) -> None:
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self._count:
                 widget.deleteLater()
         self._row.addWidget(QLabel("Columns  ", self))
-        for article in sheet.articles:
-            self._row.addWidget(self._tab(sheet.letter(article.id), article, article.id in columns.ids))
+        self._tabs = {a.id: self._tab(sheet.letter(a.id), a) for a in sheet.articles}
+        for tab in self._tabs.values():
+            self._row.addWidget(tab)
         self._row.addStretch(1)
-        self._count.setText(f"{len(columns.ids)} of {len(sheet.articles)} shown")
         self._row.addWidget(self._count)
 
-    def _tab(self, letter: str, article: Article, shown: bool) -> QToolButton:
+    def _tab(self, letter: str, article: Article) -> QToolButton:
         tab = QToolButton(self)
         tab.setObjectName("segment")
         tab.setText(letter)
         tab.setCheckable(True)
-        tab.setChecked(shown)
         tab.setAccessibleName(f"Column {letter}")
         tab.setToolTip(title_of(article))
         tab.clicked.connect(lambda: self.chosen.emit(article.id))
