@@ -142,7 +142,8 @@ class Overview(QAbstractSlider):
             or len(drawn.sheet.rows) != len(sheet.rows)
         ):
             return self._draw()
-        self._later.start()
+        if not self._later.isActive():
+            self._later.start()
         return drawn.pixmap
 
     def _catch_up(self) -> None:

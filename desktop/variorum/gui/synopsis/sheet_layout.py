@@ -140,13 +140,16 @@ class SheetLayout:
             self._sum()
         return grown
 
-    def make_between(self, top: float, bottom: float) -> float:
-        """Lay out what is to be seen; answers by how much what stands above `top` has grown."""
+    def make_between(self, top: float, bottom: float, *, upward: bool = False) -> float:
+        """Lay out what is to be seen; answers by how much what stands above `top` has grown.
+
+        Going `upward`, a row that begins above `top` counts as above.
+        """
         if not self.items:
             return 0.0
         index, grown_above = self.at(top), 0.0
         while index < len(self.items) and self._tops[index] < bottom:
-            above = self._tops[index] + self._heights[index] <= top
+            above = self._tops[index] + (0 if upward else self._heights[index]) <= top
             grown = self.make(index)
             grown_above += grown if above else 0.0
             index += 1

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from variorum.alignment.link import Place
 from variorum.gui.fact_types import FactType
@@ -21,6 +21,7 @@ from variorum.gui.synopsis.moved import Move, moves
 from variorum.gui.synopsis.painting import paint_sheet
 from variorum.gui.synopsis.row_actions import RowActions
 from variorum.gui.synopsis.scene import Scene
+from variorum.gui.synopsis.scroll_area import SheetScrollArea
 from variorum.gui.synopsis.search_marks import SearchMarks
 from variorum.gui.synopsis.sheet_layout import Columns, SheetLayout, columns_for
 from variorum.gui.synopsis.spoken import spoken_row
@@ -28,18 +29,17 @@ from variorum.gui.synopsis.tips import tip_for
 from variorum.gui.synopsis.wording_queue import WordingQueue
 
 
-class Synopsis(QAbstractScrollArea):
+class Synopsis(SheetScrollArea):
     """Two to ten articles set side by side."""
 
     dispute_chosen = Signal(str)
     row_chosen = Signal(int)
-    scrolled = Signal()
     passage_offered = Signal(str, int, str)  # article, paragraph, words: evidence for the current dispute
     told = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, pace: Pace | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._pace = look, pace or Pace()
+        super().__init__(look, parent)
+        self._pace = pace or Pace()
         self._sheet = Sheet()
         self._questions: dict[str, str] = {}
         self._dispute: str | None = None
@@ -56,16 +56,10 @@ class Synopsis(QAbstractScrollArea):
         self.header = Header(look, self)
         self._tabs = LetterTabs(look, self)
         self._tabs.chosen.connect(self._choose_column)
-        self._layout = SheetLayout((), Columns((), 0, 0), look, current=None)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A bar that came and went would make the columns narrower under the text that calls for it.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName("Synopsis")
         self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self._lay_out)
 
     # What is shown
@@ -122,25 +116,6 @@ class Synopsis(QAbstractScrollArea):
         bar, page = self.verticalScrollBar(), self.viewport().height()
         if top < bar.value() or top + height > bar.value() + page:
             bar.setValue(int(max(0, top - max(0, min(page - height, page * 0.25)))))
-
-    def viewed_rows(self) -> tuple[int, int]:
-        """Numbers of the first and last row in view."""
-        if not self._layout.items:
-            return 0, 0
-        top = self.verticalScrollBar().value()
-        ends = (self._layout.at(top), self._layout.at(top + self.viewport().height() - 1))
-        first, last = (self._layout.items[i].numbers for i in ends)
-        return first[0], last[-1]
-
-    def scroll_to_row(self, row: int) -> None:
-        """Set a row to the middle of the view without making it current."""
-        index = self._layout.index_of_row(row)
-        if index is not None:
-            self.verticalScrollBar().setValue(int(self._layout.top(index) - self.viewport().height() / 2))
-
-    @property
-    def sheet_layout(self) -> SheetLayout:
-        return self._layout
 
     @property
     def sheet(self) -> Sheet:
@@ -202,27 +177,6 @@ class Synopsis(QAbstractScrollArea):
         self.setViewportMargins(0, tabs_height + height, 0, 0)
         self._tabs.setGeometry(0, 0, self.width(), tabs_height)
         self.header.setGeometry(0, tabs_height, self.width(), height)
-
-    def _update_range(self) -> None:
-        page = self.viewport().height()
-        bar = self.verticalScrollBar()
-        bar.setPageStep(page)
-        bar.setSingleStep(self._look.px(38))
-        bar.setRange(0, max(0, int(self._layout.height - page + 1)))
-
-    def _settle_heights(self) -> bool:
-        """Lay out what is in view, and keep it where it stands when rows above turn out taller.
-
-        Answers whether any row moved.
-        """
-        bar, height = self.verticalScrollBar(), self._layout.height
-        top = bar.value()
-        grown = self._layout.make_between(top, top + self.viewport().height())
-        if self._layout.height != height:
-            self._update_range()
-        if grown:
-            bar.setValue(int(top + grown))
-        return self._layout.height != height
 
     def _scene(self, view: QRect) -> Scene:
         return Scene(
@@ -299,20 +253,6 @@ class Synopsis(QAbstractScrollArea):
         row = self.hand.cursor.row
         if row is not None and first <= row <= last:
             self.reveal(row)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Move what is painted, and paint only what comes into view; where rows turn out taller, all."""
-        if self._settle_heights() or abs(dy) >= self.viewport().height():
-            self.viewport().update()
-        else:
-            self.viewport().scroll(dx, dy)
-            self._update_edge(dy)
-        self.scrolled.emit()
-
-    def _update_edge(self, dy: int) -> None:
-        """The line that shows the focus stays at the top while the rest moves."""
-        if self.hasFocus():
-            self.viewport().update(0, 0, self.viewport().width(), abs(dy) + 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._mouse.press(event)
