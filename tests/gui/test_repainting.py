@@ -40,7 +40,9 @@ def painted(widget: QWidget) -> QImage:
     return kept.toImage()
 
 
-@pytest.mark.parametrize("steps", [(7,), (40, 40, -25), (1, 90, -3, 5), (300, -120), (900, -40, -40, -40, -200, 30)])
+@pytest.mark.parametrize(
+    "steps", [(7,), (40, 40, -25), (1, 90, -3, 5), (300, -120), (900, -40, -40, -40, -200, 30)]
+)
 @pytest.mark.parametrize("focus", [True, False])
 def test_scrolled_by_parts_it_shows_what_it_shows_painted_whole(synopsis, qtbot, steps, focus) -> None:
     if focus:

@@ -37,6 +37,8 @@ class FindBar(QWidget):
         self.words.setAccessibleName("Find in all columns")
         self.words.setMinimumWidth(look.px(120))
         self.words.setMaximumWidth(look.px(320))
+        self._icons: dict[QToolButton, str] = {}
+        self._look.changed.connect(self._restyle)
         self.counts, self.place = QLabel(), QLabel()
         for label in (self.counts, self.place):
             label.setObjectName("second")
@@ -57,8 +59,12 @@ class FindBar(QWidget):
         made.setToolTip(tip)
         made.setAccessibleName(tip.partition(" (")[0])
         made.clicked.connect(call)
-        self._look.changed.connect(lambda: made.setIcon(self._look.icon(icon, Role.TEXT)))
+        self._icons[made] = icon
         return made
+
+    def _restyle(self) -> None:
+        for button, icon in self._icons.items():
+            button.setIcon(self._look.icon(icon, Role.TEXT))
 
     def begin(self) -> None:
         self.show()

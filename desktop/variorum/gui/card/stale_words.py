@@ -101,7 +101,7 @@ def _other_reason(standing: Standing, sheet: Sheet) -> str:
     article = str(because.arguments.get("article", ""))
     known = article in {one.id for one in sheet.articles}
     named = {"article": f"article {sheet.letter(article)}"} if known else {}
-    return f"{say(Message(because.template, {**because.arguments, **named}))}."
+    return say(Message(because.template, {**because.arguments, **named})).rstrip(".") + "."
 
 
 def stale_title(standing: Standing) -> str:
