@@ -16,6 +16,10 @@ def test_the_list_the_synopsis_and_the_card_show_the_same_dispute(opened) -> Non
     assert opened.session.dispute == "quantity-1"
 
 
+def test_a_case_that_was_opened_gives_its_number_keys_to_the_card(opened) -> None:
+    assert opened.focusWidget() is opened.card
+
+
 def test_a_click_in_the_list_makes_a_dispute_current(qtbot, opened) -> None:
     view = opened.disputes.list
     box = view.visualRect(opened.disputes.filter.index(2, 0))

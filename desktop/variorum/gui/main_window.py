@@ -41,6 +41,9 @@ NARROW = 1180  # width at 100 % under which list and card share one place
 STOPPED = "Stopped. The articles are kept in “{}”; what they dispute is not known yet."
 
 
+_OTHER_CASE = Changes.CASES | Changes.ARTICLES | Changes.ALIGNMENT
+
+
 class MainWindow(QMainWindow):
     """One case at a time."""
 
@@ -48,6 +51,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.look, self.store = session, look, store
         self.pace = Pace()
+        self._questions: dict[str, str] = {}  # by dispute id
+        self._begun: str | None = None  # the case whose first dispute was laid before the editor
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self._build_centre()
@@ -153,6 +158,15 @@ class MainWindow(QMainWindow):
     # What it shows
 
     def _refresh(self, changes: Changes) -> None:
+        if changes & _OTHER_CASE or self.session.partial:
+            self._refresh_frame()
+        self.synopsis.show_sheet(self.session.sheet, self._questions)
+        self.status.say_size()
+        self._follow()
+        self._give_keys_to_card()
+
+    def _refresh_frame(self) -> None:
+        """What stands round the rows and the card, and changes with the case, not with a decision."""
         session = self.session
         has_case = session.reconciliation is not None
         self._pages.setCurrentIndex(1 if has_case else 0)
@@ -161,13 +175,17 @@ class MainWindow(QMainWindow):
         for spec in ACTIONS:
             self.actions_by_name[spec.name].setEnabled(has_case or not spec.needs_case)
         self.menus.show_turns(None)
-        questions = {s.dispute.id: say(s.dispute.question) for s in session.standings}
+        self._questions = {s.dispute.id: say(s.dispute.question) for s in session.standings}
         self.commands.fold_nothing(session.partial)
-        self.synopsis.show_sheet(session.sheet, questions)
         self.commands.check_actions()
         self.setWindowTitle(f"{session.case} — Variorum" if session.case else "Variorum")
-        self.status.say_size()
-        self._follow()
+
+    def _give_keys_to_card(self) -> None:
+        """A case that has just been opened is worked on at once: its number keys pick accounts."""
+        case = None if self.session.partial else self.session.case
+        if case is not None and case != self._begun:
+            self.card.setFocus()
+        self._begun = case
 
     def _fit_width(self) -> None:
         """Where letters are large for the window, the card stands over the list and the map folds."""
