@@ -163,7 +163,6 @@ class MainWindow(QMainWindow):
         self.synopsis.show_sheet(self.session.sheet, self._questions)
         self.status.say_size()
         self._follow()
-        self._give_keys_to_card()
 
     def _refresh_frame(self) -> None:
         """What stands round the rows and the card, and changes with the case, not with a decision."""
@@ -182,7 +181,8 @@ class MainWindow(QMainWindow):
 
     def _give_keys_to_card(self) -> None:
         """A case that has just been opened is worked on at once: its number keys pick accounts."""
-        case = None if self.session.partial else self.session.case
+        session = self.session
+        case = None if session.partial or session.dispute is None else session.case
         if case is not None and case != self._begun:
             self.card.setFocus()
         self._begun = case
@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
     def _follow(self) -> None:
         self.synopsis.go_to(self.session.dispute, self.session.row)
         self.status.say_where()
+        self._give_keys_to_card()
 
     def _watch(self, job: Job) -> None:
         self.notices.busy.watch(job)
