@@ -14,6 +14,7 @@ from variorum.gui.desk import Desk
 from variorum.gui.drops import NOTHING, Dropped, dropped
 from variorum.gui.keeping import keep_folder, kept_folder
 from variorum.gui.pages.case_list import CaseList
+from variorum.gui.pages.date_form import DateForm
 from variorum.gui.pages.paste_form import PasteForm
 
 READS = "Articles (*.txt *.md *.html *.htm *.xhtml *.jsonl *.ndjson);;All files (*)"
@@ -56,6 +57,12 @@ class FileCommands(Desk):
         if names:
             keep_folder(self._window.store, "articles", str(Path(names[0]).parent))
             self._session.open_files([Path(name) for name in names])
+
+    def change_date(self, article: str) -> None:
+        """Ask when an article of the case was published."""
+        found = next((a for a in self._session.sheet.articles if a.id == article), None)
+        if found is not None:
+            DateForm(found, self._session, self._look, self._window).open()
 
     def paste_article(self) -> None:
         clipboard = QGuiApplication.clipboard().mimeData()

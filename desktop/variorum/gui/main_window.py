@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         self.overview.row_wanted.connect(session.choose_row)
         self.synopsis.told.connect(session.told)
         self.synopsis.passage_offered.connect(self.card.attach)
+        self.card.source_wanted.connect(commands.change_date)
         self.disputes.card_wanted.connect(self.card.setFocus)
         self.first_run.choose_files.connect(commands.add_articles)
         self.first_run.paste_text.connect(commands.paste_button)
