@@ -1,6 +1,6 @@
 """What the window is about just now: one workspace, one case, one dispute; and one signal of what changed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,6 @@ from variorum.gui.parts import shown_so_far
 from variorum.gui.record_watch import RecordWatch
 from variorum.gui.sheet import Sheet, restated, sheet_of
 from variorum.gui.stepping import neighbour
-from variorum.guidance.equivalence import Equivalence
 from variorum.paths import seeds
 from variorum.progress import Progress
 from variorum.workspace.changes import Answer, Changes
@@ -55,6 +54,7 @@ class Session(QObject):
         self._opening: Job | None = None
         self._given_up: set[Job] = set()  # openings of a case that was closed before it stood
         self._part.connect(self._show_part)
+        self._laid_out: tuple[Reconciliation, Sheet] | None = None
         self._deciding: set[str] = set()  # disputes whose decision is being written
         self.record = RecordWatch(self)
 
@@ -127,6 +127,11 @@ class Session(QObject):
         return self._open(work, self._brought_in)
 
     def _open(self, work: Work, then: Callable[[Any], None]) -> Job:
+        def laid_out(progress: Progress) -> Any:
+            answer = work(progress)
+            self.lay_out(answer.case if isinstance(answer, BroughtIn) else answer)
+            return answer
+
         def opened(answer: Any) -> None:
             if job not in self._given_up:
                 then(answer)
@@ -135,7 +140,7 @@ class Session(QObject):
             self._given_up.discard(job)
             self._opening = None if self._opening is job else self._opening
 
-        job = self._opening = self.jobs.write(work, opened, lastly=lastly)
+        job = self._opening = self.jobs.write(laid_out, opened, lastly=lastly)
         job.signals.cancelled.connect(self._stopped)
         return job
 
@@ -145,6 +150,20 @@ class Session(QObject):
             return self.workspace.open_case(name, progress=progress)
 
         return self.jobs.write(work, self._opened)
+
+    def lay_out(self, reconciliation: Reconciliation) -> None:
+        """Lay a case out before it is shown: on the thread of the job that opened it."""
+        self._laid_out = reconciliation, sheet_of(reconciliation)
+
+    def _sheet_of(self, reconciliation: Reconciliation) -> Sheet:
+        known = self._laid_out
+        return known[1] if known and known[0] is reconciliation else sheet_of(reconciliation)
+
+    def put(self, reconciliation: Reconciliation, changes: Changes) -> None:
+        """Put the open case as it stands now in place of the old one; what the form holds stays as it is."""
+        if reconciliation.case == self.case:
+            self.reconciliation, self.sheet = reconciliation, self._sheet_of(reconciliation)
+            self.changed.emit(changes)
 
     def show_part(self, part: Reconciliation) -> None:
         """Show articles, and rows as soon as there are any, before the whole is known."""
@@ -170,8 +189,7 @@ class Session(QObject):
         """Show a case as it stands."""
         same = reconciliation.case == self.case
         self.case, self.partial = reconciliation.case, False
-        self.reconciliation = reconciliation
-        self.sheet = sheet_of(reconciliation)
+        self.reconciliation, self.sheet = reconciliation, self._sheet_of(reconciliation)
         self._keep_place(same=same)
         self.changed.emit(EVERYTHING)
         if self.dispute is None:
@@ -227,31 +245,6 @@ class Session(QObject):
         return self._decide(
             lambda case, dispute: self.workspace.reinstate(case, dispute, revision=revision, reason=reason)
         )
-
-    def lay_down(self, rule: Equivalence) -> Job | None:
-        """Say which spellings are one name; what the form holds stays as it is."""
-        return self._lay(lambda case: self.workspace.set_equivalence(case, rule), Changes.ALIGNMENT)
-
-    def correct_origins(
-        self, dispute: str, rests_on: Mapping[int, str | None], reason: str = ""
-    ) -> Job | None:
-        """Say what accounts of a dispute, by number, rest on."""
-        return self._lay(
-            lambda case: self.workspace.correct_origins(case, dispute, rests_on, reason=reason),
-            Changes.ALIGNMENT | Changes.DISPUTES,
-        )
-
-    def _lay(self, ask: Callable[[str], Answer[Reconciliation]], changes: Changes) -> Job | None:
-        case = self.case
-        if case is None:
-            return None
-
-        def done(answer: Answer[Reconciliation]) -> None:
-            if answer.value.case == self.case:
-                self.reconciliation, self.sheet = answer.value, sheet_of(answer.value)
-                self.changed.emit(changes | Changes.RECORD)
-
-        return self.jobs.write(lambda progress: ask(case), done)
 
     def undo(self) -> Job | None:
         return self._turn(self.workspace.undo, "Undone")

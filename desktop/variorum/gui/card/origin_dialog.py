@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from variorum.dispute.dispute import Account, Dispute
 from variorum.gui.card.draft import where
+from variorum.gui.laying_down import correct_origins
 from variorum.gui.look import Look, Weight
 from variorum.gui.session import Session
 from variorum.gui.tick import Tick
@@ -92,7 +93,7 @@ class OriginDialog(QDialog):
         self.record.setEnabled(bool(self.name.text().strip()) and joined)
 
     def _record(self) -> None:
-        self._session.correct_origins(self._dispute.id, self.rests_on, self.reason.text())
+        correct_origins(self._session, self._dispute.id, self.rests_on, self.reason.text())
         self.accept()
 
     # How it is built

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from variorum.dispute.dispute import Account, Dispute
 from variorum.gui.card.draft import where
 from variorum.gui.card.origin_dialog import OriginDialog
+from variorum.gui.laying_down import correct_origins
 from variorum.gui.look import Look
 from variorum.gui.session import Session
 
@@ -34,11 +35,11 @@ def origins_menu(account: Account, dispute: Dispute, session: Session, look: Loo
     rests.triggered.connect(lambda: _ask(OriginDialog.naming(account, dispute, session, look, parent)))
     own = _action(menu, "Its own origin", "Count this account apart from all others")
     own.setEnabled(not (account.origin_by_editor and account.attribution is None))
-    own.triggered.connect(lambda: session.correct_origins(dispute.id, {account.number: ""}))
+    own.triggered.connect(lambda: correct_origins(session, dispute.id, {account.number: ""}))
     if account.origin_by_editor:
         menu.addSeparator()
         again = _action(menu, "As the article says", "Take the correction of this account back")
-        again.triggered.connect(lambda: session.correct_origins(dispute.id, {account.number: None}))
+        again.triggered.connect(lambda: correct_origins(session, dispute.id, {account.number: None}))
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 

@@ -20,6 +20,7 @@ from variorum.gui.card.name_beside import NameBeside
 from variorum.gui.card.name_words import called, heading, neighbours, uses_in_words
 from variorum.gui.card.rule_controls import RuleControls
 from variorum.gui.elided import Elided
+from variorum.gui.laying_down import lay_down
 from variorum.gui.look import Look
 from variorum.gui.session import Session
 from variorum.gui.sheet import Sheet, letters
@@ -163,7 +164,7 @@ class Spelling(QWidget):
 
     def _lay_down(self, rule: Equivalence) -> None:
         if self._session is not None:
-            self._session.lay_down(rule)
+            lay_down(self._session, rule)
 
     def _go_to(self, dispute: str) -> None:
         if self._session is not None:
