@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 
-from variorum.gui.overview import Overview
-from variorum.gui.overview_spread import Spread
+from variorum.gui.overview.spread import Spread
+from variorum.gui.overview.widget import Overview
 from variorum.gui.sheet import sheet_of
 from variorum.gui.synopsis.widget import Synopsis
 

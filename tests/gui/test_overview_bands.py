@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.dispute.decision import State
-from variorum.gui.overview_bands import Weighed, bands_of
+from variorum.gui.overview.bands import Weighed, bands_of
 from variorum.gui.sheet import Row
 
 weighed = st.builds(

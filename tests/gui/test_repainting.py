@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from variorum.dispute.decision import Reconciliation, State
 from variorum.gui.look import Look
-from variorum.gui.overview import Overview
+from variorum.gui.overview.widget import Overview
 from variorum.gui.sheet import restated, sheet_of
 from variorum.gui.synopsis.widget import Synopsis
 

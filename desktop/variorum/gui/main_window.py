@@ -25,7 +25,7 @@ from variorum.gui.job import Job
 from variorum.gui.keeping import keep, restore
 from variorum.gui.look import Look
 from variorum.gui.menus import Menus
-from variorum.gui.overview import Overview
+from variorum.gui.overview.widget import Overview
 from variorum.gui.pace import Pace
 from variorum.gui.pages.first_run import FirstRun
 from variorum.gui.session import Session

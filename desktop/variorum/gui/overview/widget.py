@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QAbstractSlider
 from variorum.article.article import Article
 from variorum.gui.fact_types import state_icon, state_role
 from variorum.gui.look import Look, Weight
-from variorum.gui.overview_bands import Band, Weighing, bands_of, changed_bands
-from variorum.gui.overview_spread import NEAREST, Spread
+from variorum.gui.overview.bands import Band, Weighing, bands_of, changed_bands
+from variorum.gui.overview.spread import NEAREST, Spread
 from variorum.gui.palette import HEAT, Role
 from variorum.gui.sheet import Row, Sheet
 from variorum.gui.synopsis.widget import Synopsis

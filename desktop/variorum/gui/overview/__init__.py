@@ -1,0 +1,1 @@
+"""The overview map: all rows of all articles at a glance."""
