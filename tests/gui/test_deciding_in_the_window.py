@@ -96,3 +96,43 @@ def test_a_decision_made_while_another_is_written_is_recorded_too(opened, record
     recorded(decide_on_two)
     assert state_of(opened, "quantity-1") is State.SETTLED
     assert state_of(opened, "date-2") is State.SETTLED
+
+
+def test_the_next_dispute_is_shown_before_the_record_has_answered(opened, recorded) -> None:
+    def settle() -> None:
+        opened.card.prefill(5)
+        opened.card.settle()
+        assert opened.session.dispute == "date-2"
+        assert opened.session.reconciliation.standing("quantity-1").state is State.OPEN
+
+    recorded(settle)
+    assert state_of(opened, "quantity-1") is State.SETTLED
+    assert opened.session.dispute == "date-2"
+
+
+def test_what_is_typed_on_the_next_card_stays_when_the_record_answers(qtbot, opened, recorded) -> None:
+    def settle_and_type() -> None:
+        opened.card.prefill(5)
+        opened.card.settle()
+        qtbot.keyClicks(opened.card.form.reason, "Two towns.")
+
+    recorded(settle_and_type)
+    assert opened.card.form.reason.toPlainText() == "Two towns."
+
+
+def test_a_decision_that_the_record_did_not_take_is_laid_before_the_editor_again(
+    qtbot, opened, tmp_path
+) -> None:
+    opened.card.prefill(5)
+    qtbot.keyClicks(opened.card.form.reason, " It is the latest.")
+    typed = opened.card.form.reason.toPlainText()
+    opened.session.workspace.close()
+    for part in tmp_path.glob("record.db*"):  # another program took the record away
+        part.unlink()
+    with qtbot.waitSignal(opened.session.sent_back, timeout=10_000):
+        opened.card.settle()
+    assert opened.session.dispute == "quantity-1"
+    assert opened.card.form.best.text() == "950,000"
+    assert opened.card.form.reason.toPlainText() == typed
+    assert opened.session.reconciliation.standing("quantity-1").state is State.OPEN
+    assert opened.notices.banner.words

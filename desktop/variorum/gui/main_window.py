@@ -161,6 +161,8 @@ class MainWindow(QMainWindow):
     def _refresh(self, changes: Changes) -> None:
         if changes & _OTHER_CASE or self.session.partial:
             self._refresh_frame()
+        elif changes & Changes.RECORD:
+            self.menus.show_turns(None)
         self.synopsis.show_sheet(self.session.sheet, self._questions)
         self.status.say_size()
         self._follow()

@@ -34,6 +34,7 @@ class Session(QObject):
     partly_shown = Signal()  # articles stand, or are lined up; their disputes are still looked for
     stopped = Signal(str)  # the case whose opening was stopped when some of it was shown
     unread = Signal(object)  # the Unreadable of what was brought in
+    sent_back = Signal(str)  # a dispute whose decision the record did not take
     recorded = Signal(str)  # when a decision was written: ISO, UTC; empty for one withdrawn
     written = Signal(object)  # the Path of a report
     _part = Signal(object)  # from the thread that reads
@@ -97,6 +98,7 @@ class Session(QObject):
 
     def _neighbour(self, by: int, *, unsettled: bool) -> str | None:
         waiting = {s.dispute.id for s in self.standings if s.state in (State.OPEN, State.STALE)}
+        waiting -= self._deciding
         return neighbour(self.order, self.dispute, by, among=waiting if unsettled else None)
 
     def unsettled(self) -> int:
@@ -227,7 +229,10 @@ class Session(QObject):
     # Deciding
 
     def settle(self, decision: Decision, then: Callable[[], None] = lambda: None) -> Job | None:
-        """Record a decision on the current dispute, and go on to the next that waits."""
+        """Record a decision on the current dispute; meanwhile go on to the next that waits.
+
+        The dispute stands as decided when the record has it; `sent_back` says that it could not.
+        """
         return self._decide(
             lambda case, dispute: self.workspace.settle(case, dispute, decision), then, go_on=True
         )
@@ -274,19 +279,18 @@ class Session(QObject):
 
         def done(answer: Answer[Standing]) -> None:
             self._deciding.discard(dispute)
-            at_it = self.dispute == dispute
-            self._put(answer.value)
-            if go_on and at_it:  # first: what shows the current dispute need not show this one once more
-                self._place_at(self._neighbour(1, unsettled=True) or dispute)
-            self.changed.emit(answer.changes | Changes.DISPUTES)
-            if go_on and at_it:
-                self.moved.emit()
+            self._replace(answer)
             then()
 
         def lastly() -> None:
-            self._deciding.discard(dispute)
+            if dispute in self._deciding:  # refused, stopped or broken: nothing was recorded
+                self._deciding.discard(dispute)
+                self.sent_back.emit(dispute)
 
-        return self.jobs.write(lambda progress: ask(case, dispute), done, lastly=lastly)
+        job = self.jobs.write(lambda progress: ask(case, dispute), done, lastly=lastly)
+        if go_on:
+            self.step(1, unsettled=True)
+        return job
 
     def _turn(self, ask: Callable[[str], Answer[Standing | None]], word: str) -> Job | None:
         case = self.case

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from variorum.dispute.decision import Evidence, Outcome, Rule, State
+from variorum.dispute.decision import Evidence, Outcome, Rule, Standing, State
 from variorum.dispute.estimate import estimates
 from variorum.gui.card.buttons import Buttons
 from variorum.gui.card.choices import RULES
@@ -42,6 +42,9 @@ class Card(QWidget):
         super().__init__()
         self._session, self._look = session, look
         self._shown: str | None = None
+        self._standing: Standing | None = None
+        # By dispute: how it stood, and what was typed, until the record has answered.
+        self._sent: dict[str, tuple[Standing | None, Draft]] = {}
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Settlement card")
@@ -115,6 +118,7 @@ class Card(QWidget):
     def _connect(self) -> None:
         self._session.moved.connect(self._follow)
         self._session.changed.connect(self._refresh)
+        self._session.sent_back.connect(self._take_back)
         self._look.changed.connect(self._restyle)
         self.panes.picked.connect(self.prefill)
         self.panes.proposed.connect(self.form.show_draft)
@@ -143,8 +147,10 @@ class Card(QWidget):
             self._show()
 
     def _refresh(self, changes: Changes) -> None:
-        if changes & (Changes.DISPUTES | Changes.ARTICLES | Changes.CASES):
+        if changes & (Changes.ARTICLES | Changes.CASES) or self._session.current is not self._standing:
             self._show()
+        elif changes & Changes.DISPUTES:  # another dispute was decided: what is typed here stays
+            self.head.show_standing(self._standing, self._position())
 
     def _restyle(self) -> None:
         self.form.restyle(self._session.sheet)
@@ -152,7 +158,7 @@ class Card(QWidget):
         self.panes.show_standing(self._session.current, self._session.sheet)
 
     def _show(self) -> None:
-        standing = self._session.current
+        standing = self._standing = self._session.current
         self._shown = self._session.dispute
         self.head.show_standing(standing, self._position())
         self.panes.show_standing(standing, self._session.sheet)
@@ -163,6 +169,9 @@ class Card(QWidget):
             # What came since must be answered: the earlier reason is in the history.
             stale = standing.state is State.STALE
             self.form.show_draft(replace(draft, reason="") if stale else draft, anew=True)
+        sent = self._sent.get(self._shown or "")
+        if sent is not None and sent[0] is standing:
+            self.form.show_draft(sent[1], anew=True)
         self.setEnabled(standing is not None)
         self.buttons.fit(standing)
         self._show_history(self.head.history.isChecked())
@@ -223,7 +232,7 @@ class Card(QWidget):
         if decision is None:
             self._session.told.emit("Press the number of an account to start from it.")
         elif not self._refused():
-            self._session.settle(decision, self._go_on)
+            self._send(lambda then: self._session.settle(decision, then))
 
     def _refused(self) -> bool:
         """Whether the form lacks something, which it then says at its place."""
@@ -237,7 +246,8 @@ class Card(QWidget):
         standing = self._session.current
         if standing and standing.state is State.STALE and standing.decision and not self._refused():
             reason = self.form.reason_field.words
-            self._session.settle(replace(standing.decision, reason=reason), self._go_on)
+            kept = replace(standing.decision, reason=reason)
+            self._send(lambda then: self._session.settle(kept, then))
 
     def leave(self, outcome: Outcome) -> None:
         """Record an outcome that has no value."""
@@ -262,7 +272,7 @@ class Card(QWidget):
             self.form.reason.setFocus()
             self._session.told.emit("Say in the reason why this is no dispute, then dismiss it.")
             return
-        self._session.dismiss(reason, self._go_on)
+        self._send(lambda then: self._session.dismiss(reason, then))
 
     def withdraw(self) -> None:
         """Take the decision back; where evidence came to it, with a reason."""
@@ -275,9 +285,23 @@ class Card(QWidget):
     def _record(self, draft: Draft) -> None:
         standing = self._session.current
         if standing is not None:
-            self._session.settle(decided(draft, standing.dispute), self._go_on)
+            decision = decided(draft, standing.dispute)
+            self._send(lambda then: self._session.settle(decision, then))
 
-    def _go_on(self) -> None:
+    def _send(self, record: Callable[[Callable[[], None]], object]) -> None:
+        """Have a decision recorded, and go on; what was typed is kept until the record has it."""
+        dispute = self._session.dispute
+        if dispute is not None:
+            self._sent[dispute] = self._session.current, self.form.draft()
+            record(lambda: self._tell_settled(dispute))
+            self.setFocus()
+
+    def _tell_settled(self, dispute: str) -> None:
+        self._sent.pop(dispute, None)
         self._session.told.emit(f"Settled. {self._session.unsettled()} open.")
-        self.setFocus()
         self.settled.emit()
+
+    def _take_back(self, dispute: str) -> None:
+        """The record did not take a decision: it is laid before the editor again, unless another is begun."""
+        if not self.form.filled:
+            self._session.choose(dispute)
