@@ -29,6 +29,7 @@ from rich.table import Table
 
 from variorum import __version__
 from variorum.bootstrap import workspace
+from variorum.dispute.decision import State
 from variorum.gui.app import application_of
 from variorum.gui.look import Look
 from variorum.gui.main_window import MainWindow
@@ -38,6 +39,7 @@ from variorum.settings import Settings
 
 RESULT = Path(__file__).resolve().parent.parent.parent / "docs" / "bench" / "window.json"
 MOST_MEGABYTES = 700
+PAUSE = 0.2  # seconds between two decisions
 PATIENCE = 60  # seconds for anything to come about
 
 
@@ -66,18 +68,19 @@ class Aim:
 AIMS = {
     "scroll by a step": Aim(8, 16),
     "key to next card": Aim(50),
-    "settle to next card": Aim(50),
+    "Enter to next card": Aim(50),
     "resize": Aim(200),
 }
 
 
-def measured(acts: Iterator[Callable[[], None]]) -> Waits:
-    """Do each act, paint, and take both times."""
+def measured(acts: Iterator[Callable[[], None]], *, paint: bool = True) -> Waits:
+    """Do each act, paint unless the act waits for its painting itself, and take both times."""
     clock, cpu = [], []
     for act in acts:
         began, worked = perf_counter(), thread_time()
         act()
-        QCoreApplication.processEvents()
+        if paint:
+            QCoreApplication.processEvents()
         clock.append((perf_counter() - began) * 1000)
         cpu.append((thread_time() - worked) * 1000)
     return Waits(
@@ -123,19 +126,49 @@ def steps(window: MainWindow) -> Iterator[Callable[[], None]]:
 
 
 def settlements(window: MainWindow) -> Iterator[Callable[[], None]]:
-    """From Enter until the record has the decision and the next card is painted."""
-    session = window.session
-    session.choose(session.order[0])
-    for _ in range(20):
-        window.card.prefill(1)
-        QCoreApplication.processEvents()
+    """From Enter until the next card is painted."""
+    for _ in _prefilled(window):
         yield lambda: _settle(window)
 
 
+def recordings(window: MainWindow) -> Iterator[Callable[[], None]]:
+    """From Enter until the record has the decision and the window shows it."""
+    for _ in _prefilled(window):
+        yield lambda: _settle_and_rest(window)
+
+
+def _prefilled(window: MainWindow) -> Iterator[int]:
+    window.session.choose(next(s.dispute.id for s in window.session.standings if s.state is State.OPEN))
+    for number in range(20):
+        _rest(window)
+        _pause()
+        window.card.prefill(1)
+        QCoreApplication.processEvents()
+        yield number
+
+
 def _settle(window: MainWindow) -> None:
-    settled = window.session.dispute
+    painted = window.pace.painted
     window.card.settle()
-    until(lambda: window.session.dispute != settled)
+    until(lambda: window.pace.painted > painted)
+
+
+def _settle_and_rest(window: MainWindow) -> None:
+    _settle(window)
+    _rest(window)
+
+
+def _rest(window: MainWindow) -> None:
+    """Let all that is under way end, and be painted."""
+    until(lambda: not window.session.jobs.running)
+    QCoreApplication.processEvents()
+
+
+def _pause() -> None:
+    """As long as an editor at least takes to read a card: what follows a decision later has been done."""
+    end = monotonic() + PAUSE
+    while monotonic() < end:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 def resizes(window: MainWindow) -> Iterator[Callable[[], None]]:
@@ -147,7 +180,8 @@ MEASURED: dict[str, Callable[[MainWindow], Iterator[Callable[[], None]]]] = {
     "scroll by a step": scrolls,
     "jump anywhere": jumps,
     "key to next card": steps,
-    "settle to next card": settlements,
+    "Enter to next card": settlements,
+    "Enter to recorded and shown": recordings,
     "resize": resizes,
 }
 
@@ -170,7 +204,10 @@ def measure() -> tuple[dict[str, Waits], dict[str, float]]:
     with tempfile.TemporaryDirectory() as folder:
         record = Path(shutil.copy(kept, folder))
         window = window_on(record, Path(folder))
-        found = {name: measured(acts(window)) for name, acts in MEASURED.items()}
+        found = {
+            name: measured(acts(window), paint=not name.startswith("Enter"))
+            for name, acts in MEASURED.items()
+        }
         own = {
             "frames, median": round(statistics.median(window.pace.frames) * 1000, 1),
             "frames, 99th percentile": round(_p99(list(window.pace.frames)) * 1000, 1),

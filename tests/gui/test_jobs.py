@@ -83,3 +83,18 @@ def test_closing_gives_up_reading_but_lets_writing_reach_the_disk(qtbot) -> None
     jobs.write(lambda progress: written.append("decision"), lambda answer: None)
     jobs.close()
     assert written == ["decision"]
+
+
+def test_writing_that_waits_for_the_painting_keeps_its_place_before_what_comes_later(qtbot) -> None:
+    jobs, done = Jobs(), []
+    jobs.write(lambda progress: done.append("first"), lambda answer: None, after_painting=True)
+    jobs.write(lambda progress: done.append("second"), lambda answer: None)
+    qtbot.waitUntil(lambda: jobs.running == 0)
+    assert done == ["first", "second"]
+
+
+def test_closing_lets_even_writing_that_has_not_begun_reach_the_disk(qtbot) -> None:
+    jobs, done = Jobs(), []
+    jobs.write(lambda progress: done.append("written"), lambda answer: None, after_painting=True)
+    jobs.close()
+    assert done == ["written"]

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from variorum.errors import UserError
 from variorum.progress import Cancelled, Progress
@@ -96,6 +96,7 @@ class Jobs(QObject):
         self._writing.setMaxThreadCount(1)
         self._running: list[Job] = []
         self._asking: list[Job] = []
+        self._waiting: list[Job] = []  # writing that begins when the window has been painted
         self._closed = False
 
     @property
@@ -106,14 +107,23 @@ class Jobs(QObject):
         return self._start(Job(work), then, self._reading)
 
     def write(
-        self, work: Work, then: Callable[[Any], None], *, lastly: Callable[[], None] | None = None
+        self,
+        work: Work,
+        then: Callable[[Any], None],
+        *,
+        lastly: Callable[[], None] | None = None,
+        after_painting: bool = False,
     ) -> Job:
-        """`lastly` is called when the work has ended, whichever way."""
+        """`lastly` is called when the work has ended, whichever way.
+
+        With `after_painting` it begins when the window shows what was changed
+        before, in its order with all other writing.
+        """
         job = Job(work)
         # Connected before the job starts: a refusal may come sooner than the next line.
         if lastly is not None:
             job.signals.ended.connect(lastly)
-        return self._start(job, then, self._writing)
+        return self._start(job, then, self._writing, after_painting=after_painting)
 
     def ask(self, work: Work, then: Callable[[Any], None]) -> Job:
         """A question to the record that the editor did not put: it shows nowhere and counts as no work.
@@ -126,6 +136,7 @@ class Jobs(QObject):
         job.signals.done.connect(lambda answer: None if self._closed else then(answer))
         job.signals.broken.connect(self.broken)
         job.signals.ended.connect(lambda: self._asking.remove(job))
+        self._begin_waiting()
         self._writing.start(job)
         return job
 
@@ -136,11 +147,14 @@ class Jobs(QObject):
     def close(self) -> None:
         """Give up what is being read, let what is being written reach the disk."""
         self._closed = True
+        self._begin_waiting()
         self.cancel_all()
         self._reading.waitForDone()
         self._writing.waitForDone()
 
-    def _start(self, job: Job, then: Callable[[Any], None], pool: QThreadPool) -> Job:
+    def _start(
+        self, job: Job, then: Callable[[Any], None], pool: QThreadPool, *, after_painting: bool = False
+    ) -> Job:
         self._running.append(job)
         # Whoever waited for the answer may be gone when the window is.
         job.signals.done.connect(lambda answer: None if self._closed else then(answer))
@@ -149,8 +163,18 @@ class Jobs(QObject):
         job.signals.broken.connect(self.broken)
         job.signals.ended.connect(lambda: self._forget(job))
         self.started.emit(job)
+        if after_painting:
+            self._waiting.append(job)
+            # Qt comes to a timer of no time when all events, painting among them, are done.
+            QTimer.singleShot(0, self._begin_waiting)
+            return job
+        self._begin_waiting()
         pool.start(job)
         return job
+
+    def _begin_waiting(self) -> None:
+        while self._waiting:
+            self._writing.start(self._waiting.pop(0))
 
     def _forget(self, job: Job) -> None:
         self._running.remove(job)

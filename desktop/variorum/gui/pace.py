@@ -17,6 +17,7 @@ class Pace(QObject):
         super().__init__()
         self.frames: deque[float] = deque(maxlen=KEPT)
         self.cards: deque[float] = deque(maxlen=KEPT)
+        self.painted = 0  # cards, since the window was opened
         self._dispute: str | None = None
         self._chosen: float | None = None
 
@@ -38,5 +39,6 @@ class Pace(QObject):
         """Installed on the card: its painting ends the wait."""
         if event.type() is QEvent.Type.Paint and self._chosen is not None:
             self.cards.append(perf_counter() - self._chosen)
+            self.painted += 1
             self._chosen = None
         return False

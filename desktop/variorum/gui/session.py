@@ -287,7 +287,7 @@ class Session(QObject):
                 self._deciding.discard(dispute)
                 self.sent_back.emit(dispute)
 
-        job = self.jobs.write(lambda progress: ask(case, dispute), done, lastly=lastly)
+        job = self.jobs.write(lambda progress: ask(case, dispute), done, lastly=lastly, after_painting=go_on)
         if go_on:
             self.step(1, unsettled=True)
         return job

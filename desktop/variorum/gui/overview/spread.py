@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from variorum.gui.sheet import Row
 
@@ -44,6 +45,11 @@ class Spread:
         unit = min(most, room / max(1.0, sum(words))) * zoom
         self.shift = max(0.0, min(shift, sum(words) * unit - room))
         self.lines = tuple(_lines(rows, words, unit, top - self.shift))
+
+    @cached_property
+    def places(self) -> tuple[tuple[float, float], ...]:
+        """Top and height of each line."""
+        return tuple((line.top, line.height) for line in self.lines)
 
     def at(self, y: float) -> Line | None:
         """The line at a height, the nearest where there is none."""

@@ -159,14 +159,13 @@ class Overview(QAbstractSlider):
     def _draw(self) -> QPixmap:
         """All rows, drawn once for a sheet, a size and a theme: scrolling only moves the frame."""
         sheet, look = self._synopsis.sheet, self._look
-        if self._drawn is None or self._drawn.sheet is not sheet or self._spread.room != self._room:
+        if not self._spread_holds(sheet):
             self._spread = self._spread.renewed(self._rows, look.px(TOP), self._room, most=look.px(1) * 0.24)
             self._spread = self._spread.showing(*self._synopsis.viewed_rows())
         spread, drawn, key = self._spread, self._drawn, self._key
         if drawn is not None and drawn.sheet is sheet and drawn.key == key:
             return drawn.pixmap
-        places = [(line.top, line.height) for line in spread.lines]
-        bands = bands_of(self._weighing.of(self._rows), places, least=LEAST_BAND)
+        bands = bands_of(self._weighing.of(self._rows), spread.places, least=LEAST_BAND)
         if drawn is not None and drawn.key == key and len(drawn.bands) == len(bands):
             made, stale = drawn.pixmap, changed_bands(drawn.bands, bands, reach=look.px(GLYPH))
         else:
@@ -174,6 +173,13 @@ class Overview(QAbstractSlider):
         self._paint_between(made, bands, stale)
         self._drawn = Drawn(sheet, key, bands, made)
         return made
+
+    def _spread_holds(self, sheet: Sheet) -> bool:
+        """Whether rows stand where they stood: a decision moves none of them."""
+        drawn = self._drawn
+        if drawn is None or self._spread.room != self._room:
+            return False
+        return drawn.sheet.articles is sheet.articles and len(drawn.sheet.rows) == len(sheet.rows)
 
     def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
