@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from variorum.errors import UserError
 from variorum.progress import Cancelled, Progress
 
+AFTER_PAINTING = 40  # milliseconds
 Work = Callable[[Progress], Any]
 MOMENT = 1.0  # seconds of waiting for the record that need no word
 WAITING = "Waiting: another program is writing to the record. Esc stops"
@@ -165,8 +166,8 @@ class Jobs(QObject):
         self.started.emit(job)
         if after_painting:
             self._waiting.append(job)
-            # Qt comes to a timer of no time when all events, painting among them, are done.
-            QTimer.singleShot(0, self._begin_waiting)
+            # Python works on one thread at a time: begun at once, it would hold the painting up.
+            QTimer.singleShot(AFTER_PAINTING, self._begin_waiting)
             return job
         self._begin_waiting()
         pool.start(job)
