@@ -147,10 +147,15 @@ class Card(QWidget):
             self._show()
 
     def _refresh(self, changes: Changes) -> None:
-        if changes & (Changes.ARTICLES | Changes.CASES) or self._session.current is not self._standing:
+        standing = self._session.current
+        decided = bool(changes & Changes.DISPUTES) and standing is not self._standing
+        if changes & (Changes.ARTICLES | Changes.CASES) or decided:
             self._show()
-        elif changes & Changes.DISPUTES:  # another dispute was decided: what is typed here stays
-            self.head.show_standing(self._standing, self._position())
+            return
+        # Another dispute was decided, or a rule laid down: what is typed here stays.
+        self._standing = standing
+        if changes & Changes.DISPUTES:
+            self.head.show_standing(standing, self._position())
 
     def _restyle(self) -> None:
         self.form.restyle(self._session.sheet)
