@@ -73,14 +73,11 @@ class Session(QObject):
 
     def choose(self, dispute: str | None) -> None:
         """Make a dispute the current one, and its row the current row."""
-        self._place_at(dispute)
-        self.moved.emit()
-
-    def _place_at(self, dispute: str | None) -> None:
         self.dispute = dispute
         home = self.sheet.home.get(dispute or "")
         if home is not None:
             self.row = self.sheet.rows[home].number
+        self.moved.emit()
 
     def choose_row(self, number: int) -> None:
         """Make a row the current one, and its gravest dispute the current dispute."""

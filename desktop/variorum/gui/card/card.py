@@ -35,7 +35,6 @@ PANES, FORM = 77, 49  # how the width is shared where they stand side by side
 class Card(QWidget):
     """Judge by eye at the left, by hand at the right."""
 
-    settled = Signal()
     source_wanted = Signal(str)  # id of the article whose date is to be changed
 
     def __init__(self, session: Session, look: Look, *, today: Callable[[], date] = date.today) -> None:
@@ -304,7 +303,6 @@ class Card(QWidget):
     def _tell_settled(self, dispute: str) -> None:
         self._sent.pop(dispute, None)
         self._session.told.emit(f"Settled. {self._session.unsettled()} open.")
-        self.settled.emit()
 
     def _take_back(self, dispute: str) -> None:
         """The record did not take a decision: it is laid before the editor again, unless another is begun."""

@@ -152,9 +152,6 @@ class Form(QWidget):
         """What would be recorded; None while the form is empty."""
         return decided(self.draft(), self._dispute) if self._dispute and self._filled else None
 
-    def set_reason(self, reason: str) -> None:
-        self.reason.setPlainText(reason)
-
     def restyle(self, sheet: Sheet) -> None:
         draft, filled = self.draft(), self._filled
         self.reason_field.restyle()

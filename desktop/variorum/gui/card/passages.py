@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing
 from variorum.dispute.dispute import Account
@@ -14,6 +14,7 @@ from variorum.gui.card.label_chips import LabelChips
 from variorum.gui.card.origins import Group, groups_of
 from variorum.gui.card.passage_box import PassageBox
 from variorum.gui.card.passage_words import labels, passage_words
+from variorum.gui.card.room import Scrolled
 from variorum.gui.card.row_painting import paint_group
 from variorum.gui.card.stale_words import news_of
 from variorum.gui.look import Look
@@ -191,12 +192,7 @@ class Passages(QWidget):
         self.chips = LabelChips(look)
         for part in (self.board, self.chips):
             part.picked.connect(self.picked)
-        scroll = self._scroll = QScrollArea()
-        scroll.setWidget(self.board)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = self._scroll = Scrolled(self.board)
         self.board.reached.connect(scroll.ensureWidgetVisible)
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

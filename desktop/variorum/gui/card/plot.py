@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing
 from variorum.gui.card.accounts import AccountsView
 from variorum.gui.card.axis_head import AxisHead
 from variorum.gui.card.best_row import BestRow
 from variorum.gui.card.notes import Notes
+from variorum.gui.card.room import Scrolled
 from variorum.gui.look import Look
 from variorum.gui.sheet import Sheet
 
@@ -39,12 +40,7 @@ class Plot(QWidget):
         self._inner.setObjectName("pane")
         self._inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scrolled = QVBoxLayout(self._inner)
-        scroll = self._scroll = QScrollArea()
-        scroll.setWidget(self._inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = self._scroll = Scrolled(self._inner)
         self._rows = QVBoxLayout(self)
         for box in (self._scrolled, self._rows):
             box.setContentsMargins(0, 0, 0, 0)

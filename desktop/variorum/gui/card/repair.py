@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing
 from variorum.gui.card.passage_text import PassageText, Strong
@@ -17,6 +17,7 @@ from variorum.gui.card.repair_words import (
     proposals,
     readings,
 )
+from variorum.gui.card.room import Scrolled
 from variorum.gui.fact_types import FactType
 from variorum.gui.key_button import KeyButton
 from variorum.gui.look import Look, Weight
@@ -151,12 +152,7 @@ class Repair(QWidget):
         column.addWidget(self._preview_head)
         column.addWidget(self.preview)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scrolled(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

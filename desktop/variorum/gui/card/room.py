@@ -1,20 +1,27 @@
-"""A scroll area as high as what it holds, where there is room for that."""
+"""Scroll areas of the card: what does not fit scrolls, and none takes the keys from what it holds."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 
-class Room(QScrollArea):
-    """Nothing is cut off: where the room is too small, it scrolls."""
+class Scrolled(QScrollArea):
+    """As wide as it is given, and scrolls up and down only."""
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
-        self._inner = inner
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class Room(Scrolled):
+    """As high as what it holds, where there is room for that."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__(inner)
+        self._inner = inner
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         inner.installEventFilter(self)
 

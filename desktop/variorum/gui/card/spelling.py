@@ -4,10 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +16,7 @@ from variorum.gui.card.form_uses import FormUse, own_form, uses_of
 from variorum.gui.card.key_cap import KeyCap
 from variorum.gui.card.name_beside import NameBeside
 from variorum.gui.card.name_words import called, heading, neighbours, uses_in_words
+from variorum.gui.card.room import Scrolled
 from variorum.gui.card.rule_controls import RuleControls
 from variorum.gui.elided import Elided
 from variorum.gui.laying_down import lay_down
@@ -192,12 +191,7 @@ class Spelling(QWidget):
         self._columns.setSpacing(px(16))
         self._columns.addWidget(self._forms_side(), FORMS)
         self._columns.addWidget(self._beside_side(), BESIDE)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = Scrolled(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
