@@ -79,7 +79,10 @@ def sealed(revision: Revision) -> Revision:
 
 def opened(kept: bytes, *, hash: str) -> Revision:
     """The revision that was kept as these bytes; `msgspec.MsgspecError` where they are none."""
-    return replace(_decoder.decode(kept), hash=hash)
+    try:
+        return replace(_decoder.decode(kept), hash=hash)
+    except RecursionError as error:
+        raise msgspec.DecodeError("it is nested too deeply") from error
 
 
 _decoder = msgspec.json.Decoder(Revision)
