@@ -63,10 +63,3 @@ def test_what_is_written_on_the_way_follows_no_link(tmp_path: Path, monkeypatch:
     with pytest.raises(ReportRefused):
         write(RECONCILIATION, tmp_path / "report.html")
     assert precious.read_text() == "precious"
-
-
-@pytest.mark.parametrize("case", ["-o", "../../x", "x\0y"])
-def test_a_case_s_name_decides_no_path(tmp_path: Path, case: str) -> None:
-    place = tmp_path / "report.md"
-    write(replace(RECONCILIATION, case=case), place)
-    assert [one.name for one in tmp_path.iterdir()] == ["report.md"]
