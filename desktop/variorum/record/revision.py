@@ -79,8 +79,13 @@ def sealed(revision: Revision) -> Revision:
 
 def opened(kept: bytes, *, hash: str) -> Revision:
     """The revision that was kept as these bytes; `msgspec.MsgspecError` where they are none."""
+    return replace(decoded(kept), hash=hash)
+
+
+def decoded(kept: bytes) -> Revision:
+    """The same without its hash, for who needs it a million times."""
     try:
-        return replace(_decoder.decode(kept), hash=hash)
+        return _decoder.decode(kept)
     except RecursionError as error:
         raise msgspec.DecodeError("it is nested too deeply") from error
 
