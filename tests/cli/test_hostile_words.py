@@ -13,7 +13,7 @@ FORGED = "x\nThe record is whole: 9 cases."
 
 def article(number: int, toll: int) -> str:
     return (
-        f"---\ntitle: Ferry hits pier {MARKUP}\noutlet: \"Post {number} \\x1b[31m\"\n---\n"
+        f'---\ntitle: Ferry hits pier {MARKUP}\noutlet: "Post {number} \\x1b[31m"\n---\n'
         f"A ferry hit the pier of Marlow{STEERS} on Monday. At least {toll} people were injured,"
         f" the {MARKUP} police said.\n\nThe ferry {STEERS} was built in 1987.\n"
     )

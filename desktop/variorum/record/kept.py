@@ -33,7 +33,7 @@ def find(connection: Connection, case: int, *, key: str) -> Comparison | None:
     try:
         data = {article.original.sha256: article.original.data for article in kept(connection, case)}
         return unpacked(content, data)
-    except (zlib.error, msgspec.MsgspecError, KeyError, RecursionError):
+    except (zlib.error, msgspec.MsgspecError, KeyError, RecursionError, UnicodeDecodeError):
         return None
 
 

@@ -86,8 +86,8 @@ def decoded(kept: bytes) -> Revision:
     """The same without its hash, for who needs it a million times."""
     try:
         return _decoder.decode(kept)
-    except RecursionError as error:
-        raise msgspec.DecodeError("it is nested too deeply") from error
+    except (RecursionError, UnicodeDecodeError) as error:  # msgspec lets these two through
+        raise msgspec.DecodeError(str(error)) from error
 
 
 _decoder = msgspec.json.Decoder(Revision)
