@@ -1,6 +1,5 @@
 """Writes revisions at the end of a case's history and of the record's ledger, and reads them back."""
 
-from collections.abc import Sequence
 from hashlib import sha256
 
 import msgspec
@@ -58,8 +57,8 @@ def insert(connection: Connection, case: int, revision: Revision) -> None:
     if revision.snapshot is not None:
         rows = [{"seq": seq, **row} for row in accounts_of(revision.snapshot)]
         connection.execute(schema.account.insert(), rows)
-        words = "\n".join(_words(revision))
-        connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", (seq, words))
+        row = (seq, words_of(revision))
+        connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", row)
 
 
 def index_of(revision: Revision) -> dict[str, object]:
@@ -103,11 +102,11 @@ def accounts_of(snapshot: Snapshot) -> list[dict[str, object]]:
     ]
 
 
-def _words(revision: Revision) -> Sequence[str]:
+def words_of(revision: Revision) -> str:
     """What a search for a decision looks in."""
     assert revision.snapshot is not None
     decision = revision.decision
     values = (*decision.values, *decision.holds) if decision else ()
     outside = [text for one in (decision.outside if decision else ()) for text in (one.title, one.quote)]
     texts = [witness.text for witness in revision.snapshot.witnesses]
-    return [say(revision.snapshot.question), revision.reason, *values, *outside, *texts]
+    return "\n".join([say(revision.snapshot.question), revision.reason, *values, *outside, *texts])
