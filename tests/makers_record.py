@@ -7,12 +7,12 @@ from variorum.article.article import Article, Original, Paragraph, Role, Source
 from variorum.dispute.decision import Decision, Outcome
 from variorum.dispute.dispute import Account, Comparison, Dispute, Verdict
 from variorum.fact.fact import Certainty, Kind, Passage, Quantity, Term
-from variorum.record import history as steps
+from variorum.record import steps
 from variorum.record.deciding import checked
-from variorum.record.history import Pen
 from variorum.record.record import Record
 from variorum.record.revision import Revision
 from variorum.record.snapshot import anchored, snapshot_of
+from variorum.record.steps import Pen
 from variorum.text.message import Message
 from variorum.text.offsets import OffsetMap
 from variorum.text.span import Span

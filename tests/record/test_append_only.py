@@ -35,9 +35,9 @@ def test_no_entry_is_replaced(raw: sqlite3.Connection) -> None:
 
 _REVISION = (
     "INSERT INTO revision (case_id, number, action, dispute, outcome, low, best, high, previous, "
-    "at, content, hash, ledger) VALUES "
+    "merges, at, content, hash, ledger) VALUES "
     "({case}, {number}, {action}, {dispute}, {outcome}, {low}, {best}, {high}, {previous}, "
-    "'now', x'00', '" + "f" * 64 + "', '')"
+    "'', 'now', x'00', '" + "f" * 64 + "', '')"
 )
 _GOOD = {
     "case": "1",
@@ -48,7 +48,7 @@ _GOOD = {
     "low": "1",
     "best": "2",
     "high": "3",
-    "previous": "'x'",
+    "previous": "(SELECT hash FROM revision ORDER BY seq DESC LIMIT 1)",
 }
 
 
@@ -66,6 +66,8 @@ _GOOD = {
         {"number": "1"},
         {"number": "0"},
         {"previous": "''"},
+        {"previous": "'x'"},
+        {"action": "'merge'", "dispute": "NULL", "outcome": "NULL"},
     ],
 )
 def test_the_database_knows_what_a_revision_is(raw: sqlite3.Connection, wrong: dict[str, str]) -> None:

@@ -10,7 +10,8 @@ from variorum.dispute.decision import Reconciliation, State
 from variorum.dispute.dispute import Verdict
 from variorum.errors import DecisionRefused
 from variorum.guidance.equivalence import Equivalence, Scope
-from variorum.record import history as steps
+from variorum.record import history as histories
+from variorum.record import steps, turning
 from variorum.record.equivalences import checked, in_force
 from variorum.record.identity import reconciled
 from variorum.record.record import Record
@@ -36,29 +37,29 @@ def test_a_rule_is_kept_with_its_reason_and_its_case(record: Record) -> None:
     kept = record.append("Idlib", lay(TOWN))
     assert kept.reason == "transliteration" and kept.equivalence == replace(TOWN, case="Idlib")
     assert record.verify().ok
-    assert steps.guidance(record.history("Idlib")).equivalences == (kept.equivalence,)
+    assert histories.guidance(record.history("Idlib")).equivalences == (kept.equivalence,)
 
 
 def test_undo_takes_a_rule_back_and_redo_lays_it_down_again() -> None:
     history = [lay(TOWN)([])]
-    history.append(steps.undo(history, pen()))
-    assert steps.guidance(history).equivalences == ()
-    history.append(steps.redo(history, pen()))
+    history.append(turning.undo(history, pen()))
+    assert histories.guidance(history).equivalences == ()
+    history.append(turning.redo(history, pen()))
     assert history[-1].reason == "transliteration"
-    assert [rule.forms for rule in steps.guidance(history).equivalences] == [TOWN.forms]
+    assert [rule.forms for rule in histories.guidance(history).equivalences] == [TOWN.forms]
 
 
 def test_undo_of_a_change_brings_the_rule_before_back() -> None:
     history = [lay(TOWN)([])]
     history.append(lay(OFF)(history))
-    history.append(steps.undo(history, pen()))
-    assert [rule.in_use for rule in steps.guidance(history).equivalences] == [True]
+    history.append(turning.undo(history, pen()))
+    assert [rule.in_use for rule in histories.guidance(history).equivalences] == [True]
 
 
 def test_a_rule_for_the_same_forms_replaces_the_one_before() -> None:
     history = [lay(TOWN)([])]
     history.append(lay(replace(TOWN, forms=("Saraqeb", "Saraqib"), preferred="Saraqeb"))(history))
-    assert [rule.preferred for rule in steps.guidance(history).equivalences] == ["Saraqeb"]
+    assert [rule.preferred for rule in histories.guidance(history).equivalences] == ["Saraqeb"]
 
 
 def test_a_difference_of_spelling_alone_is_left_unmarked_and_stands_as_it_stood() -> None:
@@ -92,9 +93,9 @@ def test_a_rule_taken_back_or_narrowed_is_shared_no_more(record: Record) -> None
     record.append("Idlib", lay(EVERYWHERE))
     record.append("Idlib", lay(TOWN))
     assert record.shared_rules() == ()
-    record.append("Idlib", lambda past: steps.undo(past, pen()))
+    record.append("Idlib", lambda past: turning.undo(past, pen()))
     assert len(record.shared_rules()) == 1
-    record.append("Idlib", lambda past: steps.undo(past, pen()))
+    record.append("Idlib", lambda past: turning.undo(past, pen()))
     assert record.shared_rules() == ()
 
 

@@ -10,7 +10,8 @@ from variorum.dispute.decision import Decision, Outcome
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
-from variorum.record import history as steps
+from variorum.record import history as histories
+from variorum.record import steps, turning
 from variorum.record.revision import Action, Revision, content, opened, sealed
 from variorum.record.snapshot import snapshot_of
 
@@ -95,9 +96,9 @@ class Histories(RuleBasedStateMachine):
     def undo(self) -> None:
         if not self.before:
             with pytest.raises(DecisionRefused):
-                steps.undo(self.history, pen())
+                turning.undo(self.history, pen())
             return
-        self.history.append(steps.undo(self.history, pen()))
+        self.history.append(turning.undo(self.history, pen()))
         self.after.append(dict(self.now))
         self.now = self.before.pop()
 
@@ -105,18 +106,18 @@ class Histories(RuleBasedStateMachine):
     def redo(self) -> None:
         if not self.after:
             with pytest.raises(DecisionRefused):
-                steps.redo(self.history, pen())
+                turning.redo(self.history, pen())
             return
-        self.history.append(steps.redo(self.history, pen()))
+        self.history.append(turning.redo(self.history, pen()))
         self.before.append(dict(self.now))
         self.now = self.after.pop()
 
     @invariant()
     def the_history_says_what_the_model_says(self) -> None:
         for dispute in SNAPSHOTS:
-            last = steps.last_ruling(self.history, dispute)
+            last = histories.last_ruling(self.history, dispute)
             assert shown(last) == self.now[dispute]
-        laid_down = steps.guidance(self.history)
+        laid_down = histories.guidance(self.history)
         titles = {edit.field: edit.value for edit in laid_down.source_edits}
         assert titles.get("title") == self.now["title"]
         assert [rule.preferred for rule in laid_down.equivalences] == _if_any(self.now["rule"])
@@ -159,9 +160,9 @@ def test_a_withdrawal_has_nothing_to_bring_back() -> None:
 def test_a_removed_case_returns_by_undo() -> None:
     history = [steps.create(pen(), mark="")]
     history.append(steps.remove(history, pen()))
-    assert steps.removed(history)
-    history.append(steps.undo(history, pen()))
-    assert history[-1].action is Action.RETURN and not steps.removed(history)
+    assert histories.removed(history)
+    history.append(turning.undo(history, pen()))
+    assert history[-1].action is Action.RETURN and not histories.removed(history)
 
 
 def test_a_paragraph_that_was_not_put_back_cannot_be_left_out_again() -> None:

@@ -10,7 +10,7 @@ from makers_record import HERALD, POST, TIMES, article, comparison, displaced, d
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison, Dispute
 from variorum.fact.fact import Kind
-from variorum.record import history as steps
+from variorum.record import steps
 from variorum.record.deciding import checked
 from variorum.record.identity import matched, reconciled, states
 from variorum.record.revision import Revision

@@ -9,7 +9,8 @@ from makers_record import HERALD, POST, TIMES, article, comparison, displaced, d
 from variorum.dispute.decision import Decision, Outcome, Standing, State
 from variorum.dispute.dispute import Dispute
 from variorum.errors import DecisionRefused
-from variorum.record import history as steps
+from variorum.record import history as histories
+from variorum.record import steps, turning
 from variorum.record.deciding import checked
 from variorum.record.identity import reconciled
 from variorum.record.origins import edits_for
@@ -25,7 +26,7 @@ FOUND = displaced(more=[(HERALD, "948,000 people", 948000)])
 def correct(
     history: Sequence[Revision], rests_on: Mapping[int, str | None], on: Dispute = FOUND, id: str = ""
 ) -> list[Revision]:
-    edits = edits_for(snapshot_of(on, ARTICLES), steps.guidance(history).origins, rests_on)
+    edits = edits_for(snapshot_of(on, ARTICLES), histories.guidance(history).origins, rests_on)
     return [*history, steps.correct_origins(history, pen(), id or on.id, edits, reason="they say so")]
 
 
@@ -51,11 +52,11 @@ def test_corrected_accounts_are_counted_as_one_origin() -> None:
 def test_a_correction_keeps_those_made_before_and_undo_takes_only_its_own() -> None:
     history = correct(correct([], {1: "UN", 3: "UN"}), {2: "UN"})
     assert origins(history) == ["o1", "o1", "o1"]
-    history.append(steps.undo(history, pen()))
+    history.append(turning.undo(history, pen()))
     assert origins(history) == ["o1", "o2", "o1"]
-    history.append(steps.undo(history, pen()))
+    history.append(turning.undo(history, pen()))
     assert origins(history) == ["o1", "o2", "o3"]
-    history.append(steps.redo(history, pen()))
+    history.append(turning.redo(history, pen()))
     assert origins(history) == ["o1", "o2", "o1"] and history[-1].reason == "they say so"
 
 
@@ -91,7 +92,7 @@ def test_a_settled_dispute_turns_stale_and_keeps_its_value() -> None:
 def test_it_is_settled_again_once_the_correction_is_undone() -> None:
     history = correct(settled(), {2: ""})
     assert standing(history).state is State.STALE
-    history.append(steps.undo(history, pen()))
+    history.append(turning.undo(history, pen()))
     assert standing(history).state is State.SETTLED
 
 

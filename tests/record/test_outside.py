@@ -7,7 +7,7 @@ from makers_record import POST, TIMES, displaced, pen
 
 from variorum.dispute.decision import Decision, Outcome, Outside
 from variorum.errors import DecisionRefused
-from variorum.record import history as steps
+from variorum.record import steps
 from variorum.record.deciding import checked
 from variorum.record.record import Record
 from variorum.record.snapshot import anchored, snapshot_of

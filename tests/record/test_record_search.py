@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from makers_record import pen, settled
 
 from variorum.errors import UnknownThing
-from variorum.record import history as steps
+from variorum.record import steps
 from variorum.record.record import Record
 from variorum.record.searching import MOST_WORDS, quoted
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from makers_record import pen, settled
 
-from variorum.record import history as steps
+from variorum.record import turning
 from variorum.record.record import Record
 from variorum.record.schema import TRIGGERS, metadata
 
@@ -38,7 +38,7 @@ def flipped(data: bytes, at: int, bit: int = 1) -> bytes:
 def full(record: Record) -> Record:
     settled(record)
     settled(record, account=2)
-    record.append("Idlib", lambda past: steps.undo(past, pen()))
+    record.append("Idlib", lambda past: turning.undo(past, pen()))
     return record
 
 

@@ -10,7 +10,8 @@ from variorum.wording.sentences import say
 
 if TYPE_CHECKING:
     from variorum.record.revision import Revision
-    from variorum.workspace.workspace import CaseSummary, Hit, Verification
+    from variorum.workspace.care import Hit, Verification
+    from variorum.workspace.workspace import CaseSummary
 
 Line = dict[str, Any]
 

@@ -27,7 +27,8 @@ from variorum.wording.values import value_text
 
 if TYPE_CHECKING:
     from variorum.record.revision import Revision
-    from variorum.workspace.workspace import CaseSummary, Hit
+    from variorum.workspace.care import Hit
+    from variorum.workspace.workspace import CaseSummary
 
 Letters = dict[str, str]
 

@@ -1,7 +1,8 @@
 """Brings a record's tables to this program's version: all steps in one transaction, a copy kept before."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -31,11 +32,30 @@ def bring_up(engine: Engine, path: Path, *, mark: int, migrations: Path = MIGRAT
     _refuse_unknown(version, path, migrations)
     if version is not None:
         keep_copy(path, path.with_name(f"{path.name}.before-{newest(migrations)}"))
-    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+    writing = engine.connect().execution_options(writing=True)
+    with writing as connection, _unchecked(connection), connection.begin():
         # Another process may have brought it up while this one waited for the lock.
         if version_of(connection) != newest(migrations):
             connection.exec_driver_sql(f"PRAGMA application_id = {mark}")
             _upgrade(connection, migrations)
+            _refuse_strays(connection, path)
+
+
+@contextmanager
+def _unchecked(connection: Connection) -> Iterator[None]:
+    """Without foreign keys, else a table that others refer to cannot be made anew; checked before the end."""
+    plain = connection.connection.driver_connection
+    assert plain is not None
+    plain.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        plain.execute("PRAGMA foreign_keys = ON")
+
+
+def _refuse_strays(connection: Connection, path: Path) -> None:
+    for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        raise RecordDamaged(f"The record {path} is damaged: row {row} of {table} refers to nothing.")
 
 
 def _refuse_unknown(version: str | None, path: Path, migrations: Path) -> None:

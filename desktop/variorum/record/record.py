@@ -13,15 +13,17 @@ from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable
 from variorum.guidance.equivalence import Equivalence
-from variorum.record import cases, history, kept, originals, revisions, searching, shared_rules, verifying
+from variorum.record import cases, kept, originals, revisions, searching, shared_rules, steps, verifying
 from variorum.record.cases import CaseSummary
 from variorum.record.faults import told
-from variorum.record.history import History, Pen
+from variorum.record.history import History
 from variorum.record.kept_article import KeptArticle
 from variorum.record.opening import open_engine
+from variorum.record.past import Past
 from variorum.record.place import file_at
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
+from variorum.record.steps import Pen
 from variorum.record.verifying import Verification
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 
@@ -51,7 +53,7 @@ class Record:
     def _open(self) -> None:
         self._engine = open_engine(self.path, busy_seconds=self._busy_seconds, waiting=self._waiting)
         self._file = file_at(self.path)
-        self._histories: dict[int, list[Revision]] = {}
+        self._histories: dict[int, Past] = {}
 
     def close(self) -> None:
         self._engine.dispose()
@@ -90,7 +92,7 @@ class Record:
         pen = replace(pen, case=cases.checked_name(pen.case))
         with self._writing() as connection:
             case = cases.insert(connection, pen.case, at=pen.at)
-            revisions.insert(connection, case, history.create(pen, mark=secrets.token_hex(16)))
+            revisions.insert(connection, case, steps.create(pen, mark=secrets.token_hex(16)))
             return cases.summaries(connection, case)[0]
 
     def summary(self, name: str) -> CaseSummary:
@@ -121,13 +123,12 @@ class Record:
             return shared_rules.of_all_cases(connection)
 
     def _history(self, connection: Connection, case: int) -> list[Revision]:
-        """What was read before is not read again, as long as the record still ends it with the same hash."""
-        known = self._histories.get(case, [])
-        news = revisions.after(connection, case, max(1, len(known)))
-        if known and (not news or news[0].hash != known[-1].hash):
-            known, news = [], revisions.after(connection, case, 1)
-        self._histories[case] = known[:-1] + news
-        return self._histories[case]
+        """What was read before is not read again, as long as the record still holds its last entry."""
+        past = self._histories.get(case)
+        if past is None or not past.still_there(connection, case):
+            past = Past()
+        self._histories[case] = past.with_news(connection, case)
+        return self._histories[case].line
 
     def add(self, pen: Pen, articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
         """Keep the articles, all or none; returns those added, under their ids, and those that were there."""
@@ -142,7 +143,7 @@ class Record:
                     continue
                 slug = originals.slug_for(article.id, there.values())
                 there[article.original.sha256] = slug
-                past.append(history.add_article(past, pen, originals.about(article, slug)))
+                past.append(steps.add_article(past, pen, originals.about(article, slug)))
                 originals.insert(connection, case, article, slug)
                 revisions.insert(connection, case, past[-1])
                 added.append(replace(article, id=slug))

@@ -9,7 +9,7 @@ import msgspec
 
 from variorum.dispute.decision import Decision
 from variorum.guidance.equivalence import Equivalence
-from variorum.guidance.guidance import OriginEdit
+from variorum.guidance.guidance import OriginEdit, Selector
 from variorum.record.snapshot import Snapshot
 
 
@@ -29,13 +29,23 @@ class Action(StrEnum):
     LEAVE_OUT = "leave-out"
     EQUIVALENCE = "equivalence"
     ORIGIN = "origin"
+    RENAME = "rename"  # the case bears another name
+    TAKE_OUT = "take-out"  # an article is set aside, or gives way to a newer version of itself
+    BRING_IN = "bring-in"
+    MERGE_DISPUTES = "merge-disputes"
+    SPLIT_DISPUTE = "split-dispute"
+    LINK = "link"
+    UNLINK = "unlink"
+    ORDER = "order"  # in which the articles stand beside each other
+    MERGE = "merge"  # two copies of the case become one again
+    ERASE = "erase"
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
     """One entry; it is never changed, and its hash covers everything but itself."""
 
-    number: int  # per case, from 1
+    number: int  # its place in the case's line, from 1
     case: str  # the case's name at the time
     action: Action
     editor: str
@@ -52,6 +62,10 @@ class Revision:
     hash: str = ""
     equivalence: Equivalence | None = None  # the rule in force for its forms from here on; None: none
     origins: tuple[OriginEdit, ...] = ()  # every correction of the dispute's origins from here on
+    merges: str = ""  # hash of the other copy's last entry, of a merge
+    overruled: tuple[str, ...] = ()  # hashes of that copy's entries which a merge did not put in force
+    parts: tuple[Snapshot, ...] = ()  # the disputes that become one, or that one becomes
+    passages: tuple[Selector, ...] = ()  # the paragraphs that are linked, or are not
 
 
 def content(revision: Revision) -> bytes:

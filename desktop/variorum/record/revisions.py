@@ -1,5 +1,6 @@
 """Writes revisions at the end of a case's history and of the record's ledger, and reads them back."""
 
+from dataclasses import dataclass
 from hashlib import sha256
 
 import msgspec
@@ -25,40 +26,62 @@ def head(connection: Connection) -> str:
     return connection.execute(query).scalar() or ""
 
 
-def after(connection: Connection, case: int, number: int) -> list[Revision]:
-    """The case's revisions from that number on."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A revision as it is kept."""
+
+    seq: int  # its place in the whole record
+    content: bytes
+    hash: str
+
+
+def entries(connection: Connection, case: int, *, after: int = 0) -> list[Entry]:
+    """The case's revisions that were written after that place in the record, in the order of writing."""
     revision = schema.revision
     query = (
-        select(revision.c.number, revision.c.content, revision.c.hash)
-        .where(revision.c.case_id == case, revision.c.number >= number)
-        .order_by(revision.c.number)
+        select(revision.c.seq, revision.c.content, revision.c.hash)
+        .where(revision.c.case_id == case, revision.c.seq > after)
+        .order_by(revision.c.seq)
     )
-    return [_read(n, kept, hash) for n, kept, hash in connection.execute(query)]
+    return [Entry(*row) for row in connection.execute(query)]
 
 
-def _read(number: int, kept: bytes, hash: str) -> Revision:
+def holds(connection: Connection, case: int, entry: Entry) -> bool:
+    """Whether the case still has this entry at this place."""
+    revision = schema.revision
+    query = select(revision.c.hash).where(revision.c.seq == entry.seq, revision.c.case_id == case)
+    return connection.execute(query).scalar() == entry.hash
+
+
+def read(entry: Entry) -> Revision:
     try:
-        return opened(kept, hash=hash)
+        return opened(entry.content, hash=entry.hash)
     except msgspec.MsgspecError as error:
-        raise RecordDamaged(f"Revision {number} of a case cannot be read: {error}.") from error
+        raise RecordDamaged(f"Entry {entry.seq} of the record cannot be read: {error}.") from error
 
 
-def insert(connection: Connection, case: int, revision: Revision) -> None:
-    index = index_of(revision)
+def insert(connection: Connection, case: int, revision: Revision) -> int:
+    """Write a new revision at the end of the record; returns its place there."""
+    return insert_kept(connection, case, revision, content(revision))
+
+
+def insert_kept(connection: Connection, case: int, revision: Revision, kept: bytes) -> int:
+    """Write a revision of which `kept` are the bytes, under the hash that it bears."""
     values = {
-        **index,
+        **index_of(revision),
         "case_id": case,
-        "content": content(revision),
+        "content": kept,
         "hash": revision.hash,
         "ledger": ledger_after(head(connection), revision.hash),
     }
     done = schema.revision.insert().values(values).returning(schema.revision.c.seq)
-    seq = connection.execute(done).scalar_one()
+    seq = int(connection.execute(done).scalar_one())
     if revision.snapshot is not None:
         rows = [{"seq": seq, **row} for row in accounts_of(revision.snapshot)]
         connection.execute(schema.account.insert(), rows)
         row = (seq, words_of(revision))
         connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", row)
+    return seq
 
 
 def index_of(revision: Revision) -> dict[str, object]:
@@ -74,6 +97,7 @@ def index_of(revision: Revision) -> dict[str, object]:
         "high": high,
         "at": revision.at,
         "previous": revision.previous,
+        "merges": revision.merges,
     }
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
 metadata = MetaData()
 
 # Bytes as they came in, and texts as they were extracted: each once, under its SHA-256, for good.
+# Empty where the text is not here: it was erased, or came without.
 original = Table(
     "original",
     metadata,
@@ -54,14 +55,16 @@ case_article = Table(
     Column("source", Text, nullable=False),  # JSON: the source card as first read
 )
 
+action = Table("action", metadata, Column("name", Text, primary_key=True))
+
 # The history. `content` is what was hashed; the columns beside it are its index.
 revision = Table(
     "revision",
     metadata,
     Column("seq", Integer, primary_key=True),  # over the whole record
     Column("case_id", ForeignKey("cases.id"), nullable=False),
-    Column("number", Integer, nullable=False),  # over the case
-    Column("action", Text, nullable=False),
+    Column("number", Integer, nullable=False),  # in the line of entries that ends with this one
+    Column("action", ForeignKey("action.name"), nullable=False),
     Column("dispute", Text),
     Column("outcome", Text),
     Column("low", Float),
@@ -70,6 +73,7 @@ revision = Table(
     Column("at", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
     Column("previous", Text, nullable=False),
+    Column("merges", Text, nullable=False),  # hash of the other copy's last entry; empty but for a merge
     Column("hash", Text, nullable=False, unique=True),
     Column("ledger", Text, nullable=False),  # hash over the ledger before and this hash
 )
@@ -87,7 +91,34 @@ account = Table(
     Column("value", Text, nullable=False),
 )
 
+# What an entry of the history erased: the hash stays, with the hash of what is left (empty: nothing).
+tombstone = Table(
+    "tombstone",
+    metadata,
+    Column("hash", Text, primary_key=True),  # of an original, an extraction or a revision
+    Column("left", Text, nullable=False),
+    Column("seq", ForeignKey("revision.seq"), primary_key=True),
+)
+# By which version of the program an original was read to which text.
+reading = Table(
+    "reading",
+    metadata,
+    Column("original", ForeignKey("original.sha256"), primary_key=True),
+    Column("extraction", ForeignKey("extraction.sha256"), primary_key=True),
+    Column("version", Text, primary_key=True),
+)
+
 # What can be made again at any time.
+paragraph = Table(
+    "paragraph",
+    metadata,
+    Column("article", ForeignKey("case_article.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("extraction", ForeignKey("extraction.sha256"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
 comparison = Table(
     "comparison",
     metadata,
@@ -97,7 +128,7 @@ comparison = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
-APPEND_ONLY = ("original", "extraction", "case_article", "revision", "account")
+APPEND_ONLY = ("original", "extraction", "case_article", "revision", "account", "tombstone", "reading")
 TRIGGERS = frozenset(
     f"{table}_{verb}" for table in APPEND_ONLY for verb in ("never_updated", "never_deleted")
-)
+) | {"revision_follows_previous", "revision_follows_merges"}

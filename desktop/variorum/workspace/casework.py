@@ -13,14 +13,16 @@ from variorum.dispute.dispute import Comparison
 from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing
 from variorum.guidance.guidance import SourceEdit
 from variorum.progress import Progress, silent
-from variorum.record import history as steps
+from variorum.record import history as histories
+from variorum.record import steps
 from variorum.record.deciding import checked
-from variorum.record.history import History, Pen
+from variorum.record.history import History
 from variorum.record.identity import reconciled, states
 from variorum.record.origins import edits_for
 from variorum.record.record import Kept, Record
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Snapshot, anchored, printable, snapshot_of
+from variorum.record.steps import Pen
 from variorum.workspace.analysing import NOTHING, Analysis
 from variorum.workspace.naming import named
 
@@ -111,7 +113,7 @@ class Casework:
     def _comparison(self, kept: Kept, *, at: str, progress: Progress, partly: Partly | None) -> Comparison:
         if not kept.articles:
             return NOTHING
-        key = self.analysis.key(kept.articles, steps.guidance(kept.history))
+        key = self.analysis.key(kept.articles, histories.guidance(kept.history))
         known = self._found.get(kept.name)
         if known is None or known[0] != key:
             found = self.record.kept_comparison(kept.name, key=key) or self._made(
@@ -121,7 +123,7 @@ class Casework:
         return self._found[kept.name][1]
 
     def _made(self, kept: Kept, key: str, at: str, progress: Progress, partly: Partly | None) -> Comparison:
-        guidance = steps.guidance(kept.history)
+        guidance = histories.guidance(kept.history)
         articles, unreadable = self.analysis.read_again(self.record.originals(kept.name), guidance=guidance)
 
         def show(found: Comparison) -> None:
@@ -161,7 +163,7 @@ class Casework:
 
         def step(history: History) -> Revision:
             snapshot = snapshot_of(standing.dispute, opened.comparison.articles)
-            edits = edits_for(snapshot, steps.guidance(history).origins, rests_on)
+            edits = edits_for(snapshot, histories.guidance(history).origins, rests_on)
             return steps.correct_origins(history, pen, standing.dispute.id, edits, reason=reason)
 
         return self._write(opened, step)[1]
@@ -169,7 +171,7 @@ class Casework:
     def turn(self, pen: Pen, step: Callable[[History, Pen], Revision]) -> tuple[Revision, Standing | None]:
         """Undo or redo, and tell how the dispute stands that it touched, if it was one."""
         history = self.record.history(pen.case)
-        if steps.removed(history):
+        if histories.removed(history):
             return self.record.append(pen.case, lambda past: step(past, pen)), None
         opened = self._opened(pen.case, at=pen.at)
         revision, now = self._write(opened, lambda past: step(past, pen))
@@ -199,7 +201,7 @@ class Casework:
 
 def _snapshot(standing: Standing, opened: Reconciliation, history: History) -> Snapshot:
     """The dispute as it stands; of one that is no longer found, as it stood when it was decided."""
-    ruling = steps.last_ruling(history, standing.dispute.id)
+    ruling = histories.last_ruling(history, standing.dispute.id)
     if standing.state is State.ORPHANED and ruling is not None and ruling.snapshot is not None:
         return ruling.snapshot
     return snapshot_of(standing.dispute, opened.comparison.articles)

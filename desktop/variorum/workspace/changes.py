@@ -20,6 +20,10 @@ class Changes(Flag):
     RECORD = auto()
 
 
+DECIDED = Changes.DISPUTES | Changes.RECORD
+READ_AGAIN = Changes.ARTICLES | Changes.ALIGNMENT | Changes.DISPUTES | Changes.RECORD
+
+
 @dataclass(frozen=True, slots=True)
 class Answer(Generic[T]):
     """What an operation returns, and what it changed on the way."""

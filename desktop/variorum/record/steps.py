@@ -1,0 +1,138 @@
+"""What may be written next in a case's history: each step is a new revision, or is refused."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from variorum.dispute.decision import Decision, Outcome
+from variorum.errors import DecisionRefused, UnknownThing
+from variorum.guidance.equivalence import Equivalence
+from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
+from variorum.record.history import History, guidance, last_ruling
+from variorum.record.revision import Action, Revision, sealed
+from variorum.record.snapshot import Snapshot, printable
+
+About = dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Who writes in which case, and when."""
+
+    case: str
+    editor: str
+    at: str
+
+
+def entry(history: History, pen: Pen, action: Action, **fields: Any) -> Revision:
+    return sealed(
+        Revision(
+            number=len(history) + 1,
+            case=pen.case,
+            action=action,
+            editor=pen.editor,
+            at=pen.at,
+            previous=history[-1].hash if history else "",
+            **fields,
+        )
+    )
+
+
+def create(pen: Pen, *, mark: str) -> Revision:
+    """The first revision of a case; its hash tells the case from every other, so the mark must be new."""
+    return entry((), pen, Action.CREATE, about={"mark": mark})
+
+
+def add_article(history: History, pen: Pen, about: About) -> Revision:
+    return entry(history, pen, Action.ADD, about=about)
+
+
+def remove(history: History, pen: Pen, *, reason: str = "") -> Revision:
+    return entry(history, pen, Action.REMOVE, reason=reason)
+
+
+def edit_source(history: History, pen: Pen, edit: SourceEdit) -> Revision:
+    about = {"article": edit.article, "field": edit.field, "value": edit.value}
+    return entry(history, pen, Action.SOURCE, about=about)
+
+
+def put_back(history: History, pen: Pen, selector: Selector) -> Revision:
+    return entry(history, pen, Action.PUT_BACK, about=asdict(selector))
+
+
+def leave_out(history: History, pen: Pen, selector: Selector) -> Revision:
+    if selector not in guidance(history).put_back:
+        raise DecisionRefused("This paragraph was not put back, so there is nothing to leave out again.")
+    return entry(history, pen, Action.LEAVE_OUT, about=asdict(selector))
+
+
+def lay_down(history: History, pen: Pen, rule: Equivalence) -> Revision:
+    """Record which spellings are one name; a rule for the same forms gives way to it."""
+    rule = replace(rule, case=pen.case)
+    about: About = {"forms": "\n".join(rule.key)}
+    return entry(history, pen, Action.EQUIVALENCE, reason=rule.reason, about=about, equivalence=rule)
+
+
+def correct_origins(
+    history: History, pen: Pen, dispute: str, edits: Sequence[OriginEdit], *, reason: str = ""
+) -> Revision:
+    """Record where accounts of a dispute come from; `edits` are all that hold for it from here on."""
+    about: About = {"dispute": dispute}
+    return entry(
+        history, pen, Action.ORIGIN, reason=printable(reason).strip(), about=about, origins=tuple(edits)
+    )
+
+
+def settle(history: History, pen: Pen, decision: Decision, snapshot: Snapshot) -> Revision:
+    """Record a decision that `deciding.checked` has accepted, on the dispute as it stands."""
+    return _ruling(history, pen, Action.SETTLE, decision, snapshot)
+
+
+def dismiss(history: History, pen: Pen, snapshot: Snapshot, *, reason: str) -> Revision:
+    """Set a dispute aside as none; it stays aside when its articles are read again."""
+    reason = printable(reason).strip()
+    if not reason:
+        raise DecisionRefused("To dismiss a dispute, give a reason.")
+    decision = Decision(outcome=Outcome.TRIVIAL, reason=reason, dismissed=True)
+    return _ruling(history, pen, Action.DISMISS, decision, snapshot)
+
+
+def _ruling(history: History, pen: Pen, action: Action, decision: Decision, snapshot: Snapshot) -> Revision:
+    return entry(
+        history,
+        pen,
+        action,
+        reason=decision.reason,
+        dispute=snapshot.dispute,
+        decision=decision,
+        snapshot=snapshot,
+    )
+
+
+def withdraw(history: History, pen: Pen, dispute: str, *, reason: str = "") -> Revision:
+    """Take back what is in force; the dispute is open again."""
+    ruling = last_ruling(history, dispute)
+    if ruling is None or ruling.decision is None:
+        raise DecisionRefused("Nothing is decided about this dispute, so there is nothing to withdraw.")
+    return entry(
+        history, pen, Action.WITHDRAW, reason=printable(reason), dispute=dispute, snapshot=ruling.snapshot
+    )
+
+
+def reinstate(history: History, pen: Pen, dispute: str, *, number: int, reason: str = "") -> Revision:
+    """Bring an earlier decision on the same dispute back, with the dispute as it stood then."""
+    earlier = next((r for r in history if r.number == number and r.dispute == dispute), None)
+    if earlier is None:
+        raise UnknownThing(f"This dispute has no revision {number}.")
+    if earlier.decision is None:
+        raise DecisionRefused(f"Revision {number} withdrew a decision; it has none to bring back.")
+    return entry(
+        history,
+        pen,
+        Action.REINSTATE,
+        reason=printable(reason) or earlier.reason,
+        dispute=dispute,
+        decision=earlier.decision,
+        snapshot=earlier.snapshot,
+        brings_back=number,
+    )

@@ -1,0 +1,103 @@
+"""Undo and redo, across sessions: what is turned back is a new revision as well."""
+
+from dataclasses import replace
+from typing import Any
+
+from variorum.errors import DecisionRefused
+from variorum.record.history import RULINGS, History, subject
+from variorum.record.revision import Action, Revision
+from variorum.record.steps import Pen, entry
+
+_LASTING = frozenset({Action.CREATE, Action.ADD, Action.MERGE, Action.ERASE})  # these cannot be undone
+_REASONED = frozenset({Action.EQUIVALENCE, Action.ORIGIN})  # a reason of their own, without a decision
+
+
+def undo(history: History, pen: Pen) -> Revision:
+    """Bring back what stood before the last thing done in this case that is not undone yet."""
+    done, _ = _stacks(history)
+    if not done:
+        raise DecisionRefused("There is nothing to undo in this case.")
+    turned = history[done[-1] - 1]
+    return replaced(history, pen, turned, as_of=turned.number - 1, undoes=turned.number)
+
+
+def redo(history: History, pen: Pen) -> Revision:
+    """Bring back what the last undo took away; anything done since closes the way."""
+    _, undone = _stacks(history)
+    if not undone:
+        raise DecisionRefused("There is nothing to redo in this case.")
+    turned = history[undone[-1] - 1]
+    return replaced(history, pen, turned, as_of=turned.number, redoes=turned.number)
+
+
+def undoable(history: History) -> Revision | None:
+    """What `undo` would take back."""
+    done, _ = _stacks(history)
+    return history[done[-1] - 1] if done else None
+
+
+def redoable(history: History) -> Revision | None:
+    """What `redo` would bring back."""
+    _, undone = _stacks(history)
+    return history[undone[-1] - 1] if undone else None
+
+
+def _stacks(history: History) -> tuple[list[int], list[int]]:
+    """Numbers of the revisions that can be undone and redone, the next one last."""
+    done: list[int] = []
+    undone: list[int] = []
+    for revision in history:
+        if revision.undoes is not None:
+            _moved(revision.undoes, done, undone)
+        elif revision.redoes is not None:
+            _moved(revision.redoes, undone, done)
+        elif revision.action not in _LASTING:
+            done.append(revision.number)
+            undone.clear()
+    return done, undone
+
+
+def _moved(number: int, from_: list[int], to: list[int]) -> None:
+    # Two copies of a case may have undone the same; then it is turned only once.
+    if number in from_:
+        from_.remove(number)
+        to.append(number)
+
+
+def replaced(history: History, pen: Pen, turned: Revision, *, as_of: int, **fields: Any) -> Revision:
+    """The revision that makes what was turned stand again as it stood after revision `as_of`."""
+    same = (r for r in reversed(history[:as_of]) if subject(r) == subject(turned))
+    earlier = next(same, None)
+    then = earlier if earlier is not None else _untouched(turned)
+    action = then.action
+    if action in RULINGS:
+        action = Action.REINSTATE if then.decision else Action.WITHDRAW
+    return entry(
+        history,
+        pen,
+        action,
+        reason=then.reason if then.decision or action in _REASONED else "",
+        dispute=then.dispute,
+        decision=then.decision,
+        snapshot=then.snapshot,
+        about=then.about,
+        equivalence=then.equivalence,
+        origins=then.origins,
+        brings_back=then.number if then.decision else None,
+        **fields,
+    )
+
+
+def _untouched(turned: Revision) -> Revision:
+    """How the thing turned stands before its first revision, told as a revision."""
+    nothing = {
+        Action.PUT_BACK: Action.LEAVE_OUT,
+        Action.LEAVE_OUT: Action.PUT_BACK,
+        Action.REMOVE: Action.RETURN,
+        Action.SOURCE: Action.SOURCE,
+        Action.EQUIVALENCE: Action.EQUIVALENCE,
+        Action.ORIGIN: Action.ORIGIN,
+    }
+    about = {key: value for key, value in turned.about.items() if key != "value"}
+    action = nothing.get(turned.action, Action.WITHDRAW)
+    return replace(turned, action=action, decision=None, about=about, reason="", equivalence=None, origins=())

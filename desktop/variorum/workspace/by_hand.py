@@ -1,0 +1,69 @@
+"""What an editor lays down, and the analysis respects: sources, texts, names, origins."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+
+from variorum.article.article import Source
+from variorum.article.guided import refuse_edit
+from variorum.dispute.decision import Reconciliation
+from variorum.errors import UnknownThing
+from variorum.guidance.equivalence import Equivalence
+from variorum.guidance.guidance import SourceEdit
+from variorum.record import steps
+from variorum.record.equivalences import checked as checked_rule
+from variorum.record.history import History
+from variorum.record.revision import Revision
+from variorum.record.snapshot import paragraph_selector, printable
+from variorum.record.steps import Pen
+from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer
+from variorum.workspace.opened import Opened
+
+
+class ByHand(Opened):
+    """What an editor lays down about articles, names and origins; each is a revision."""
+
+    # What the editor lays down about an article
+
+    def edit_source(self, case: str, article: str, *, field: str, value: str) -> Answer[Reconciliation]:
+        """Correct one field of an article's source card; the case is compared again."""
+        known = [f.name for f in fields(Source) if not f.name.startswith("published_")]
+        if field not in known:
+            raise UnknownThing(f"A source card has no field “{field}”; it has {', '.join(known)}.")
+        found = self._article(case, article)
+        edit = SourceEdit(article=found.original.sha256, field=field, value=printable(value.strip()))
+        refuse_edit(edit.field, edit.value)
+        return self._laid_down(case, lambda history, pen: steps.edit_source(history, pen, edit))
+
+    def put_back(self, case: str, article: str, *, paragraph: int) -> Answer[Reconciliation]:
+        """Make a paragraph part of the story that was left out of it."""
+        selector = paragraph_selector(self._article(case, article), paragraph)
+        return self._laid_down(case, lambda history, pen: steps.put_back(history, pen, selector))
+
+    def leave_out(self, case: str, article: str, *, paragraph: int) -> Answer[Reconciliation]:
+        """Leave a paragraph out again that was put back."""
+        selector = paragraph_selector(self._article(case, article), paragraph)
+        return self._laid_down(case, lambda history, pen: steps.leave_out(history, pen, selector))
+
+    # What the editor lays down about names and origins; nothing is read again for it
+
+    def set_equivalence(self, case: str, rule: Equivalence) -> Answer[Reconciliation]:
+        """Lay down, change or switch off which spellings are one name; the newest rule for them holds."""
+        rule, pen = checked_rule(rule), self._pen(case)
+        self._kept_in(case).record.append(case, lambda history: steps.lay_down(history, pen, rule))
+        return Answer(self.open_case(case), DECIDED)
+
+    def equivalences(self, case: str) -> tuple[Equivalence, ...]:
+        """The rules that hold in a case, its own and those of all cases; also those out of use."""
+        return self.open_case(case).equivalences
+
+    def correct_origins(
+        self, case: str, dispute: str, rests_on: Mapping[int, str | None], *, reason: str = ""
+    ) -> Answer[Reconciliation]:
+        """Say what accounts, by number, rest on: a named origin, their own (empty), as they say (None)."""
+        now = self._kept_in(case).correct_origins(self._pen(case), dispute, rests_on, reason=reason)
+        return Answer(now, DECIDED)
+
+    def _laid_down(self, case: str, step: Callable[[History, Pen], Revision]) -> Answer[Reconciliation]:
+        pen = self._pen(case)
+        self._kept_in(case).record.append(case, lambda history: step(history, pen))
+        return Answer(self.open_case(case), READ_AGAIN)

@@ -1,0 +1,23 @@
+"""Takes care of the record: checks that it is whole, and finds what is in it."""
+
+from typing import TYPE_CHECKING
+
+from variorum.errors import RecordUnusable
+from variorum.workspace.opened import Opened
+
+if TYPE_CHECKING:
+    from variorum.record.searching import Hit as Hit
+    from variorum.record.verifying import Verification as Verification
+
+
+class Care(Opened):
+    """What is done with the record as a whole."""
+
+    def verify(self) -> "Verification":
+        if not self._has_record:
+            raise RecordUnusable(f"There is no record at {self._path} yet.")
+        return self._casework.record.verify()
+
+    def search(self, words: str) -> "tuple[Hit, ...]":
+        """Paragraphs and decisions, of all cases, in which all the words occur."""
+        return self._casework.record.search(words) if self._has_record else ()

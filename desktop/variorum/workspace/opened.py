@@ -1,0 +1,121 @@
+"""What every part of a workspace stands on: a record, an analysis and a pen."""
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from variorum.article.article import Article
+from variorum.dispute.decision import Reconciliation
+from variorum.errors import UnknownThing
+from variorum.language.analyser import Analyser
+from variorum.language.meaning import Encoder
+from variorum.paths import user_cache
+from variorum.progress import Progress, silent
+from variorum.record.cache import ParseCache
+from variorum.record.place import is_there, record_path
+from variorum.record.snapshot import printable
+from variorum.record.steps import Pen
+from variorum.settings import Settings
+from variorum.workspace.analysing import Analysis
+
+if TYPE_CHECKING:
+    from variorum.workspace.casework import Casework, Partly
+
+
+class Opened:
+    """A record that is opened when it is first needed, and who writes in it."""
+
+    def __init__(
+        self,
+        *,
+        record_url: str | None = None,
+        settings: Settings = Settings(),
+        editor: str | None = None,
+        cache: bool = True,
+        analyser: Analyser | None = None,
+        encoder: Encoder | None = None,
+    ) -> None:
+        self.settings = settings
+        self._record_url = record_url
+        self._editor = editor
+        self._cache = ParseCache(user_cache() / "parses") if cache else None
+        self._analyser = analyser
+        self._encoder = encoder  # None: by words alone
+        # Told for how many seconds another program has kept the record from being written.
+        self.waiting: Callable[[float], None] = lambda seconds: None
+
+    @property
+    def place(self) -> Path:
+        """The record's file, whether there is one yet or not."""
+        return self._path
+
+    def close(self) -> None:
+        """Let go of the record's file."""
+        if "_casework" in self.__dict__:
+            self._casework.record.close()
+            del self._casework
+
+    def open_case(
+        self, case: str, *, progress: Progress = silent, partly: "Partly | None" = None
+    ) -> Reconciliation:
+        """The case as it stands; `partly` is shown its articles and rows where they are found anew."""
+        return self._kept_in(case).open(case, at=now(), progress=progress, partly=partly)
+
+    # For the parts of a workspace
+
+    @cached_property
+    def _analysis(self) -> Analysis:
+        from variorum.language.spacy_analyser import SpacyAnalyser
+        from variorum.record.cache import MeaningCache
+
+        analyser = self._analyser or SpacyAnalyser()
+        kept = MeaningCache(self._cache.folder) if self._cache else None
+        return Analysis(analyser, self._cache, self.settings, self._encoder, kept)
+
+    @cached_property
+    def _path(self) -> Path:
+        return record_path(self._record_url)
+
+    @property
+    def _has_record(self) -> bool:
+        return is_there(self._path)
+
+    @cached_property
+    def _casework(self) -> "Casework":
+        # SQLAlchemy is imported here: a comparison that keeps nothing does without.
+        from variorum.record.record import Record
+        from variorum.workspace.casework import Casework
+
+        return Casework(Record(self._path, waiting=lambda seconds: self.waiting(seconds)), self._analysis)
+
+    def _kept_in(self, case: str) -> "Casework":
+        """The record that must have the case; where there is none, none is made."""
+        if not self._has_record:
+            raise UnknownThing(f"There is no case “{case}”: there is no record at {self._path} yet.")
+        return self._casework
+
+    def _pen(self, case: str) -> Pen:
+        return Pen(case=printable(case), editor=self._who, at=now())
+
+    @cached_property
+    def _who(self) -> str:
+        """The name under which this workspace writes."""
+        return printable(self._editor or self.settings.editor or login_name())
+
+    def _article(self, case: str, article: str) -> Article:
+        return self._kept_in(case).article(case, article, at=now())
+
+
+def now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def login_name() -> str:
+    """The user's login name; a machine without one still lets an editor work."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "editor"
