@@ -26,14 +26,13 @@ from variorum.fact.fact import Kind
 from variorum.guidance.equivalence import Equivalence, Scope
 from variorum.guidance.guidance import SourceEdit
 from variorum.paths import user_cache
-from variorum.record import history as steps
-from variorum.record import originals
+from variorum.record import originals, steps, turning
 from variorum.record.deciding import checked
-from variorum.record.history import Pen
 from variorum.record.migrating import newest
 from variorum.record.record import Record
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Snapshot, anchored, snapshot_of
+from variorum.record.steps import Pen
 
 EDITORS = ("ada", "bo", "chidi", "dana", "esther", "farid", "grace")
 REASONS = (
@@ -246,7 +245,7 @@ class _Work:
         return steps.reinstate(self.past, self.pen(), earlier.dispute, number=earlier.number)
 
     def _undone(self) -> Revision:
-        turn = steps.undo if self.past[-1].undoes is None else steps.redo
+        turn = turning.undo if self.past[-1].undoes is None else turning.redo
         return turn(self.past, self.pen())
 
     def _rule(self) -> Revision:

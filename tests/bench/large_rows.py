@@ -12,7 +12,7 @@ from large_texts import MadeCase
 from variorum.article.article import Article
 from variorum.dispute.decision import Outcome, State
 from variorum.record import cases, originals, revisions
-from variorum.record import history as steps
+from variorum.record.history import rulings
 from variorum.record.kept import packed
 from variorum.record.revision import Revision, content
 from variorum.record.snapshot import text_hash
@@ -30,9 +30,9 @@ def _state(ruling: Revision) -> State:
 
 
 def _states(made: MadeCase, past: Sequence[Revision]) -> Counter[str]:
-    rulings = steps.rulings(past).values()
-    found = Counter(str(_state(ruling)) for ruling in rulings)
-    found[State.OPEN] += len(made.disputes) - len(rulings)
+    decided = rulings(past).values()
+    found = Counter(str(_state(ruling)) for ruling in decided)
+    found[State.OPEN] += len(made.disputes) - len(decided)
     return found
 
 

@@ -70,7 +70,7 @@ class Revision:
 
 def content(revision: Revision) -> bytes:
     """The bytes that are kept and hashed."""
-    return msgspec.json.encode(replace(revision, hash=""))
+    return msgspec.json.encode(replace(revision, hash="") if revision.hash else revision)
 
 
 def sealed(revision: Revision) -> Revision:
