@@ -68,6 +68,10 @@ class Skewed:
     def one(self, chance: random.Random) -> str:
         return self.some(chance, 1)[0]
 
+    def last(self, number: int) -> list[str]:
+        """The rarest."""
+        return list(self._items[-number:])
+
 
 @cache
 def vocabulary() -> Skewed:

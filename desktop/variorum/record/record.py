@@ -13,7 +13,7 @@ from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable
 from variorum.guidance.equivalence import Equivalence
-from variorum.record import cases, kept, originals, revisions, searching, shared_rules, steps, verifying
+from variorum.record import cases, kept, originals, revisions, searching, steps, verifying
 from variorum.record.cases import CaseSummary
 from variorum.record.faults import told
 from variorum.record.history import History
@@ -23,6 +23,7 @@ from variorum.record.past import Past
 from variorum.record.place import file_at
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
+from variorum.record.shared_rules import SharedRules
 from variorum.record.steps import Pen
 from variorum.record.verifying import Verification
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
@@ -54,6 +55,7 @@ class Record:
         self._engine = open_engine(self.path, busy_seconds=self._busy_seconds, waiting=self._waiting)
         self._file = file_at(self.path)
         self._histories: dict[int, Past] = {}
+        self._shared_rules = SharedRules()
 
     def close(self) -> None:
         self._engine.dispose()
@@ -120,7 +122,8 @@ class Record:
     def shared_rules(self) -> tuple[Equivalence, ...]:
         """The rules of equivalence that a case on the list laid down for all cases."""
         with self._reading() as connection:
-            return shared_rules.of_all_cases(connection)
+            self._shared_rules = self._shared_rules.with_news(connection)
+            return self._shared_rules.in_force(connection)
 
     def _history(self, connection: Connection, case: int) -> list[Revision]:
         """What was read before is not read again, as long as the record still holds its last entry."""
