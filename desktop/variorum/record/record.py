@@ -206,6 +206,8 @@ class Record:
         with self._reading() as connection:
             return searching.find(connection, words)
 
-    def verify(self) -> Verification:
-        with self._reading() as connection:
-            return verifying.verified(connection)
+    def verify(self, *, head: str = "") -> Verification:
+        """Check the whole record, and that it goes on from a head that was kept elsewhere."""
+        self._find()
+        with told(self.path):
+            return verifying.verified(self._engine, head=head)
