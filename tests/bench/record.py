@@ -199,7 +199,7 @@ def measure(subject: Subject) -> dict[str, Waits]:
     }
 
 
-def show(found: dict[str, Waits], rates: dict[str, float]) -> None:
+def show(found: dict[str, Waits], rates: dict[str, int]) -> None:
     table = Table("wait (ms)", "times", "median", "longest", "aim")
     for name, waits in found.items():
         aim = "" if waits.aim is None else f"< {waits.aim:g}" + ("" if waits.met else "  missed")
@@ -208,10 +208,9 @@ def show(found: dict[str, Waits], rates: dict[str, float]) -> None:
     console.print(table)
     floor = found["a bare row, written and synced"].median
     console.print(f"settle: {found['settle'].median / floor:.1f} times a bare row")
-    console.print(
-        f"verify: {rates['verify']:,.0f} revisions a second (aim {LEAST_VERIFIED:,}); "
-        f"SHA-256 alone: {rates['SHA-256 alone']:,.0f}, {rates['SHA-256 alone'] / rates['verify']:.1f} times that"
-    )
+    verify, alone = rates["verify"], rates["SHA-256 alone"]
+    console.print(f"verify: {verify:,} revisions a second (aim {LEAST_VERIFIED:,})")
+    console.print(f"SHA-256 alone: {alone:,}, {alone / verify:.1f} times that")
 
 
 def main() -> int:

@@ -39,7 +39,9 @@ class SharedRules:
 
     def with_news(self, connection: Connection) -> "SharedRules":
         """The same with what was laid down since; read anew where something was erased."""
-        last = connection.execute(select(schema.revision.c.seq).order_by(schema.revision.c.seq.desc()).limit(1))
+        last = connection.execute(
+            select(schema.revision.c.seq).order_by(schema.revision.c.seq.desc()).limit(1)
+        )
         end = last.scalar() or 0
         if end == self.read:
             return self
