@@ -25,6 +25,7 @@ from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
 from variorum.record.shared_rules import SharedRules
 from variorum.record.steps import Pen
+from variorum.record.uncollected import uncollected
 from variorum.record.verifying import Verification
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 
@@ -102,7 +103,7 @@ class Record:
             return cases.summaries(connection, cases.case_id(connection, name))[0]
 
     def contents(self, name: str) -> Kept:
-        with self._reading() as connection:
+        with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
             articles = tuple((id, sha256) for sha256, id in originals.taken(connection, case).items())
             title = cases.summaries(connection, case)[0].name
@@ -121,9 +122,9 @@ class Record:
 
     def shared_rules(self) -> tuple[Equivalence, ...]:
         """The rules of equivalence that a case on the list laid down for all cases."""
-        with self._reading() as connection:
+        with self._reading() as connection, uncollected():
             self._shared_rules = self._shared_rules.with_news(connection)
-            return self._shared_rules.in_force(connection)
+            return self._shared_rules.in_force
 
     def _history(self, connection: Connection, case: int) -> list[Revision]:
         """What was read before is not read again, as long as the record still holds its last entry."""
@@ -183,7 +184,7 @@ class Record:
 
     def kept_comparison(self, name: str, *, key: str) -> Comparison | None:
         """What was found under this key when the case was last analysed, if it is the same still."""
-        with self._reading() as connection:
+        with self._reading() as connection, uncollected():
             return kept.find(connection, cases.case_id(connection, name), key=key)
 
     def keep_comparison(self, name: str, comparison: Comparison, *, key: str, at: str) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from variorum.dispute.decision import Decision
 from variorum.errors import RecordDamaged
@@ -20,10 +20,22 @@ def ledger_after(ledger: str, hash: str) -> str:
     return sha256(f"{ledger}{hash}".encode()).hexdigest()
 
 
+# What is asked at every step is put together once.
+_revision = schema.revision.c
+_HEAD = select(_revision.ledger).order_by(_revision.seq.desc()).limit(1)
+_ENTRIES = (
+    select(_revision.seq, _revision.content, _revision.hash)
+    .where(_revision.case_id == bindparam("case"), _revision.seq > bindparam("after"))
+    .order_by(_revision.seq)
+)
+_AT = select(_revision.hash).where(
+    _revision.seq == bindparam("place"), _revision.case_id == bindparam("case")
+)
+
+
 def head(connection: Connection) -> str:
     """The record's head; empty for an empty record."""
-    query = select(schema.revision.c.ledger).order_by(schema.revision.c.seq.desc()).limit(1)
-    return connection.execute(query).scalar() or ""
+    return connection.execute(_HEAD).scalar() or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +49,12 @@ class Entry:
 
 def entries(connection: Connection, case: int, *, after: int = 0) -> list[Entry]:
     """The case's revisions that were written after that place in the record, in the order of writing."""
-    revision = schema.revision
-    query = (
-        select(revision.c.seq, revision.c.content, revision.c.hash)
-        .where(revision.c.case_id == case, revision.c.seq > after)
-        .order_by(revision.c.seq)
-    )
-    return [Entry(*row) for row in connection.execute(query)]
+    return [Entry(*row) for row in connection.execute(_ENTRIES, {"case": case, "after": after})]
 
 
 def holds(connection: Connection, case: int, entry: Entry) -> bool:
     """Whether the case still has this entry at this place."""
-    revision = schema.revision
-    query = select(revision.c.hash).where(revision.c.seq == entry.seq, revision.c.case_id == case)
-    return connection.execute(query).scalar() == entry.hash
+    return connection.execute(_AT, {"case": case, "place": entry.seq}).scalar() == entry.hash
 
 
 def read(entry: Entry) -> Revision:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, TextClause, text
+from sqlalchemy import Connection, TextClause, text
 
 from variorum.errors import UnknownThing
 
@@ -110,10 +110,11 @@ def find(connection: Connection, words: str, *, most: int = MOST) -> tuple[Hit, 
 
 def _found(
     connection: Connection, queries: tuple[TextClause, TextClause, TextClause], words: str, most: int
-) -> list[Row[Any]]:
+) -> list[tuple[Any, ...]]:
     newest, best, shown = queries
     if most <= 0:
         return []
     oldest = connection.execute(newest, {"words": words, "newer": MOST_RANKED - 1}).scalar() or 0
     ranked = connection.scalars(best, {"words": words, "oldest": oldest, "most": most})
-    return [connection.execute(shown, {"words": words, "place": place}).one() for place in ranked.all()]
+    places = ranked.all()
+    return [tuple(connection.execute(shown, {"words": words, "place": one}).one()) for one in places]

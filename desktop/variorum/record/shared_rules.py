@@ -1,13 +1,12 @@
 """The rules of equivalence that any case of a record laid down for all."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, text
 
 from variorum.errors import RecordDamaged
 from variorum.guidance.equivalence import Equivalence, Scope
-from variorum.record import schema
 from variorum.record.revision import Action
 
 # Written out, so that SQLite takes the index of these few among a million entries.
@@ -17,6 +16,10 @@ _ALL = text(f"SELECT seq, case_id, action, content FROM revision WHERE {_FEW} OR
 _SINCE = text(
     f"SELECT seq, case_id, action, content FROM revision WHERE seq > :read AND +{_FEW} ORDER BY seq"
 )
+
+
+_END = text("SELECT max(seq) FROM revision")
+_REMOVED = text("SELECT id FROM cases WHERE removed")
 
 
 class _Rule(msgspec.Struct):
@@ -36,30 +39,27 @@ class SharedRules:
 
     read: int = 0  # the place of that entry in the record
     standing: Standing = field(default_factory=dict)  # case and forms → rule, the newest last
+    removed: frozenset[int] = frozenset()  # cases that are not on the list
+    in_force: tuple[Equivalence, ...] = ()  # those of cases on the list, the newest last
 
     def with_news(self, connection: Connection) -> "SharedRules":
         """The same with what was laid down since; read anew where something was erased."""
-        last = connection.execute(
-            select(schema.revision.c.seq).order_by(schema.revision.c.seq.desc()).limit(1)
-        )
-        end = last.scalar() or 0
-        if end == self.read:
+        end = connection.execute(_END).scalar() or 0
+        removed = frozenset(connection.scalars(_REMOVED))
+        if (end, removed) == (self.read, self.removed):
             return self
-        news = connection.execute(_SINCE if self.read else _ALL, {"read": self.read} if self.read else {})
-        rows = news.all()
-        if self.read and (end < self.read or any(row.action == Action.ERASE for row in rows)):
+        asked = (_SINCE, {"read": self.read}) if self.read else (_ALL, {})
+        news = connection.execute(*asked).all()
+        if self.read and (end < self.read or any(action == Action.ERASE for _, _, action, _ in news)):
             return SharedRules().with_news(connection)
         standing = dict(self.standing)
-        for row in rows:
-            if row.action == Action.EQUIVALENCE and row.content:
-                _lay_down(standing, row.case_id, _read(row.seq, row.content))
-        return SharedRules(end, standing)
-
-    def in_force(self, connection: Connection) -> tuple[Equivalence, ...]:
-        """Those of cases on the list, the newest last; one that was taken back is none."""
-        cases = schema.cases
-        removed = set(connection.scalars(select(cases.c.id).where(cases.c.removed)))
-        return tuple(rule for (case, _), rule in self.standing.items() if case not in removed)
+        for seq, case, action, content in news:
+            if action == Action.EQUIVALENCE and content:
+                _lay_down(standing, case, _read(seq, content))
+        if removed == self.removed and list(standing.items()) == list(self.standing.items()):
+            return replace(self, read=end)
+        in_force = tuple(rule for (case, _), rule in standing.items() if case not in removed)
+        return SharedRules(end, standing, removed, in_force)
 
 
 def _lay_down(standing: Standing, case: int, entry: _Rule) -> None:
