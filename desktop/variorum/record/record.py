@@ -16,14 +16,20 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.record import cases, kept, originals, revisions, searching, steps, verifying
 from variorum.record.cases import CaseSummary
 from variorum.record.faults import told
+from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
+from variorum.record.handover.merging import Merged, merge
+from variorum.record.handover.taking import taken
 from variorum.record.history import History
+from variorum.record.earlier import EarlierDecision
 from variorum.record.kept_article import KeptArticle
 from variorum.record.opening import open_engine
 from variorum.record.past import Past
 from variorum.record.place import file_at
+from variorum.record.remembering import earlier
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
 from variorum.record.shared_rules import SharedRules
+from variorum.record.snapshot import Snapshot
 from variorum.record.steps import Pen
 from variorum.record.uncollected import uncollected
 from variorum.record.verifying import Verification
@@ -105,7 +111,7 @@ class Record:
     def contents(self, name: str) -> Kept:
         with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
-            articles = tuple((id, sha256) for sha256, id in originals.taken(connection, case).items())
+            articles = originals.here(connection, case)
             title = cases.summaries(connection, case)[0].name
             return Kept(title, articles, tuple(self._history(connection, case)))
 
@@ -143,6 +149,7 @@ class Record:
             past = list(self._history(connection, case))
             for article in articles:
                 if article.original.sha256 in there:
+                    originals.complete(connection, article)
                     already.append(replace(article, id=there[article.original.sha256]))
                     continue
                 slug = originals.slug_for(article.id, there.values())
@@ -203,9 +210,34 @@ class Record:
             cases.note_states(connection, case, states)
             cases.note_opened(connection, case, at=at)
 
+    def earlier(self, name: str, snapshot: Snapshot) -> tuple[EarlierDecision, ...]:
+        """Decisions in force on the same fact as a dispute of this case, of any case on the list."""
+        with self._reading() as connection, uncollected():
+            case = cases.case_id(connection, name)
+            return earlier(
+                connection, case, snapshot, line=lambda other: self._history(connection, other)
+            )
+
     def search(self, words: str) -> tuple[Hit, ...]:
         with self._reading() as connection:
             return searching.find(connection, words)
+
+    def copy_of(self, name: str, *, texts: bool = True) -> CheckedCopy:
+        """A case as it is handed over, checked as whoever takes it in will."""
+        with self._reading() as connection:
+            return checked(taken(connection, cases.case_id(connection, name), with_texts=texts))
+
+    def bring_in(self, copy: CaseCopy, pen: Pen, *, name: str | None = None) -> Merged:
+        """Write what a copy of a case has and this record lacks, all or nothing."""
+        with self._writing() as connection:
+            return merge(connection, copy, pen, name=name)
+
+    def index(self, name: str, articles: Sequence[Article]) -> None:
+        """Make the paragraphs of a case's articles findable before it is compared."""
+        with self._writing() as connection:
+            rows = originals.rows(connection, cases.case_id(connection, name))
+            for article in articles:
+                originals.index_paragraphs(connection, rows[article.id], article)
 
     def verify(self, *, head: str = "") -> Verification:
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""

@@ -17,6 +17,9 @@ from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps
 from variorum.record.deciding import checked
+from variorum.record.earlier import EarlierDecision
+from variorum.record.handover.case_copy import CaseCopy
+from variorum.record.handover.merging import Merged
 from variorum.record.history import RULINGS, History
 from variorum.record.identity import reconciled, states
 from variorum.record.origins import edits_for
@@ -97,6 +100,15 @@ class Casework:
         for article in added:
             self._describe(pen, article, said[article.original.data])
         return Added(added, already, unreadable)
+
+    def bring_in(self, copy: CaseCopy, pen: Pen, *, name: str | None) -> Merged:
+        """Take a copy of a case in; its articles' words are found at once, before it is compared."""
+        merged = self.record.bring_in(copy, pen, name=name)
+        if merged.articles:
+            guidance = histories.guidance(self.record.history(merged.case))
+            articles, _ = self.analysis.read_again(self.record.originals(merged.case), guidance=guidance)
+            self.record.index(merged.case, articles)
+        return merged
 
     def _describe(self, pen: Pen, article: Article, source: Mapping[str, str]) -> None:
         for name, value in source.items():
@@ -213,6 +225,13 @@ class Casework:
         if stood is not None and stood.comparison is comparison and revision.action in RULINGS:
             self._stood[opened.case] = replace(stood, end=revision.hash, reconciliation=after[-1])
         return revision, after[-1]
+
+    def earlier(self, name: str, dispute: str, *, at: str) -> tuple[EarlierDecision, ...]:
+        """Decisions in force on the same fact as this dispute, the newest first."""
+        opened = self._opened(name, at=at)
+        standing = named(opened, dispute)
+        snapshot = _snapshot(standing, opened, self.record.history(name))
+        return self.record.earlier(name, snapshot)
 
     def article(self, name: str, article: str, *, at: str) -> Article:
         """The article of that id in a case."""
