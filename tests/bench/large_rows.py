@@ -66,10 +66,8 @@ class Writer:
             kept = {"content": content(revision), "hash": revision.hash, "ledger": self._ledger}
             rows.append({"seq": self._seq, "case_id": case, **index, **kept})
             if revision.snapshot is not None:
-                own = revisions.accounts_of(revision.snapshot)
-                accounts += [
-                    {"seq": self._seq, **dict(zip(revisions.ACCOUNT, row, strict=True))} for row in own
-                ]
+                own = revisions.accounts_of(revision.snapshot, self._seq)
+                accounts += [dict(zip(revisions.ACCOUNT, row, strict=True)) for row in own]
                 words.append({"rowid": self._seq, "text": revisions.words_of(revision)})
         self.insert("revision", rows)
         self.insert("account", accounts)
