@@ -15,12 +15,12 @@ from variorum.errors import RecordUnusable
 from variorum.guidance.equivalence import Equivalence
 from variorum.record import cases, kept, originals, revisions, searching, steps, verifying
 from variorum.record.cases import CaseSummary
+from variorum.record.earlier import EarlierDecision
 from variorum.record.faults import told
 from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
 from variorum.record.handover.merging import Merged, merge
 from variorum.record.handover.taking import taken
 from variorum.record.history import History
-from variorum.record.earlier import EarlierDecision
 from variorum.record.kept_article import KeptArticle
 from variorum.record.opening import open_engine
 from variorum.record.past import Past
@@ -214,9 +214,7 @@ class Record:
         """Decisions in force on the same fact as a dispute of this case, of any case on the list."""
         with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
-            return earlier(
-                connection, case, snapshot, line=lambda other: self._history(connection, other)
-            )
+            return earlier(connection, case, snapshot, line=lambda other: self._history(connection, other))
 
     def search(self, words: str) -> tuple[Hit, ...]:
         with self._reading() as connection:
