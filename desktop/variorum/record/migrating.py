@@ -12,9 +12,14 @@ from variorum.errors import RecordDamaged, RecordTooNew
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+def versions(migrations: Path = MIGRATIONS) -> list[str]:
+    """Every version that the tables ever had, by the numbers of the steps."""
+    return sorted(step.name[:4] for step in (migrations / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+
+
 def newest(migrations: Path = MIGRATIONS) -> str:
     """The version that this program writes: the number of the last step."""
-    return max(step.name[:4] for step in (migrations / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+    return versions(migrations)[-1]
 
 
 def version_of(connection: Connection) -> str | None:
@@ -37,7 +42,7 @@ def bring_up(engine: Engine, path: Path, *, mark: int, migrations: Path = MIGRAT
         # Another process may have brought it up while this one waited for the lock.
         if version_of(connection) != newest(migrations):
             connection.exec_driver_sql(f"PRAGMA application_id = {mark}")
-            _upgrade(connection, migrations)
+            upgrade(connection, migrations)
             _refuse_strays(connection, path)
 
 
@@ -81,7 +86,8 @@ def keep_copy(path: Path, copy: Path) -> None:
     unfinished.replace(copy)
 
 
-def _upgrade(connection: Connection, migrations: Path) -> None:
+def upgrade(connection: Connection, migrations: Path, *, version: str = "head") -> None:
+    """Take the steps up to that version within the transaction that is under way."""
     # Alembic takes a third of a second to import; most openings need no step.
     from alembic import command
     from alembic.config import Config
@@ -89,4 +95,4 @@ def _upgrade(connection: Connection, migrations: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, version)

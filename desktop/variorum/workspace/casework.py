@@ -233,6 +233,10 @@ class Casework:
         snapshot = _snapshot(standing, opened, self.record.history(name))
         return self.record.earlier(name, snapshot)
 
+    def forget(self) -> None:
+        """Keep nothing in memory of what was found."""
+        self._found.clear()
+
     def article(self, name: str, article: str, *, at: str) -> Article:
         """The article of that id in a case."""
         found = self._opened(name, at=at).comparison.articles
