@@ -15,12 +15,9 @@ from variorum.errors import RecordUnusable
 from variorum.guidance.equivalence import Equivalence
 from variorum.record import cases, kept, originals, revisions, searching, steps, verifying
 from variorum.record.cases import CaseSummary
-<<<<<<< HEAD
 from variorum.record.earlier import EarlierDecision
-=======
 from variorum.record.erasure.erasing import Erased, erase_article, erase_editor
 from variorum.record.erasure.sweeping import forget_words, sweep
->>>>>>> main
 from variorum.record.faults import told
 from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
 from variorum.record.handover.merging import Merged, merge
@@ -259,6 +256,7 @@ class Record:
             yield connection
             forget_words(connection)
         self._histories.clear()
+        self._shared_rules = SharedRules()
         with told(self.path):
             sweep(self.path)
 

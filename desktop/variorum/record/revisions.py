@@ -85,20 +85,15 @@ def insert_kept(connection: Connection, case: int, revision: Revision, kept: byt
             {"seq": seq, **dict(zip(ACCOUNT, row, strict=True))} for row in accounts_of(revision.snapshot)
         ]
         connection.execute(schema.account.insert(), rows)
-<<<<<<< HEAD
-        row = (seq, words_of(revision))
-        connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", row)
-=======
         index_words(connection, seq, revision)
->>>>>>> main
     return seq
 
 
 def index_words(connection: Connection, seq: int, revision: Revision) -> None:
     """Make a decision findable by its words; called again, it replaces them."""
-    words = "\n".join(_words(revision))
+    row = (seq, words_of(revision))
     connection.exec_driver_sql("DELETE FROM decision_words WHERE rowid = ?", (seq,))
-    connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", (seq, words))
+    connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", row)
 
 
 def index_of(revision: Revision) -> dict[str, object]:

@@ -3,18 +3,12 @@
 from typing import TYPE_CHECKING
 
 from variorum.errors import RecordUnusable
-<<<<<<< HEAD
+from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes
 from variorum.workspace.opened import Opened, now
 
 if TYPE_CHECKING:
     from variorum.record.earlier import EarlierDecision as EarlierDecision
-=======
-from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes
-from variorum.workspace.opened import Opened
-
-if TYPE_CHECKING:
     from variorum.record.erasure.erasing import Erased as Erased
->>>>>>> main
     from variorum.record.searching import Hit as Hit
     from variorum.record.verifying import Verification as Verification
 

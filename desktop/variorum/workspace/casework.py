@@ -236,6 +236,7 @@ class Casework:
     def forget(self) -> None:
         """Keep nothing in memory of what was found."""
         self._found.clear()
+        self._stood.clear()
 
     def article(self, name: str, article: str, *, at: str) -> Article:
         """The article of that id in a case."""
