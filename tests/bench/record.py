@@ -151,6 +151,16 @@ def settlements(subject: Subject, places: Iterable[float], *, each: int) -> Iter
     used.close()
 
 
+def offers(subject: Subject, places: Iterable[float], *, each: int) -> Iterator[Callable[[], object]]:
+    """Earlier decisions on disputes of some cases."""
+    used = subject.opened()
+    for name in subject.compared(*map(subject.case, places)):
+        for standing in used.open_case(name).standings[:each]:
+            id = standing.dispute.id
+            yield lambda name=name, id=id: used.earlier(name, id)  # type: ignore[misc]
+    used.close()
+
+
 def bare_insertions(subject: Subject) -> Iterator[Callable[[], object]]:
     """The least that an acknowledged decision costs here: one row of its size, written and synced."""
     with closing(sqlite3.connect(subject.path)) as source:
@@ -196,6 +206,7 @@ def measure(subject: Subject) -> dict[str, Waits]:
         "search, rare words": timed(searches(subject, rare_words())),
         "search, common words": timed(searches(subject, common_words())),
         "search, two words": timed(searches(subject, two_words())),
+        "earlier decisions": timed(offers(subject, (0.3, 0.5, 0.7), each=30), aim=100),
         "settle": timed(settlements(subject, (0.3, 0.5, 0.7), each=40), aim=20),
         "settle in the largest case": timed(settlements(subject, (1,), each=20)),
         "a bare row, written and synced": timed(bare_insertions(subject)),

@@ -1,10 +1,11 @@
-"""Whether two disputes are about the same name, place, figure or date, so that a word on one is of use for the other.
+"""Whether two disputes are about one name, place, figure or date: a word on one then helps with the other.
 
 Cautious, and in words alone: what is offered is read by an editor, who has
 little patience for what is about something else.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,76 +18,16 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ENDS_A_SENTENCE = '.!?:;“"\n'
 # Who is Syrian is no place: half of a newsroom's cases share it.
 _DEMONYM = re.compile(r"[^\W\d_]+(ian|ish|ese)s?")
-_CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+_UNTELLING = (
+    "the monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_EMPTY = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "against",
-        "also",
-        "been",
-        "before",
-        "being",
-        "between",
-        "during",
-        "from",
-        "have",
-        "into",
-        "it's",
-        "more",
-        "most",
-        "only",
-        "other",
-        "over",
-        "some",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "under",
-        "until",
-        "upon",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "will",
-        "with",
-        "would",
-    ]
+_EMPTY = (
+    "about after again against also been before being between during from have into it's more most only "
+    "other over some such than that their them then there these they this those under until upon were what "
+    "when where which while will with would"
 )
+_SHORT = "a an and as at but by for he her his i if in it its no not of on or our she so the to we"
 _ENDINGS = ("ing", "ed", "es", "s", "e")
 
 
@@ -107,7 +48,7 @@ class Subject:
 
 
 def subject_of(kind: Kind, question: Message, values: Sequence[Value], around: Sequence[str]) -> Subject:
-    """What a dispute is about; `around` are its passages with some words on both sides."""
+    """What a dispute is about; `around` are the paragraphs of its passages."""
     match kind:
         case Kind.NAME:
             return Subject(kind, _once(written(v.form or v.text) for v in values if isinstance(v, Term)))
@@ -125,12 +66,17 @@ def subject_of(kind: Kind, question: Message, values: Sequence[Value], around: S
 
 def same_fact(one: Subject, other: Subject) -> bool:
     """Whether a decision on the one tells something about the other."""
+    if not asks_the_same(one, other):
+        return False
+    return bool(one.forms) or not _keys(one.names).isdisjoint(_keys(other.names))
+
+
+def asks_the_same(one: Subject, other: Subject) -> bool:
+    """The same name, count or event; of a count or an event that need not be the same one yet."""
     if one.kind is not other.kind:
         return False
     if one.forms or other.forms:
         return not _keys(one.forms).isdisjoint(_keys(other.forms))
-    if _keys(one.names).isdisjoint(_keys(other.names)):
-        return False
     return _counts_the_same(one, other) or _same_event(one, other)
 
 
@@ -154,7 +100,7 @@ def _keys(names: Iterable[str]) -> frozenset[str]:
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, names)))
+    return tuple(dict.fromkeys(filter(folded, names)))
 
 
 def _texts(question: Message) -> list[str]:
@@ -163,7 +109,7 @@ def _texts(question: Message) -> list[str]:
 
 def _event(texts: Iterable[str]) -> frozenset[str]:
     words = (word for text in texts for word in _WORD.findall(text))
-    plain = (word for word in words if word.islower() and len(word) > 3 and word not in _EMPTY)
+    plain = (word for word in words if word.islower() and len(word) > 3 and word not in _EMPTY.split())
     return frozenset(map(_stem, plain))
 
 
@@ -173,9 +119,14 @@ def _stem(word: str) -> str:
 
 
 def _named(texts: Sequence[str]) -> tuple[str, ...]:
-    """The proper names in some texts; days, months and demonyms are none."""
-    found = (name for text in texts for name in names_in(text))
-    return _once(n for n in found if n.casefold() not in _CALENDAR and not _DEMONYM.fullmatch(n.casefold()))
+    """The proper names in some texts, those in most of them first; days, months and demonyms are none."""
+    found = Counter(name for text in texts for name in set(names_in(text)))
+    ordered = sorted(found, key=lambda name: (-found[name], name))
+    return tuple(name for name in ordered if _is_telling(name.casefold()))
+
+
+def _is_telling(name: str) -> bool:
+    return any(word not in _UNTELLING.split() and not _DEMONYM.fullmatch(word) for word in name.split())
 
 
 def names_in(text: str) -> Iterator[str]:
@@ -199,5 +150,7 @@ def _begins(before: str) -> bool:
 
 
 def _whole(run: Sequence[str], *, first: bool) -> Iterator[str]:
+    if first and len(run) > 1 and run[0].casefold() in f"{_SHORT} {_EMPTY}".split():
+        run, first = run[1:], False
     if run and not (first and len(run) == 1):
         yield written(" ".join(run))

@@ -1,10 +1,10 @@
-"""Which earlier decisions are offered on a dispute: those in force on the same name, place, figure or date."""
+"""Which earlier decisions are offered on a dispute: those in force on its name, place, figure or date."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.dispute.decision import Decision
-from variorum.dispute.same_fact import Subject, same_fact, subject_of
+from variorum.dispute.same_fact import Subject, asks_the_same, same_fact, subject_of
 from variorum.fact.fact import Kind
 from variorum.record.revision import Revision
 from variorum.record.snapshot import AROUND, Snapshot, Witness
@@ -37,14 +37,17 @@ class Candidate:
     outlets: Mapping[str, str]  # article id → outlet
 
 
-def subject(snapshot: Snapshot) -> Subject:
-    """What a dispute is about, from what its selectors keep."""
+Around = Callable[[Witness], str]  # the paragraph in which an account stands
+
+
+def subject(snapshot: Snapshot, around: Around) -> Subject:
+    """What a dispute is about, as it stood."""
     values = [witness.value for witness in snapshot.witnesses]
-    return subject_of(snapshot.kind, snapshot.question, values, list(map(_around, snapshot.witnesses)))
+    return subject_of(snapshot.kind, snapshot.question, values, list(map(around, snapshot.witnesses)))
 
 
-def _around(witness: Witness) -> str:
-    """The passage with what stands beside it, without words that the selector cuts off."""
+def beside(witness: Witness) -> str:
+    """Of a passage whose paragraph is not known, what its selector keeps, without words that it cuts off."""
     selector = witness.selector
     before, after = selector.prefix, selector.suffix
     if len(before) == AROUND:
@@ -54,12 +57,14 @@ def _around(witness: Witness) -> str:
     return f"{before}{selector.quote}{after}"
 
 
-def offers(revision: Revision, wanted: Subject) -> bool:
+def offers(revision: Revision, wanted: Subject, around: Around) -> bool:
     """Whether a revision gives a value to the same fact."""
     decision, snapshot = revision.decision, revision.snapshot
     if decision is None or snapshot is None or decision.dismissed or not decision.values:
         return False
-    return same_fact(wanted, subject(snapshot))
+    if not asks_the_same(wanted, subject(snapshot, lambda _: "")):
+        return False
+    return same_fact(wanted, subject(snapshot, around))  # to look up its paragraphs takes longest
 
 
 def offered(candidates: Iterable[Candidate]) -> tuple[EarlierDecision, ...]:

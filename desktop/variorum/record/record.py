@@ -256,6 +256,7 @@ class Record:
             yield connection
             forget_words(connection)
         self._histories.clear()
+        self._shared_rules = SharedRules()
         with told(self.path):
             sweep(self.path)
 

@@ -89,9 +89,9 @@ def insert_kept(connection: Connection, case: int, revision: Revision, kept: byt
 
 def index_words(connection: Connection, seq: int, revision: Revision) -> None:
     """Make a decision findable by its words; called again, it replaces them."""
-    words = words_of(revision)
+    row = (seq, words_of(revision))
     connection.exec_driver_sql("DELETE FROM decision_words WHERE rowid = ?", (seq,))
-    connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", (seq, words))
+    connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", row)
 
 
 def index_of(revision: Revision) -> dict[str, object]:

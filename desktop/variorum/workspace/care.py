@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from variorum.errors import RecordUnusable
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes
-from variorum.workspace.opened import Opened
+from variorum.workspace.opened import Opened, now
 
 if TYPE_CHECKING:
+    from variorum.record.earlier import EarlierDecision as EarlierDecision
     from variorum.record.erasure.erasing import Erased as Erased
     from variorum.record.searching import Hit as Hit
     from variorum.record.verifying import Verification as Verification
@@ -40,3 +41,7 @@ class Care(Opened):
     def search(self, words: str) -> "tuple[Hit, ...]":
         """Paragraphs and decisions, of all cases, in which all the words occur."""
         return self._casework.record.search(words) if self._has_record else ()
+
+    def earlier(self, case: str, dispute: str) -> "tuple[EarlierDecision, ...]":
+        """Decisions in force on the same name, place, figure or date, of any case, the newest first."""
+        return self._kept_in(case).earlier(case, dispute, at=now())

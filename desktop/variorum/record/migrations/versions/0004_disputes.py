@@ -12,4 +12,4 @@ def upgrade() -> None:
     op.execute(
         "CREATE INDEX revision_of_dispute ON revision (case_id, dispute, seq) WHERE dispute IS NOT NULL"
     )
-    op.execute("CREATE INDEX revision_merges ON revision (case_id) WHERE action = 'merge'")
+    op.execute("CREATE INDEX revision_seldom ON revision (case_id) WHERE action IN ('merge', 'source')")
