@@ -11,23 +11,25 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 from time import process_time
 from traceback import format_exception
+from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
-from makers_fuzz_seeds import TOKENS, sound
+from makers_fuzz_seeds import ODD_VALUES, TOKENS, sound
 from makers_fuzz_targets import TARGETS
 
 FOUND = Path(__file__).parent / "found"
 LONGEST_RUN = 2.0  # CPU-seconds that one input may take
 MOST_MEMORY = 1024  # MiB that a process may hold
+LAST = "last"  # the input that is tried at the moment, for when the process ends with it
 _LONGEST_INPUT = 120_000
-_LONGEST_FAULT = 6_000  # characters
+_LONGEST_FAULT = 60_000  # characters
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class TooSlow(BaseException):
 def altered(draw: st.DrawFn, sound: Sequence[bytes], tokens: Sequence[bytes]) -> bytes:
     """A sound input with up to eight changes, each of a kind that readers trip over."""
     data = draw(st.sampled_from(sound))
+    if data[:1] == b"{" and draw(st.booleans()):
+        return draw(_other_values(data))
     for _ in range(draw(st.integers(0, 8))):
         start = draw(st.integers(0, len(data)))
         end = min(len(data), start + draw(st.integers(0, 60)))
@@ -75,6 +79,29 @@ def altered(draw: st.DrawFn, sound: Sequence[bytes], tokens: Sequence[bytes]) ->
                 data = data[:start]
         data = data[:_LONGEST_INPUT]
     return data
+
+
+@st.composite
+def _other_values(draw: st.DrawFn, data: bytes) -> bytes:
+    """JSON, an object a line, that is sound but for up to four of its values."""
+    lines = [json.loads(line) for line in data.split(b"\n") if line]
+    for _ in range(draw(st.integers(1, 4))):
+        places = list(_places(draw(st.sampled_from(lines))))
+        holder, key = draw(st.sampled_from(places))
+        other, there = draw(st.sampled_from(places))
+        # A copy: a value that holds itself is no JSON.
+        holder[key] = json.loads(json.dumps(draw(st.sampled_from([*ODD_VALUES, other[there]]))))
+        if isinstance(holder, dict) and draw(st.integers(0, 9)) == 0:
+            del holder[key]
+    return b"\n".join(json.dumps(line, separators=(",", ":")).encode() for line in lines)
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place within a JSON value that holds another."""
+    keys = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, held in keys:
+        yield value, key
+        yield from _places(held)
 
 
 def run(target: str, data: bytes) -> float:
@@ -114,6 +141,7 @@ def _try(target: str, many: int, chance: int, tally: _Tally, failing: list[bytes
     @given(altered(sound(target), TOKENS.get(target, ()) + TOKENS["any"]))
     def attempt(data: bytes) -> None:
         tally.tried += 1
+        _keep(target, data, name=LAST)
         try:
             tally.slowest = max(tally.slowest, run(target, data))
         except BaseException as error:
@@ -143,10 +171,10 @@ def fuzz(target: str, *, many: int, chance: int, seconds: float) -> Fuzzed:
     return Fuzzed(target, tally.tried, process_time() - began, tally.slowest, memory, fault, where)
 
 
-def _keep(target: str, data: bytes) -> str:
+def _keep(target: str, data: bytes, *, name: str = "") -> str:
     folder = Path(tempfile.gettempdir()) / "variorum-found" / target
     folder.mkdir(parents=True, exist_ok=True)
-    place = folder / sha256(data).hexdigest()[:12]
+    place = folder / (name or sha256(data).hexdigest()[:12])
     place.write_bytes(data)
     return str(place)
 
@@ -158,7 +186,9 @@ def fuzzed(target: str, *, many: int, chance: int = 0, seconds: float = 1e9) -> 
         [sys.executable, __file__, *given], capture_output=True, text=True, env=_environment(), check=False
     )
     if ran.returncode != 0:
-        return Fuzzed(target, 0, 0, 0, 0, f"the process ended with {ran.returncode}: {ran.stderr[-2000:]}")
+        last = Path(tempfile.gettempdir()) / "variorum-found" / target / LAST
+        fault = f"the process ended with {ran.returncode}: {ran.stderr[-2000:]}"
+        return Fuzzed(target, 0, 0, 0, 0, fault, str(last))
     return Fuzzed(**json.loads(ran.stdout.splitlines()[-1]))
 
 
@@ -170,9 +200,11 @@ def _environment() -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    named, many, chance, seconds = sys.argv[1:]
     # Far above what is allowed: a fault in a library then ends this process and not the machine.
     resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
-    named, many, chance, seconds = sys.argv[1:]
+    most = 300 + int(min(float(seconds), 3600))
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
     sys.stdout.write(
         json.dumps(asdict(fuzz(named, many=int(many), chance=int(chance), seconds=float(seconds))))
     )

@@ -118,6 +118,53 @@ def _guidance(article: str) -> bytes:
     return json.dumps(told).encode()
 
 
+ODD_VALUES = (
+    *(
+        None,
+        True,
+        [],
+        {},
+        [[]],
+        {"": ""},
+        "",
+        " ",
+        "x" * 3000,
+        "0",
+        "950000",
+        "1e999",
+        "nan",
+        "-",
+        "\n\n",
+        "\0",
+    ),
+    *(0, -1, 1, 2, 3, 4, 10**6, 2**53, 2**63 - 1, -(2**63), 10**30, 0.5, -0.0, 1e300),
+    *("2020-02-30", "9999-12-31", "0000-00-00", "2020-02-27T12:00:00.000Z", "\u202ex", "\x1b[2J", "=1+1"),
+    *(
+        "<b>x</b>",
+        "{it:>99999}",
+        "{0}",
+        "%s",
+        "../../x",
+        "javascript:x",
+        "settle",
+        "erase",
+        "merge",
+        "add",
+        "create",
+    ),
+    *(
+        "remove",
+        "return",
+        "equivalence",
+        "origin",
+        "put-back",
+        "take-out",
+        "accept",
+        "range",
+        "both-true",
+        "a" * 64,
+    ),
+)
 _MARKUP = (
     *(b"<p>", b"<div>", b"</div>", b"<!--", b"-->", b"<![CDATA[", b"<script>", b"<table><tr><td>", b"<br>"),
     *(b"&#xFFFFFFF;", b"&a;", b"<svg><a>", b"<title>", b"<meta charset=utf-7>", b"<a href='", b"<h1>"),
