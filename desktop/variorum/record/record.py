@@ -13,10 +13,11 @@ from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import RecordUnusable
 from variorum.guidance.equivalence import Equivalence
-from variorum.record import cases, kept, originals, revisions, searching, shared_rules, steps, verifying
+from variorum.record import cases, kept, originals, revisions, searching, steps, verifying
 from variorum.record.cases import CaseSummary
+from variorum.record.earlier import EarlierDecision
 from variorum.record.erasure.erasing import Erased, erase_article, erase_editor
-from variorum.record.erasure.sweeping import sweep
+from variorum.record.erasure.sweeping import forget_words, sweep
 from variorum.record.faults import told
 from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
 from variorum.record.handover.merging import Merged, merge
@@ -26,9 +27,13 @@ from variorum.record.kept_article import KeptArticle
 from variorum.record.opening import open_engine
 from variorum.record.past import Past
 from variorum.record.place import file_at
+from variorum.record.remembering import earlier
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
+from variorum.record.shared_rules import SharedRules
+from variorum.record.snapshot import Snapshot
 from variorum.record.steps import Pen
+from variorum.record.uncollected import uncollected
 from variorum.record.verifying import Verification
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 
@@ -59,6 +64,7 @@ class Record:
         self._engine = open_engine(self.path, busy_seconds=self._busy_seconds, waiting=self._waiting)
         self._file = file_at(self.path)
         self._histories: dict[int, Past] = {}
+        self._shared_rules = SharedRules()
 
     def close(self) -> None:
         self._engine.dispose()
@@ -105,7 +111,7 @@ class Record:
             return cases.summaries(connection, cases.case_id(connection, name))[0]
 
     def contents(self, name: str) -> Kept:
-        with self._reading() as connection:
+        with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
             articles = originals.here(connection, case)
             title = cases.summaries(connection, case)[0].name
@@ -124,8 +130,9 @@ class Record:
 
     def shared_rules(self) -> tuple[Equivalence, ...]:
         """The rules of equivalence that a case on the list laid down for all cases."""
-        with self._reading() as connection:
-            return shared_rules.of_all_cases(connection)
+        with self._reading() as connection, uncollected():
+            self._shared_rules = self._shared_rules.with_news(connection)
+            return self._shared_rules.in_force
 
     def _history(self, connection: Connection, case: int) -> list[Revision]:
         """What was read before is not read again, as long as the record still holds its last entry."""
@@ -186,7 +193,7 @@ class Record:
 
     def kept_comparison(self, name: str, *, key: str) -> Comparison | None:
         """What was found under this key when the case was last analysed, if it is the same still."""
-        with self._reading() as connection:
+        with self._reading() as connection, uncollected():
             return kept.find(connection, cases.case_id(connection, name), key=key)
 
     def keep_comparison(self, name: str, comparison: Comparison, *, key: str, at: str) -> None:
@@ -204,6 +211,12 @@ class Record:
             case = cases.case_id(connection, name)
             cases.note_states(connection, case, states)
             cases.note_opened(connection, case, at=at)
+
+    def earlier(self, name: str, snapshot: Snapshot) -> tuple[EarlierDecision, ...]:
+        """Decisions in force on the same fact as a dispute of this case, of any case on the list."""
+        with self._reading() as connection, uncollected():
+            case = cases.case_id(connection, name)
+            return earlier(connection, case, snapshot, line=lambda other: self._history(connection, other))
 
     def search(self, words: str) -> tuple[Hit, ...]:
         with self._reading() as connection:
@@ -241,9 +254,10 @@ class Record:
         """Write, and leave no trace in the file of what was there before."""
         with self._writing() as connection:
             yield connection
+            forget_words(connection)
         self._histories.clear()
         with told(self.path):
-            sweep(self._engine)
+            sweep(self.path)
 
     def verify(self, *, head: str = "") -> Verification:
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""
