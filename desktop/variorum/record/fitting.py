@@ -1,4 +1,4 @@
-"""Whether what a record says was found in its articles fits them: every place is there, every quote stands in it."""
+"""Whether what a record says was found in its articles fits them: places are there, quotes stand in them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
