@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from variorum.errors import RecordUnusable
+from variorum.record.drives import refuse_network
 from variorum.record.faults import told
 from variorum.record.migrating import MIGRATIONS, bring_up, newest, version_of
 from variorum.record.place import make_room, refuse_strangers
@@ -20,14 +21,21 @@ def open_engine(
     migrations: Path = MIGRATIONS,
     busy_seconds: float = BUSY_SECONDS,
     waiting: Waiting = patiently,
+    on_network: bool = False,
+    passing: bool = False,
 ) -> Engine:
-    """A record ready for use: made where there is none, migrated where an older program wrote it."""
+    """A record ready for use: made where there is none, migrated where an older program wrote it.
+
+    Of a passing copy no copy is kept before it is migrated.
+    """
     make_room(path)
+    if not on_network:
+        refuse_network(path)
     refuse_strangers(path)
     engine = _engine(path, busy_seconds, waiting)
     try:
         with told(path):
-            _make_ready(engine, path, migrations)
+            _make_ready(engine, path, migrations, passing=passing)
     except BaseException:
         engine.dispose()
         raise
@@ -63,15 +71,19 @@ def _begin(connection: Connection, busy_seconds: float, waiting: Waiting) -> Non
         connection.exec_driver_sql("BEGIN")
 
 
-def _make_ready(engine: Engine, path: Path, migrations: Path) -> None:
+def _make_ready(engine: Engine, path: Path, migrations: Path, *, passing: bool) -> None:
     with engine.connect() as connection:
-        empty = _is_empty(connection)
-        mark = connection.exec_driver_sql("PRAGMA application_id").scalar()
-        if not empty and mark != APPLICATION_ID:
-            raise RecordUnusable(f"The file {path} is not a Variorum record.")
+        if not _is_empty(connection):
+            refuse_other(connection, path)
         version = version_of(connection)
     if version != newest(migrations):
-        bring_up(engine, path, mark=APPLICATION_ID, migrations=migrations)
+        bring_up(engine, path, mark=APPLICATION_ID, migrations=migrations, passing=passing)
+
+
+def refuse_other(connection: Connection, path: Path) -> None:
+    """Refuse a database of another program."""
+    if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
+        raise RecordUnusable(f"The file {path} is not a Variorum record.")
 
 
 def _is_empty(connection: Connection) -> bool:
