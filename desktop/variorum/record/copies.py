@@ -58,6 +58,15 @@ def _named(path: Path) -> Copy | None:
     return Copy(made, path, parts[2] or "")
 
 
+def refuse_gone(record: Path) -> None:
+    """Refuse to begin a record anew where one was: its copies are still there."""
+    if not record.exists() and copies_of(record):
+        raise RecordUnusable(
+            f"The record {record} is gone, but copies of it are in {folder_of(record)}. “variorum restore” "
+            "puts the newest in its place; to begin anew, move that folder away first."
+        )
+
+
 def copy_named(record: Path, name: str) -> Copy:
     """The copy that a user named: by its name, or by a day or time at which one was made."""
     found = [copy for copy in copies_of(record) if copy.path.name.startswith(name.strip() or "?")]

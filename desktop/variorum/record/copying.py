@@ -5,7 +5,7 @@ import secrets
 import shutil
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.faults import sentence
 
+Check = Callable[[Path, Path], None]  # refuses a copy, of the record named, that does not hold
 PAGES = 512  # copied at a step; between two of them the copying can be stopped
 UNFINISHED = ".unfinished"
 COPYING = "Copying the record"
@@ -20,12 +21,17 @@ _THE_RECORD_S = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_BUSY", "SQ
 
 
 def copy_whole(
-    source: sqlite3.Connection, record: Path, target: Path, *, progress: Progress = silent
+    source: sqlite3.Connection,
+    record: Path,
+    target: Path,
+    *,
+    check: Check | None = None,
+    progress: Progress = silent,
 ) -> None:
     """Copy what the connection sees into the file `target`; one that is there is replaced at the end.
 
     The copy is one file that needs no other. Nobody is kept from writing to
-    the record meanwhile; what they write is not in the copy.
+    the record meanwhile; what they write is not in the copy. What `check` refuses is not kept.
     """
     with whole_or_not(target) as unfinished, _told(record, target):
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
@@ -33,6 +39,8 @@ def copy_whole(
             # The copy has inherited the log's mode; without it, it is read on a disk that nobody can write.
             copy.execute("PRAGMA journal_mode = DELETE")
         shutil.copymode(record, unfinished)
+        if check is not None:
+            check(unfinished, record)
 
 
 def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, progress: Progress) -> None:
@@ -57,7 +65,7 @@ def whole_or_not(target: Path) -> Iterator[Path]:
     unfinished = target.with_name(f"{target.name}.{secrets.token_hex(4)}{UNFINISHED}")
     try:
         yield unfinished
-        _reach_the_disk(unfinished)
+        reaches_the_disk(unfinished)
         unfinished.replace(target)
         folder_reaches_the_disk(target.parent)
     finally:
@@ -65,7 +73,7 @@ def whole_or_not(target: Path) -> Iterator[Path]:
             unfinished.with_name(name).unlink(missing_ok=True)
 
 
-def _reach_the_disk(path: Path) -> None:
+def reaches_the_disk(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

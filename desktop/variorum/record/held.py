@@ -10,11 +10,10 @@ from sqlalchemy import Connection, Engine
 from variorum.errors import RecordDamaged, RecordTooNew, RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.advice import with_advice
-from variorum.record.copies import Copy
+from variorum.record.copy_making import make_copy, refuse_target
 from variorum.record.copying import copy_whole
-from variorum.record.daily import copy_if_due
 from variorum.record.faults import told
-from variorum.record.judging import damage_in
+from variorum.record.judging import refuse_damaged
 from variorum.record.migrating import driver_of
 from variorum.record.opening import open_engine
 from variorum.record.place import file_at
@@ -105,14 +104,17 @@ class Held:
         if file_at(self.path) != self._file:
             raise RecordUnusable(f"The record {self.path} was replaced at this moment. Do it again.")
 
-    def copy_to(self, target: Path, *, progress: Progress = silent) -> None:
-        """Copy the record as it is now into one file; what bears that name is replaced when all is copied."""
+    def back_up(
+        self, target: Path | None, *, replace: bool = False, now: datetime, progress: Progress = silent
+    ) -> Path:
+        """Copy the record as it is now into one file; of a record that does not hold no copy is kept."""
+        if target is None and self.read_only:
+            raise RecordUnusable(f"The record {self.path} is open read-only. Name a file for the copy.")
+        if target is not None:
+            refuse_target(self.path, target, replace=replace)
         with self._reading() as connection:
-            copy_whole(driver_of(connection), self.path, target, progress=progress)
-
-    def copy_if_due(self, *, now: datetime, progress: Progress = silent) -> Copy | None:
-        """Make the day's copy, if a day has passed since the last one and something was written."""
-        if self.read_only:
-            return None
-        with self._reading() as connection:
-            return copy_if_due(driver_of(connection), self.path, now=now, damage=damage_in, progress=progress)
+            source = driver_of(connection)
+            if target is None:
+                return make_copy(source, self.path, now=now, check=refuse_damaged, progress=progress).path
+            copy_whole(source, self.path, target, check=refuse_damaged, progress=progress)
+        return target

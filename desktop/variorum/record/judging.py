@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from variorum.errors import RecordUnusable
+from variorum.errors import RecordDamaged, RecordUnusable
+from variorum.record.advice import advice
 from variorum.record.faults import told
 from variorum.record.reading_only import open_to_read
 from variorum.record.verifying import verified
@@ -21,3 +22,10 @@ def damage_in(path: Path) -> str | None:
             return verified(connection).damaged
     finally:
         sight.close()
+
+
+def refuse_damaged(copy: Path, record: Path) -> None:
+    """Refuse a copy that does not hold: it says of its record that that does not."""
+    found = damage_in(copy)
+    if found is not None:
+        raise RecordDamaged(f"The record {record} is damaged: {found}. {advice(record)}", advised=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from variorum.errors import RecordDamaged, RecordTooNew
-from variorum.record.daily import copy_before
+from variorum.record.copy_making import copy_before
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 

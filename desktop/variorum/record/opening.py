@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from variorum.errors import RecordUnusable
+from variorum.record.copies import refuse_gone
 from variorum.record.drives import refuse_network
 from variorum.record.faults import told
 from variorum.record.migrating import MIGRATIONS, bring_up, newest, version_of
@@ -29,6 +30,7 @@ def open_engine(
     Of a passing copy no copy is kept before it is migrated.
     """
     make_room(path)
+    refuse_gone(path)
     if not on_network:
         refuse_network(path)
     refuse_strangers(path)
