@@ -103,20 +103,30 @@ def search(
         emit_items([hit_line(hit) for hit in hits], format=format)
 
 
-def verify(context: typer.Context, format: As = Format.TABLE) -> None:
+def verify(
+    context: typer.Context,
+    head: Annotated[
+        str, typer.Option("--head", metavar="HASH", help="A head printed before: is it still in the history?")
+    ] = "",
+    format: As = Format.TABLE,
+) -> None:
     """Check that the record is whole.
 
     Every original against its SHA-256, every revision against the chain of hashes.
 
+    The head that it prints stands for all that was ever written: keep it elsewhere, and with --head a
+    history that was cut or rewritten since shows. The hash of any entry does as well.
+
     Exit status 4 where something does not match; the first damaged entry is named.
 
     \b
-    Example:
+    Examples:
       variorum verify
+      variorum verify --head 1f0c…
     """
     from variorum.cli.lines import verification_line, verification_sentence
 
-    verification = session_of(context).workspace().verify()
+    verification = session_of(context).workspace().verify(head=head)
     if format is Format.TABLE and verification.ok:
         emit(verification_sentence(verification))
     elif format is not Format.TABLE:

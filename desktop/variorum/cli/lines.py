@@ -135,4 +135,16 @@ def verification_sentence(verification: "Verification") -> str:
         "revision": verification.revisions,
     }
     counted = ", ".join(f"{count} {thing}{'' if count == 1 else 's'}" for thing, count in things.items())
-    return f"The record is whole: {counted}; head {verification.head or 'none'}."
+    return f"The record is whole: {counted}; head {verification.head or 'none'}.{_more(verification)}"
+
+
+def _more(verification: "Verification") -> str:
+    """What else an editor should know of a record that is whole."""
+    said = []
+    if verification.absent:
+        said.append(f"The texts of {verification.absent} of the originals are not in it.")
+    if verification.erased:
+        said.append(f"Something was erased from {verification.erased} of the revisions.")
+    if verification.since is not None:
+        said.append(f"It goes on from the head that you gave, by {verification.since} revisions.")
+    return "".join(f" {sentence}" for sentence in said)

@@ -54,9 +54,33 @@ def case_id(connection: Connection, name: str, *, also_removed: bool = False) ->
 
 def insert(connection: Connection, name: str, *, at: str) -> int:
     refuse_taken(connection, name)
-    values = {"name": name, "key": key_of(name), "created": at, "removed": False, "states": "{}"}
+    case = insert_unlisted(connection, name, at=at)
+    note_listed(connection, case, name)
+    return case
+
+
+def insert_unlisted(connection: Connection, name: str, *, at: str) -> int:
+    """A case that is not on the list yet."""
+    values = {"name": name, "key": key_of(name), "created": at, "removed": True, "states": "{}"}
     insert = schema.cases.insert().values(values).returning(schema.cases.c.id)
     return int(connection.execute(insert).scalar_one())
+
+
+def note_listed(connection: Connection, case: int, name: str) -> None:
+    """Put a case on the list, under this name."""
+    values = {"name": name, "key": key_of(name), "removed": False}
+    connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(values))
+
+
+def free_name(connection: Connection, wanted: str, *, case: int) -> str:
+    """The name wanted, or with a number where another case on the list has it."""
+    cases = schema.cases
+    query = select(cases.c.key).where(cases.c.removed.is_(False), cases.c.id != case)
+    taken = {key for (key,) in connection.execute(query)}
+    name, number = wanted, 2
+    while key_of(name) in taken:
+        name, number = f"{wanted[: _LONGEST - 8]} ({number})", number + 1
+    return name
 
 
 def refuse_taken(connection: Connection, name: str) -> None:

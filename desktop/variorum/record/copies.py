@@ -39,7 +39,7 @@ def copies_of(record: Path) -> tuple[Copy, ...]:
     folder = folder_of(record)
     try:
         names = [entry.name for entry in folder.iterdir() if entry.is_file()]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
     except OSError as error:
         raise RecordUnusable(f"The folder {folder} cannot be read: {error.strerror}.") from error

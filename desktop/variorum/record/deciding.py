@@ -46,8 +46,10 @@ def plain(value: Value) -> str:
 
 def number(text: str | None) -> float | None:
     """The finite number that a text is, with or without commas between thousands."""
+    if not text:
+        return None
     try:
-        found = float((text or "").replace(",", ""))
+        found = float(text.replace(",", ""))
     except ValueError:
         return None
     return found if math.isfinite(found) else None

@@ -80,6 +80,17 @@ class Held:
             raise RecordUnusable(f"The record {self.path} was changed while it was read. Do it again.")
 
     @contextmanager
+    def _checking(self) -> Iterator[None]:
+        """While the whole record is checked; what a newer program wrote cannot be."""
+        self._find()
+        if self._sight is not None and self._sight.newer:
+            raise RecordTooNew(
+                f"The record {self.path} was written by a newer Variorum, so this one cannot check it."
+            )
+        with told(self.path):
+            yield
+
+    @contextmanager
     def _telling(self) -> Iterator[None]:
         try:
             with told(self.path):

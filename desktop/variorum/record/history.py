@@ -26,6 +26,25 @@ def rulings(history: History) -> dict[str, Revision]:
     return {r.dispute: r for r in history if r.dispute is not None}
 
 
+def clashes(history: History) -> dict[str, Revision]:
+    """Dispute → what another copy of the case decided on it, where nobody has ruled on it since the merge."""
+    by_hash = {r.hash: r for r in history} if any(r.overruled for r in history) else {}
+    found: dict[str, Revision] = {}
+    for revision in history:
+        if revision.dispute is not None:
+            found.pop(revision.dispute, None)
+        for one in (by_hash.get(hash) for hash in revision.overruled):
+            if one is not None and one.dispute is not None:
+                found[one.dispute] = one
+    return found
+
+
+def title(history: History) -> str:
+    """The name that a case bears after this history."""
+    renamed = next((r for r in reversed(history) if r.action is Action.RENAME), None)
+    return str(renamed.about["name"]) if renamed is not None else history[0].case
+
+
 def removed(history: History) -> bool:
     """Whether the case was taken off the list."""
     last = next((r for r in reversed(history) if subject(r) == ("case",)), None)

@@ -8,7 +8,7 @@ from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standin
 from variorum.dispute.dispute import Comparison, Dispute
 from variorum.guidance.equivalence import Equivalence
 from variorum.record.equivalences import in_force
-from variorum.record.history import History, guidance, rulings
+from variorum.record.history import History, clashes, guidance, rulings
 from variorum.record.news import news
 from variorum.record.origins import corrected
 from variorum.record.revision import Revision
@@ -31,7 +31,8 @@ def reconciled(
     found = matched(kept, seen)
     comparison = _renamed(comparison, {now: then for then, now in found.items()})
     now = {then: seen[current] for then, current in found.items()}
-    standings = [_standing(d, decided.get(d.id), now.get(d.id)) for d in comparison.disputes]
+    clash = clashes(history)
+    standings = [_standing(d, decided.get(d.id), now.get(d.id), clash.get(d.id)) for d in comparison.disputes]
     lost = [r for key, r in decided.items() if key not in found and r.decision is not None]
     orphans = [_orphan(r, rank) for rank, r in enumerate(lost, len(standings) + 1)]
     rules = in_force(laid_down.equivalences, shared)
@@ -81,19 +82,37 @@ def _renamed(comparison: Comparison, names: Mapping[str, str]) -> Comparison:
     return replace(comparison, disputes=tuple(disputes))
 
 
-def _standing(dispute: Dispute, ruling: Revision | None, now: Snapshot | None) -> Standing:
+def _standing(
+    dispute: Dispute, ruling: Revision | None, now: Snapshot | None, clash: Revision | None
+) -> Standing:
     if ruling is None or ruling.decision is None:
         return Standing(dispute, State.OPEN)
     changed, because = news(ruling.snapshot, now) if ruling.snapshot and now else ((), None)
+    state = _state(ruling.decision, changed=because is not None)
+    if clash is not None:
+        state, because = State.STALE, because or _otherwise(clash)
     return Standing(
         dispute=dispute,
-        state=_state(ruling.decision, changed=because is not None),
+        state=state,
         decision=ruling.decision,
         revision=ruling.number,
         editor=ruling.editor,
         decided=ruling.at,
         stale_because=because,
         changed=changed,
+    )
+
+
+def _otherwise(clash: Revision) -> Message:
+    """What another copy of the case says, which a merge did not put in force."""
+    decision = clash.decision
+    if decision is None:
+        return Message("{editor} reopened it in another copy", {"editor": clash.editor})
+    if decision.dismissed:
+        return Message("{editor} dismissed it in another copy", {"editor": clash.editor})
+    value = " / ".join(decision.values) or decision.outcome.value
+    return Message(
+        "{editor} decided otherwise in another copy: {value}", {"editor": clash.editor, "value": value}
     )
 
 

@@ -18,8 +18,8 @@ def damage_in(path: Path) -> str | None:
     try:
         if sight.newer:
             return "a newer program wrote it"
-        with told(path), sight.engine.connect() as connection:
-            return verified(connection).damaged
+        with told(path):
+            return verified(sight.engine).damaged
     finally:
         sight.close()
 

@@ -12,6 +12,9 @@ from variorum.dispute.dispute import Comparison
 from variorum.guidance.equivalence import Equivalence
 from variorum.record import cases, kept, originals, revisions, searching, shared_rules, steps, verifying
 from variorum.record.cases import CaseSummary
+from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
+from variorum.record.handover.merging import Merged, merge
+from variorum.record.handover.taking import taken
 from variorum.record.held import Held
 from variorum.record.history import History
 from variorum.record.kept_article import KeptArticle
@@ -58,7 +61,7 @@ class Record(Held):
     def contents(self, name: str) -> Kept:
         with self._reading() as connection:
             case = cases.case_id(connection, name)
-            articles = tuple((id, sha256) for sha256, id in originals.taken(connection, case).items())
+            articles = originals.here(connection, case)
             title = cases.summaries(connection, case)[0].name
             return Kept(title, articles, tuple(self._history(connection, case)))
 
@@ -95,6 +98,7 @@ class Record(Held):
             past = list(self._history(connection, case))
             for article in articles:
                 if article.original.sha256 in there:
+                    originals.complete(connection, article)
                     already.append(replace(article, id=there[article.original.sha256]))
                     continue
                 slug = originals.slug_for(article.id, there.values())
@@ -161,6 +165,24 @@ class Record(Held):
         with self._reading() as connection:
             return searching.find(connection, words)
 
-    def verify(self) -> Verification:
+    def copy_of(self, name: str, *, texts: bool = True) -> CheckedCopy:
+        """A case as it is handed over, checked as whoever takes it in will."""
         with self._reading() as connection:
-            return verifying.verified(connection)
+            return checked(taken(connection, cases.case_id(connection, name), with_texts=texts))
+
+    def bring_in(self, copy: CaseCopy, pen: Pen, *, name: str | None = None) -> Merged:
+        """Write what a copy of a case has and this record lacks, all or nothing."""
+        with self._writing() as connection:
+            return merge(connection, copy, pen, name=name)
+
+    def index(self, name: str, articles: Sequence[Article]) -> None:
+        """Make the paragraphs of a case's articles findable before it is compared."""
+        with self._writing() as connection:
+            rows = originals.rows(connection, cases.case_id(connection, name))
+            for article in articles:
+                originals.index_paragraphs(connection, rows[article.id], article)
+
+    def verify(self, *, head: str = "") -> Verification:
+        """Check the whole record, and that it goes on from a head that was kept elsewhere."""
+        with self._checking():
+            return verifying.verified(self._engine, head=head)

@@ -138,8 +138,8 @@ def _ready(unfinished: Path) -> Verification:
     """Bring it to this program's version and check it once more, as what it will be."""
     engine = open_engine(unfinished, passing=True, on_network=True)
     try:
-        with told(unfinished), engine.connect() as connection:
-            found = verified(connection)
+        with told(unfinished):
+            found = verified(engine)
     finally:
         engine.dispose()
     if found.damaged is not None:

@@ -79,7 +79,12 @@ def sealed(revision: Revision) -> Revision:
 
 def opened(kept: bytes, *, hash: str) -> Revision:
     """The revision that was kept as these bytes; `msgspec.MsgspecError` where they are none."""
-    return replace(_decoder.decode(kept), hash=hash)
+    return replace(decoded(kept), hash=hash)
+
+
+def decoded(kept: bytes) -> Revision:
+    """The same without its hash, for who needs it a million times."""
+    return _decoder.decode(kept)
 
 
 _decoder = msgspec.json.Decoder(Revision)

@@ -78,7 +78,9 @@ def insert_kept(connection: Connection, case: int, revision: Revision, kept: byt
     done = schema.revision.insert().values(values).returning(schema.revision.c.seq)
     seq = int(connection.execute(done).scalar_one())
     if revision.snapshot is not None:
-        rows = [{"seq": seq, **row} for row in accounts_of(revision.snapshot)]
+        rows = [
+            {"seq": seq, **dict(zip(ACCOUNT, row, strict=True))} for row in accounts_of(revision.snapshot)
+        ]
         connection.execute(schema.account.insert(), rows)
         words = "\n".join(_words(revision))
         connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", (seq, words))
@@ -90,9 +92,9 @@ def index_of(revision: Revision) -> dict[str, object]:
     low, best, high = _figures(revision.decision)
     return {
         "number": revision.number,
-        "action": str(revision.action),
+        "action": revision.action.value,
         "dispute": revision.dispute,
-        "outcome": str(revision.decision.outcome) if revision.decision else None,
+        "outcome": revision.decision.outcome.value if revision.decision else None,
         "low": low,
         "best": best,
         "high": high,
@@ -110,19 +112,22 @@ def _figures(decision: Decision | None) -> tuple[float | None, float | None, flo
     return number(decision.low), best, number(decision.high)
 
 
-def accounts_of(snapshot: Snapshot) -> list[dict[str, object]]:
-    """The rows of the table `account`, as they must read."""
+ACCOUNT = ("number", "original", "extraction", "start", "quote", "prefix", "suffix", "value")
+
+
+def accounts_of(snapshot: Snapshot) -> list[tuple[int | str, ...]]:
+    """The rows of the table `account`, as they must read: the columns of ACCOUNT."""
     return [
-        {
-            "number": witness.number,
-            "original": witness.selector.article,
-            "extraction": witness.extraction,
-            "start": witness.selector.start,
-            "quote": witness.selector.quote,
-            "prefix": witness.selector.prefix,
-            "suffix": witness.selector.suffix,
-            "value": witness.text,
-        }
+        (
+            witness.number,
+            witness.selector.article,
+            witness.extraction,
+            witness.selector.start,
+            witness.selector.quote,
+            witness.selector.prefix,
+            witness.selector.suffix,
+            witness.text,
+        )
         for witness in snapshot.witnesses
     ]
 

@@ -24,6 +24,16 @@ _DONE = {
     Action.LEAVE_OUT: "left a paragraph out",
     Action.EQUIVALENCE: "laid down a rule",
     Action.ORIGIN: "corrected origins",
+    Action.RENAME: "renamed the case to {name}",
+    Action.TAKE_OUT: "took an article out",
+    Action.BRING_IN: "brought an article in again",
+    Action.MERGE_DISPUTES: "made one dispute of several",
+    Action.SPLIT_DISPUTE: "made several disputes of one",
+    Action.LINK: "linked two paragraphs",
+    Action.UNLINK: "unlinked two paragraphs",
+    Action.ORDER: "put the articles in another order",
+    Action.MERGE: "merged another copy of the case",
+    Action.ERASE: "erased something for good",
 }
 
 
@@ -77,6 +87,7 @@ def done(revision: Revision) -> str:
         "number": revision.brings_back or 0,
         "article": article,
         "field": str(revision.about.get("field", "")),
+        "name": str(revision.about.get("name", "")),
     }
     words = say(Message(_DONE[revision.action], arguments))
     for template, number in (

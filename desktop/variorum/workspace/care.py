@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 class Care(Opened):
     """What is done with the record as a whole."""
 
-    def verify(self) -> "Verification":
+    def verify(self, *, head: str = "") -> "Verification":
+        """Check the whole record, and that it goes on from a head that was kept elsewhere."""
         self._refuse_missing()
-        return self._casework.record.verify()
+        return self._casework.record.verify(head=head)
 
     def search(self, words: str) -> "tuple[Hit, ...]":
         """Paragraphs and decisions, of all cases, in which all the words occur."""

@@ -16,6 +16,8 @@ from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps
 from variorum.record.deciding import checked
+from variorum.record.handover.case_copy import CaseCopy
+from variorum.record.handover.merging import Merged
 from variorum.record.history import History
 from variorum.record.identity import reconciled, states
 from variorum.record.origins import edits_for
@@ -82,6 +84,15 @@ class Casework:
         for article in added:
             self._describe(pen, article, said[article.original.data])
         return Added(added, already, unreadable)
+
+    def bring_in(self, copy: CaseCopy, pen: Pen, *, name: str | None) -> Merged:
+        """Take a copy of a case in; its articles' words are found at once, before it is compared."""
+        merged = self.record.bring_in(copy, pen, name=name)
+        if merged.articles:
+            guidance = histories.guidance(self.record.history(merged.case))
+            articles, _ = self.analysis.read_again(self.record.originals(merged.case), guidance=guidance)
+            self.record.index(merged.case, articles)
+        return merged
 
     def _describe(self, pen: Pen, article: Article, source: Mapping[str, str]) -> None:
         for name, value in source.items():

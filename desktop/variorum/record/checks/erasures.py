@@ -1,0 +1,42 @@
+"""What was lawfully erased: only what an entry of a history names may differ from its hash."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from sqlalchemy import Connection, select
+
+from variorum.record import schema
+
+Tombstone = tuple[str, str]  # hash of what was erased; SHA-256 of what is left of it, empty: nothing
+
+
+def digest(stones: Iterable[Tombstone]) -> str:
+    """One hash for all that an entry of the history erased; the entry bears it."""
+    return sha256("".join(f"{hash} {left}\n" for hash, left in sorted(stones)).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Erasures:
+    """The tombstones of a record."""
+
+    left: Mapping[str, str] = field(default_factory=dict)  # hash → what the newest erasure left
+    by_entry: Mapping[int, list[Tombstone]] = field(default_factory=dict)  # place of the entry in the record
+
+    def erased(self, hash: str) -> bool:
+        return hash in self.left
+
+    def allow(self, hash: str, now: str) -> bool:
+        """Whether something of this hash may now be of that one."""
+        return self.left.get(hash) == now
+
+
+def erasures(connection: Connection) -> Erasures:
+    table = schema.tombstone
+    left: dict[str, str] = {}
+    by_entry: dict[int, list[Tombstone]] = defaultdict(list)
+    for hash, rest, seq in connection.execute(select(table).order_by(table.c.seq, table.c.hash)):
+        left[hash] = rest
+        by_entry[seq].append((hash, rest))
+    return Erasures(left, by_entry)

@@ -1,0 +1,22 @@
+"""Whether the file is a whole database with all of its safeguards."""
+
+from sqlalchemy import Connection
+
+from variorum.record import schema
+from variorum.record.checks.damage import Damage
+
+
+def check_pages(connection: Connection) -> None:
+    """Every page and every index, as SQLite itself checks them; it takes as long as reading the file."""
+    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check(1)"):
+        if line != "ok":
+            raise Damage(f"the file: {line}")
+
+
+def check_tables(connection: Connection) -> None:
+    for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        raise Damage(f"row {row} of {table}: what it refers to is missing")
+    query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    missing = schema.TRIGGERS - {name for (name,) in connection.exec_driver_sql(query)}
+    if missing:
+        raise Damage(f"the safeguard {min(missing)} is missing")
