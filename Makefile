@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint test bench evaluate ablate shots pictures journey campaign docs
+.PHONY: lint test bench evaluate ablate shots pictures journey campaign docs definitions
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -37,3 +37,7 @@ campaign:
 
 docs:
 	$(PYTHON) packaging/write_docs.py
+
+# After a new migration: what a record may hold.
+definitions:
+	$(PYTHON) packaging/write_definitions.py

@@ -14,6 +14,7 @@ from variorum.cli import (
     comparing,
     deciding,
     disputes,
+    erasing,
     handing,
     naming,
     opening,
@@ -31,7 +32,10 @@ INTERRUPTED = 130
 app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
 )
-for group in (comparing, naming, cases, handing, disputes, deciding, telling, caring, opening, choosing):
+_COMMANDS = (
+    *(comparing, naming, cases, handing, disputes, deciding, erasing, telling, caring, opening, choosing),
+)
+for group in _COMMANDS:
     group.add_to(app)
 
 

@@ -93,7 +93,7 @@ def cases_table(cases: Iterable["CaseSummary"]) -> RenderableType:
     table = _table("case", "articles", "created", "disputes")
     for case in cases:
         states = ", ".join(f"{count} {state_name(state)}" for state, count in case.states.items() if count)
-        table.add_row(_text(case.name), str(case.articles), case.created[:10], states)
+        table.add_row(_text(case.name), str(case.articles), _text(case.created[:10]), states)
     return table
 
 
@@ -105,7 +105,7 @@ def history_table(revisions: Iterable["Revision"]) -> RenderableType:
         words = (revision.editor, concerned(revision) or "", str(revision.action))
         decided = _as_recorded(revision)
         table.add_row(
-            str(revision.number), revision.at[:19], *map(_text, (*words, decided, revision.reason or ""))
+            str(revision.number), *map(_text, (revision.at[:19], *words, decided, revision.reason or ""))
         )
     return table
 

@@ -118,4 +118,8 @@ def summaries(connection: Connection, case: int | None = None) -> tuple[CaseSumm
 
 
 def _states(kept: str) -> dict[State, int]:
-    return {State(state): int(count) for state, count in json.loads(kept).items()}
+    """None where they cannot be read: the case finds them anew when it opens."""
+    try:
+        return {State(state): int(count) for state, count in json.loads(kept).items()}
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        return {}

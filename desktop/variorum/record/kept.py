@@ -14,6 +14,8 @@ from variorum.dispute.dispute import Comparison
 from variorum.record import schema
 from variorum.record.originals import kept
 
+MOST_BYTES = 128 * 1024 * 1024
+
 
 def keep(connection: Connection, case: int, comparison: Comparison, *, key: str, at: str) -> None:
     row = {"key": key, "made": at, "content": packed(comparison)}
@@ -31,7 +33,7 @@ def find(connection: Connection, case: int, *, key: str) -> Comparison | None:
     try:
         data = {article.original.sha256: article.original.data for article in kept(connection, case)}
         return unpacked(content, data)
-    except (zlib.error, msgspec.MsgspecError, KeyError):
+    except (zlib.error, msgspec.MsgspecError, KeyError, RecursionError, UnicodeDecodeError):
         return None
 
 
@@ -42,7 +44,9 @@ def packed(comparison: Comparison) -> bytes:
 
 
 def unpacked(content: bytes, data: Mapping[str, bytes]) -> Comparison:
-    comparison = _decoder().decode(zlib.decompress(content))
+    # Little can unfold to very much; what is larger than any case is found anew.
+    text = zlib.decompressobj().decompress(content, MOST_BYTES)
+    comparison = _decoder().decode(text)
     articles = tuple(_with(a, data=data[a.original.sha256]) for a in comparison.articles)
     return replace(comparison, articles=articles)
 

@@ -14,9 +14,14 @@ from variorum.record.copy_making import copy_before
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+def versions(migrations: Path = MIGRATIONS) -> list[str]:
+    """Every version that the tables ever had, by the numbers of the steps."""
+    return sorted(step.name[:4] for step in (migrations / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+
+
 def newest(migrations: Path = MIGRATIONS) -> str:
     """The version that this program writes: the number of the last step."""
-    return max(step.name[:4] for step in (migrations / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+    return versions(migrations)[-1]
 
 
 def version_of(connection: Connection) -> str | None:
@@ -41,7 +46,7 @@ def bring_up(
         # Another process may have brought it up while this one waited for the lock.
         if version_of(connection) != newest(migrations):
             connection.exec_driver_sql(f"PRAGMA application_id = {mark}")
-            _upgrade(connection, migrations)
+            upgrade(connection, migrations)
             _refuse_strays(connection, path)
 
 
@@ -85,7 +90,8 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
     return driver
 
 
-def _upgrade(connection: Connection, migrations: Path) -> None:
+def upgrade(connection: Connection, migrations: Path, *, version: str = "head") -> None:
+    """Take the steps up to that version within the transaction that is under way."""
     # Alembic takes a third of a second to import; most openings need no step.
     from alembic import command
     from alembic.config import Config
@@ -93,4 +99,4 @@ def _upgrade(connection: Connection, migrations: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, version)

@@ -1,6 +1,7 @@
 """Where a record is: reads what the user named, and refuses what cannot be one."""
 
 import re
+import stat
 from pathlib import Path
 
 from variorum.errors import RecordUnusable
@@ -54,8 +55,15 @@ def make_room(path: Path) -> None:
         _make_folder(path.parent)
     if path.is_dir():
         raise RecordUnusable(f"{path} is a folder. Name a file for the record.")
+    if path.exists() and not is_ordinary(path):
+        raise RecordUnusable(f"{path} is a pipe, a socket or a device. Name a file for the record.")
     if not path.parent.is_dir():
         raise RecordUnusable(f"The folder {path.parent} does not exist, so no record can be kept there.")
+
+
+def is_ordinary(path: Path) -> bool:
+    """Whether a file lies there, or a link to one; opening a pipe or a device could wait for ever."""
+    return stat.S_ISREG(path.stat().st_mode)
 
 
 def _make_folder(folder: Path) -> None:

@@ -5,7 +5,6 @@ import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -13,9 +12,10 @@ from sqlalchemy.exc import DBAPIError
 from variorum.errors import RecordUnusable
 from variorum.record.copying import copy_whole
 from variorum.record.faults import told
+from variorum.record.foreign import refuse_trap
 from variorum.record.migrating import MIGRATIONS, driver_of, known_version, newest
-from variorum.record.opening import open_engine, refuse_other
-from variorum.record.place import refuse_strangers
+from variorum.record.opening import harden, open_engine
+from variorum.record.place import is_ordinary, refuse_strangers
 
 Mark = tuple[int, ...]
 _TRIES = 3  # at copying two files as they are at one moment
@@ -45,7 +45,7 @@ class Sight:
 
 def open_to_read(path: Path, *, migrations: Path = MIGRATIONS) -> Sight:
     """The record as it is; one of an older program as a copy that is brought up, and thrown away then."""
-    sight = sight_of(path)
+    sight = sight_of(path, migrations=migrations)
     try:
         with told(path), sight.engine.connect() as connection:
             version = known_version(connection, path)
@@ -58,33 +58,36 @@ def open_to_read(path: Path, *, migrations: Path = MIGRATIONS) -> Sight:
     return sight
 
 
-def sight_of(path: Path) -> Sight:
+def sight_of(path: Path, *, migrations: Path = MIGRATIONS) -> Sight:
     """The record of whatever version; refuses a file that is none."""
     if not path.exists():
         raise RecordUnusable(f"There is no record at {path} to be read.")
+    if not is_ordinary(path):
+        raise RecordUnusable(f"{path} is no file.")
     refuse_strangers(path)
-    sight = _sight(path)
-    try:
-        with told(path), sight.engine.connect() as connection:
-            refuse_other(connection, path)
-    except BaseException:
-        sight.close()
-        raise
+    refuse_trap(path)
+    with told(path):
+        sight = _sight(path, migrations)
+        try:
+            sight.engine.connect().close()
+        except BaseException:
+            sight.close()
+            raise
     return sight
 
 
-def _sight(path: Path) -> Sight:
+def _sight(path: Path, migrations: Path) -> Sight:
     """The file alone where it has no log, through the log where that can be shared, else a copy of both."""
     log, shared = _beside(path, "-wal"), _beside(path, "-shm")
     if not _size(log):
         mark = _mark(path, live=False)
-        return Sight(path, _engine(path, "mode=ro&immutable=1"), mark)
+        return Sight(path, _engine(path, "mode=ro&immutable=1", migrations), mark)
     if shared.exists():
-        sight = Sight(path, _engine(path, "mode=ro"), _mark(path, live=True), live=True)
+        sight = Sight(path, _engine(path, "mode=ro", migrations), _mark(path, live=True), live=True)
         if _answers(sight.engine):
             return sight
         sight.close()
-    return _copied(path, log)
+    return _copied(path, log, migrations)
 
 
 def _beside(path: Path, end: str) -> Path:
@@ -116,21 +119,21 @@ def _mark(path: Path, *, live: bool) -> Mark:
     return (*mark, log.st_mtime_ns, log.st_size) if log.st_size else mark
 
 
-def _engine(path: Path, mode: str) -> Engine:
+def _engine(path: Path, mode: str, migrations: Path) -> Engine:
     address = f"{path.resolve().as_uri()}?{mode}"
 
     def connected() -> sqlite3.Connection:
         return sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
 
     engine = create_engine("sqlite://", creator=connected, poolclass=QueuePool)
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", lambda connection, _: _prepare(connection, path, migrations))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
 
 
-def _prepare(connection: Any, _: object) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, migrations: Path) -> None:
+    harden(connection, path, migrations)
     connection.execute("PRAGMA query_only = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
 
 
 def _answers(engine: Engine) -> bool:
@@ -138,12 +141,12 @@ def _answers(engine: Engine) -> bool:
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("SELECT 1 FROM sqlite_master").first()
-    except DBAPIError:
+    except (DBAPIError, sqlite3.Error):
         return False
     return True
 
 
-def _copied(path: Path, log: Path) -> Sight:
+def _copied(path: Path, log: Path, migrations: Path) -> Sight:
     away = _folder_away()
     try:
         for _ in range(_TRIES):
@@ -153,7 +156,7 @@ def _copied(path: Path, log: Path) -> Sight:
                 shutil.copyfile(path, copy)
                 shutil.copyfile(log, copy.with_name("record.db-wal"))
             if _mark(path, live=False) == mark:
-                return Sight(path, _engine(copy, "mode=rw"), mark, away=away)
+                return Sight(path, _engine(copy, "mode=rw", migrations), mark, away=away)
     except BaseException:
         away.cleanup()
         raise
@@ -176,6 +179,3 @@ def _bring_up_away(sight: Sight, connection: Connection, migrations: Path) -> No
     finally:
         connection.close()
         former.close()
-    # Nothing that would be written to the copy would be kept.
-    sight.engine.dispose()
-    event.listen(sight.engine, "connect", _prepare)

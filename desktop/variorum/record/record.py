@@ -1,7 +1,8 @@
 """A record: many cases with their articles, every decision on them, and what the program last found."""
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -12,6 +13,9 @@ from variorum.dispute.dispute import Comparison
 from variorum.guidance.equivalence import Equivalence
 from variorum.record import cases, kept, originals, revisions, searching, shared_rules, steps, verifying
 from variorum.record.cases import CaseSummary
+from variorum.record.erasure.erasing import Erased, erase_article, erase_editor
+from variorum.record.erasure.sweeping import sweep
+from variorum.record.faults import told
 from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
 from variorum.record.handover.merging import Merged, merge
 from variorum.record.handover.taking import taken
@@ -181,6 +185,25 @@ class Record(Held):
             rows = originals.rows(connection, cases.case_id(connection, name))
             for article in articles:
                 originals.index_paragraphs(connection, rows[article.id], article)
+
+    def erase_article(self, pen: Pen, article: str, *, quotes: bool, reason: str) -> Erased:
+        """Erase an article's text for good, and, with `quotes`, what decisions quote of it."""
+        with self._erasing() as connection:
+            return erase_article(connection, pen, article, quotes=quotes, reason=reason)
+
+    def erase_editor(self, pen: Pen, name: str, *, instead: str, reason: str) -> Erased:
+        """Put another name in the place of an editor's in every entry of the record."""
+        with self._erasing() as connection:
+            return erase_editor(connection, pen, name, instead=instead, reason=reason)
+
+    @contextmanager
+    def _erasing(self) -> Iterator[Connection]:
+        """Write, and leave no trace in the file of what was there before."""
+        with self._writing() as connection:
+            yield connection
+        self._histories.clear()
+        with told(self.path):
+            sweep(self._engine)
 
     def verify(self, *, head: str = "") -> Verification:
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""

@@ -84,7 +84,10 @@ def opened(kept: bytes, *, hash: str) -> Revision:
 
 def decoded(kept: bytes) -> Revision:
     """The same without its hash, for who needs it a million times."""
-    return _decoder.decode(kept)
+    try:
+        return _decoder.decode(kept)
+    except (RecursionError, UnicodeDecodeError) as error:  # msgspec lets these two through
+        raise msgspec.DecodeError(str(error)) from error
 
 
 _decoder = msgspec.json.Decoder(Revision)

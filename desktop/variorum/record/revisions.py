@@ -82,9 +82,15 @@ def insert_kept(connection: Connection, case: int, revision: Revision, kept: byt
             {"seq": seq, **dict(zip(ACCOUNT, row, strict=True))} for row in accounts_of(revision.snapshot)
         ]
         connection.execute(schema.account.insert(), rows)
-        words = "\n".join(_words(revision))
-        connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", (seq, words))
+        index_words(connection, seq, revision)
     return seq
+
+
+def index_words(connection: Connection, seq: int, revision: Revision) -> None:
+    """Make a decision findable by its words; called again, it replaces them."""
+    words = "\n".join(_words(revision))
+    connection.exec_driver_sql("DELETE FROM decision_words WHERE rowid = ?", (seq,))
+    connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", (seq, words))
 
 
 def index_of(revision: Revision) -> dict[str, object]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
+from variorum.report.destination import refuse_precious
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], str]
@@ -63,8 +64,7 @@ def write(
     ReportRefused where the format is not known or the place does not take a file.
     """
     writer = FORMATS[format_of(path, format)]
-    if path.is_dir():
-        raise ReportRefused(f"“{path}” is a folder; the report needs the name of a file.")
+    refuse_precious(path, reconciliation.comparison.articles)
     data = writer(reconciliation, made or date.today()).encode("utf-8", errors="replace")
     try:
         write_whole(path, data)

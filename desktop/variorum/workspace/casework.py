@@ -201,6 +201,10 @@ class Casework:
 
         return self.record.append(opened.case, step, known=known), after[-1]
 
+    def forget(self) -> None:
+        """Keep nothing in memory of what was found."""
+        self._found.clear()
+
     def article(self, name: str, article: str, *, at: str) -> Article:
         """The article of that id in a case."""
         found = self._opened(name, at=at).comparison.articles

@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from variorum.record import schema
 from variorum.record.checks.damage import Damage
+from variorum.record.columns import strays
 
 
 def check_pages(connection: Connection) -> None:
@@ -14,6 +15,9 @@ def check_pages(connection: Connection) -> None:
 
 
 def check_tables(connection: Connection) -> None:
+    for table in schema.metadata.sorted_tables:
+        for (row,) in connection.exec_driver_sql(strays(table)):
+            raise Damage(f"row {row} of {table.name}: it holds what does not belong there")
     for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         raise Damage(f"row {row} of {table}: what it refers to is missing")
     query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"

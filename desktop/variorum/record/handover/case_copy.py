@@ -62,7 +62,7 @@ def checked(copy: CaseCopy) -> CheckedCopy:
     """The copy with its entries read, or UnreadableCase: nobody's word is taken for any hash."""
     if not copy.entries:
         raise UnreadableCase("The file holds no entry of a case.")
-    left = {stone.hash: stone.left for stone in copy.stones}
+    left = {(stone.hash, stone.left) for stone in copy.stones}
     lines, revisions = Lines(), []
     for place, entry in enumerate(copy.entries, 1):
         revisions.append(_revision(entry, left, lines, place))
@@ -73,9 +73,9 @@ def checked(copy: CaseCopy) -> CheckedCopy:
     return CheckedCopy(copy, tuple(revisions), lines)
 
 
-def _revision(entry: KeptEntry, left: Mapping[str, str], lines: Lines, place: int) -> Revision:
+def _revision(entry: KeptEntry, left: set[tuple[str, str]], lines: Lines, place: int) -> Revision:
     found = sha256(entry.content).hexdigest()
-    if found not in (entry.hash, left.get(entry.hash)):
+    if found != entry.hash and (entry.hash, found) not in left:
         raise UnreadableCase(f"Entry {place} of the history is not what was written.")
     try:
         revision = opened(entry.content, hash=entry.hash)
