@@ -14,7 +14,7 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.record import cases, kept, originals, revisions, searching, shared_rules, steps, verifying
 from variorum.record.cases import CaseSummary
 from variorum.record.erasure.erasing import Erased, erase_article, erase_editor
-from variorum.record.erasure.sweeping import sweep
+from variorum.record.erasure.sweeping import forget_words, sweep
 from variorum.record.faults import told
 from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
 from variorum.record.handover.merging import Merged, merge
@@ -201,9 +201,10 @@ class Record(Held):
         """Write, and leave no trace in the file of what was there before."""
         with self._writing() as connection:
             yield connection
+            forget_words(connection)
         self._histories.clear()
         with told(self.path):
-            sweep(self._engine)
+            sweep(self.path)
 
     def verify(self, *, head: str = "") -> Verification:
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""
