@@ -4,14 +4,12 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from sqlalchemy import Connection
 
 from variorum.article.article import Article
 from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
-from variorum.errors import RecordUnusable
 from variorum.guidance.equivalence import Equivalence
 from variorum.record import cases, kept, originals, revisions, searching, steps, verifying
 from variorum.record.cases import CaseSummary
@@ -22,11 +20,10 @@ from variorum.record.faults import told
 from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
 from variorum.record.handover.merging import Merged, merge
 from variorum.record.handover.taking import taken
+from variorum.record.held import Held
 from variorum.record.history import History
 from variorum.record.kept_article import KeptArticle
-from variorum.record.opening import open_engine
 from variorum.record.past import Past
-from variorum.record.place import file_at
 from variorum.record.remembering import earlier
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
@@ -35,7 +32,6 @@ from variorum.record.snapshot import Snapshot
 from variorum.record.steps import Pen
 from variorum.record.uncollected import uncollected
 from variorum.record.verifying import Verification
-from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 
 Step = Callable[[History], Revision]
 
@@ -49,51 +45,13 @@ class Kept:
     history: tuple[Revision, ...]
 
 
-class Record:
+class Record(Held):
     """One record on the disk. What a method returned is on the disk; what raised changed nothing."""
 
-    def __init__(
-        self, path: Path, *, busy_seconds: float = BUSY_SECONDS, waiting: Waiting = patiently
-    ) -> None:
-        self.path = path
-        self._waiting = waiting
-        self._busy_seconds = busy_seconds
-        self._open()
-
     def _open(self) -> None:
-        self._engine = open_engine(self.path, busy_seconds=self._busy_seconds, waiting=self._waiting)
-        self._file = file_at(self.path)
+        super()._open()
         self._histories: dict[int, Past] = {}
         self._shared_rules = SharedRules()
-
-    def close(self) -> None:
-        self._engine.dispose()
-
-    def _find(self) -> None:
-        """Open the record anew where another file was put in its place; refuse where there is none.
-
-        SQLite would go on writing to the file that was there, and what it
-        acknowledged would be gone with it.
-        """
-        if file_at(self.path) != self._file:
-            self._engine.dispose()
-            self._open()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        self._find()
-        with told(self.path), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        self._find()
-        with told(self.path), self._engine.connect() as plain:
-            connection = plain.execution_options(writing=True)
-            with connection.begin():
-                yield connection
-        if file_at(self.path) != self._file:
-            raise RecordUnusable(f"The record {self.path} was replaced at this moment. Do it again.")
 
     def cases(self) -> tuple[CaseSummary, ...]:
         with self._reading() as connection:
@@ -197,7 +155,9 @@ class Record:
             return kept.find(connection, cases.case_id(connection, name), key=key)
 
     def keep_comparison(self, name: str, comparison: Comparison, *, key: str, at: str) -> None:
-        """Keep what was found, and the extractions it counts in where they are new."""
+        """Keep what was found, and the extractions it counts in; nothing where the record is only read."""
+        if self.read_only:
+            return
         with self._writing() as connection:
             case = cases.case_id(connection, name)
             rows = originals.rows(connection, case)
@@ -262,6 +222,5 @@ class Record:
 
     def verify(self, *, head: str = "") -> Verification:
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""
-        self._find()
-        with told(self.path):
+        with self._checking():
             return verifying.verified(self._engine, head=head)

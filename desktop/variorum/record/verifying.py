@@ -9,6 +9,7 @@ from threading import Thread
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from variorum.errors import RecordDamaged
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.entries import checked_entries
 from variorum.record.checks.erasures import erasures
@@ -74,7 +75,7 @@ def _file(engine: Engine, found: _Found) -> None:
 def _noting(found: _Found) -> Iterator[None]:
     try:
         yield
-    except Damage as damage:
+    except (Damage, RecordDamaged) as damage:
         found.rest = str(damage)
     except (SqliteError, DBAPIError) as error:
         found.rest = f"the file: {getattr(error, 'orig', error)}"
