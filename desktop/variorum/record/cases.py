@@ -1,14 +1,16 @@
 """The cases on a record's list."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select, text, update
 
 from variorum.dispute.decision import State
 from variorum.errors import NameRefused, UnknownThing
 from variorum.record import schema
+from variorum.record.revision import Action, Revision, decoded
 
 _LONGEST = 200
 
@@ -71,6 +73,15 @@ def note_removed(connection: Connection, case: int, *, removed: bool) -> None:
     connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(removed=removed))
 
 
+def note_name(connection: Connection, case: int, name: str) -> None:
+    """Let the case bear another name; NameRefused where another case on the list bears it."""
+    same = connection.execute(select(schema.cases.c.key).where(schema.cases.c.id == case)).scalar()
+    if same != key_of(name):
+        refuse_taken(connection, name)
+    values = {"name": name, "key": key_of(name)}
+    connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(**values))
+
+
 def note_states(connection: Connection, case: int, states: Mapping[State, int]) -> None:
     kept = json.dumps({str(state): count for state, count in states.items()}, sort_keys=True)
     connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(states=kept))
@@ -84,13 +95,30 @@ def summaries(connection: Connection, case: int | None = None) -> tuple[CaseSumm
     """The list, newest first; or the one case."""
     cases, articles = schema.cases, schema.case_article
     count = select(func.count()).where(articles.c.case_id == cases.c.id).scalar_subquery()
-    columns = (cases.c.name, count, cases.c.created, cases.c.opened, cases.c.states)
+    out = _taken_out(connection, case)
+    columns = (cases.c.id, cases.c.name, count, cases.c.created, cases.c.opened, cases.c.states)
     query = select(*columns).order_by(cases.c.created.desc(), cases.c.id.desc())
     wanted = cases.c.removed.is_(False) if case is None else cases.c.id == case
     return tuple(
-        CaseSummary(name, articles=many, created=created, opened=opened, states=_states(states))
-        for name, many, created, opened, states in connection.execute(query.where(wanted))
+        CaseSummary(
+            name, articles=many - out.get(id, 0), created=created, opened=opened, states=_states(states)
+        )
+        for id, name, many, created, opened, states in connection.execute(query.where(wanted))
     )
+
+
+def _taken_out(connection: Connection, case: int | None) -> dict[int, int]:
+    """Case → how many of its articles are set aside."""
+    revision = schema.revision
+    # The index is used only where the query says what the index says, letter for letter.
+    query = select(revision.c.case_id, revision.c.content).where(
+        text("action IN ('take-out', 'bring-in')"), *((revision.c.case_id == case,) if case else ())
+    )
+    last: dict[tuple[int, object], Revision] = {}
+    for id, content in connection.execute(query.order_by(revision.c.seq)):
+        entry = decoded(content)
+        last[id, entry.about["article"]] = entry
+    return Counter(id for (id, _), entry in last.items() if entry.action is Action.TAKE_OUT)
 
 
 def _states(kept: str) -> dict[State, int]:

@@ -17,6 +17,7 @@ from variorum.record import cases, kept, originals, revisions, searching, shared
 from variorum.record.cases import CaseSummary
 from variorum.record.faults import told
 from variorum.record.history import History
+from variorum.record.holding import Held
 from variorum.record.kept_article import KeptArticle
 from variorum.record.opening import open_engine
 from variorum.record.past import Past
@@ -24,6 +25,7 @@ from variorum.record.place import file_at
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
 from variorum.record.steps import Pen
+from variorum.record.taking_in import Taken, every_article, take_in
 from variorum.record.verifying import Verification
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 
@@ -37,6 +39,7 @@ class Kept:
     name: str
     articles: tuple[tuple[str, str], ...]  # id and SHA-256 of the original, in the order they were added
     history: tuple[Revision, ...]
+    held: tuple[Held, ...] = ()  # the same articles, and those that were taken out
 
 
 class Record:
@@ -102,12 +105,13 @@ class Record:
     def contents(self, name: str) -> Kept:
         with self._reading() as connection:
             case = cases.case_id(connection, name)
-            articles = tuple((id, sha256) for sha256, id in originals.taken(connection, case).items())
-            title = cases.summaries(connection, case)[0].name
-            return Kept(title, articles, tuple(self._history(connection, case)))
+            history = tuple(self._history(connection, case))
+            every = every_article(connection, case, history)
+            articles = tuple((one.id, one.sha256) for one in every if one.inside)
+            return Kept(cases.summaries(connection, case)[0].name, articles, history, every)
 
     def originals(self, name: str) -> tuple[KeptArticle, ...]:
-        """The case's articles as they came in."""
+        """The case's articles as they came in, also those that were taken out."""
         with self._reading() as connection:
             return originals.kept(connection, cases.case_id(connection, name))
 
@@ -130,24 +134,16 @@ class Record:
         self._histories[case] = past.with_news(connection, case)
         return self._histories[case].line
 
-    def add(self, pen: Pen, articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
-        """Keep the articles, all or none; returns those added, under their ids, and those that were there."""
-        added, already = [], []
+    def add(self, pen: Pen, articles: Sequence[Article], *, replaces: str | None = None) -> Taken:
+        """Keep the articles, all or none; returns those added, under their ids, and those that were there.
+
+        One that was taken out is brought in again. With `replaces`, the one
+        article takes the place of the article of that id, which is taken out.
+        """
         with self._writing() as connection:
             case = cases.case_id(connection, pen.case)
-            there = originals.taken(connection, case)
-            past = list(self._history(connection, case))
-            for article in articles:
-                if article.original.sha256 in there:
-                    already.append(replace(article, id=there[article.original.sha256]))
-                    continue
-                slug = originals.slug_for(article.id, there.values())
-                there[article.original.sha256] = slug
-                past.append(steps.add_article(past, pen, originals.about(article, slug)))
-                originals.insert(connection, case, article, slug)
-                revisions.insert(connection, case, past[-1])
-                added.append(replace(article, id=slug))
-        return tuple(added), tuple(already)
+            past = self._history(connection, case)
+            return take_in(connection, case, past, pen, articles, replaces=replaces)
 
     def append(
         self,
@@ -175,6 +171,8 @@ class Record:
         if revision.action is Action.RETURN:
             summary = cases.summaries(connection, case)[0]
             cases.refuse_taken(connection, summary.name)
+        if revision.action is Action.RENAME:
+            cases.note_name(connection, case, str(revision.about["name"]))
         if revision.action in {Action.REMOVE, Action.RETURN}:
             cases.note_removed(connection, case, removed=revision.action is Action.REMOVE)
 
