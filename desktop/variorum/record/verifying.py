@@ -18,6 +18,8 @@ from variorum.record.checks.lists import check_lists
 from variorum.record.checks.texts import checked_texts
 from variorum.record.uncollected import uncollected
 
+_FILE = "the file:"
+
 
 @dataclass(frozen=True, slots=True)
 class Verification:
@@ -57,7 +59,9 @@ def verified(engine: Engine, *, head: str = "") -> Verification:
             _check(connection, found, head.strip().lower())
     finally:
         file.join()
-    damaged = found.file or found.rest or None
+    # An entry that does not hold says more than a row that refers to nothing; a broken file says most.
+    first = (found.file, found.rest) if found.file.startswith(_FILE) else (found.rest, found.file)
+    damaged = next(filter(None, first), None)
     return replace(found.verification, ok=damaged is None, damaged=damaged)
 
 
@@ -68,7 +72,7 @@ def _file(engine: Engine, found: _Found) -> None:
     except Damage as damage:
         found.file = str(damage)
     except (SqliteError, DBAPIError) as error:
-        found.file = f"the file: {getattr(error, 'orig', error)}"
+        found.file = f"{_FILE} {getattr(error, 'orig', error)}"
 
 
 @contextmanager
@@ -78,7 +82,7 @@ def _noting(found: _Found) -> Iterator[None]:
     except (Damage, RecordDamaged) as damage:
         found.rest = str(damage)
     except (SqliteError, DBAPIError) as error:
-        found.rest = f"the file: {getattr(error, 'orig', error)}"
+        found.rest = f"{_FILE} {getattr(error, 'orig', error)}"
 
 
 def _check(connection: Connection, found: _Found, head: str) -> None:
