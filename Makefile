@@ -15,6 +15,7 @@ bench:
 	$(PYTHON) tests/bench/whole_process.py
 	$(PYTHON) tests/bench/stages.py
 	.venv/bin/python tests/bench/window.py
+	.venv/bin/python tests/bench/record.py
 
 evaluate:
 	.venv/bin/python packaging/training/evaluate.py "$(GOLD)" --bench "$(BENCH)"

@@ -62,7 +62,7 @@ def before(record: Record, path: Path, tmp_path: Path) -> Path:
     history = record.history("Idlib")
     record.close()
     folder = tmp_path / "former"
-    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__", "0002_*", "0003_*"))
+    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]_*"))
     former = tmp_path / "former.db"
     open_engine(former, migrations=folder).dispose()
     with closing(sqlite3.connect(former)) as connection, connection:

@@ -1,11 +1,11 @@
-"""Commands that look into the record: disputes, history, search, verify."""
+"""Commands that look into the record: disputes, history, earlier, search, verify."""
 
 from typing import Annotated
 
 import typer
 
 from variorum.cli.console import Format, emit, emit_items, emit_json, emit_rich, progress, tell
-from variorum.cli.options import As, Case
+from variorum.cli.options import As, Case, DisputeName
 from variorum.cli.session import session_of
 from variorum.dispute.decision import State
 from variorum.errors import RecordDamaged, UnknownThing
@@ -13,7 +13,7 @@ from variorum.fact.fact import Kind
 
 
 def add_to(app: typer.Typer) -> None:
-    for command in (disputes, history, search, verify):
+    for command in (disputes, history, earlier, search, verify):
         app.command()(command)
 
 
@@ -75,6 +75,40 @@ def history(
         emit_rich(history_table(revisions))
     else:
         tell("Nothing has been decided here yet.")
+
+
+def earlier(
+    context: typer.Context,
+    case: Case,
+    dispute: DisputeName,
+    format: As = Format.TABLE,
+) -> None:
+    """List earlier decisions on the same fact.
+
+    Decisions in force on the same name, place, figure or date, of this case
+    and of others, the newest first; nothing of them is taken over.
+
+    Exit status 1 where there are none.
+
+    \b
+    Example:
+      variorum earlier Idlib 3
+    """
+    from variorum.cli.lines import earlier_line
+
+    session = session_of(context)
+    with progress(quiet=session.quiet) as advance:
+        workspace = session.workspace()
+        workspace.open_case(case, progress=advance)
+        found = workspace.earlier(case, dispute)
+    if not found:
+        raise UnknownThing("Nothing was decided on this before, in this case or another.")
+    if format is Format.TABLE:
+        from variorum.cli.tables import earlier_table
+
+        emit_rich(earlier_table(found))
+    else:
+        emit_items([earlier_line(one) for one in found], format=format)
 
 
 def search(

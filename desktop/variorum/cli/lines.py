@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 from variorum.article.article import Article, Paragraph
 from variorum.dispute.decision import Decision, Reconciliation, Standing
 from variorum.report.writers.json import article_json, dispute_json
+from variorum.wording.decisions import parts_of
 from variorum.wording.sentences import say
 
 if TYPE_CHECKING:
     from variorum.record.revision import Revision
-    from variorum.workspace.care import Hit, Verification
+    from variorum.workspace.care import EarlierDecision, Hit, Verification
     from variorum.workspace.workspace import CaseSummary
 
 Line = dict[str, Any]
@@ -119,6 +120,22 @@ def _reading(paragraph: Paragraph) -> Line:
 
 def hit_line(hit: "Hit") -> Line:
     return {field.name: getattr(hit, field.name) for field in fields(hit)}
+
+
+def earlier_line(earlier: "EarlierDecision") -> Line:
+    """A decision on the same fact, with where it comes from."""
+    return {
+        "case": earlier.case,
+        "dispute": earlier.dispute,
+        "kind": earlier.kind.value,
+        "question": say(earlier.question),
+        "best": parts_of(earlier.decision)["best"],
+        "decision": decision_line(earlier.decision),
+        "outlets": list(earlier.outlets),
+        "editor": earlier.editor,
+        "at": earlier.at,
+        "revision": earlier.revision,
+    }
 
 
 def verification_line(verification: "Verification") -> Line:

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Select, bindparam, func, select, update
 
 from variorum.dispute.decision import State
 from variorum.errors import NameRefused, UnknownThing
@@ -40,13 +41,19 @@ def checked_name(name: str) -> str:
     return name
 
 
+# What is asked at every step is put together once.
+_ANY_ID = (
+    select(schema.cases.c.id)
+    .where(schema.cases.c.key == bindparam("name"))
+    .order_by(schema.cases.c.removed, schema.cases.c.id.desc())
+)
+_LISTED_ID = _ANY_ID.where(schema.cases.c.removed.is_(False))
+
+
 def case_id(connection: Connection, name: str, *, also_removed: bool = False) -> int:
     """The number of the case of that name; a removed one only where asked for and none is on the list."""
-    cases = schema.cases
-    query = select(cases.c.id).where(cases.c.key == key_of(name)).order_by(cases.c.removed, cases.c.id.desc())
-    if not also_removed:
-        query = query.where(cases.c.removed.is_(False))
-    found = connection.execute(query).scalar()
+    query = _ANY_ID if also_removed else _LISTED_ID
+    found = connection.execute(query, {"name": key_of(name)}).scalar()
     if found is None:
         raise UnknownThing(f"The record has no case “{name}”.")
     return int(found)
@@ -104,16 +111,23 @@ def note_opened(connection: Connection, case: int, *, at: str) -> None:
     connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(opened=at))
 
 
-def summaries(connection: Connection, case: int | None = None) -> tuple[CaseSummary, ...]:
-    """The list, newest first; or the one case."""
+def _asked() -> Select[Any]:
     cases, articles = schema.cases, schema.case_article
     count = select(func.count()).where(articles.c.case_id == cases.c.id).scalar_subquery()
     columns = (cases.c.name, count, cases.c.created, cases.c.opened, cases.c.states)
-    query = select(*columns).order_by(cases.c.created.desc(), cases.c.id.desc())
-    wanted = cases.c.removed.is_(False) if case is None else cases.c.id == case
+    return select(*columns).order_by(cases.c.created.desc(), cases.c.id.desc())
+
+
+_LISTED = _asked().where(schema.cases.c.removed.is_(False))
+_ONE = _asked().where(schema.cases.c.id == bindparam("case"))
+
+
+def summaries(connection: Connection, case: int | None = None) -> tuple[CaseSummary, ...]:
+    """The list, newest first; or the one case."""
+    rows = connection.execute(_LISTED) if case is None else connection.execute(_ONE, {"case": case})
     return tuple(
         CaseSummary(name, articles=many, created=created, opened=opened, states=_states(states))
-        for name, many, created, opened, states in connection.execute(query.where(wanted))
+        for name, many, created, opened, states in rows
     )
 
 

@@ -73,7 +73,8 @@ def subject(revision: Revision) -> tuple[str | int | None, ...]:
 
 def guidance(history: History) -> Guidance:
     """All that the editor laid down for the case, as it stands after this history."""
-    newest = sorted({subject(r): r for r in history}.values(), key=lambda r: r.number)
+    laid_down = (r for r in history if r.action not in RULINGS)  # of a thousand entries, a few
+    newest = sorted({subject(r): r for r in laid_down}.values(), key=lambda r: r.number)
     edits = [r for r in newest if r.action is Action.SOURCE and "value" in r.about]
     return Guidance(
         put_back=frozenset(_selected(r) for r in newest if r.action is Action.PUT_BACK),

@@ -11,8 +11,9 @@ from variorum.article.article import Article
 from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
 from variorum.guidance.equivalence import Equivalence
-from variorum.record import cases, kept, originals, revisions, searching, shared_rules, steps, verifying
+from variorum.record import cases, kept, originals, revisions, searching, steps, verifying
 from variorum.record.cases import CaseSummary
+from variorum.record.earlier import EarlierDecision
 from variorum.record.erasure.erasing import Erased, erase_article, erase_editor
 from variorum.record.erasure.sweeping import forget_words, sweep
 from variorum.record.faults import told
@@ -23,9 +24,13 @@ from variorum.record.held import Held
 from variorum.record.history import History
 from variorum.record.kept_article import KeptArticle
 from variorum.record.past import Past
+from variorum.record.remembering import earlier
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
+from variorum.record.shared_rules import SharedRules
+from variorum.record.snapshot import Snapshot
 from variorum.record.steps import Pen
+from variorum.record.uncollected import uncollected
 from variorum.record.verifying import Verification
 
 Step = Callable[[History], Revision]
@@ -46,6 +51,7 @@ class Record(Held):
     def _open(self) -> None:
         super()._open()
         self._histories: dict[int, Past] = {}
+        self._shared_rules = SharedRules()
 
     def cases(self) -> tuple[CaseSummary, ...]:
         with self._reading() as connection:
@@ -63,7 +69,7 @@ class Record(Held):
             return cases.summaries(connection, cases.case_id(connection, name))[0]
 
     def contents(self, name: str) -> Kept:
-        with self._reading() as connection:
+        with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
             articles = originals.here(connection, case)
             title = cases.summaries(connection, case)[0].name
@@ -82,8 +88,9 @@ class Record(Held):
 
     def shared_rules(self) -> tuple[Equivalence, ...]:
         """The rules of equivalence that a case on the list laid down for all cases."""
-        with self._reading() as connection:
-            return shared_rules.of_all_cases(connection)
+        with self._reading() as connection, uncollected():
+            self._shared_rules = self._shared_rules.with_news(connection)
+            return self._shared_rules.in_force
 
     def _history(self, connection: Connection, case: int) -> list[Revision]:
         """What was read before is not read again, as long as the record still holds its last entry."""
@@ -144,7 +151,7 @@ class Record(Held):
 
     def kept_comparison(self, name: str, *, key: str) -> Comparison | None:
         """What was found under this key when the case was last analysed, if it is the same still."""
-        with self._reading() as connection:
+        with self._reading() as connection, uncollected():
             return kept.find(connection, cases.case_id(connection, name), key=key)
 
     def keep_comparison(self, name: str, comparison: Comparison, *, key: str, at: str) -> None:
@@ -164,6 +171,12 @@ class Record(Held):
             case = cases.case_id(connection, name)
             cases.note_states(connection, case, states)
             cases.note_opened(connection, case, at=at)
+
+    def earlier(self, name: str, snapshot: Snapshot) -> tuple[EarlierDecision, ...]:
+        """Decisions in force on the same fact as a dispute of this case, of any case on the list."""
+        with self._reading() as connection, uncollected():
+            case = cases.case_id(connection, name)
+            return earlier(connection, case, snapshot, line=lambda other: self._history(connection, other))
 
     def search(self, words: str) -> tuple[Hit, ...]:
         with self._reading() as connection:
@@ -203,6 +216,7 @@ class Record(Held):
             yield connection
             forget_words(connection)
         self._histories.clear()
+        self._shared_rules = SharedRules()
         with told(self.path):
             sweep(self.path)
 

@@ -8,9 +8,10 @@ from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.copies import Copy, copies_of, copy_named
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes
-from variorum.workspace.opened import Opened
+from variorum.workspace.opened import Opened, now
 
 if TYPE_CHECKING:
+    from variorum.record.earlier import EarlierDecision as EarlierDecision
     from variorum.record.erasure.erasing import Erased as Erased
     from variorum.record.restoring import Restored as Restored
     from variorum.record.searching import Hit as Hit
@@ -32,6 +33,7 @@ class Care(Opened):
         casework.forget()
         if self._cache is not None:
             self._cache.clear()
+        self._renew_copies()
         return Answer(erased, READ_AGAIN)
 
     def erase_editor(self, name: str, *, instead: str, reason: str) -> "Answer[Erased]":
@@ -39,11 +41,23 @@ class Care(Opened):
         if not self._has_record:
             raise RecordUnusable(f"There is no record at {self._path} yet.")
         erased = self._casework.record.erase_editor(self._pen(""), name, instead=instead, reason=reason)
+        self._renew_copies()
         return Answer(erased, Changes.CASES | DECIDED)
+
+    def _renew_copies(self) -> None:
+        """The copies beside the record still hold what was erased: one of the record as it is replaces them."""
+        old = self.copies()
+        self.back_up()
+        for copy in old:
+            copy.path.unlink(missing_ok=True)
 
     def search(self, words: str) -> "tuple[Hit, ...]":
         """Paragraphs and decisions, of all cases, in which all the words occur."""
         return self._casework.record.search(words) if self._has_record else ()
+
+    def earlier(self, case: str, dispute: str) -> "tuple[EarlierDecision, ...]":
+        """Decisions in force on the same name, place, figure or date, of any case, the newest first."""
+        return self._kept_in(case).earlier(case, dispute, at=now())
 
     def copies(self) -> tuple[Copy, ...]:
         """The copies beside the record, the newest first."""

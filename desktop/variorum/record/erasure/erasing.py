@@ -148,12 +148,11 @@ def _erase(
 def rewrite(connection: Connection, seq: int, entry: Revision, data: bytes) -> None:
     revision, account = schema.revision, schema.account
     connection.execute(update(revision).where(revision.c.seq == seq).values(content=data))
-    for number, _, _, _, quote, prefix, suffix, value in (
-        revisions.accounts_of(entry.snapshot) if entry.snapshot else ()
-    ):
-        row = (account.c.seq == seq) & (account.c.number == number)
-        values = {"quote": quote, "prefix": prefix, "suffix": suffix, "value": value}
-        connection.execute(update(account).where(row).values(values))
+    for row in revisions.accounts_of(entry.snapshot, seq) if entry.snapshot else ():
+        values = dict(zip(revisions.ACCOUNT, row, strict=True))
+        place_ = (account.c.seq == seq) & (account.c.number == values["number"])
+        left = {key: values[key] for key in ("quote", "prefix", "suffix", "value")}
+        connection.execute(update(account).where(place_).values(left))
     if entry.snapshot is not None:
         revisions.index_words(connection, seq, entry)
 
