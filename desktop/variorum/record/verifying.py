@@ -9,6 +9,7 @@ from threading import Thread
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from variorum.errors import RecordDamaged
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.entries import checked_entries
 from variorum.record.checks.erasures import erasures
@@ -42,6 +43,7 @@ class _Found:
 
     file: str = ""
     rest: str = ""
+    broken: Exception | None = None  # what a value of a wrong kind led to; the check of the file names it
     verification: Verification = field(default_factory=lambda: Verification(ok=False))
 
 
@@ -56,6 +58,8 @@ def verified(engine: Engine, *, head: str = "") -> Verification:
             _check(connection, found, head.strip().lower())
     finally:
         file.join()
+    if found.broken is not None and not found.file:
+        raise found.broken
     damaged = found.file or found.rest or None
     return replace(found.verification, ok=damaged is None, damaged=damaged)
 
@@ -78,6 +82,8 @@ def _noting(found: _Found) -> Iterator[None]:
         found.rest = str(damage)
     except (SqliteError, DBAPIError) as error:
         found.rest = f"the file: {getattr(error, 'orig', error)}"
+    except (TypeError, ValueError, AttributeError, RecordDamaged) as error:
+        found.broken = error
 
 
 def _check(connection: Connection, found: _Found, head: str) -> None:
