@@ -78,7 +78,7 @@ def _file(engine: Engine, found: _Found) -> None:
 def _noting(found: _Found) -> Iterator[None]:
     try:
         yield
-    except Damage as damage:
+    except (Damage, RecordDamaged) as damage:
         found.rest = str(damage)
     except (SqliteError, DBAPIError) as error:
         found.rest = f"the file: {getattr(error, 'orig', error)}"

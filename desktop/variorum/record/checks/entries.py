@@ -74,6 +74,8 @@ def _rows(connection: Connection) -> Iterator[tuple[tuple[Any, ...], list[tuple[
 
 def _content(content: bytes, hash: str, erased: Erasures) -> tuple[Revision, bool]:
     """The revision, and whether nothing of it was erased."""
+    if not isinstance(content, bytes):
+        raise Damage("its content is not what was written")
     found = sha256(content).hexdigest()
     if found != hash and not erased.allow(hash, found):
         raise Damage("its content is not what was written")
