@@ -43,6 +43,7 @@ class _Found:
 
     file: str = ""
     rest: str = ""
+    broken: Exception | None = None  # what a value of a wrong kind led to; the check of the file names it
     verification: Verification = field(default_factory=lambda: Verification(ok=False))
 
 
@@ -57,6 +58,8 @@ def verified(engine: Engine, *, head: str = "") -> Verification:
             _check(connection, found, head.strip().lower())
     finally:
         file.join()
+    if found.broken is not None and not found.file:
+        raise found.broken
     # An entry that does not hold says more than a row that refers to nothing.
     first = (found.rest, found.file) if found.file.endswith(STRAY) else (found.file, found.rest)
     damaged = next(filter(None, first), None)
@@ -81,6 +84,8 @@ def _noting(found: _Found) -> Iterator[None]:
         found.rest = str(damage)
     except (SqliteError, DBAPIError) as error:
         found.rest = f"the file: {getattr(error, 'orig', error)}"
+    except (TypeError, ValueError, AttributeError, RecordDamaged) as error:
+        found.broken = error
 
 
 def _check(connection: Connection, found: _Found, head: str) -> None:

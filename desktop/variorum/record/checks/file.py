@@ -6,7 +6,6 @@ from variorum.record import schema
 from variorum.record.checks.damage import Damage
 from variorum.record.columns import strays
 
-
 STRAY = "what it refers to is missing"
 
 
