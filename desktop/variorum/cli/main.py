@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from variorum import __version__
-from variorum.cli import cases, choosing, comparing, deciding, disputes, naming, opening, telling
+from variorum.cli import by_hand, cases, choosing, comparing, deciding, disputes, naming, opening, telling
 from variorum.cli.console import emit, speak_utf8, tell
 from variorum.cli.crash import keep_crash
 from variorum.cli.hoisting import hoisted
@@ -20,7 +20,7 @@ INTERRUPTED = 130
 app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
 )
-for group in (comparing, naming, cases, disputes, deciding, telling, opening, choosing):
+for group in (comparing, naming, cases, disputes, deciding, by_hand, telling, opening, choosing):
     group.add_to(app)
 
 

@@ -15,6 +15,7 @@ from variorum.guidance.guidance import SourceEdit
 from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps
+from variorum.record.arranging import arranged
 from variorum.record.deciding import checked
 from variorum.record.history import History
 from variorum.record.identity import reconciled, states
@@ -138,7 +139,7 @@ class Casework:
 
         def show(found: Comparison) -> None:
             if partly is not None:
-                partly(Reconciliation(kept.name, found, ()))
+                partly(Reconciliation(kept.name, arranged(found, guidance), ()))
 
         show(replace(NOTHING, articles=articles, unreadable=unreadable))
         comparison = self.analysis.compare(
@@ -172,10 +173,15 @@ class Casework:
             )
 
         def step(history: History) -> Revision:
-            snapshot = snapshot_of(standing.dispute, opened.comparison.articles)
-            edits = edits_for(snapshot, histories.guidance(history).origins, rests_on)
+            articles = opened.comparison.articles
+            snapshot, known = snapshot_of(standing.dispute, articles), histories.guidance(history).origins
+            edits = edits_for(snapshot, known, rests_on, articles=articles)
             return steps.correct_origins(history, pen, standing.dispute.id, edits, reason=reason)
 
+        return self._write(opened, step)[1]
+
+    def lay_down(self, opened: Reconciliation, step: Callable[[History], Revision]) -> Reconciliation:
+        """Write what an editor laid down in a case that is open, and tell how it stands then."""
         return self._write(opened, step)[1]
 
     def turn(self, pen: Pen, step: Callable[[History, Pen], Revision]) -> tuple[Revision, Standing | None]:
