@@ -24,6 +24,7 @@ from variorum.record.held import Held
 from variorum.record.history import History
 from variorum.record.holding import HeldArticle
 from variorum.record.kept_article import KeptArticle
+from variorum.record.paragraphs import place_paragraphs
 from variorum.record.past import Past
 from variorum.record.remembering import earlier
 from variorum.record.revision import Action, Revision
@@ -161,7 +162,7 @@ class Record(Held):
             rows = originals.rows(connection, case)
             for article in comparison.articles:
                 originals.keep_extraction(connection, article.extraction)
-                originals.index_paragraphs(connection, rows[article.id], article)
+                place_paragraphs(connection, rows[article.id], article)
             kept.keep(connection, case, comparison, key=key, at=at)
 
     def note_opened(self, name: str, states: Mapping[State, int], *, at: str) -> None:
@@ -195,7 +196,8 @@ class Record(Held):
         with self._writing() as connection:
             rows = originals.rows(connection, cases.case_id(connection, name))
             for article in articles:
-                originals.index_paragraphs(connection, rows[article.id], article)
+                originals.keep_extraction(connection, article.extraction)
+                place_paragraphs(connection, rows[article.id], article)
 
     def erase_article(self, pen: Pen, article: str, *, quotes: bool, reason: str) -> Erased:
         """Erase an article's text for good, and, with `quotes`, what decisions quote of it."""

@@ -13,7 +13,7 @@ from variorum.errors import RecordDamaged
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.entries import checked_entries
 from variorum.record.checks.erasures import erasures
-from variorum.record.checks.file import check_file
+from variorum.record.checks.file import STRAY, check_file
 from variorum.record.checks.lists import check_lists
 from variorum.record.checks.texts import checked_texts
 from variorum.record.uncollected import uncollected
@@ -60,7 +60,9 @@ def verified(engine: Engine, *, head: str = "") -> Verification:
         file.join()
     if found.broken is not None and not found.file:
         raise found.broken
-    damaged = found.file or found.rest or None
+    # An entry that does not hold says more than a row that refers to nothing.
+    first = (found.rest, found.file) if found.file.endswith(STRAY) else (found.file, found.rest)
+    damaged = next(filter(None, first), None)
     return replace(found.verification, ok=damaged is None, damaged=damaged)
 
 
