@@ -9,8 +9,6 @@ from variorum.cli import crash
 
 
 def test_a_report_does_not_steer_the_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
     monkeypatch.setenv("VARIORUM_CACHE", str(tmp_path))
     kept = crash.keep_crash(ValueError("\x1b[2J \u202e of an article"))
     assert kept is not None

@@ -128,7 +128,5 @@ def test_a_single_line_is_no_title() -> None:
 def test_nothing_that_formatted_text_refers_to_is_read(qapp, tmp_path) -> None:
     sheet = tmp_path / "sheet.css"
     sheet.write_text("p { white-space: pre }")
-    html = (
-        f'<html><head><link rel="stylesheet" href="{sheet.as_uri()}"></head><body><p>a   b</p></body></html>'
-    )
-    assert plain_of(html) == "a b"
+    link = f'<link rel="stylesheet" type="text/css" href="{sheet.as_uri()}">'
+    assert plain_of(f"<html><head>{link}</head><body><p>a   b</p></body></html>") == "a b"
