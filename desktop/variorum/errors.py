@@ -59,3 +59,7 @@ class RecordTooNew(RecordUnusable):
 
 class RecordDamaged(RecordUnusable):
     """A record whose content does not match its own checks."""
+
+    def __init__(self, sentence: str, *, advised: bool = False) -> None:
+        super().__init__(sentence)
+        self.advised = advised  # the sentence says what to do about it

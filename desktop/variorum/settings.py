@@ -40,6 +40,11 @@ class Settings:
         "Compare clauses by meaning too, not by words alone: finds more, takes longer.",
         choices=("yes", "no"),
     )
+    record_on_network: str = _setting(
+        "refuse",
+        "Write to a record on a network drive: “allow” only where no other machine opens it.",
+        choices=("refuse", "allow"),
+    )
     editor: str = _setting("", "The name under which decisions are recorded; empty: your login name.")
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")

@@ -64,8 +64,7 @@ def begun(tmp_path_factory):
 @pytest.fixture
 def ferry(begun, tmp_path, variorum):
     """Runs a command on a copy of the record; INJURED stands for the dispute about their number."""
-    for part in begun.glob("begun.db*"):
-        (tmp_path / part.name).write_bytes(part.read_bytes())
+    (tmp_path / "begun.db").write_bytes((begun / "begun.db").read_bytes())
     record = ("--record", tmp_path / "begun.db")
     listed = variorum(
         "disputes", "Ferry", "--kind", "quantity", "--format", "jsonl", *record

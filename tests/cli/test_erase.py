@@ -24,6 +24,7 @@ def test_it_needs_an_article_with_its_case_or_an_editor(ferry):
 
 def test_an_erased_article_is_nowhere_and_the_record_verifies(ferry, tmp_path):
     ferry("settle", "Ferry", INJURED, "--account", 1, "--reason", "the first count")
+    ferry("backup")
     erased = ferry("erase", "--case", "Ferry", "--article", "morning", "--quotes", "redact", *WHY, "--yes")
     assert erased.status == 0 and "Ferry" in erased.out
     assert ferry("search", "rescuers").status == 1
@@ -31,8 +32,9 @@ def test_an_erased_article_is_nowhere_and_the_record_verifies(ferry, tmp_path):
     assert json.loads(decided)["decision"]["reason"] == "the first count"
     told = ferry("verify")
     assert told.status == 0 and "Something was erased from 1 of the revisions" in told.out
-    left = [file.name for file in tmp_path.glob("begun.db*") if b"Rescuers took" in file.read_bytes()]
+    left = [f.name for f in tmp_path.rglob("*.db*") if f.is_file() and b"Rescuers took" in f.read_bytes()]
     assert left == []
+    assert len(list((tmp_path / "begun.db.copies").iterdir())) == 1
     assert "by order of a court" in ferry("history", "Ferry").out
     assert ferry("report", "Ferry", "--output", tmp_path / "ferry.html").status == 0
 

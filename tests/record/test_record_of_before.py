@@ -15,9 +15,10 @@ from makers_record import POST, TIMES, displaced, pen, settled, two_disputes
 from variorum.dispute.decision import Decision, Outcome, Outside, State
 from variorum.guidance.equivalence import Equivalence
 from variorum.record import steps
+from variorum.record.copies import copies_of
 from variorum.record.deciding import checked
 from variorum.record.identity import reconciled
-from variorum.record.migrating import MIGRATIONS, newest
+from variorum.record.migrating import MIGRATIONS
 from variorum.record.opening import open_engine
 from variorum.record.record import Record
 from variorum.record.revision import Revision, content
@@ -102,7 +103,7 @@ def test_it_opens_verifies_and_reads_as_before(opened: Record) -> None:
 
 
 def test_its_rows_are_what_they_were(before: Path, opened: Record) -> None:
-    copy = before.with_name(f"{before.name}.before-{newest()}")
+    [copy] = (one.path for one in copies_of(before))
     assert opened.verify().ok
     for table in ("revision", "account", "original"):
         columns = ", ".join(name for _, name, *_ in _rows_of(copy, f"PRAGMA table_info({table})"))

@@ -25,7 +25,7 @@ def test_a_record_is_not_written_over(record: Path, name: str) -> None:
     place = record.with_name(name)
     place.touch()
     before = place.read_bytes()
-    with pytest.raises(ReportRefused, match="is a record"):
+    with pytest.raises(ReportRefused, match="a record lies there"):
         write(RECONCILIATION, place, format="html")
     assert place.read_bytes() == before
 
@@ -33,7 +33,7 @@ def test_a_record_is_not_written_over(record: Path, name: str) -> None:
 def test_a_link_to_a_record_is_not_written_through(record: Path, tmp_path: Path) -> None:
     link = tmp_path / "report.html"
     link.symlink_to(record)
-    with pytest.raises(ReportRefused, match="is a record"):
+    with pytest.raises(ReportRefused, match="a record lies there"):
         write(RECONCILIATION, link)
 
 

@@ -8,6 +8,7 @@ import typer
 
 from variorum import __version__
 from variorum.cli import (
+    caring,
     cases,
     choosing,
     comparing,
@@ -31,7 +32,10 @@ INTERRUPTED = 130
 app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
 )
-for group in (comparing, naming, cases, handing, disputes, deciding, erasing, telling, opening, choosing):
+_COMMANDS = (
+    *(comparing, naming, cases, handing, disputes, deciding, erasing, telling, caring, opening, choosing),
+)
+for group in _COMMANDS:
     group.add_to(app)
 
 
@@ -54,6 +58,9 @@ def with_global_options(
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Change a setting for this call.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Open the record to be read, and change nothing on its disk.")
+    ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
@@ -67,7 +74,7 @@ def with_global_options(
     input, 4 the record cannot be used, 130 interrupted.
     """
     session = session_of(context)
-    session.record, session.quiet = record, quiet
+    session.record, session.quiet, session.read_only = record, quiet, read_only
     session.chosen = choosing.values_from(settings or ())
 
 
@@ -76,7 +83,10 @@ def run(arguments: Sequence[str], *, window: Window | None = None) -> int:
     speak_utf8()
     session = Session(window=window)
     try:
-        return _carried_out(arguments, session)
+        status = _carried_out(arguments, session)
+        if status == 0:
+            _keep_copy(session)
+        return status
     finally:
         session.close()
 
@@ -96,6 +106,18 @@ def _carried_out(arguments: Sequence[str], session: Session) -> int:
     except Exception as error:
         tell(_of_ours(error))
     return 1
+
+
+def _keep_copy(session: Session) -> None:
+    """The command is done, so nothing of this changes its exit status; Ctrl+C puts it off to the next."""
+    try:
+        session.keep_daily_copy()
+    except UserError as error:
+        tell(str(error))
+    except OSError as error:
+        tell(_of_the_system(error))
+    except (KeyboardInterrupt, Cancelled):
+        return
 
 
 def _of_the_system(error: OSError) -> str:

@@ -31,6 +31,17 @@ _DID = {
     Action.SOURCE: "correct a source",
     Action.PUT_BACK: "put a paragraph back",
     Action.LEAVE_OUT: "leave a paragraph out",
+    Action.ADD: "add an article",
+    Action.TAKE_OUT: "take an article out",
+    Action.BRING_IN: "bring an article in",
+    Action.ORDER: "put the articles in order",
+    Action.RENAME: "rename the case",
+    Action.EQUIVALENCE: "lay down a rule",
+    Action.ORIGIN: "correct origins",
+    Action.LINK: "link two paragraphs",
+    Action.UNLINK: "unlink two paragraphs",
+    Action.MERGE_DISPUTES: "merge disputes",
+    Action.SPLIT_DISPUTE: "split a dispute",
 }
 _LASTS = ("close", "fold", "actual", "last", "settle", "find_next")  # a line is drawn after these
 

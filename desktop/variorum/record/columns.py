@@ -47,12 +47,12 @@ class Number(_Checked):
 
 
 # As SQLite names them.
-_KINDS: dict[type, str] = {
-    Words: "'text'",
-    Data: "'blob'",
-    Number: "'integer'",
-    Boolean: "'integer'",
-    Float: "'real', 'integer'",
+_NAMES: dict[type, tuple[str, ...]] = {
+    Words: ("text",),
+    Data: ("blob",),
+    Number: ("integer",),
+    Boolean: ("integer",),
+    Float: ("real", "integer"),
 }
 
 
@@ -62,9 +62,6 @@ def strays(table: Table) -> str:
     return f'SELECT rowid FROM "{table.name}" WHERE {wrong} LIMIT 1'
 
 
-_NULL = "'null'"
-
-
 def _kinds(column: Column[Any]) -> str:
-    kinds = _KINDS[type(column.type)]
-    return f"{kinds}, {_NULL}" if column.nullable else kinds
+    names = (*_NAMES[type(column.type)], *(("null",) if column.nullable else ()))
+    return ", ".join(f"'{name}'" for name in names)

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from variorum.article.article import Article
 from variorum.dispute.dispute import Comparison
 from variorum.record import schema
+from variorum.record.fitting import fits
 from variorum.record.originals import kept
 
 MOST_BYTES = 128 * 1024 * 1024
@@ -32,9 +33,10 @@ def find(connection: Connection, case: int, *, key: str) -> Comparison | None:
         return None
     try:
         data = {article.original.sha256: article.original.data for article in kept(connection, case)}
-        return unpacked(content, data)
+        comparison = unpacked(content, data)
     except (zlib.error, msgspec.MsgspecError, KeyError, RecursionError, UnicodeDecodeError):
         return None
+    return comparison if fits(comparison) else None
 
 
 def packed(comparison: Comparison) -> bytes:

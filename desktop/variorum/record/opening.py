@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
+from variorum.record.copies import refuse_gone
+from variorum.record.drives import refuse_network
 from variorum.record.faults import told
 from variorum.record.foreign import APPLICATION_ID, refuse_foreign, refuse_trap
 from variorum.record.migrating import MIGRATIONS, bring_up, newest, version_of
@@ -26,15 +28,23 @@ def open_engine(
     migrations: Path = MIGRATIONS,
     busy_seconds: float = BUSY_SECONDS,
     waiting: Waiting = patiently,
+    on_network: bool = False,
+    passing: bool = False,
 ) -> Engine:
-    """A record ready for use: made where there is none, migrated where an older program wrote it."""
+    """A record ready for use: made where there is none, migrated where an older program wrote it.
+
+    Of a passing copy no copy is kept before it is migrated.
+    """
     make_room(path)
+    refuse_gone(path)
+    if not on_network:
+        refuse_network(path)
     refuse_strangers(path)
     refuse_trap(path)
     engine = _engine(path, busy_seconds, waiting, migrations)
     try:
         with told(path):
-            _make_ready(engine, path, migrations)
+            _make_ready(engine, path, migrations, passing=passing)
     except BaseException:
         engine.dispose()
         raise
@@ -51,7 +61,8 @@ def _engine(path: Path, busy_seconds: float, waiting: Waiting, migrations: Path)
     return engine
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, migrations: Path) -> None:
+def harden(connection: sqlite3.Connection, path: Path, migrations: Path) -> None:
+    """Have SQLite do nothing but what a statement of ours says, on a record."""
     # Python's sqlite3 commits before CREATE TABLE, so a migration that fails
     # halfway would stay halfway. We say BEGIN ourselves instead.
     connection.isolation_level = None
@@ -59,8 +70,12 @@ def _prepare(connection: sqlite3.Connection, path: Path, migrations: Path) -> No
         connection.setlimit(limit, most)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
-    # Before the first pragma that writes: another program's database stays as it is.
     refuse_foreign(connection, path, migrations)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, migrations: Path) -> None:
+    # Before the first pragma that writes: another program's database stays as it is.
+    harden(connection, path, migrations)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -85,8 +100,8 @@ def _begin(connection: Connection, busy_seconds: float, waiting: Waiting) -> Non
         connection.exec_driver_sql("BEGIN")
 
 
-def _make_ready(engine: Engine, path: Path, migrations: Path) -> None:
+def _make_ready(engine: Engine, path: Path, migrations: Path, *, passing: bool) -> None:
     with engine.connect() as connection:
         version = version_of(connection)
     if version != newest(migrations):
-        bring_up(engine, path, mark=APPLICATION_ID, migrations=migrations)
+        bring_up(engine, path, mark=APPLICATION_ID, migrations=migrations, passing=passing)

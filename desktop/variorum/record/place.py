@@ -6,6 +6,7 @@ from pathlib import Path
 
 from variorum.errors import RecordUnusable
 from variorum.paths import default_record
+from variorum.record.copies import refuse_gone
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _MAGIC = b"SQLite format 3\0"
@@ -35,6 +36,7 @@ def is_there(path: Path) -> bool:
     """Whether there is a record to be read; refuses a named place where none can be."""
     if path != default_record():
         make_room(path)
+    refuse_gone(path)
     return path.exists()
 
 

@@ -4,14 +4,12 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from sqlalchemy import Connection
 
 from variorum.article.article import Article
 from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
-from variorum.errors import RecordUnusable
 from variorum.guidance.equivalence import Equivalence
 from variorum.record import cases, kept, originals, revisions, searching, steps, verifying
 from variorum.record.cases import CaseSummary
@@ -22,20 +20,21 @@ from variorum.record.faults import told
 from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
 from variorum.record.handover.merging import Merged, merge
 from variorum.record.handover.taking import taken
+from variorum.record.held import Held
 from variorum.record.history import History
+from variorum.record.holding import HeldArticle
 from variorum.record.kept_article import KeptArticle
-from variorum.record.opening import open_engine
+from variorum.record.paragraphs import place_paragraphs
 from variorum.record.past import Past
-from variorum.record.place import file_at
 from variorum.record.remembering import earlier
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
 from variorum.record.shared_rules import SharedRules
 from variorum.record.snapshot import Snapshot
 from variorum.record.steps import Pen
+from variorum.record.taking_in import Taken, every_article, take_in
 from variorum.record.uncollected import uncollected
 from variorum.record.verifying import Verification
-from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 
 Step = Callable[[History], Revision]
 
@@ -47,53 +46,16 @@ class Kept:
     name: str
     articles: tuple[tuple[str, str], ...]  # id and SHA-256 of the original, in the order they were added
     history: tuple[Revision, ...]
+    held: tuple[HeldArticle, ...] = ()  # the same articles, and those that were taken out
 
 
-class Record:
+class Record(Held):
     """One record on the disk. What a method returned is on the disk; what raised changed nothing."""
 
-    def __init__(
-        self, path: Path, *, busy_seconds: float = BUSY_SECONDS, waiting: Waiting = patiently
-    ) -> None:
-        self.path = path
-        self._waiting = waiting
-        self._busy_seconds = busy_seconds
-        self._open()
-
     def _open(self) -> None:
-        self._engine = open_engine(self.path, busy_seconds=self._busy_seconds, waiting=self._waiting)
-        self._file = file_at(self.path)
+        super()._open()
         self._histories: dict[int, Past] = {}
         self._shared_rules = SharedRules()
-
-    def close(self) -> None:
-        self._engine.dispose()
-
-    def _find(self) -> None:
-        """Open the record anew where another file was put in its place; refuse where there is none.
-
-        SQLite would go on writing to the file that was there, and what it
-        acknowledged would be gone with it.
-        """
-        if file_at(self.path) != self._file:
-            self._engine.dispose()
-            self._open()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        self._find()
-        with told(self.path), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        self._find()
-        with told(self.path), self._engine.connect() as plain:
-            connection = plain.execution_options(writing=True)
-            with connection.begin():
-                yield connection
-        if file_at(self.path) != self._file:
-            raise RecordUnusable(f"The record {self.path} was replaced at this moment. Do it again.")
 
     def cases(self) -> tuple[CaseSummary, ...]:
         with self._reading() as connection:
@@ -113,12 +75,14 @@ class Record:
     def contents(self, name: str) -> Kept:
         with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
-            articles = originals.here(connection, case)
-            title = cases.summaries(connection, case)[0].name
-            return Kept(title, articles, tuple(self._history(connection, case)))
+            history = tuple(self._history(connection, case))
+            every = every_article(connection, case, history)
+            here = {sha256 for _, sha256 in originals.here(connection, case)}
+            articles = tuple((one.id, one.sha256) for one in every if one.inside and one.sha256 in here)
+            return Kept(cases.summaries(connection, case)[0].name, articles, history, every)
 
     def originals(self, name: str) -> tuple[KeptArticle, ...]:
-        """The case's articles as they came in."""
+        """The case's articles as they came in, also those that were taken out."""
         with self._reading() as connection:
             return originals.kept(connection, cases.case_id(connection, name))
 
@@ -142,25 +106,16 @@ class Record:
         self._histories[case] = past.with_news(connection, case)
         return self._histories[case].line
 
-    def add(self, pen: Pen, articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
-        """Keep the articles, all or none; returns those added, under their ids, and those that were there."""
-        added, already = [], []
+    def add(self, pen: Pen, articles: Sequence[Article], *, replaces: str | None = None) -> Taken:
+        """Keep the articles, all or none; returns those added, under their ids, and those that were there.
+
+        One that was taken out is brought in again. With `replaces`, the one
+        article takes the place of the article of that id, which is taken out.
+        """
         with self._writing() as connection:
             case = cases.case_id(connection, pen.case)
-            there = originals.taken(connection, case)
-            past = list(self._history(connection, case))
-            for article in articles:
-                if article.original.sha256 in there:
-                    originals.complete(connection, article)
-                    already.append(replace(article, id=there[article.original.sha256]))
-                    continue
-                slug = originals.slug_for(article.id, there.values())
-                there[article.original.sha256] = slug
-                past.append(steps.add_article(past, pen, originals.about(article, slug)))
-                originals.insert(connection, case, article, slug)
-                revisions.insert(connection, case, past[-1])
-                added.append(replace(article, id=slug))
-        return tuple(added), tuple(already)
+            past = self._history(connection, case)
+            return take_in(connection, case, past, pen, articles, replaces=replaces)
 
     def append(
         self,
@@ -188,6 +143,8 @@ class Record:
         if revision.action is Action.RETURN:
             summary = cases.summaries(connection, case)[0]
             cases.refuse_taken(connection, summary.name)
+        if revision.action is Action.RENAME:
+            cases.note_name(connection, case, str(revision.about["name"]))
         if revision.action in {Action.REMOVE, Action.RETURN}:
             cases.note_removed(connection, case, removed=revision.action is Action.REMOVE)
 
@@ -197,13 +154,15 @@ class Record:
             return kept.find(connection, cases.case_id(connection, name), key=key)
 
     def keep_comparison(self, name: str, comparison: Comparison, *, key: str, at: str) -> None:
-        """Keep what was found, and the extractions it counts in where they are new."""
+        """Keep what was found, and the extractions it counts in; nothing where the record is only read."""
+        if self.read_only:
+            return
         with self._writing() as connection:
             case = cases.case_id(connection, name)
             rows = originals.rows(connection, case)
             for article in comparison.articles:
                 originals.keep_extraction(connection, article.extraction)
-                originals.index_paragraphs(connection, rows[article.id], article)
+                place_paragraphs(connection, rows[article.id], article)
             kept.keep(connection, case, comparison, key=key, at=at)
 
     def note_opened(self, name: str, states: Mapping[State, int], *, at: str) -> None:
@@ -237,7 +196,8 @@ class Record:
         with self._writing() as connection:
             rows = originals.rows(connection, cases.case_id(connection, name))
             for article in articles:
-                originals.index_paragraphs(connection, rows[article.id], article)
+                originals.keep_extraction(connection, article.extraction)
+                place_paragraphs(connection, rows[article.id], article)
 
     def erase_article(self, pen: Pen, article: str, *, quotes: bool, reason: str) -> Erased:
         """Erase an article's text for good, and, with `quotes`, what decisions quote of it."""
@@ -262,6 +222,5 @@ class Record:
 
     def verify(self, *, head: str = "") -> Verification:
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""
-        self._find()
-        with told(self.path):
+        with self._checking():
             return verifying.verified(self._engine, head=head)

@@ -81,9 +81,7 @@ def insert_kept(connection: Connection, case: int, revision: Revision, kept: byt
     done = schema.revision.insert().values(values).returning(schema.revision.c.seq)
     seq = int(connection.execute(done).scalar_one())
     if revision.snapshot is not None:
-        rows = [
-            {"seq": seq, **dict(zip(ACCOUNT, row, strict=True))} for row in accounts_of(revision.snapshot)
-        ]
+        rows = [dict(zip(ACCOUNT, row, strict=True)) for row in accounts_of(revision.snapshot, seq)]
         connection.execute(schema.account.insert(), rows)
         index_words(connection, seq, revision)
     return seq
@@ -121,24 +119,17 @@ def _figures(decision: Decision | None) -> tuple[float | None, float | None, flo
     return number(decision.low), best, number(decision.high)
 
 
-ACCOUNT = ("number", "original", "extraction", "start", "quote", "prefix", "suffix", "value")
+ACCOUNT = ("seq", "number", "original", "extraction", "start", "quote", "prefix", "suffix", "value")
 
 
-def accounts_of(snapshot: Snapshot) -> list[tuple[int | str, ...]]:
+def accounts_of(snapshot: Snapshot, seq: int) -> list[tuple[int | str, ...]]:
     """The rows of the table `account`, as they must read: the columns of ACCOUNT."""
-    return [
-        (
-            witness.number,
-            witness.selector.article,
-            witness.extraction,
-            witness.selector.start,
-            witness.selector.quote,
-            witness.selector.prefix,
-            witness.selector.suffix,
-            witness.text,
-        )
-        for witness in snapshot.witnesses
-    ]
+    rows: list[tuple[int | str, ...]] = []
+    for one in snapshot.witnesses:
+        place, text = one.selector, one.extraction
+        at = (place.start, place.quote, place.prefix, place.suffix)
+        rows.append((seq, one.number, place.article, text, *at, one.text))
+    return rows
 
 
 def words_of(revision: Revision) -> str:

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import Connection, Row, TextClause, text
 
-from variorum.errors import UnknownThing
+from variorum.errors import RecordDamaged, UnknownThing
 
 MOST = 200
 # FTS5 takes minutes for a snippet of thousands of words.
@@ -117,4 +117,11 @@ def _found(
     oldest = connection.execute(newest, {"words": words, "newer": MOST_RANKED - 1}).scalar() or 0
     ranked = connection.scalars(best, {"words": words, "oldest": oldest, "most": most})
     places = ranked.all()
-    return [tuple(connection.execute(shown, {"words": words, "place": one}).one()) for one in places]
+    return [_checked(connection.execute(shown, {"words": words, "place": one}).first()) for one in places]
+
+
+def _checked(row: Row[Any] | None) -> tuple[Any, ...]:
+    """An index is made of words and can be tampered with: what it leads to may be gone, or be no words."""
+    if row is None or any(isinstance(cell, bytes | float) for cell in row):
+        raise RecordDamaged("The record is damaged: its index of words leads astray.")
+    return tuple(row)

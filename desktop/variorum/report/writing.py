@@ -6,7 +6,7 @@ from pathlib import Path
 
 from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
-from variorum.report.destination import refuse_precious
+from variorum.report.destination import refuse_source
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], str]
@@ -64,7 +64,7 @@ def write(
     ReportRefused where the format is not known or the place does not take a file.
     """
     writer = FORMATS[format_of(path, format)]
-    refuse_precious(path, reconciliation.comparison.articles)
+    refuse_source(path, reconciliation.comparison.articles)
     data = writer(reconciliation, made or date.today()).encode("utf-8", errors="replace")
     try:
         write_whole(path, data)

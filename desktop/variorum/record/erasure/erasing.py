@@ -12,7 +12,7 @@ from variorum.record.checks.erasures import Tombstone, digest
 from variorum.record.erasure.redacting import Redactor, without_editor
 from variorum.record.history import title
 from variorum.record.lines import in_line
-from variorum.record.originals import place
+from variorum.record.paragraphs import forget_paragraphs
 from variorum.record.revision import Action, Revision, content
 from variorum.record.snapshot import printable
 from variorum.record.steps import About, Pen
@@ -148,12 +148,11 @@ def _erase(
 def _rewrite(connection: Connection, seq: int, entry: Revision, data: bytes) -> None:
     revision, account = schema.revision, schema.account
     connection.execute(update(revision).where(revision.c.seq == seq).values(content=data))
-    for number, _, _, _, quote, prefix, suffix, value in (
-        revisions.accounts_of(entry.snapshot) if entry.snapshot else ()
-    ):
-        row = (account.c.seq == seq) & (account.c.number == number)
-        values = {"quote": quote, "prefix": prefix, "suffix": suffix, "value": value}
-        connection.execute(update(account).where(row).values(values))
+    for row in revisions.accounts_of(entry.snapshot, seq) if entry.snapshot else ():
+        values = dict(zip(revisions.ACCOUNT, row, strict=True))
+        place_ = (account.c.seq == seq) & (account.c.number == values["number"])
+        left = {key: values[key] for key in ("quote", "prefix", "suffix", "value")}
+        connection.execute(update(account).where(place_).values(left))
     if entry.snapshot is not None:
         revisions.index_words(connection, seq, entry)
 
@@ -167,10 +166,7 @@ def _empty(connection: Connection, original: str, extractions: list[str], holdin
     connection.execute(delete(comparison).where(comparison.c.case_id.in_(holding)))
     query = select(article.c.id).where(article.c.original == original)
     for row in connection.execute(query).scalars().all():
-        connection.exec_driver_sql(
-            "DELETE FROM paragraph_words WHERE rowid BETWEEN ? AND ?", (place(row, 0), place(row + 1, 0) - 1)
-        )
-        connection.execute(delete(schema.paragraph).where(schema.paragraph.c.article == row))
+        forget_paragraphs(connection, row)
 
 
 def _summed(connection: Connection, holding: list[int], erased: list[int], *, many: int) -> Erased:

@@ -83,7 +83,8 @@ def _revision(entry: KeptEntry, left: set[tuple[str, str]], lines: Lines, place:
             raise UnreadableCase(f"Entry {place} of the history stands where it cannot.")
         lines.add(entry.hash, previous=revision.previous, merges=revision.merges)
     except (msgspec.MsgspecError, RecordDamaged, RecursionError) as error:
-        raise UnreadableCase(f"Entry {place} of the history cannot be read: {error}") from error
+        why = str(error).rstrip(".")
+        raise UnreadableCase(f"Entry {place} of the history cannot be read: {why}.") from error
     wrong = unsound(revision) or _misplaced(revision, lines)
     if wrong:
         raise UnreadableCase(f"Entry {place} of the history is not sound: {wrong}.")
