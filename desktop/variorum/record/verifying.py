@@ -13,12 +13,10 @@ from variorum.errors import RecordDamaged
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.entries import checked_entries
 from variorum.record.checks.erasures import erasures
-from variorum.record.checks.file import check_file
+from variorum.record.checks.file import STRAY, check_file
 from variorum.record.checks.lists import check_lists
 from variorum.record.checks.texts import checked_texts
 from variorum.record.uncollected import uncollected
-
-_FILE = "the file:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,7 @@ class _Found:
 
     file: str = ""
     rest: str = ""
+    broken: Exception | None = None  # what a value of a wrong kind led to; the check of the file names it
     verification: Verification = field(default_factory=lambda: Verification(ok=False))
 
 
@@ -59,8 +58,10 @@ def verified(engine: Engine, *, head: str = "") -> Verification:
             _check(connection, found, head.strip().lower())
     finally:
         file.join()
-    # An entry that does not hold says more than a row that refers to nothing; a broken file says most.
-    first = (found.file, found.rest) if found.file.startswith(_FILE) else (found.rest, found.file)
+    if found.broken is not None and not found.file:
+        raise found.broken
+    # An entry that does not hold says more than a row that refers to nothing.
+    first = (found.rest, found.file) if found.file.endswith(STRAY) else (found.file, found.rest)
     damaged = next(filter(None, first), None)
     return replace(found.verification, ok=damaged is None, damaged=damaged)
 
@@ -72,7 +73,7 @@ def _file(engine: Engine, found: _Found) -> None:
     except Damage as damage:
         found.file = str(damage)
     except (SqliteError, DBAPIError) as error:
-        found.file = f"{_FILE} {getattr(error, 'orig', error)}"
+        found.file = f"the file: {getattr(error, 'orig', error)}"
 
 
 @contextmanager
@@ -82,7 +83,9 @@ def _noting(found: _Found) -> Iterator[None]:
     except (Damage, RecordDamaged) as damage:
         found.rest = str(damage)
     except (SqliteError, DBAPIError) as error:
-        found.rest = f"{_FILE} {getattr(error, 'orig', error)}"
+        found.rest = f"the file: {getattr(error, 'orig', error)}"
+    except (TypeError, ValueError, AttributeError, RecordDamaged) as error:
+        found.broken = error
 
 
 def _check(connection: Connection, found: _Found, head: str) -> None:

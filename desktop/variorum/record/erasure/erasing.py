@@ -46,7 +46,7 @@ def erase_article(connection: Connection, pen: Pen, slug: str, *, quotes: bool, 
     about: About = {"what": "text", "article": original}
     holding = _holding(connection, original)
     erased = [_erase(connection, case, pen, redact, gone, about, reason) for case in holding]
-    _empty(connection, original, extractions, holding)
+    empty(connection, original, extractions, holding)
     return _summed(connection, holding, erased, many=1)
 
 
@@ -141,11 +141,11 @@ def _erase(
     rows = [{"hash": hash, "left": left, "seq": seq} for hash, left in stones]
     connection.execute(schema.tombstone.insert(), rows)
     for place_, _, left_, data in changed:
-        _rewrite(connection, place_, left_, data)
+        rewrite(connection, place_, left_, data)
     return len(changed)
 
 
-def _rewrite(connection: Connection, seq: int, entry: Revision, data: bytes) -> None:
+def rewrite(connection: Connection, seq: int, entry: Revision, data: bytes) -> None:
     revision, account = schema.revision, schema.account
     connection.execute(update(revision).where(revision.c.seq == seq).values(content=data))
     for row in revisions.accounts_of(entry.snapshot, seq) if entry.snapshot else ():
@@ -157,7 +157,7 @@ def _rewrite(connection: Connection, seq: int, entry: Revision, data: bytes) -> 
         revisions.index_words(connection, seq, entry)
 
 
-def _empty(connection: Connection, original: str, extractions: list[str], holding: list[int]) -> None:
+def empty(connection: Connection, original: str, extractions: list[str], holding: list[int]) -> None:
     """Take the texts away, and all that was made of them."""
     table, extraction = schema.original, schema.extraction
     connection.execute(update(table).where(table.c.sha256 == original).values(data=b""))

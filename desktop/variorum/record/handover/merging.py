@@ -48,7 +48,7 @@ def merge(connection: Connection, copy: CaseCopy, pen: Pen, *, name: str | None 
         seq = revisions.insert_kept(connection, case, revision, kept.content)
         _keep_stones(connection, theirs, revision.hash, seq)
         if revision.action is Action.ADD:
-            _keep_article(connection, case, revision)
+            keep_article(connection, case, revision)
     overruled = _joined(connection, case, ours, theirs, pen) if news else ()
     _list(connection, case, pen, name)
     return Merged(
@@ -103,7 +103,7 @@ def _keep_stones(connection: Connection, theirs: CheckedCopy, by: str, seq: int)
         connection.execute(schema.tombstone.insert(), stones)
 
 
-def _keep_article(connection: Connection, case: int, added: Revision) -> None:
+def keep_article(connection: Connection, case: int, added: Revision) -> None:
     """Two copies may have added the same article, or two under one id."""
     there = originals.taken(connection, case)
     about: Mapping[str, str | int] = added.about
