@@ -33,6 +33,7 @@ from variorum.record.record import Record
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Snapshot, anchored, snapshot_of
 from variorum.record.steps import Pen
+from variorum.record.uncollected import uncollected
 
 EDITORS = ("ada", "bo", "chidi", "dana", "esther", "farid", "grace")
 REASONS = (
@@ -90,7 +91,8 @@ def make_record(path: Path, size: Size) -> None:
             "cache_size = -400000",
         ):
             connection.execute(f"PRAGMA {pragma}")
-        _write(Writer(connection), size)
+        with uncollected():
+            _write(Writer(connection), size)
         connection.execute("PRAGMA journal_mode = WAL")
 
 
