@@ -84,7 +84,7 @@ def _noting(found: _Found) -> Iterator[None]:
         found.rest = str(damage)
     except (SqliteError, DBAPIError) as error:
         found.rest = f"the file: {getattr(error, 'orig', error)}"
-    except (TypeError, ValueError, AttributeError, RecordDamaged) as error:
+    except (TypeError, ValueError, AttributeError) as error:
         found.broken = error
 
 
