@@ -7,6 +7,7 @@ from hashlib import sha256
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison, Dispute
 from variorum.guidance.equivalence import Equivalence
+from variorum.record.arranging import arranged
 from variorum.record.equivalences import in_force
 from variorum.record.history import History, clashes, guidance, rulings
 from variorum.record.news import news
@@ -25,7 +26,7 @@ def reconciled(
     `shared` are the rules of equivalence that any case laid down for all.
     """
     decided, laid_down = rulings(history), guidance(history)
-    comparison = corrected(comparison, laid_down.origins)
+    comparison = corrected(arranged(comparison, laid_down), laid_down.origins)
     seen = {d.id: snapshot_of(d, comparison.articles) for d in comparison.disputes}
     kept = {key: r.snapshot for key, r in decided.items() if r.snapshot is not None}
     found = matched(kept, seen)

@@ -10,7 +10,7 @@ from variorum.article.guided import refuse_edit
 from variorum.article.pasted import Pasted, read_pasted
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison
-from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing
+from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing, UnreadableArticle
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import SourceEdit
 from variorum.progress import Progress, silent
@@ -83,10 +83,19 @@ class Casework:
     _found: dict[str, tuple[str, Comparison]] = field(default_factory=dict)
     _stood: dict[str, _Stood] = field(default_factory=dict)
 
-    def add(self, pen: Pen, paths: Sequence[Path], *, progress: Progress = silent) -> Added:
+    def add(
+        self,
+        pen: Pen,
+        paths: Sequence[Path],
+        *,
+        replaces: str | None = None,
+        progress: Progress = silent,
+    ) -> Added:
         self.record.contents(pen.case)  # refuses an unknown case before anything is read
         articles, unreadable = self.analysis.read(paths, progress=progress)
-        added, already = self.record.add(pen, articles)
+        if replaces and unreadable:
+            raise UnreadableArticle(f"{unreadable[0].name}: {unreadable[0].reason}")
+        added, already = self.record.add(pen, articles, replaces=replaces)
         return Added(added, already, unreadable)
 
     def add_texts(self, pen: Pen, texts: Sequence[Pasted]) -> Added:
@@ -156,7 +165,8 @@ class Casework:
 
     def _made(self, kept: Kept, key: str, at: str, progress: Progress, partly: Partly | None) -> Comparison:
         guidance = histories.guidance(kept.history)
-        articles, unreadable = self.analysis.read_again(self.record.originals(kept.name), guidance=guidance)
+        compared = [one for one in self.record.originals(kept.name) if one.id in dict(kept.articles)]
+        articles, unreadable = self.analysis.read_again(compared, guidance=guidance)
 
         def show(found: Comparison) -> None:
             if partly is not None:

@@ -12,7 +12,7 @@ from variorum.record.checks.erasures import Tombstone, digest
 from variorum.record.erasure.redacting import Redactor, without_editor
 from variorum.record.history import title
 from variorum.record.lines import in_line
-from variorum.record.originals import place
+from variorum.record.paragraphs import forget_paragraphs
 from variorum.record.revision import Action, Revision, content
 from variorum.record.snapshot import printable
 from variorum.record.steps import About, Pen
@@ -166,10 +166,7 @@ def empty(connection: Connection, original: str, extractions: list[str], holding
     connection.execute(delete(comparison).where(comparison.c.case_id.in_(holding)))
     query = select(article.c.id).where(article.c.original == original)
     for row in connection.execute(query).scalars().all():
-        connection.exec_driver_sql(
-            "DELETE FROM paragraph_words WHERE rowid BETWEEN ? AND ?", (place(row, 0), place(row + 1, 0) - 1)
-        )
-        connection.execute(delete(schema.paragraph).where(schema.paragraph.c.article == row))
+        forget_paragraphs(connection, row)
 
 
 def _summed(connection: Connection, holding: list[int], erased: list[int], *, many: int) -> Erased:
