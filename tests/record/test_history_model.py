@@ -1,4 +1,4 @@
-"""Settle, dismiss, withdraw, reinstate, undo and redo against a plain model of them."""
+"""All that an editor does, undo and redo against a plain model of it."""
 
 import pytest
 from hypothesis import settings
@@ -11,13 +11,17 @@ from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
 from variorum.record import history as histories
-from variorum.record import steps, turning
+from variorum.record import holding, steps, turning
+from variorum.record.holding import HeldArticle
+from variorum.record.regrouping import parted
 from variorum.record.revision import Action, Revision, content, opened, sealed
 from variorum.record.snapshot import snapshot_of
 
 ARTICLES = two_disputes().articles
 SNAPSHOTS = {d.id: snapshot_of(d, ARTICLES) for d in (displaced(), spelled())}
 HERE = Selector("a" * 64, "a passage", "", "", 3)
+THERE = Selector("b" * 64, "another", "", "", 5)
+HELD = [HeldArticle("post", "a" * 64), HeldArticle("times", "b" * 64), HeldArticle("sun", "c" * 64)]
 
 dispute_ids = st.sampled_from(sorted(SNAPSHOTS))
 
@@ -28,7 +32,20 @@ class Histories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.history: list[Revision] = [steps.create(pen(), mark="")]
-        self.now: dict[str, str | None] = dict.fromkeys([*SNAPSHOTS, "title", "text", "rule", "origin"])
+        subjects = [
+            "title",
+            "text",
+            "rule",
+            "origin",
+            "name",
+            "order",
+            "link",
+            "merge",
+            "split",
+            *(h.id for h in HELD),
+        ]
+        self.now: dict[str, str | None] = dict.fromkeys([*SNAPSHOTS, *subjects])
+        self.now["name"] = "Idlib"
         self.before: list[dict[str, str | None]] = []
         self.after: list[dict[str, str | None]] = []
         self.given = 0
@@ -92,6 +109,62 @@ class Histories(RuleBasedStateMachine):
         edits = [OriginEdit(HERE, rests_on)]
         self.does(steps.correct_origins(self.history, pen(), "d1", edits), "origin", rests_on)
 
+    @rule(name=st.sampled_from(["Idlib", "Aleppo", "Hama"]))
+    def rename(self, name: str) -> None:
+        if self.now["name"] == name:
+            with pytest.raises(DecisionRefused):
+                steps.rename(self.history, pen(), name)
+        else:
+            self.does(steps.rename(self.history, pen(), name), "name", name)
+
+    @rule(article=st.sampled_from(HELD))
+    def add(self, article: HeldArticle) -> None:
+        if article.id not in {held.id for held in holding.held(self.history)}:
+            about: dict[str, str | int] = {"article": article.sha256, "id": article.id}
+            self.does(steps.add_article(self.history, pen(), about), article.id, "in")
+
+    @rule(article=st.sampled_from(HELD), replaced_by=st.sampled_from([None, *HELD]))
+    def take_out(self, article: HeldArticle, replaced_by: HeldArticle | None) -> None:
+        by = replaced_by.sha256 if replaced_by not in (None, article) else None
+        if self.now[article.id] != "in":
+            with pytest.raises(DecisionRefused):
+                steps.take_out(self.history, pen(), article, replaced_by=by)
+        else:
+            revision = steps.take_out(self.history, pen(), article, replaced_by=by)
+            self.does(revision, article.id, f"out for {by}")
+
+    @rule(article=st.sampled_from(HELD))
+    def bring_in(self, article: HeldArticle) -> None:
+        if self.now[article.id] == "in":
+            with pytest.raises(DecisionRefused):
+                steps.bring_in(self.history, pen(), article)
+        elif article.id in {held.id for held in holding.held(self.history)}:
+            self.does(steps.bring_in(self.history, pen(), article), article.id, "in")
+
+    @rule(order=st.permutations([h.sha256 for h in HELD]))
+    def order(self, order: list[str]) -> None:
+        if holding.order_of(self.history) != tuple(order):
+            self.does(steps.put_in_order(self.history, pen(), order), "order", " ".join(order))
+
+    @rule(linked=st.booleans(), turned=st.booleans())
+    def link(self, linked: bool, turned: bool) -> None:
+        pair = (THERE, HERE) if turned else (HERE, THERE)
+        if self.now["link"] == str(linked):
+            with pytest.raises(DecisionRefused):
+                steps.link(self.history, pen(), pair, linked=linked)
+        else:
+            self.does(steps.link(self.history, pen(), pair, linked=linked), "link", str(linked))
+
+    @rule(keeps=st.sampled_from(sorted(SNAPSHOTS)))
+    def merge(self, keeps: str) -> None:
+        parts = list(SNAPSHOTS.values())
+        self.does(steps.merge_disputes(self.history, pen(), parts, dispute=keeps), "merge", keeps)
+
+    @rule(first=st.integers(1, 2))
+    def split(self, first: int) -> None:
+        stay, go = parted(SNAPSHOTS["d1"], frozenset({first}), id="d3")
+        self.does(steps.split_dispute(self.history, pen(), stay, go), "split", str(first))
+
     @rule()
     def undo(self) -> None:
         if not self.before:
@@ -122,7 +195,25 @@ class Histories(RuleBasedStateMachine):
         assert titles.get("title") == self.now["title"]
         assert [rule.preferred for rule in laid_down.equivalences] == _if_any(self.now["rule"])
         assert [edit.rests_on for edit in laid_down.origins] == _if_any(self.now["origin"])
-        assert (HERE in laid_down.put_back) == (self.now["text"] is not None)
+        # Where the article gave way to a newer version, what was put back is put back there.
+        assert bool(laid_down.put_back) == (self.now["text"] is not None)
+        assert [str(edit.linked) for edit in laid_down.links] == _if_any(self.now["link"])
+        regrouped = {str(r.action): r for r in histories.standing(self.history) if r.parts}
+        merged, split = regrouped.get("merge-disputes"), regrouped.get("split-dispute")
+        assert (merged and merged.about["dispute"]) == self.now["merge"]
+        assert (split and str(split.parts[1].witnesses[0].number)) == self.now["split"]
+        assert histories.name_of(self.history) == self.now["name"]
+
+    @invariant()
+    def the_articles_are_those_of_the_model(self) -> None:
+        for held in holding.held(self.history):
+            stands = "in" if held.inside else f"out for {held.replaced_by}"
+            # An article whose adding was undone is out, and was nothing before.
+            assert stands == (self.now[held.id] or "out for None")
+        wanted = (self.now["order"] or "").split()
+        order = holding.order_of(self.history)
+        if not holding.versions(self.history):
+            assert order[: len(wanted)] == tuple(wanted)
 
     @invariant()
     def the_chain_holds(self) -> None:

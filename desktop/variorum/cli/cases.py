@@ -1,10 +1,11 @@
-"""Commands for the cases of the record: case new, add, list, show, remove."""
+"""Commands for the cases of the record: case new, add, list, show, rename, remove."""
 
 from typing import Annotated
 
 import typer
 
-from variorum.cli.console import Format, emit, emit_items, emit_json, emit_rich, progress, tell
+from variorum.cli import articles
+from variorum.cli.console import Format, emit, emit_items, emit_json, emit_rich, plain, progress, tell
 from variorum.cli.options import As, Case, Files
 from variorum.cli.session import session_of
 from variorum.errors import UnreadableArticle
@@ -12,11 +13,12 @@ from variorum.errors import UnreadableArticle
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A case's name.")]
 
 case_commands = typer.Typer(
-    rich_markup_mode=None, no_args_is_help=True, help="Make, fill, list, show and remove cases."
+    rich_markup_mode=None, no_args_is_help=True, help="Make, fill, list, show, rename and remove cases."
 )
 
 
 def add_to(app: typer.Typer) -> None:
+    articles.add_to(case_commands)
     app.add_typer(case_commands, name="case")
 
 
@@ -33,20 +35,31 @@ def new(context: typer.Context, name: Name) -> None:
 
 
 @case_commands.command()
-def add(context: typer.Context, name: Case, files: Files) -> None:
+def add(
+    context: typer.Context,
+    name: Case,
+    files: Files,
+    replaces: Annotated[
+        str | None,
+        typer.Option(
+            "--replaces", metavar="ARTICLE", help="The one file is a newer version of this article."
+        ),
+    ] = None,
+) -> None:
     """Add articles to a case.
 
     An article it already holds is left as it is. Every decision is
     kept; a settled dispute that new articles touch is marked stale, and never
-    changed.
+    changed. With --replaces both versions are kept and the newer is compared.
 
     \b
-    Example:
+    Examples:
       variorum case add Idlib seeds/*.txt
+      variorum case add Idlib --replaces post post-updated.txt
     """
     session = session_of(context)
     with progress(quiet=session.quiet) as advance:
-        added = session.workspace().add(name, files, progress=advance).value
+        added = session.workspace().add(name, files, replaces=replaces, progress=advance).value
     for one in added.unreadable:
         tell(f"{one.name}: {one.reason}")
     if not added.added and not added.already:
@@ -54,6 +67,8 @@ def add(context: typer.Context, name: Case, files: Files) -> None:
     were = "was" if len(added.already) == 1 else "were"
     already = f"; {len(added.already)} {were} there already" if added.already else ""
     emit(f"Added {_articles(len(added.added))} to “{name}”{already}.")
+    if replaces is not None:
+        emit(f"“{(*added.added, *added.already)[0].id}” stands in the place of “{replaces}”, which is kept.")
 
 
 def _articles(count: int) -> str:
@@ -92,17 +107,39 @@ def show(context: typer.Context, name: Case, format: As = Format.TABLE) -> None:
       variorum case show Idlib
     """
     session = session_of(context)
+    workspace = session.workspace()
     with progress(quiet=session.quiet) as advance:
-        reconciliation = session.workspace().open_case(name, progress=advance)
+        reconciliation = workspace.open_case(name, progress=advance)
+    out = [one for one in workspace.articles(name) if not one.inside]
     if format is Format.TABLE:
         from variorum.cli.tables import case_table
 
         emit_rich(case_table(reconciliation))
+        if out:
+            emit(plain(f"Taken out: {', '.join(one.id for one in out)}."))
         return
-    from variorum.cli.lines import case_contents
+    from variorum.cli.lines import case_contents, held_line
 
-    contents = case_contents(reconciliation)
+    contents = case_contents(reconciliation) | {"taken_out": [held_line(one) for one in out]}
     emit_json(contents) if format is Format.JSON else emit_items([contents], format=format)
+
+
+@case_commands.command()
+def rename(
+    context: typer.Context,
+    name: Name,
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The name that it shall bear.")],
+) -> None:
+    """Give a case another name.
+
+    Its history goes on under it; undo gives it the old name back.
+
+    \b
+    Example:
+      variorum case rename Idlib "Idlib, February 2020"
+    """
+    renamed = session_of(context).workspace().rename_case(name, new).value
+    emit(f"The case “{name}” is called “{renamed.name}” from here on.")
 
 
 @case_commands.command()

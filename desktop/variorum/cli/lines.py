@@ -10,7 +10,9 @@ from variorum.wording.decisions import parts_of
 from variorum.wording.sentences import say
 
 if TYPE_CHECKING:
+    from variorum.record.holding import HeldArticle
     from variorum.record.revision import Revision
+    from variorum.record.snapshot import Snapshot
     from variorum.workspace.care import EarlierDecision, Hit, Verification
     from variorum.workspace.workspace import CaseSummary
 
@@ -59,12 +61,26 @@ def revision_line(revision: "Revision") -> Line:
         "decision": decision_line(revision.decision) if revision.decision else None,
         "equivalence": asdict(revision.equivalence) if revision.equivalence else None,
         "origins": [asdict(edit) for edit in revision.origins],
+        "about": dict(revision.about),
+        "parts": [part_line(part) for part in revision.parts],
+        "passages": [asdict(passage) for passage in revision.passages],
+        "undoes": revision.undoes,
+        "redoes": revision.redoes,
         "editor": revision.editor,
         "at": revision.at,
         "reason": revision.reason,
         "hash": revision.hash,
         "previous": revision.previous,
     }
+
+
+def part_line(part: "Snapshot") -> Line:
+    """A dispute that became part of another, or one that another became: its accounts by their passages."""
+    accounts = [
+        {"article": w.article, "paragraph": w.paragraph, "quote": w.quote, "text": w.text}
+        for w in part.witnesses
+    ]
+    return {"id": part.dispute, "question": say(part.question), "accounts": accounts}
 
 
 def case_line(case: "CaseSummary") -> Line:
@@ -84,6 +100,11 @@ def case_contents(reconciliation: Reconciliation) -> Line:
         "articles": [_source_card(article) for article in reconciliation.comparison.articles],
         "states": states_of(reconciliation),
     }
+
+
+def held_line(held: "HeldArticle") -> Line:
+    """An article that was taken out, and what stands in its place."""
+    return {"id": held.id, "sha256": held.sha256, "replaced_by": held.replaced_by}
 
 
 def states_of(reconciliation: Reconciliation) -> dict[str, int]:

@@ -20,4 +20,5 @@ As = Annotated[
     typer.Option("--format", help="table for people, json as one value, jsonl with one object a line."),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Analyse anew, and keep no result for next time.")]
+Why = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; kept in the history.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; kept with the decision.")]

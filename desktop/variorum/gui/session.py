@@ -297,7 +297,7 @@ class Session(QObject):
         def done(answer: Answer[Standing | None]) -> None:
             if answer.value is None:  # it was about an article, not about a dispute
                 self.told.emit(f"{word}.")
-                self.open_case(case)
+                self.open_case(answer.case or case)
                 return
             self._replace(answer)
             self.choose(answer.value.dispute.id)

@@ -34,6 +34,15 @@ class OriginEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkEdit:
+    """An editor's word on two paragraphs: they tell the same, or they do not."""
+
+    a: Selector
+    b: Selector
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """All that an editor laid down for one case."""
 
@@ -41,3 +50,5 @@ class Guidance:
     source_edits: tuple[SourceEdit, ...] = ()
     equivalences: tuple[Equivalence, ...] = ()  # the one laid down last at the end
     origins: tuple[OriginEdit, ...] = ()  # one for each passage
+    links: tuple[LinkEdit, ...] = ()  # the one laid down last at the end
+    order: tuple[str, ...] = ()  # SHA-256 of the originals, as they are to stand beside each other

@@ -1,15 +1,17 @@
 """The cases on a record's list."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select, update
+from sqlalchemy import Connection, Select, bindparam, func, select, text, update
 
 from variorum.dispute.decision import State
 from variorum.errors import NameRefused, UnknownThing
 from variorum.record import schema
+from variorum.record.revision import Action, Revision, decoded
 
 _LONGEST = 200
 
@@ -102,6 +104,15 @@ def note_removed(connection: Connection, case: int, *, removed: bool) -> None:
     connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(removed=removed))
 
 
+def note_name(connection: Connection, case: int, name: str) -> None:
+    """Let the case bear another name; NameRefused where another case on the list bears it."""
+    same = connection.execute(select(schema.cases.c.key).where(schema.cases.c.id == case)).scalar()
+    if same != key_of(name):
+        refuse_taken(connection, name)
+    values = {"name": name, "key": key_of(name)}
+    connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(**values))
+
+
 def note_states(connection: Connection, case: int, states: Mapping[State, int]) -> None:
     kept = json.dumps({str(state): count for state, count in states.items()}, sort_keys=True)
     connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(states=kept))
@@ -114,7 +125,7 @@ def note_opened(connection: Connection, case: int, *, at: str) -> None:
 def _asked() -> Select[Any]:
     cases, articles = schema.cases, schema.case_article
     count = select(func.count()).where(articles.c.case_id == cases.c.id).scalar_subquery()
-    columns = (cases.c.name, count, cases.c.created, cases.c.opened, cases.c.states)
+    columns = (cases.c.id, cases.c.name, count, cases.c.created, cases.c.opened, cases.c.states)
     return select(*columns).order_by(cases.c.created.desc(), cases.c.id.desc())
 
 
@@ -125,10 +136,27 @@ _ONE = _asked().where(schema.cases.c.id == bindparam("case"))
 def summaries(connection: Connection, case: int | None = None) -> tuple[CaseSummary, ...]:
     """The list, newest first; or the one case."""
     rows = connection.execute(_LISTED) if case is None else connection.execute(_ONE, {"case": case})
+    out = _taken_out(connection, case)
     return tuple(
-        CaseSummary(name, articles=many, created=created, opened=opened, states=_states(states))
-        for name, many, created, opened, states in rows
+        CaseSummary(
+            name, articles=many - out.get(id, 0), created=created, opened=opened, states=_states(states)
+        )
+        for id, name, many, created, opened, states in rows
     )
+
+
+def _taken_out(connection: Connection, case: int | None) -> dict[int, int]:
+    """Case → how many of its articles are set aside."""
+    revision = schema.revision
+    # The index is used only where the query says what the index says, letter for letter.
+    query = select(revision.c.case_id, revision.c.content).where(
+        text("action IN ('take-out', 'bring-in')"), *((revision.c.case_id == case,) if case else ())
+    )
+    last: dict[tuple[int, object], Revision] = {}
+    for id, content in connection.execute(query.order_by(revision.c.seq)):
+        entry = decoded(content)
+        last[id, entry.about["article"]] = entry
+    return Counter(id for (id, _), entry in last.items() if entry.action is Action.TAKE_OUT)
 
 
 def _states(kept: str) -> dict[State, int]:

@@ -1,13 +1,17 @@
 """Reads a case's history: what is in force, who decided it, what the editor laid down."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from variorum.guidance.guidance import Guidance, Selector, SourceEdit
+from variorum.guidance.guidance import Guidance, LinkEdit, Selector, SourceEdit
+from variorum.record.holding import order_of, versions
 from variorum.record.revision import Action, Revision
 
 History = Sequence[Revision]
+Subject = tuple[str | int | None, ...]
 
 RULINGS = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Action.REINSTATE})
+_WITH_DISPUTE = frozenset({Action.ORIGIN, Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE})
 
 
 def last_ruling(history: History, dispute: str) -> Revision | None:
@@ -16,9 +20,9 @@ def last_ruling(history: History, dispute: str) -> Revision | None:
 
 
 def concerned(revision: Revision) -> str | None:
-    """The dispute that a revision decides, or whose origins it corrects."""
+    """The dispute that a revision decides, merges or splits, or whose origins it corrects."""
     about = revision.about.get("dispute")
-    return str(about) if revision.action is Action.ORIGIN and about else revision.dispute
+    return str(about) if revision.action in _WITH_DISPUTE and about else revision.dispute
 
 
 def rulings(history: History) -> dict[str, Revision]:
@@ -39,19 +43,19 @@ def clashes(history: History) -> dict[str, Revision]:
     return found
 
 
-def title(history: History) -> str:
-    """The name that a case bears after this history."""
-    renamed = next((r for r in reversed(history) if r.action is Action.RENAME), None)
-    return str(renamed.about["name"]) if renamed is not None else history[0].case
-
-
 def removed(history: History) -> bool:
     """Whether the case was taken off the list."""
     last = next((r for r in reversed(history) if subject(r) == ("case",)), None)
     return last is not None and last.action is Action.REMOVE
 
 
-def subject(revision: Revision) -> tuple[str | int | None, ...]:
+def name_of(history: History) -> str:
+    """The name that the case bears after this history."""
+    renamed = (str(r.about["name"]) for r in reversed(history) if r.action is Action.RENAME)
+    return next(renamed, history[0].case if history else "")
+
+
+def subject(revision: Revision) -> Subject:
     """What a revision concerns: two with one subject replace each other."""
     about = revision.about
     match revision.action:
@@ -61,32 +65,68 @@ def subject(revision: Revision) -> tuple[str | int | None, ...]:
             return "text", about["article"], about["quote"], about["start"]
         case Action.REMOVE | Action.RETURN:
             return ("case",)
+        case Action.RENAME:
+            return ("name",)
+        case Action.ADD | Action.TAKE_OUT | Action.BRING_IN:
+            return "article", about["article"]
+        case Action.ORDER:
+            return ("order",)
         case Action.EQUIVALENCE:
             return "equivalence", about["forms"]
         case Action.ORIGIN:
             return "origin", about["dispute"]
-        case Action.CREATE | Action.ADD:
+        case Action.LINK | Action.UNLINK:
+            return "link", about["pair"]
+        case Action.MERGE_DISPUTES:
+            return "merge", about["disputes"]
+        case Action.SPLIT_DISPUTE:
+            return "split", about["disputes"]
+        case Action.CREATE | Action.MERGE | Action.ERASE:
             return "lasting", revision.number
         case _:
             return "dispute", revision.dispute
 
 
+def standing(history: History) -> list[Revision]:
+    """The newest revision on each subject, in the order of the history."""
+    return sorted({subject(r): r for r in history}.values(), key=lambda r: r.number)
+
+
 def guidance(history: History) -> Guidance:
-    """All that the editor laid down for the case, as it stands after this history."""
-    laid_down = (r for r in history if r.action not in RULINGS)  # of a thousand entries, a few
-    newest = sorted({subject(r): r for r in laid_down}.values(), key=lambda r: r.number)
+    """All that the editor laid down for the case, as it stands after this history.
+
+    What was laid down about an article holds of the version that took its place.
+    """
+    laid_down = [r for r in history if r.action not in RULINGS]  # of a thousand entries, a few
+    newest, newer = standing(laid_down), versions(laid_down)
+
+    def now(selector: Selector) -> Selector:
+        return replace(selector, article=newer.get(selector.article, selector.article))
+
     edits = [r for r in newest if r.action is Action.SOURCE and "value" in r.about]
+    origins = [replace(edit, passage=now(edit.passage)) for r in newest for edit in r.origins]
     return Guidance(
-        put_back=frozenset(_selected(r) for r in newest if r.action is Action.PUT_BACK),
-        source_edits=tuple(
-            SourceEdit(str(r.about["article"]), str(r.about["field"]), str(r.about["value"])) for r in edits
-        ),
+        put_back=frozenset(now(put_back_by(r)) for r in newest if r.action is Action.PUT_BACK),
+        source_edits=tuple(_source_edit(r, newer) for r in edits),
         equivalences=tuple(r.equivalence for r in newest if r.equivalence is not None),
-        origins=tuple({edit.passage: edit for r in newest for edit in r.origins}.values()),
+        origins=tuple({edit.passage: edit for edit in origins}.values()),
+        links=tuple(
+            LinkEdit(now(r.passages[0]), now(r.passages[1]), linked=r.action is Action.LINK)
+            for r in newest
+            if len(r.passages) == 2
+        ),
+        order=order_of(laid_down),
     )
 
 
-def _selected(revision: Revision) -> Selector:
+def _source_edit(revision: Revision, newer: dict[str, str]) -> SourceEdit:
+    article = str(revision.about["article"])
+    about = revision.about
+    return SourceEdit(newer.get(article, article), str(about["field"]), str(about["value"]))
+
+
+def put_back_by(revision: Revision) -> Selector:
+    """The paragraph that a revision puts back or leaves out."""
     about = revision.about
     return Selector(
         article=str(about["article"]),

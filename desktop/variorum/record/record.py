@@ -22,7 +22,9 @@ from variorum.record.handover.merging import Merged, merge
 from variorum.record.handover.taking import taken
 from variorum.record.held import Held
 from variorum.record.history import History
+from variorum.record.holding import HeldArticle
 from variorum.record.kept_article import KeptArticle
+from variorum.record.paragraphs import place_paragraphs
 from variorum.record.past import Past
 from variorum.record.remembering import earlier
 from variorum.record.revision import Action, Revision
@@ -30,6 +32,7 @@ from variorum.record.searching import Hit
 from variorum.record.shared_rules import SharedRules
 from variorum.record.snapshot import Snapshot
 from variorum.record.steps import Pen
+from variorum.record.taking_in import Taken, every_article, take_in
 from variorum.record.uncollected import uncollected
 from variorum.record.verifying import Verification
 
@@ -43,6 +46,7 @@ class Kept:
     name: str
     articles: tuple[tuple[str, str], ...]  # id and SHA-256 of the original, in the order they were added
     history: tuple[Revision, ...]
+    held: tuple[HeldArticle, ...] = ()  # the same articles, and those that were taken out
 
 
 class Record(Held):
@@ -71,12 +75,14 @@ class Record(Held):
     def contents(self, name: str) -> Kept:
         with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
-            articles = originals.here(connection, case)
-            title = cases.summaries(connection, case)[0].name
-            return Kept(title, articles, tuple(self._history(connection, case)))
+            history = tuple(self._history(connection, case))
+            every = every_article(connection, case, history)
+            here = {sha256 for _, sha256 in originals.here(connection, case)}
+            articles = tuple((one.id, one.sha256) for one in every if one.inside and one.sha256 in here)
+            return Kept(cases.summaries(connection, case)[0].name, articles, history, every)
 
     def originals(self, name: str) -> tuple[KeptArticle, ...]:
-        """The case's articles as they came in."""
+        """The case's articles as they came in, also those that were taken out."""
         with self._reading() as connection:
             return originals.kept(connection, cases.case_id(connection, name))
 
@@ -100,25 +106,16 @@ class Record(Held):
         self._histories[case] = past.with_news(connection, case)
         return self._histories[case].line
 
-    def add(self, pen: Pen, articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
-        """Keep the articles, all or none; returns those added, under their ids, and those that were there."""
-        added, already = [], []
+    def add(self, pen: Pen, articles: Sequence[Article], *, replaces: str | None = None) -> Taken:
+        """Keep the articles, all or none; returns those added, under their ids, and those that were there.
+
+        One that was taken out is brought in again. With `replaces`, the one
+        article takes the place of the article of that id, which is taken out.
+        """
         with self._writing() as connection:
             case = cases.case_id(connection, pen.case)
-            there = originals.taken(connection, case)
-            past = list(self._history(connection, case))
-            for article in articles:
-                if article.original.sha256 in there:
-                    originals.complete(connection, article)
-                    already.append(replace(article, id=there[article.original.sha256]))
-                    continue
-                slug = originals.slug_for(article.id, there.values())
-                there[article.original.sha256] = slug
-                past.append(steps.add_article(past, pen, originals.about(article, slug)))
-                originals.insert(connection, case, article, slug)
-                revisions.insert(connection, case, past[-1])
-                added.append(replace(article, id=slug))
-        return tuple(added), tuple(already)
+            past = self._history(connection, case)
+            return take_in(connection, case, past, pen, articles, replaces=replaces)
 
     def append(
         self,
@@ -149,6 +146,8 @@ class Record(Held):
         if revision.action is Action.RETURN:
             summary = cases.summaries(connection, case)[0]
             cases.refuse_taken(connection, summary.name)
+        if revision.action is Action.RENAME:
+            cases.note_name(connection, case, str(revision.about["name"]))
         if revision.action in {Action.REMOVE, Action.RETURN}:
             cases.note_removed(connection, case, removed=revision.action is Action.REMOVE)
 
@@ -166,7 +165,7 @@ class Record(Held):
             rows = originals.rows(connection, case)
             for article in comparison.articles:
                 originals.keep_extraction(connection, article.extraction)
-                originals.index_paragraphs(connection, rows[article.id], article)
+                place_paragraphs(connection, rows[article.id], article)
             kept.keep(connection, case, comparison, key=key, at=at)
 
     def note_opened(self, name: str, states: Mapping[State, int], *, at: str) -> None:
@@ -200,7 +199,8 @@ class Record(Held):
         with self._writing() as connection:
             rows = originals.rows(connection, cases.case_id(connection, name))
             for article in articles:
-                originals.index_paragraphs(connection, rows[article.id], article)
+                originals.keep_extraction(connection, article.extraction)
+                place_paragraphs(connection, rows[article.id], article)
 
     def erase_article(self, pen: Pen, article: str, *, quotes: bool, reason: str) -> Erased:
         """Erase an article's text for good, and, with `quotes`, what decisions quote of it."""

@@ -128,9 +128,27 @@ def snapshot_of(dispute: Dispute, articles: Sequence[Article]) -> Snapshot:
 
 
 def anchored(snapshot: Snapshot, evidence: Sequence[Evidence], articles: Sequence[Article]) -> Snapshot:
-    """The snapshot with the passages that a decision names as evidence."""
+    """The snapshot with the passages that a decision names as evidence.
+
+    One that the articles no longer give stands where the snapshot has it.
+    """
     by_id = {article.id: article for article in articles}
-    return replace(snapshot, evidence=tuple(_anchor(one, by_id[one.article]) for one in evidence))
+    stood = {(w.article, w.paragraph, w.quote): Anchor(w.selector, w.extraction) for w in snapshot.witnesses}
+    anchors = []
+    for one in evidence:
+        article, place = by_id.get(one.article), (one.article, one.paragraph, one.quote)
+        if place in stood and not (article is not None and _gives(article, one)):
+            anchors.append(stood[place])
+        else:
+            anchors.append(_anchor(one, by_id[one.article]))
+    return replace(snapshot, evidence=tuple(anchors))
+
+
+def _gives(article: Article, evidence: Evidence) -> bool:
+    return (
+        evidence.paragraph <= len(article.paragraphs)
+        and evidence.quote in article.paragraph(evidence.paragraph).text
+    )
 
 
 def _anchor(evidence: Evidence, article: Article) -> Anchor:

@@ -8,11 +8,13 @@ from variorum.dispute.decision import Decision, Outcome
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
-from variorum.record.history import History, guidance, last_ruling
+from variorum.record.history import History, guidance, last_ruling, name_of, put_back_by, standing
+from variorum.record.holding import HeldArticle, inside, order_of
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
 
 About = dict[str, str | int]
+Pair = tuple[Selector, Selector]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,73 @@ def remove(history: History, pen: Pen, *, reason: str = "") -> Revision:
     return entry(history, pen, Action.REMOVE, reason=reason)
 
 
+def rename(history: History, pen: Pen, name: str) -> Revision:
+    if name == name_of(history):
+        raise DecisionRefused(f"The case is called “{name}” already.")
+    return entry(history, pen, Action.RENAME, about={"name": name})
+
+
+def take_out(
+    history: History, pen: Pen, article: HeldArticle, *, reason: str = "", replaced_by: str | None = None
+) -> Revision:
+    """Set an article aside: it is not compared, and stays in the record. `replaced_by` is a SHA-256."""
+    if article.sha256 not in inside(history):
+        raise DecisionRefused(f"“{article.id}” was taken out of the case already.")
+    about: About = {"article": article.sha256, "id": article.id}
+    if replaced_by is not None:
+        about["replaced_by"] = replaced_by
+    return entry(history, pen, Action.TAKE_OUT, reason=printable(reason).strip(), about=about)
+
+
+def bring_in(history: History, pen: Pen, article: HeldArticle, *, reason: str = "") -> Revision:
+    """Compare an article again that was taken out."""
+    if article.sha256 in inside(history):
+        raise DecisionRefused(f"“{article.id}” is in the case.")
+    about: About = {"article": article.sha256, "id": article.id}
+    return entry(history, pen, Action.BRING_IN, reason=printable(reason).strip(), about=about)
+
+
+def put_in_order(history: History, pen: Pen, articles: Sequence[str]) -> Revision:
+    """Record in which order the articles, by SHA-256, stand beside each other."""
+    if tuple(articles) == order_of(history):
+        raise DecisionRefused("The articles stand in this order already.")
+    return entry(history, pen, Action.ORDER, about={"articles": " ".join(articles)})
+
+
+def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = "") -> Revision:
+    """Record that two paragraphs tell the same, or that they do not, whatever the program finds."""
+    last = next((e for e in guidance(history).links if {e.a, e.b} == set(pair)), None)
+    if last is not None and last.linked is linked:
+        raise DecisionRefused(f"These paragraphs are {'linked' if linked else 'kept apart'} by hand already.")
+    action = Action.LINK if linked else Action.UNLINK
+    words = printable(reason).strip()
+    return entry(history, pen, action, reason=words, about={"pair": _pair_key(pair)}, passages=pair)
+
+
+def merge_disputes(
+    history: History, pen: Pen, parts: Sequence[Snapshot], *, dispute: str, reason: str = ""
+) -> Revision:
+    """Record that several disputes, as they stand, are one; it keeps the id `dispute`."""
+    about = _parts_about(dispute, parts)
+    words = printable(reason).strip()
+    return entry(history, pen, Action.MERGE_DISPUTES, reason=words, about=about, parts=tuple(parts))
+
+
+def split_dispute(history: History, pen: Pen, stay: Snapshot, go: Snapshot, *, reason: str = "") -> Revision:
+    """Record that accounts of a dispute are none of it: they become the dispute `go`, or stand apart."""
+    about = _parts_about(stay.dispute, (stay, go))
+    words = printable(reason).strip()
+    return entry(history, pen, Action.SPLIT_DISPUTE, reason=words, about=about, parts=(stay, go))
+
+
+def _parts_about(dispute: str, parts: Sequence[Snapshot]) -> About:
+    return {"dispute": dispute, "disputes": " ".join(sorted(part.dispute for part in parts))}
+
+
+def _pair_key(pair: Pair) -> str:
+    return " ".join(sorted(f"{one.article}:{one.start}" for one in pair))
+
+
 def edit_source(history: History, pen: Pen, edit: SourceEdit) -> Revision:
     about = {"article": edit.article, "field": edit.field, "value": edit.value}
     return entry(history, pen, Action.SOURCE, about=about)
@@ -61,7 +130,7 @@ def put_back(history: History, pen: Pen, selector: Selector) -> Revision:
 
 
 def leave_out(history: History, pen: Pen, selector: Selector) -> Revision:
-    if selector not in guidance(history).put_back:
+    if not any(put_back_by(r) == selector for r in standing(history) if r.action is Action.PUT_BACK):
         raise DecisionRefused("This paragraph was not put back, so there is nothing to leave out again.")
     return entry(history, pen, Action.LEAVE_OUT, about=asdict(selector))
 

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.guidance.guidance import OriginEdit
+from variorum.fact.passages import quotable
+from variorum.guidance.guidance import OriginEdit, Selector
 from variorum.record.history import RULINGS, concerned
 from variorum.record.revision import Action, Revision
+from variorum.record.snapshot import Snapshot
 from variorum.text.message import Message
 from variorum.wording.decisions import Changed, changes, parts_of, rule_text
 from variorum.wording.sentences import say
+
+_LONGEST_QUOTED = 70  # characters of a paragraph
 
 _DONE = {
     Action.SETTLE: "settled",
@@ -24,17 +28,27 @@ _DONE = {
     Action.LEAVE_OUT: "left a paragraph out",
     Action.EQUIVALENCE: "laid down a rule",
     Action.ORIGIN: "corrected origins",
-    Action.RENAME: "renamed the case to {name}",
-    Action.TAKE_OUT: "took an article out",
-    Action.BRING_IN: "brought an article in again",
-    Action.MERGE_DISPUTES: "made one dispute of several",
-    Action.SPLIT_DISPUTE: "made several disputes of one",
+    Action.RENAME: "named the case “{name}”",
+    Action.TAKE_OUT: "took {article} out",
+    Action.BRING_IN: "brought {article} in again",
+    Action.ORDER: "put the articles in order",
     Action.LINK: "linked two paragraphs",
     Action.UNLINK: "unlinked two paragraphs",
-    Action.ORDER: "put the articles in another order",
-    Action.MERGE: "merged another copy of the case",
+    Action.MERGE_DISPUTES: "merged disputes into one",
+    Action.SPLIT_DISPUTE: "split a dispute",
+    Action.MERGE: "merged two copies of the case",
     Action.ERASE: "erased something for good",
 }
+
+# Where an entry leaves nothing in force, as an undo does.
+_NO_LONGER = {
+    Action.ORDER: "put the articles in the order in which they came",
+    Action.LINK: "left two paragraphs as the program finds them",
+    Action.UNLINK: "left two paragraphs as the program finds them",
+    Action.MERGE_DISPUTES: "took merged disputes apart again",
+    Action.SPLIT_DISPUTE: "made a dispute whole again",
+}
+_REPLACED = "took {article} out, as a newer version stands in its place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +103,8 @@ def done(revision: Revision) -> str:
         "field": str(revision.about.get("field", "")),
         "name": str(revision.about.get("name", "")),
     }
-    words = say(Message(_DONE[revision.action], arguments))
+    template = _NO_LONGER.get(revision.action) if _holds_nothing(revision) else None
+    words = say(Message(template or _template(revision), arguments))
     for template, number in (
         ("undid revision {number}: {words}", revision.undoes),
         ("redid revision {number}: {words}", revision.redoes),
@@ -99,6 +114,14 @@ def done(revision: Revision) -> str:
     return words
 
 
+def _holds_nothing(revision: Revision) -> bool:
+    return not (revision.parts or revision.passages or revision.about.get("articles"))
+
+
+def _template(revision: Revision) -> str:
+    return _REPLACED if "replaced_by" in revision.about else _DONE[revision.action]
+
+
 def value(revision: Revision) -> str:
     """What is in force from this revision on, in a line."""
     if revision.equivalence is not None:
@@ -106,8 +129,20 @@ def value(revision: Revision) -> str:
         return rule_text(revision.equivalence) + off
     if revision.origins:
         return "; ".join(map(_origin, revision.origins))
+    if revision.parts or revision.passages:
+        return "; ".join((*map(_part, revision.parts), *map(_passage, revision.passages)))
+    if revision.decision is None:
+        return str(revision.about.get("name" if revision.action is Action.RENAME else "id", ""))
     parts = parts_of(revision.decision)
     return parts.get("best") or parts.get("outcome", "")
+
+
+def _part(part: Snapshot) -> str:
+    return ", ".join(f"“{witness.quote}”" for witness in part.witnesses)
+
+
+def _passage(passage: Selector) -> str:
+    return f"“{quotable(passage.quote, most=_LONGEST_QUOTED)}”"
 
 
 def _origin(edit: OriginEdit) -> str:

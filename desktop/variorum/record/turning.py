@@ -8,8 +8,14 @@ from variorum.record.history import RULINGS, History, subject
 from variorum.record.revision import Action, Revision
 from variorum.record.steps import Pen, entry
 
-_LASTING = frozenset({Action.CREATE, Action.ADD, Action.MERGE, Action.ERASE})  # these cannot be undone
-_REASONED = frozenset({Action.EQUIVALENCE, Action.ORIGIN})  # a reason of their own, without a decision
+_LASTING = frozenset({Action.CREATE, Action.MERGE, Action.ERASE})  # these cannot be undone
+# These have a reason of their own, without a decision.
+_REASONED = frozenset(
+    {
+        *(Action.EQUIVALENCE, Action.ORIGIN, Action.TAKE_OUT, Action.BRING_IN),
+        *(Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE, Action.LINK, Action.UNLINK),
+    }
+)
 
 
 def undo(history: History, pen: Pen) -> Revision:
@@ -68,10 +74,8 @@ def replaced(history: History, pen: Pen, turned: Revision, *, as_of: int, **fiel
     """The revision that makes what was turned stand again as it stood after revision `as_of`."""
     same = (r for r in reversed(history[:as_of]) if subject(r) == subject(turned))
     earlier = next(same, None)
-    then = earlier if earlier is not None else _untouched(turned)
+    then = _again(earlier) if earlier is not None else _untouched(turned, history)
     action = then.action
-    if action in RULINGS:
-        action = Action.REINSTATE if then.decision else Action.WITHDRAW
     return entry(
         history,
         pen,
@@ -83,21 +87,57 @@ def replaced(history: History, pen: Pen, turned: Revision, *, as_of: int, **fiel
         about=then.about,
         equivalence=then.equivalence,
         origins=then.origins,
+        parts=then.parts,
+        passages=then.passages,
         brings_back=then.number if then.decision else None,
         **fields,
     )
 
 
-def _untouched(turned: Revision) -> Revision:
+def _again(earlier: Revision) -> Revision:
+    """What a revision made stand, told as what is done now."""
+    if earlier.action in RULINGS:
+        return replace(earlier, action=Action.REINSTATE if earlier.decision else Action.WITHDRAW)
+    if earlier.action is Action.ADD:  # its text is in the record still
+        return replace(earlier, action=Action.BRING_IN, about=_named(earlier))
+    return earlier
+
+
+def _untouched(turned: Revision, history: History) -> Revision:
     """How the thing turned stands before its first revision, told as a revision."""
-    nothing = {
-        Action.PUT_BACK: Action.LEAVE_OUT,
-        Action.LEAVE_OUT: Action.PUT_BACK,
-        Action.REMOVE: Action.RETURN,
-        Action.SOURCE: Action.SOURCE,
-        Action.EQUIVALENCE: Action.EQUIVALENCE,
-        Action.ORIGIN: Action.ORIGIN,
-    }
-    about = {key: value for key, value in turned.about.items() if key != "value"}
-    action = nothing.get(turned.action, Action.WITHDRAW)
-    return replace(turned, action=action, decision=None, about=about, reason="", equivalence=None, origins=())
+    about = {key: value for key, value in turned.about.items() if key not in _STANDS}
+    if turned.action is Action.ADD:
+        about = _named(turned)
+    elif turned.action is Action.RENAME:
+        about = {"name": history[0].case}
+    return replace(
+        turned,
+        action=_NOTHING.get(turned.action, turned.action),
+        decision=None,
+        about=about,
+        reason="",
+        equivalence=None,
+        origins=(),
+        parts=(),
+        passages=(),
+    )
+
+
+_STANDS = frozenset({"value", "articles"})  # what a revision makes stand, beside what it is about
+_NOTHING = {
+    Action.SETTLE: Action.WITHDRAW,
+    Action.DISMISS: Action.WITHDRAW,
+    Action.REINSTATE: Action.WITHDRAW,
+    Action.PUT_BACK: Action.LEAVE_OUT,
+    Action.LEAVE_OUT: Action.PUT_BACK,
+    Action.REMOVE: Action.RETURN,
+    Action.ADD: Action.TAKE_OUT,
+    Action.TAKE_OUT: Action.BRING_IN,
+    Action.BRING_IN: Action.TAKE_OUT,
+    Action.LINK: Action.UNLINK,
+    Action.UNLINK: Action.LINK,
+}
+
+
+def _named(revision: Revision) -> dict[str, str | int]:
+    return {key: revision.about[key] for key in ("article", "id")}

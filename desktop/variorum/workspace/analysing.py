@@ -135,6 +135,13 @@ class Analysis:
         found = tuple((article, facts_of(article, parses[article.id])) for article in articles)
         return FactsFound(found, unreadable)
 
+    def facts_in(self, articles: Sequence[Article]) -> dict[str, tuple[Fact, ...]]:
+        """Article id → what that article claims."""
+        from variorum.workspace.comparing import facts_of
+
+        parses = parses_of(articles, analyser=self.analyser, cache=self.cache)
+        return {article.id: facts_of(article, parses[article.id]) for article in articles}
+
     def key(self, articles: Sequence[tuple[str, str]], guidance: Guidance) -> str:
         """What a comparison of these articles (id, SHA-256) depends on, in one hash."""
         put_back = sorted((s.article, s.start, s.quote) for s in guidance.put_back)

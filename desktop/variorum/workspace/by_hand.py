@@ -1,22 +1,28 @@
 """What an editor lays down, and the analysis respects: sources, texts, names, origins."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from variorum.article.article import Source
 from variorum.article.guided import refuse_edit
 from variorum.dispute.decision import Reconciliation
-from variorum.errors import UnknownThing
+from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import SourceEdit
 from variorum.record import steps
+from variorum.record.carrying import put_back_in
 from variorum.record.equivalences import checked as checked_rule
 from variorum.record.history import History
+from variorum.record.holding import HeldArticle, order_of
 from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, printable
 from variorum.record.steps import Pen
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer
 from variorum.workspace.opened import Opened
+
+if TYPE_CHECKING:
+    from variorum.workspace.versions import Versions
 
 
 class ByHand(Opened):
@@ -41,8 +47,55 @@ class ByHand(Opened):
 
     def leave_out(self, case: str, article: str, *, paragraph: int) -> Answer[Reconciliation]:
         """Leave a paragraph out again that was put back."""
-        selector = paragraph_selector(self._article(case, article), paragraph)
-        return self._laid_down(case, lambda history, pen: steps.leave_out(history, pen, selector))
+        found = self._article(case, article)
+        here = paragraph_selector(found, paragraph)
+
+        def step(history: History, pen: Pen) -> Revision:
+            known = put_back_in(history, found, found.paragraph(paragraph))
+            return steps.leave_out(history, pen, known or here)
+
+        return self._laid_down(case, step)
+
+    # Which articles are compared, and in which order they stand
+
+    def articles(self, case: str) -> tuple[HeldArticle, ...]:
+        """Every article that was ever added to a case, also those that were taken out."""
+        return self._kept_in(case).record.contents(case).held
+
+    def take_out(self, case: str, article: str, *, reason: str = "") -> Answer[Reconciliation]:
+        """Set an article aside: it is not compared, and what was decided on it turns stale."""
+        held = self._held(case, article)
+        return self._laid_down(case, lambda history, pen: steps.take_out(history, pen, held, reason=reason))
+
+    def bring_in(self, case: str, article: str, *, reason: str = "") -> Answer[Reconciliation]:
+        """Compare an article again that was taken out."""
+        held = self._held(case, article)
+        return self._laid_down(case, lambda history, pen: steps.bring_in(history, pen, held, reason=reason))
+
+    def order(self, case: str, articles: Sequence[str]) -> Answer[Reconciliation]:
+        """Say in which order articles stand beside each other; those not named follow as they stood."""
+        if len(set(articles)) < len(articles):
+            raise DecisionRefused("Name each article once.")
+        named = [self._held(case, article) for article in articles]
+        first = [one.sha256 for one in named]
+
+        def step(history: History, pen: Pen) -> Revision:
+            wanted = tuple(dict.fromkeys((*first, *order_of(history))))
+            return steps.put_in_order(history, pen, wanted)
+
+        return self._laid_down(case, step)
+
+    def versions(self, case: str, article: str) -> "Versions":
+        """An article that was replaced, or that replaced another, beside the other version."""
+        from variorum.workspace.versions import versions_of
+
+        return versions_of(self._kept_in(case).record, self._analysis, case, article)
+
+    def _held(self, case: str, article: str) -> HeldArticle:
+        for one in self.articles(case):
+            if one.id == article:
+                return one
+        raise UnknownThing(f"The case “{case}” has no article “{article}”.")
 
     # What the editor lays down about names and origins; nothing is read again for it
 

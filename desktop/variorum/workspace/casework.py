@@ -10,12 +10,13 @@ from variorum.article.guided import refuse_edit
 from variorum.article.pasted import Pasted, read_pasted
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison
-from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing
+from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing, UnreadableArticle
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import SourceEdit
 from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps
+from variorum.record.arranging import arranged
 from variorum.record.deciding import checked
 from variorum.record.earlier import EarlierDecision
 from variorum.record.handover.case_copy import CaseCopy
@@ -83,10 +84,19 @@ class Casework:
     _found: dict[str, tuple[str, Comparison]] = field(default_factory=dict)
     _stood: dict[str, _Stood] = field(default_factory=dict)
 
-    def add(self, pen: Pen, paths: Sequence[Path], *, progress: Progress = silent) -> Added:
+    def add(
+        self,
+        pen: Pen,
+        paths: Sequence[Path],
+        *,
+        replaces: str | None = None,
+        progress: Progress = silent,
+    ) -> Added:
         self.record.contents(pen.case)  # refuses an unknown case before anything is read
         articles, unreadable = self.analysis.read(paths, progress=progress)
-        added, already = self.record.add(pen, articles)
+        if replaces and unreadable:
+            raise UnreadableArticle(f"{unreadable[0].name}: {unreadable[0].reason}")
+        added, already = self.record.add(pen, articles, replaces=replaces)
         return Added(added, already, unreadable)
 
     def add_texts(self, pen: Pen, texts: Sequence[Pasted]) -> Added:
@@ -156,11 +166,12 @@ class Casework:
 
     def _made(self, kept: Kept, key: str, at: str, progress: Progress, partly: Partly | None) -> Comparison:
         guidance = histories.guidance(kept.history)
-        articles, unreadable = self.analysis.read_again(self.record.originals(kept.name), guidance=guidance)
+        compared = [one for one in self.record.originals(kept.name) if one.id in dict(kept.articles)]
+        articles, unreadable = self.analysis.read_again(compared, guidance=guidance)
 
         def show(found: Comparison) -> None:
             if partly is not None:
-                partly(Reconciliation(kept.name, found, ()))
+                partly(Reconciliation(kept.name, arranged(found, guidance), ()))
 
         show(replace(NOTHING, articles=articles, unreadable=unreadable))
         comparison = self.analysis.compare(
@@ -194,10 +205,15 @@ class Casework:
             )
 
         def step(history: History) -> Revision:
-            snapshot = snapshot_of(standing.dispute, opened.comparison.articles)
-            edits = edits_for(snapshot, histories.guidance(history).origins, rests_on)
+            articles = opened.comparison.articles
+            snapshot, known = snapshot_of(standing.dispute, articles), histories.guidance(history).origins
+            edits = edits_for(snapshot, known, rests_on, articles=articles)
             return steps.correct_origins(history, pen, standing.dispute.id, edits, reason=reason)
 
+        return self._write(opened, step)[1]
+
+    def lay_down(self, opened: Reconciliation, step: Callable[[History], Revision]) -> Reconciliation:
+        """Write what an editor laid down in a case that is open, and tell how it stands then."""
         return self._write(opened, step)[1]
 
     def turn(self, pen: Pen, step: Callable[[History, Pen], Revision]) -> tuple[Revision, Standing | None]:

@@ -12,9 +12,10 @@ from variorum.record import history as histories
 from variorum.record import steps, turning
 from variorum.record.history import History
 from variorum.record.identity import reconciled
-from variorum.record.revision import Revision
+from variorum.record.revision import Action, Revision
 from variorum.record.steps import Pen
 from variorum.workspace.analysing import FactsFound
+from variorum.workspace.arranging import Arranging
 from variorum.workspace.by_hand import ByHand
 from variorum.workspace.care import Care
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes, Turns
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from variorum.workspace.casework import Ruling
 
 
-class Workspace(Care, ByHand, HandOver):
+class Workspace(Care, ByHand, Arranging, HandOver):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing
@@ -63,10 +64,29 @@ class Workspace(Care, ByHand, HandOver):
         record.append(name, lambda history: steps.remove(history, pen))
         return Answer(summary, Changes.CASES | Changes.RECORD)
 
-    def add(self, case: str, paths: Sequence[Path], *, progress: Progress = silent) -> "Answer[Added]":
-        """Add articles; every decision is kept, and those that the articles touch turn stale."""
-        added = self._kept_in(case).add(self._pen(case), paths, progress=progress)
-        return Answer(added, READ_AGAIN if added.added else Changes.NONE)
+    def rename_case(self, name: str, new: str) -> "Answer[CaseSummary]":
+        """Let a case bear another name; its history goes on under it."""
+        from variorum.record.cases import checked_name
+
+        record, pen, wanted = self._kept_in(name).record, self._pen(name), checked_name(new)
+        record.summary(name)  # a case that is off the list keeps its name
+        record.append(name, lambda history: steps.rename(history, pen, wanted))
+        return Answer(record.summary(wanted), Changes.CASES | Changes.RECORD, case=wanted)
+
+    def add(
+        self,
+        case: str,
+        paths: Sequence[Path],
+        *,
+        replaces: str | None = None,
+        progress: Progress = silent,
+    ) -> "Answer[Added]":
+        """Add articles; every decision is kept, and those that the articles touch turn stale.
+
+        `replaces` is the id of the article whose newer version the one file is.
+        """
+        added = self._kept_in(case).add(self._pen(case), paths, replaces=replaces, progress=progress)
+        return Answer(added, READ_AGAIN if added.added or replaces else Changes.NONE)
 
     def add_texts(self, case: str, texts: Sequence[Pasted]) -> "Answer[Added]":
         """Add texts that have no file, with what the editor says of their sources."""
@@ -140,5 +160,6 @@ class Workspace(Care, ByHand, HandOver):
     def _turned(self, case: str, step: Callable[[History, Pen], Revision]) -> Answer[Standing | None]:
         revision, standing = self._kept_in(case).turn(self._pen(case), step)
         if revision.dispute is None:
-            return Answer(None, Changes.CASES | READ_AGAIN)
+            name = histories.name_of([revision]) if revision.action is Action.RENAME else None
+            return Answer(None, Changes.CASES | READ_AGAIN, case=name)
         return Answer(standing, DECIDED, frozenset({revision.dispute}))
