@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint test bench evaluate ablate shots pictures journey campaign docs
+.PHONY: lint test bench evaluate ablate shots pictures journey campaign docs definitions
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -15,6 +15,7 @@ bench:
 	$(PYTHON) tests/bench/whole_process.py
 	$(PYTHON) tests/bench/stages.py
 	.venv/bin/python tests/bench/window.py
+	.venv/bin/python tests/bench/record.py
 
 evaluate:
 	.venv/bin/python packaging/training/evaluate.py "$(GOLD)" --bench "$(BENCH)"
@@ -37,3 +38,7 @@ campaign:
 
 docs:
 	$(PYTHON) packaging/write_docs.py
+
+# After a new migration: what a record may hold.
+definitions:
+	$(PYTHON) packaging/write_definitions.py

@@ -19,6 +19,7 @@ REPORTS = {
     "A ferry struck the pier of Marlow on Monday morning, and 31 people were injured, "
     "the harbour police said in the evening.\n\nThe ferry carried 240 passengers.\n",
 }
+INJURED = object()  # stands for the dispute about how many were hurt
 
 
 @dataclass

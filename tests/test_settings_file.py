@@ -125,3 +125,24 @@ def test_what_a_setting_can_be_is_told():
 
 def test_every_setting_is_json():
     assert json.loads(json.dumps(asdict(Settings()))) == asdict(Settings())
+
+
+def test_a_pipe_in_the_files_place_is_not_waited_for(place):
+    place.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(place)
+    assert "no ordinary file" in read_settings(place).complaint
+
+
+def test_a_file_far_larger_than_anybodys_settings_is_not_read(place):
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("wb") as file:
+        file.truncate(1 << 40)
+    assert "very large" in read_settings(place).complaint
+
+
+@pytest.mark.parametrize("name", ["x" * 201, "a\nb", "a\x1b[31m", "\u202eada", "a\0"])
+def test_a_name_that_steers_or_has_no_end_is_no_setting(place, name):
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(json.dumps({"editor": name}))
+    found = read_settings(place)
+    assert found.settings.editor == "" and "takes one line" in found.complaint

@@ -7,7 +7,11 @@ from variorum.workspace.workspace import Workspace
 
 
 def workspace(
-    *, record: str | None = None, settings: Settings | None = None, cache: bool = True
+    *,
+    record: str | None = None,
+    settings: Settings | None = None,
+    cache: bool = True,
+    read_only: bool = False,
 ) -> Workspace:
     """A workspace on the record named (a path or sqlite:///PATH), or on the user's own."""
     chosen = settings or Settings()
@@ -16,5 +20,6 @@ def workspace(
         settings=chosen,
         cache=cache,
         analyser=SpacyAnalyser(),
+        read_only=read_only,
         encoder=MiniLmEncoder() if chosen.meaning == "yes" and usable() else None,
     )

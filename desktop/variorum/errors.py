@@ -2,6 +2,7 @@
 
 UserError
 ├── UnreadableArticle     a file that gives no text (exit status 3)
+├── UnreadableCase        a file that gives no case (3)
 ├── UnknownThing          no case, dispute, article or revision of that name (1)
 ├── NameRefused           a name for a case that is taken, or that cannot be one (1)
 ├── DecisionRefused       a decision that contradicts itself or has no ground (1)
@@ -20,6 +21,12 @@ class UserError(Exception):
 
 class UnreadableArticle(UserError):
     """A file that gives no article."""
+
+    exit_status = 3
+
+
+class UnreadableCase(UserError):
+    """A file that gives no case."""
 
     exit_status = 3
 
@@ -52,3 +59,7 @@ class RecordTooNew(RecordUnusable):
 
 class RecordDamaged(RecordUnusable):
     """A record whose content does not match its own checks."""
+
+    def __init__(self, sentence: str, *, advised: bool = False) -> None:
+        super().__init__(sentence)
+        self.advised = advised  # the sentence says what to do about it

@@ -6,6 +6,8 @@ from typing import Any
 
 from variorum.errors import UserError
 
+LONGEST_TEXT = 200
+
 
 class SettingRefused(UserError):
     """A setting that does not exist, or a value that it cannot have."""
@@ -37,6 +39,11 @@ class Settings:
         "yes",
         "Compare clauses by meaning too, not by words alone: finds more, takes longer.",
         choices=("yes", "no"),
+    )
+    record_on_network: str = _setting(
+        "refuse",
+        "Write to a record on a network drive: “allow” only where no other machine opens it.",
+        choices=("refuse", "allow"),
     )
     editor: str = _setting("", "The name under which decisions are recorded; empty: your login name.")
     theme: str = _setting(
@@ -77,6 +84,10 @@ def checked(setting: "Field[Any]", value: Any) -> Any:
     least, most = setting.metadata["least"], setting.metadata["most"]
     if least is not None and not least <= value <= most:
         raise SettingRefused(f"The setting {setting.name} lies between {least} and {most}, not at {value}.")
+    if kind is str and (len(value) > LONGEST_TEXT or not value.isprintable()):
+        raise SettingRefused(
+            f"The setting {setting.name} takes one line of at most {LONGEST_TEXT} characters."
+        )
     choices = setting.metadata["choices"]
     if choices and value not in choices:
         raise SettingRefused(f"The setting {setting.name} is one of {', '.join(choices)}, not “{value}”.")

@@ -3,14 +3,18 @@
 import json
 import os
 import secrets
+import stat
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
+from errno import EFBIG
 from pathlib import Path
 from typing import Any
 
 from variorum.errors import UserError
 from variorum.paths import user_settings
 from variorum.settings import SettingRefused, Settings, checked, named
+
+_MOST_BYTES = 1024 * 1024
 
 
 class SettingsUnusable(UserError):
@@ -61,7 +65,7 @@ def keep_setting(name: str, value: Any, path: Path | None = None) -> Settings:
 
 def _said_by(place: Path) -> dict[str, Any]:
     try:
-        said = json.loads(place.read_text(encoding="utf-8-sig"))
+        said = json.loads(_text_of(place))
     except FileNotFoundError:
         return {}
     except OSError as error:
@@ -71,6 +75,14 @@ def _said_by(place: Path) -> dict[str, Any]:
     if not isinstance(said, dict):
         raise SettingsUnusable(f"The settings in {place} are no list of names with values.")
     return said
+
+
+def _text_of(place: Path) -> str:
+    """The file's text; a pipe would be waited for, and nobody's settings are larger than this."""
+    found = place.stat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
+        raise OSError(EFBIG, "it is no ordinary file, or a very large one")
+    return place.read_text(encoding="utf-8-sig")
 
 
 def _put(place: Path, text: str) -> None:

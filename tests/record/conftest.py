@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from makers_record import NOON, POST, TIMES, pen, two_disputes
 
+from variorum.record.migrating import MIGRATIONS, newest
 from variorum.record.record import Record
 
 
@@ -34,3 +35,22 @@ def record(made: Path, path: Path) -> Iterator[Record]:
     record = Record(path)
     yield record
     record.close()
+
+
+_NEXT = '''
+"""A step of a later program."""
+from alembic import op
+revision, down_revision, branch_labels, depends_on = "9999", "NEWEST", None, None
+def upgrade():
+    op.execute("CREATE TABLE later (word TEXT)")
+    op.execute("INSERT INTO later SELECT name FROM cases")
+'''
+
+
+@pytest.fixture
+def later(tmp_path: Path) -> Path:
+    """The migrations of a program that knows one step more."""
+    folder = tmp_path / "100% later"
+    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / "9999_next.py").write_text(_NEXT.replace("NEWEST", newest()))
+    return folder

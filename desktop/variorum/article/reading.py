@@ -56,7 +56,10 @@ def _in_file(path: Path, guidance: Guidance) -> Iterator[Article | Unreadable]:
     if not looks_like_corpus(text, suffix=path.suffix.lower()):
         yield _read(whole, path.stem, guidance)
         return
-    for item in items_of(text):
+    items = list(items_of(text))
+    if not items:
+        yield Unreadable(str(path), "There is no article in this file.")
+    for item in items:
         name = item.id or f"{path.stem}-{item.line}"
         yield _read(original(f"{path}{_ITEM_MARK}{name}", item.data), name, guidance)
 

@@ -12,17 +12,17 @@ from variorum.errors import UnreadableArticle
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A case's name.")]
 
-_cases = typer.Typer(
+case_commands = typer.Typer(
     rich_markup_mode=None, no_args_is_help=True, help="Make, fill, list, show, rename and remove cases."
 )
 
 
 def add_to(app: typer.Typer) -> None:
-    articles.add_to(_cases)
-    app.add_typer(_cases, name="case")
+    articles.add_to(case_commands)
+    app.add_typer(case_commands, name="case")
 
 
-@_cases.command()
+@case_commands.command()
 def new(context: typer.Context, name: Name) -> None:
     """Make an empty case.
 
@@ -34,7 +34,7 @@ def new(context: typer.Context, name: Name) -> None:
     emit(f"Made the case “{made.name}”.")
 
 
-@_cases.command()
+@case_commands.command()
 def add(
     context: typer.Context,
     name: Case,
@@ -75,7 +75,7 @@ def _articles(count: int) -> str:
     return "1 article" if count == 1 else f"{count} articles"
 
 
-@_cases.command("list")
+@case_commands.command("list")
 def list_cases(context: typer.Context, format: As = Format.TABLE) -> None:
     """List the cases of the record.
 
@@ -96,7 +96,7 @@ def list_cases(context: typer.Context, format: As = Format.TABLE) -> None:
         tell("The record holds no cases yet; “variorum case new NAME” makes one.")
 
 
-@_cases.command()
+@case_commands.command()
 def show(context: typer.Context, name: Case, format: As = Format.TABLE) -> None:
     """Show what a case holds.
 
@@ -124,7 +124,7 @@ def show(context: typer.Context, name: Case, format: As = Format.TABLE) -> None:
     emit_json(contents) if format is Format.JSON else emit_items([contents], format=format)
 
 
-@_cases.command()
+@case_commands.command()
 def rename(
     context: typer.Context,
     name: Name,
@@ -142,7 +142,7 @@ def rename(
     emit(f"The case “{name}” is called “{renamed.name}” from here on.")
 
 
-@_cases.command()
+@case_commands.command()
 def remove(context: typer.Context, name: Name) -> None:
     """Take a case out of the list.
 

@@ -37,8 +37,12 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def emit(text: str) -> None:
+def emit(sentence: str) -> None:
     """Write one line of the answer; a reader who has gone away ends the command quietly."""
+    _put(_line(sentence))
+
+
+def _put(text: str) -> None:
     if sys.stdout is None:
         return
     try:
@@ -55,7 +59,7 @@ def _let_go_of_output() -> None:
 
 
 def emit_json(value: Mapping[str, Any] | Sequence[Any]) -> None:
-    emit(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1))
+    _put(_json(value, indent=1))
 
 
 def emit_items(items: Sequence[Mapping[str, Any]], *, format: Format) -> None:
@@ -64,7 +68,13 @@ def emit_items(items: Sequence[Mapping[str, Any]], *, format: Format) -> None:
         emit_json(items)
         return
     for item in items:
-        emit(json.dumps(item, ensure_ascii=False, allow_nan=False))
+        _put(_json(item))
+
+
+def _json(value: Any, *, indent: int | None = None) -> str:
+    """JSON leaves some characters as they are that steer a terminal: they are escaped, and mean the same."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def emit_rich(renderable: "RenderableType") -> None:
@@ -74,18 +84,23 @@ def emit_rich(renderable: "RenderableType") -> None:
     console = Console(width=None if _is_terminal(sys.stdout) or "COLUMNS" in os.environ else WIDTH)
     with console.capture() as capture:
         console.print(renderable, highlight=False)
-    emit("\n".join(line.rstrip() for line in capture.get().strip("\n").splitlines()))
+    _put("\n".join(line.rstrip() for line in capture.get().strip("\n").splitlines()))
 
 
 def tell(sentence: str) -> None:
     """Say something to the person, beside the answer."""
     if sys.stderr is not None:
-        sys.stderr.write(plain(sentence) + "\n")
+        sys.stderr.write(_line(sentence) + "\n")
 
 
 def plain(text: str) -> str:
     """The text without characters that steer a terminal or turn its reading direction."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _line(sentence: str) -> str:
+    """A file's name may hold line ends, and would then say what we do not."""
+    return plain(sentence).replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
 @contextmanager

@@ -1,11 +1,11 @@
-"""Commands that look into the record: disputes, history, search, verify."""
+"""Commands that look into the record: disputes, history, earlier, search, verify."""
 
 from typing import Annotated
 
 import typer
 
 from variorum.cli.console import Format, emit, emit_items, emit_json, emit_rich, progress, tell
-from variorum.cli.options import As, Case
+from variorum.cli.options import As, Case, DisputeName
 from variorum.cli.session import session_of
 from variorum.dispute.decision import State
 from variorum.errors import RecordDamaged, UnknownThing
@@ -13,7 +13,7 @@ from variorum.fact.fact import Kind
 
 
 def add_to(app: typer.Typer) -> None:
-    for command in (disputes, history, search, verify):
+    for command in (disputes, history, earlier, search, verify):
         app.command()(command)
 
 
@@ -77,6 +77,40 @@ def history(
         tell("Nothing has been decided here yet.")
 
 
+def earlier(
+    context: typer.Context,
+    case: Case,
+    dispute: DisputeName,
+    format: As = Format.TABLE,
+) -> None:
+    """List earlier decisions on the same fact.
+
+    Decisions in force on the same name, place, figure or date, of this case
+    and of others, the newest first; nothing of them is taken over.
+
+    Exit status 1 where there are none.
+
+    \b
+    Example:
+      variorum earlier Idlib 3
+    """
+    from variorum.cli.lines import earlier_line
+
+    session = session_of(context)
+    with progress(quiet=session.quiet) as advance:
+        workspace = session.workspace()
+        workspace.open_case(case, progress=advance)
+        found = workspace.earlier(case, dispute)
+    if not found:
+        raise UnknownThing("Nothing was decided on this before, in this case or another.")
+    if format is Format.TABLE:
+        from variorum.cli.tables import earlier_table
+
+        emit_rich(earlier_table(found))
+    else:
+        emit_items([earlier_line(one) for one in found], format=format)
+
+
 def search(
     context: typer.Context,
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="All of them must occur.")],
@@ -103,20 +137,30 @@ def search(
         emit_items([hit_line(hit) for hit in hits], format=format)
 
 
-def verify(context: typer.Context, format: As = Format.TABLE) -> None:
+def verify(
+    context: typer.Context,
+    head: Annotated[
+        str, typer.Option("--head", metavar="HASH", help="A head printed before: is it still in the history?")
+    ] = "",
+    format: As = Format.TABLE,
+) -> None:
     """Check that the record is whole.
 
     Every original against its SHA-256, every revision against the chain of hashes.
 
+    The head that it prints stands for all that was ever written: keep it elsewhere, and with --head a
+    history that was cut or rewritten since shows. The hash of any entry does as well.
+
     Exit status 4 where something does not match; the first damaged entry is named.
 
     \b
-    Example:
+    Examples:
       variorum verify
+      variorum verify --head 1f0c…
     """
     from variorum.cli.lines import verification_line, verification_sentence
 
-    verification = session_of(context).workspace().verify()
+    verification = session_of(context).workspace().verify(head=head)
     if format is Format.TABLE and verification.ok:
         emit(verification_sentence(verification))
     elif format is not Format.TABLE:

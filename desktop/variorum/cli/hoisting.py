@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-FLAGS = ("--quiet",)
+FLAGS = ("--quiet", "--read-only")
 VALUED = ("--record", "--set")
 
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 from variorum.article.article import Article, Paragraph
 from variorum.dispute.decision import Decision, Reconciliation, Standing
 from variorum.report.writers.json import article_json, dispute_json
+from variorum.wording.decisions import parts_of
 from variorum.wording.sentences import say
 
 if TYPE_CHECKING:
-    from variorum.record.holding import Held
+    from variorum.record.holding import CaseArticle
     from variorum.record.revision import Revision
     from variorum.record.snapshot import Snapshot
-    from variorum.workspace.care import Hit, Verification
+    from variorum.workspace.care import EarlierDecision, Hit, Verification
     from variorum.workspace.workspace import CaseSummary
 
 Line = dict[str, Any]
@@ -101,7 +102,7 @@ def case_contents(reconciliation: Reconciliation) -> Line:
     }
 
 
-def held_line(held: "Held") -> Line:
+def held_line(held: "CaseArticle") -> Line:
     """An article that was taken out, and what stands in its place."""
     return {"id": held.id, "sha256": held.sha256, "replaced_by": held.replaced_by}
 
@@ -142,6 +143,22 @@ def hit_line(hit: "Hit") -> Line:
     return {field.name: getattr(hit, field.name) for field in fields(hit)}
 
 
+def earlier_line(earlier: "EarlierDecision") -> Line:
+    """A decision on the same fact, with where it comes from."""
+    return {
+        "case": earlier.case,
+        "dispute": earlier.dispute,
+        "kind": earlier.kind.value,
+        "question": say(earlier.question),
+        "best": parts_of(earlier.decision)["best"],
+        "decision": decision_line(earlier.decision),
+        "outlets": list(earlier.outlets),
+        "editor": earlier.editor,
+        "at": earlier.at,
+        "revision": earlier.revision,
+    }
+
+
 def verification_line(verification: "Verification") -> Line:
     return {field.name: getattr(verification, field.name) for field in fields(verification)}
 
@@ -156,4 +173,16 @@ def verification_sentence(verification: "Verification") -> str:
         "revision": verification.revisions,
     }
     counted = ", ".join(f"{count} {thing}{'' if count == 1 else 's'}" for thing, count in things.items())
-    return f"The record is whole: {counted}; head {verification.head or 'none'}."
+    return f"The record is whole: {counted}; head {verification.head or 'none'}.{_more(verification)}"
+
+
+def _more(verification: "Verification") -> str:
+    """What else an editor should know of a record that is whole."""
+    said = []
+    if verification.absent:
+        said.append(f"The texts of {verification.absent} of the originals are not in it.")
+    if verification.erased:
+        said.append(f"Something was erased from {verification.erased} of the revisions.")
+    if verification.since is not None:
+        said.append(f"It goes on from the head that you gave, by {verification.since} revisions.")
+    return "".join(f" {sentence}" for sentence in said)

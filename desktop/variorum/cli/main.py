@@ -7,7 +7,20 @@ from typing import Annotated
 import typer
 
 from variorum import __version__
-from variorum.cli import by_hand, cases, choosing, comparing, deciding, disputes, naming, opening, telling
+from variorum.cli import (
+    by_hand,
+    caring,
+    cases,
+    choosing,
+    comparing,
+    deciding,
+    disputes,
+    erasing,
+    handing,
+    naming,
+    opening,
+    telling,
+)
 from variorum.cli.console import emit, speak_utf8, tell
 from variorum.cli.crash import keep_crash
 from variorum.cli.hoisting import hoisted
@@ -20,7 +33,11 @@ INTERRUPTED = 130
 app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
 )
-for group in (comparing, naming, cases, disputes, deciding, by_hand, telling, opening, choosing):
+_COMMANDS = (
+    *(comparing, naming, cases, handing, disputes, deciding, by_hand, erasing, telling, caring),
+    *(opening, choosing),
+)
+for group in _COMMANDS:
     group.add_to(app)
 
 
@@ -43,6 +60,9 @@ def with_global_options(
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Change a setting for this call.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Open the record to be read, and change nothing on its disk.")
+    ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
@@ -56,7 +76,7 @@ def with_global_options(
     input, 4 the record cannot be used, 130 interrupted.
     """
     session = session_of(context)
-    session.record, session.quiet = record, quiet
+    session.record, session.quiet, session.read_only = record, quiet, read_only
     session.chosen = choosing.values_from(settings or ())
 
 
@@ -65,7 +85,10 @@ def run(arguments: Sequence[str], *, window: Window | None = None) -> int:
     speak_utf8()
     session = Session(window=window)
     try:
-        return _carried_out(arguments, session)
+        status = _carried_out(arguments, session)
+        if status == 0:
+            _keep_copy(session)
+        return status
     finally:
         session.close()
 
@@ -85,6 +108,18 @@ def _carried_out(arguments: Sequence[str], session: Session) -> int:
     except Exception as error:
         tell(_of_ours(error))
     return 1
+
+
+def _keep_copy(session: Session) -> None:
+    """The command is done, so nothing of this changes its exit status; Ctrl+C puts it off to the next."""
+    try:
+        session.keep_daily_copy()
+    except UserError as error:
+        tell(str(error))
+    except OSError as error:
+        tell(_of_the_system(error))
+    except (KeyboardInterrupt, Cancelled):
+        return
 
 
 def _of_the_system(error: OSError) -> str:

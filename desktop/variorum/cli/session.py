@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from variorum.cli.console import tell
+from variorum.cli.console import progress, tell
 from variorum.settings import Settings
 from variorum.settings_file import read_settings
 
@@ -24,6 +24,7 @@ class Session:
     window: Window | None = None
     record: str | None = None
     quiet: bool = False
+    read_only: bool = False  # the record
     chosen: Mapping[str, Any] = field(default_factory=dict)  # settings for this call only
     _opened: "list[Workspace]" = field(default_factory=list)
 
@@ -38,8 +39,18 @@ class Session:
         # The workspace brings the record and the language with it: only a command that works pays for them.
         from variorum.bootstrap import workspace
 
-        self._opened.append(workspace(record=self.record, settings=self.settings(), cache=cache))
-        return self._opened[-1]
+        opened = workspace(
+            record=self.record, settings=self.settings(), cache=cache, read_only=self.read_only
+        )
+        self._opened.append(opened)
+        return opened
+
+    def keep_daily_copy(self) -> None:
+        """Copy the record that this call has used, where today's copy is still missing."""
+        for workspace in self._opened:
+            if workspace.in_use:
+                with progress(quiet=self.quiet) as advance:
+                    workspace.keep_daily_copy(progress=advance)
 
     def close(self) -> None:
         """Let go of the record, so that its file is whole by itself when the command has ended."""

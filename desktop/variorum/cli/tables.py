@@ -13,7 +13,7 @@ from variorum.cli.lines import states_of
 from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.fact.fact import Fact
-from variorum.wording.decisions import outside_text, with_holds
+from variorum.wording.decisions import outside_text, parts_of, with_holds
 from variorum.wording.names import (
     certainty_name,
     dated_from,
@@ -27,7 +27,7 @@ from variorum.wording.values import value_text
 
 if TYPE_CHECKING:
     from variorum.record.revision import Revision
-    from variorum.workspace.care import Hit
+    from variorum.workspace.care import EarlierDecision, Hit
     from variorum.workspace.workspace import CaseSummary
 
 Letters = dict[str, str]
@@ -93,7 +93,7 @@ def cases_table(cases: Iterable["CaseSummary"]) -> RenderableType:
     table = _table("case", "articles", "created", "disputes")
     for case in cases:
         states = ", ".join(f"{count} {state_name(state)}" for state, count in case.states.items() if count)
-        table.add_row(_text(case.name), str(case.articles), case.created[:10], states)
+        table.add_row(_text(case.name), str(case.articles), _text(case.created[:10]), states)
     return table
 
 
@@ -105,7 +105,7 @@ def history_table(revisions: Iterable["Revision"]) -> RenderableType:
         words = (revision.editor, concerned(revision) or "", str(revision.action))
         decided = _as_recorded(revision)
         table.add_row(
-            str(revision.number), revision.at[:19], *map(_text, (*words, decided, revision.reason or ""))
+            str(revision.number), *map(_text, (revision.at[:19], *words, decided, revision.reason or ""))
         )
     return table
 
@@ -115,6 +115,17 @@ def hits_table(hits: Iterable["Hit"]) -> RenderableType:
     for hit in hits:
         place = f"{hit.article} § {hit.paragraph}" if hit.article else f"revision {hit.revision}"
         table.add_row(_text(hit.case), _text(place), _text(hit.snippet))
+    return table
+
+
+def earlier_table(found: Iterable["EarlierDecision"]) -> RenderableType:
+    """Decisions on the same fact, each with what was asked, who gave it, and why."""
+    table = _table("case", "question", "best account", "given by", "decided", "reason")
+    for one in found:
+        given, decided = ", ".join(one.outlets), f"{one.editor}, {one.at[:10]}, revision {one.revision}"
+        best = parts_of(one.decision)["best"]
+        told = (one.case, say(one.question), best, given, decided, one.decision.reason)
+        table.add_row(*map(_text, told))
     return table
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 
@@ -35,12 +36,17 @@ class Equivalence:
     @property
     def key(self) -> tuple[str, ...]:
         """Rules for the same forms replace each other."""
-        return tuple(sorted(set(map(written, self.forms))))
+        return _key(self.forms)
 
     def holds(self, forms: Iterable[str]) -> bool:
         """Whether all these forms are one name by this rule."""
         known = {*self.key, written(self.preferred)}
         return self.in_use and all(written(form) in known for form in forms)
+
+
+@lru_cache(maxsize=16_384)  # a record holds thousands of rules, and each case asks for all of them
+def _key(forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(set(map(written, forms))))
 
 
 def written(form: str) -> str:

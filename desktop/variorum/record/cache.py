@@ -49,6 +49,11 @@ class _Cache(Generic[Read]):
         except msgspec.MsgspecError:  # whole, but written by a program whose parses look otherwise
             return None
 
+    def clear(self) -> None:
+        """Delete all that is kept in the folder, whatever kind of reading it is."""
+        for file in self.folder.glob("??/*"):
+            file.unlink(missing_ok=True)
+
     def put(self, key: str, read: Read) -> None:
         """Keep what was read; a reader sees the whole file or none."""
         content = msgspec.msgpack.encode(read)

@@ -4,8 +4,9 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import Connection, Select, bindparam, func, select, text, update
 
 from variorum.dispute.decision import State
 from variorum.errors import NameRefused, UnknownThing
@@ -42,13 +43,19 @@ def checked_name(name: str) -> str:
     return name
 
 
+# What is asked at every step is put together once.
+_ANY_ID = (
+    select(schema.cases.c.id)
+    .where(schema.cases.c.key == bindparam("name"))
+    .order_by(schema.cases.c.removed, schema.cases.c.id.desc())
+)
+_LISTED_ID = _ANY_ID.where(schema.cases.c.removed.is_(False))
+
+
 def case_id(connection: Connection, name: str, *, also_removed: bool = False) -> int:
     """The number of the case of that name; a removed one only where asked for and none is on the list."""
-    cases = schema.cases
-    query = select(cases.c.id).where(cases.c.key == key_of(name)).order_by(cases.c.removed, cases.c.id.desc())
-    if not also_removed:
-        query = query.where(cases.c.removed.is_(False))
-    found = connection.execute(query).scalar()
+    query = _ANY_ID if also_removed else _LISTED_ID
+    found = connection.execute(query, {"name": key_of(name)}).scalar()
     if found is None:
         raise UnknownThing(f"The record has no case “{name}”.")
     return int(found)
@@ -56,9 +63,33 @@ def case_id(connection: Connection, name: str, *, also_removed: bool = False) ->
 
 def insert(connection: Connection, name: str, *, at: str) -> int:
     refuse_taken(connection, name)
-    values = {"name": name, "key": key_of(name), "created": at, "removed": False, "states": "{}"}
+    case = insert_unlisted(connection, name, at=at)
+    note_listed(connection, case, name)
+    return case
+
+
+def insert_unlisted(connection: Connection, name: str, *, at: str) -> int:
+    """A case that is not on the list yet."""
+    values = {"name": name, "key": key_of(name), "created": at, "removed": True, "states": "{}"}
     insert = schema.cases.insert().values(values).returning(schema.cases.c.id)
     return int(connection.execute(insert).scalar_one())
+
+
+def note_listed(connection: Connection, case: int, name: str) -> None:
+    """Put a case on the list, under this name."""
+    values = {"name": name, "key": key_of(name), "removed": False}
+    connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(values))
+
+
+def free_name(connection: Connection, wanted: str, *, case: int) -> str:
+    """The name wanted, or with a number where another case on the list has it."""
+    cases = schema.cases
+    query = select(cases.c.key).where(cases.c.removed.is_(False), cases.c.id != case)
+    taken = {key for (key,) in connection.execute(query)}
+    name, number = wanted, 2
+    while key_of(name) in taken:
+        name, number = f"{wanted[: _LONGEST - 8]} ({number})", number + 1
+    return name
 
 
 def refuse_taken(connection: Connection, name: str) -> None:
@@ -91,19 +122,24 @@ def note_opened(connection: Connection, case: int, *, at: str) -> None:
     connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(opened=at))
 
 
-def summaries(connection: Connection, case: int | None = None) -> tuple[CaseSummary, ...]:
-    """The list, newest first; or the one case."""
+def _asked() -> Select[Any]:
     cases, articles = schema.cases, schema.case_article
     count = select(func.count()).where(articles.c.case_id == cases.c.id).scalar_subquery()
-    out = _taken_out(connection, case)
     columns = (cases.c.id, cases.c.name, count, cases.c.created, cases.c.opened, cases.c.states)
-    query = select(*columns).order_by(cases.c.created.desc(), cases.c.id.desc())
-    wanted = cases.c.removed.is_(False) if case is None else cases.c.id == case
+    return select(*columns).order_by(cases.c.created.desc(), cases.c.id.desc())
+
+
+_LISTED = _asked().where(schema.cases.c.removed.is_(False))
+_ONE = _asked().where(schema.cases.c.id == bindparam("case"))
+
+
+def summaries(connection: Connection, case: int | None = None) -> tuple[CaseSummary, ...]:
+    """The list, newest first; or the one case."""
+    rows = connection.execute(_LISTED) if case is None else connection.execute(_ONE, {"case": case})
+    out = _taken_out(connection, case)
     return tuple(
-        CaseSummary(
-            name, articles=many - out.get(id, 0), created=created, opened=opened, states=_states(states)
-        )
-        for id, name, many, created, opened, states in connection.execute(query.where(wanted))
+        CaseSummary(name, articles=many - out[id], created=created, opened=opened, states=_states(states))
+        for id, name, many, created, opened, states in rows
     )
 
 
@@ -122,4 +158,8 @@ def _taken_out(connection: Connection, case: int | None) -> dict[int, int]:
 
 
 def _states(kept: str) -> dict[State, int]:
-    return {State(state): int(count) for state, count in json.loads(kept).items()}
+    """None where they cannot be read: the case finds them anew when it opens."""
+    try:
+        return {State(state): int(count) for state, count in json.loads(kept).items()}
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        return {}

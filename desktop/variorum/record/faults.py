@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Error
 
+import msgspec
 from sqlalchemy.exc import DBAPIError
 
 from variorum.errors import RecordDamaged, RecordUnusable
@@ -56,5 +57,7 @@ def told(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise RecordDamaged(f"The record {path} is damaged: an entry of it cannot be read.") from error
     except OSError as error:
         raise RecordUnusable(f"The record {path} cannot be used: {error.strerror or error}.") from error

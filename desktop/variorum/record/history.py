@@ -30,16 +30,29 @@ def rulings(history: History) -> dict[str, Revision]:
     return {r.dispute: r for r in history if r.dispute is not None}
 
 
+def clashes(history: History) -> dict[str, Revision]:
+    """Dispute → what another copy of the case decided on it, where nobody has ruled on it since the merge."""
+    by_hash = {r.hash: r for r in history} if any(r.overruled for r in history) else {}
+    found: dict[str, Revision] = {}
+    for revision in history:
+        if revision.dispute is not None:
+            found.pop(revision.dispute, None)
+        for one in (by_hash.get(hash) for hash in revision.overruled):
+            if one is not None and one.dispute is not None:
+                found[one.dispute] = one
+    return found
+
+
+def title(history: History) -> str:
+    """The name that a case bears after this history."""
+    renamed = next((r for r in reversed(history) if r.action is Action.RENAME), None)
+    return str(renamed.about["name"]) if renamed is not None else history[0].case
+
+
 def removed(history: History) -> bool:
     """Whether the case was taken off the list."""
     last = next((r for r in reversed(history) if subject(r) == ("case",)), None)
     return last is not None and last.action is Action.REMOVE
-
-
-def name_of(history: History) -> str:
-    """The name that the case bears after this history."""
-    renamed = (str(r.about["name"]) for r in reversed(history) if r.action is Action.RENAME)
-    return next(renamed, history[0].case if history else "")
 
 
 def subject(revision: Revision) -> Subject:
@@ -74,9 +87,14 @@ def subject(revision: Revision) -> Subject:
             return "dispute", revision.dispute
 
 
-def standing(history: History) -> list[Revision]:
-    """The newest revision on each subject, in the order of the history."""
-    return sorted({subject(r): r for r in history}.values(), key=lambda r: r.number)
+def by_hand(history: History) -> list[Revision]:
+    """All entries but those that decide a dispute: of a thousand, a few."""
+    return [r for r in history if r.action not in RULINGS]
+
+
+def standing(entries: History) -> list[Revision]:
+    """The newest entry on each subject, in the order of the history."""
+    return sorted({subject(r): r for r in entries}.values(), key=lambda r: r.number)
 
 
 def guidance(history: History) -> Guidance:
@@ -84,7 +102,8 @@ def guidance(history: History) -> Guidance:
 
     What was laid down about an article holds of the version that took its place.
     """
-    newest, newer = standing(history), versions(history)
+    entries = by_hand(history)
+    newest, newer = standing(entries), versions(entries)
 
     def now(selector: Selector) -> Selector:
         return replace(selector, article=newer.get(selector.article, selector.article))
@@ -101,7 +120,7 @@ def guidance(history: History) -> Guidance:
             for r in newest
             if len(r.passages) == 2
         ),
-        order=order_of(history),
+        order=order_of(entries),
     )
 
 

@@ -12,7 +12,10 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from variorum.article.article import Article
 from variorum.dispute.dispute import Comparison
 from variorum.record import schema
+from variorum.record.fitting import fits
 from variorum.record.originals import kept
+
+MOST_BYTES = 128 * 1024 * 1024
 
 
 def keep(connection: Connection, case: int, comparison: Comparison, *, key: str, at: str) -> None:
@@ -30,9 +33,10 @@ def find(connection: Connection, case: int, *, key: str) -> Comparison | None:
         return None
     try:
         data = {article.original.sha256: article.original.data for article in kept(connection, case)}
-        return unpacked(content, data)
-    except (zlib.error, msgspec.MsgspecError, KeyError):
+        comparison = unpacked(content, data)
+    except (zlib.error, msgspec.MsgspecError, KeyError, RecursionError, UnicodeDecodeError):
         return None
+    return comparison if fits(comparison) else None
 
 
 def packed(comparison: Comparison) -> bytes:
@@ -42,7 +46,9 @@ def packed(comparison: Comparison) -> bytes:
 
 
 def unpacked(content: bytes, data: Mapping[str, bytes]) -> Comparison:
-    comparison = _decoder().decode(zlib.decompress(content))
+    # Little can unfold to very much; what is larger than any case is found anew.
+    text = zlib.decompressobj().decompress(content, MOST_BYTES)
+    comparison = _decoder().decode(text)
     articles = tuple(_with(a, data=data[a.original.sha256]) for a in comparison.articles)
     return replace(comparison, articles=articles)
 

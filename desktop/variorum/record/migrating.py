@@ -2,19 +2,26 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
 from variorum.errors import RecordDamaged, RecordTooNew
+from variorum.record.copy_making import copy_before
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+def versions(migrations: Path = MIGRATIONS) -> list[str]:
+    """Every version that the tables ever had, by the numbers of the steps."""
+    return sorted(step.name[:4] for step in (migrations / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+
+
 def newest(migrations: Path = MIGRATIONS) -> str:
     """The version that this program writes: the number of the last step."""
-    return max(step.name[:4] for step in (migrations / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+    return versions(migrations)[-1]
 
 
 def version_of(connection: Connection) -> str | None:
@@ -25,27 +32,28 @@ def version_of(connection: Connection) -> str | None:
     return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
 
 
-def bring_up(engine: Engine, path: Path, *, mark: int, migrations: Path = MIGRATIONS) -> None:
-    """Migrate, or leave the record exactly as it was."""
+def bring_up(
+    engine: Engine, path: Path, *, mark: int, migrations: Path = MIGRATIONS, passing: bool = False
+) -> None:
+    """Migrate, or leave the record exactly as it was; of one that is itself a passing copy none is kept."""
     with engine.connect() as connection:
-        version = version_of(connection)
-    _refuse_unknown(version, path, migrations)
-    if version is not None:
-        keep_copy(path, path.with_name(f"{path.name}.before-{newest(migrations)}"))
+        if version_of(connection) is not None:
+            _refuse_newer(known_version(connection, path), path, migrations)
+            if not passing:
+                copy_before(driver_of(connection), path, newest(migrations), now=datetime.now(UTC))
     writing = engine.connect().execution_options(writing=True)
     with writing as connection, _unchecked(connection), connection.begin():
         # Another process may have brought it up while this one waited for the lock.
         if version_of(connection) != newest(migrations):
             connection.exec_driver_sql(f"PRAGMA application_id = {mark}")
-            _upgrade(connection, migrations)
+            upgrade(connection, migrations)
             _refuse_strays(connection, path)
 
 
 @contextmanager
 def _unchecked(connection: Connection) -> Iterator[None]:
     """Without foreign keys, else a table that others refer to cannot be made anew; checked before the end."""
-    plain = connection.connection.driver_connection
-    assert plain is not None
+    plain = driver_of(connection)
     plain.execute("PRAGMA foreign_keys = OFF")
     try:
         yield
@@ -58,30 +66,32 @@ def _refuse_strays(connection: Connection, path: Path) -> None:
         raise RecordDamaged(f"The record {path} is damaged: row {row} of {table} refers to nothing.")
 
 
-def _refuse_unknown(version: str | None, path: Path, migrations: Path) -> None:
-    if version is None:
-        return
-    if not (version.isdigit() and len(version) == 4):
+def known_version(connection: Connection, path: Path) -> str:
+    """The version of the tables of a record that has some."""
+    version = version_of(connection)
+    if version is None or not (version.isdigit() and len(version) == 4):
         raise RecordDamaged(f"The record {path} does not say which version it is.")
+    return version
+
+
+def _refuse_newer(version: str, path: Path, migrations: Path) -> None:
     if version > newest(migrations):
         raise RecordTooNew(
             f"The record {path} was written by a newer Variorum (version {version} of its tables; "
-            f"this program knows {newest(migrations)}). Update the program to open it."
+            f"this program knows {newest(migrations)}). Update the program, or only read it: "
+            "“variorum --read-only”."
         )
 
 
-def keep_copy(path: Path, copy: Path) -> None:
-    """A copy of the record as it is; a copy that is there already is left alone."""
-    if copy.exists():
-        return
-    unfinished = copy.with_name(f"{copy.name}.unfinished")
-    unfinished.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:
-        source.backup(target)
-    unfinished.replace(copy)
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The connection as SQLite's own module knows it, which alone can copy."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
 
 
-def _upgrade(connection: Connection, migrations: Path) -> None:
+def upgrade(connection: Connection, migrations: Path, *, version: str = "head") -> None:
+    """Take the steps up to that version within the transaction that is under way."""
     # Alembic takes a third of a second to import; most openings need no step.
     from alembic import command
     from alembic.config import Config
@@ -89,4 +99,4 @@ def _upgrade(connection: Connection, migrations: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, version)

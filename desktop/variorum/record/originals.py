@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from variorum.article.article import Article, Original
-from variorum.record import schema
+from variorum.errors import DecisionRefused
+from variorum.record import schema, texts
 from variorum.record.kept_article import KeptArticle
 from variorum.record.snapshot import printable, text_hash
 
@@ -46,12 +46,30 @@ def source_card(article: Article) -> str:
     return printable(json.dumps(asdict(article.source), ensure_ascii=False))
 
 
+def here(connection: Connection, case: int) -> tuple[tuple[str, str], ...]:
+    """Id and SHA-256 of each article of the case whose text is in this record."""
+    table, original = schema.case_article, schema.original
+    query = (
+        select(table.c.slug, table.c.original)
+        .join(original, original.c.sha256 == table.c.original)
+        .where(table.c.case_id == case, original.c.data != b"")
+        .order_by(table.c.id)
+    )
+    return tuple((str(slug), str(hash)) for slug, hash in connection.execute(query))
+
+
+def complete(connection: Connection, article: Article) -> None:
+    """Keep the texts of an article that is named but not here; one that was erased is refused."""
+    original = article.original
+    if texts.erased(connection, original.sha256):
+        raise DecisionRefused(f"The text of “{original.name}” was erased from this record for good.")
+    texts.keep(connection, texts.ORIGINAL, original.sha256, original.data)
+    keep_extraction(connection, article.extraction)
+
+
 def insert(connection: Connection, case: int, article: Article, slug: str) -> None:
     original = article.original
-    connection.execute(
-        insert_or(schema.original).on_conflict_do_nothing(),
-        {"sha256": original.sha256, "data": original.data},
-    )
+    complete(connection, article)
     values = {
         "case_id": case,
         "slug": slug,
@@ -69,8 +87,7 @@ def insert(connection: Connection, case: int, article: Article, slug: str) -> No
 def keep_extraction(connection: Connection, text: str) -> str:
     """Keep the text an article was extracted to, once, and return its SHA-256."""
     hash = text_hash(text)
-    row = {"sha256": hash, "text": text.encode("utf-8", "surrogatepass")}
-    connection.execute(insert_or(schema.extraction).on_conflict_do_nothing(), row)
+    texts.keep(connection, texts.EXTRACTION, hash, text.encode("utf-8", "surrogatepass"))
     return hash
 
 
@@ -102,7 +119,7 @@ def kept(connection: Connection, case: int) -> tuple[KeptArticle, ...]:
     query = (
         select(table, schema.original.c.data)
         .join(schema.original, schema.original.c.sha256 == table.c.original)
-        .where(table.c.case_id == case)
+        .where(table.c.case_id == case, schema.original.c.data != b"")
         .order_by(table.c.id)
     )
     return tuple(

@@ -1,10 +1,12 @@
 """Where a record is: reads what the user named, and refuses what cannot be one."""
 
 import re
+import stat
 from pathlib import Path
 
 from variorum.errors import RecordUnusable
 from variorum.paths import default_record
+from variorum.record.copies import refuse_gone
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _MAGIC = b"SQLite format 3\0"
@@ -34,6 +36,7 @@ def is_there(path: Path) -> bool:
     """Whether there is a record to be read; refuses a named place where none can be."""
     if path != default_record():
         make_room(path)
+    refuse_gone(path)
     return path.exists()
 
 
@@ -52,8 +55,15 @@ def make_room(path: Path) -> None:
         _make_folder(path.parent)
     if path.is_dir():
         raise RecordUnusable(f"{path} is a folder. Name a file for the record.")
+    if path.exists() and not is_ordinary(path):
+        raise RecordUnusable(f"{path} is a pipe, a socket or a device. Name a file for the record.")
     if not path.parent.is_dir():
         raise RecordUnusable(f"The folder {path.parent} does not exist, so no record can be kept there.")
+
+
+def is_ordinary(path: Path) -> bool:
+    """Whether a file lies there, or a link to one; opening a pipe or a device could wait for ever."""
+    return stat.S_ISREG(path.stat().st_mode)
 
 
 def _make_folder(folder: Path) -> None:

@@ -4,30 +4,36 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from sqlalchemy import Connection
 
 from variorum.article.article import Article
 from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
-from variorum.errors import RecordUnusable
 from variorum.guidance.equivalence import Equivalence
-from variorum.record import cases, kept, originals, revisions, searching, shared_rules, steps, verifying
+from variorum.record import cases, kept, originals, revisions, searching, steps, verifying
 from variorum.record.cases import CaseSummary
+from variorum.record.earlier import EarlierDecision
+from variorum.record.erasure.erasing import Erased, erase_article, erase_editor
+from variorum.record.erasure.sweeping import forget_words, sweep
 from variorum.record.faults import told
+from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
+from variorum.record.handover.merging import Merged, merge
+from variorum.record.handover.taking import taken
+from variorum.record.held import Held
 from variorum.record.history import History
-from variorum.record.holding import Held
+from variorum.record.holding import CaseArticle
 from variorum.record.kept_article import KeptArticle
-from variorum.record.opening import open_engine
 from variorum.record.past import Past
-from variorum.record.place import file_at
+from variorum.record.remembering import earlier
 from variorum.record.revision import Action, Revision
 from variorum.record.searching import Hit
+from variorum.record.shared_rules import SharedRules
+from variorum.record.snapshot import Snapshot
 from variorum.record.steps import Pen
 from variorum.record.taking_in import Taken, every_article, take_in
+from variorum.record.uncollected import uncollected
 from variorum.record.verifying import Verification
-from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 
 Step = Callable[[History], Revision]
 
@@ -39,53 +45,16 @@ class Kept:
     name: str
     articles: tuple[tuple[str, str], ...]  # id and SHA-256 of the original, in the order they were added
     history: tuple[Revision, ...]
-    held: tuple[Held, ...] = ()  # the same articles, and those that were taken out
+    held: tuple[CaseArticle, ...] = ()  # the same articles, and those that were taken out
 
 
-class Record:
+class Record(Held):
     """One record on the disk. What a method returned is on the disk; what raised changed nothing."""
 
-    def __init__(
-        self, path: Path, *, busy_seconds: float = BUSY_SECONDS, waiting: Waiting = patiently
-    ) -> None:
-        self.path = path
-        self._waiting = waiting
-        self._busy_seconds = busy_seconds
-        self._open()
-
     def _open(self) -> None:
-        self._engine = open_engine(self.path, busy_seconds=self._busy_seconds, waiting=self._waiting)
-        self._file = file_at(self.path)
+        super()._open()
         self._histories: dict[int, Past] = {}
-
-    def close(self) -> None:
-        self._engine.dispose()
-
-    def _find(self) -> None:
-        """Open the record anew where another file was put in its place; refuse where there is none.
-
-        SQLite would go on writing to the file that was there, and what it
-        acknowledged would be gone with it.
-        """
-        if file_at(self.path) != self._file:
-            self._engine.dispose()
-            self._open()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        self._find()
-        with told(self.path), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        self._find()
-        with told(self.path), self._engine.connect() as plain:
-            connection = plain.execution_options(writing=True)
-            with connection.begin():
-                yield connection
-        if file_at(self.path) != self._file:
-            raise RecordUnusable(f"The record {self.path} was replaced at this moment. Do it again.")
+        self._shared_rules = SharedRules()
 
     def cases(self) -> tuple[CaseSummary, ...]:
         with self._reading() as connection:
@@ -103,11 +72,12 @@ class Record:
             return cases.summaries(connection, cases.case_id(connection, name))[0]
 
     def contents(self, name: str) -> Kept:
-        with self._reading() as connection:
+        with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
             history = tuple(self._history(connection, case))
-            every = every_article(connection, case, history)
-            articles = tuple((one.id, one.sha256) for one in every if one.inside)
+            every, here = every_article(connection, case, history), originals.here(connection, case)
+            out = {one.sha256 for one in every if not one.inside}
+            articles = tuple((id, sha256) for id, sha256 in here if sha256 not in out)
             return Kept(cases.summaries(connection, case)[0].name, articles, history, every)
 
     def originals(self, name: str) -> tuple[KeptArticle, ...]:
@@ -123,8 +93,9 @@ class Record:
 
     def shared_rules(self) -> tuple[Equivalence, ...]:
         """The rules of equivalence that a case on the list laid down for all cases."""
-        with self._reading() as connection:
-            return shared_rules.of_all_cases(connection)
+        with self._reading() as connection, uncollected():
+            self._shared_rules = self._shared_rules.with_news(connection)
+            return self._shared_rules.in_force
 
     def _history(self, connection: Connection, case: int) -> list[Revision]:
         """What was read before is not read again, as long as the record still holds its last entry."""
@@ -178,11 +149,13 @@ class Record:
 
     def kept_comparison(self, name: str, *, key: str) -> Comparison | None:
         """What was found under this key when the case was last analysed, if it is the same still."""
-        with self._reading() as connection:
+        with self._reading() as connection, uncollected():
             return kept.find(connection, cases.case_id(connection, name), key=key)
 
     def keep_comparison(self, name: str, comparison: Comparison, *, key: str, at: str) -> None:
-        """Keep what was found, and the extractions it counts in where they are new."""
+        """Keep what was found, and the extractions it counts in; nothing where the record is only read."""
+        if self.read_only:
+            return
         with self._writing() as connection:
             case = cases.case_id(connection, name)
             rows = originals.rows(connection, case)
@@ -197,12 +170,55 @@ class Record:
             cases.note_states(connection, case, states)
             cases.note_opened(connection, case, at=at)
 
+    def earlier(self, name: str, snapshot: Snapshot) -> tuple[EarlierDecision, ...]:
+        """Decisions in force on the same fact as a dispute of this case, of any case on the list."""
+        with self._reading() as connection, uncollected():
+            case = cases.case_id(connection, name)
+            return earlier(connection, case, snapshot, line=lambda other: self._history(connection, other))
+
     def search(self, words: str) -> tuple[Hit, ...]:
         with self._reading() as connection:
             return searching.find(connection, words)
 
+    def copy_of(self, name: str, *, texts: bool = True) -> CheckedCopy:
+        """A case as it is handed over, checked as whoever takes it in will."""
+        with self._reading() as connection:
+            return checked(taken(connection, cases.case_id(connection, name), with_texts=texts))
+
+    def bring_in(self, copy: CaseCopy, pen: Pen, *, name: str | None = None) -> Merged:
+        """Write what a copy of a case has and this record lacks, all or nothing."""
+        with self._writing() as connection:
+            return merge(connection, copy, pen, name=name)
+
+    def index(self, name: str, articles: Sequence[Article]) -> None:
+        """Make the paragraphs of a case's articles findable before it is compared."""
+        with self._writing() as connection:
+            rows = originals.rows(connection, cases.case_id(connection, name))
+            for article in articles:
+                originals.index_paragraphs(connection, rows[article.id], article)
+
+    def erase_article(self, pen: Pen, article: str, *, quotes: bool, reason: str) -> Erased:
+        """Erase an article's text for good, and, with `quotes`, what decisions quote of it."""
+        with self._erasing() as connection:
+            return erase_article(connection, pen, article, quotes=quotes, reason=reason)
+
+    def erase_editor(self, pen: Pen, name: str, *, instead: str, reason: str) -> Erased:
+        """Put another name in the place of an editor's in every entry of the record."""
+        with self._erasing() as connection:
+            return erase_editor(connection, pen, name, instead=instead, reason=reason)
+
+    @contextmanager
+    def _erasing(self) -> Iterator[Connection]:
+        """Write, and leave no trace in the file of what was there before."""
+        with self._writing() as connection:
+            yield connection
+            forget_words(connection)
+        self._histories.clear()
+        self._shared_rules = SharedRules()
+        with told(self.path):
+            sweep(self.path)
+
     def verify(self, *, head: str = "") -> Verification:
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""
-        self._find()
-        with told(self.path):
+        with self._checking():
             return verifying.verified(self._engine, head=head)

@@ -70,7 +70,7 @@ class Revision:
 
 def content(revision: Revision) -> bytes:
     """The bytes that are kept and hashed."""
-    return msgspec.json.encode(replace(revision, hash=""))
+    return msgspec.json.encode(replace(revision, hash="") if revision.hash else revision)
 
 
 def sealed(revision: Revision) -> Revision:
@@ -79,12 +79,18 @@ def sealed(revision: Revision) -> Revision:
 
 def opened(kept: bytes, *, hash: str) -> Revision:
     """The revision that was kept as these bytes; `msgspec.MsgspecError` where they are none."""
-    return replace(decoded(kept), hash=hash)
+    revision = decoded(kept)
+    # Nobody else has it yet; to make it once more, field by field, would take as long as reading it.
+    object.__setattr__(revision, "hash", hash)
+    return revision
 
 
 def decoded(kept: bytes) -> Revision:
     """The same without its hash, for who needs it a million times."""
-    return _decoder.decode(kept)
+    try:
+        return _decoder.decode(kept)
+    except (RecursionError, UnicodeDecodeError) as error:  # msgspec lets these two through
+        raise msgspec.DecodeError(str(error)) from error
 
 
 _decoder = msgspec.json.Decoder(Revision)

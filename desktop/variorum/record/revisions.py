@@ -1,11 +1,10 @@
 """Writes revisions at the end of a case's history and of the record's ledger, and reads them back."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from variorum.dispute.decision import Decision
 from variorum.errors import RecordDamaged
@@ -21,10 +20,22 @@ def ledger_after(ledger: str, hash: str) -> str:
     return sha256(f"{ledger}{hash}".encode()).hexdigest()
 
 
+# What is asked at every step is put together once.
+_revision = schema.revision.c
+_HEAD = select(_revision.ledger).order_by(_revision.seq.desc()).limit(1)
+_ENTRIES = (
+    select(_revision.seq, _revision.content, _revision.hash)
+    .where(_revision.case_id == bindparam("case"), _revision.seq > bindparam("after"))
+    .order_by(_revision.seq)
+)
+_AT = select(_revision.hash).where(
+    _revision.seq == bindparam("place"), _revision.case_id == bindparam("case")
+)
+
+
 def head(connection: Connection) -> str:
     """The record's head; empty for an empty record."""
-    query = select(schema.revision.c.ledger).order_by(schema.revision.c.seq.desc()).limit(1)
-    return connection.execute(query).scalar() or ""
+    return connection.execute(_HEAD).scalar() or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +49,12 @@ class Entry:
 
 def entries(connection: Connection, case: int, *, after: int = 0) -> list[Entry]:
     """The case's revisions that were written after that place in the record, in the order of writing."""
-    revision = schema.revision
-    query = (
-        select(revision.c.seq, revision.c.content, revision.c.hash)
-        .where(revision.c.case_id == case, revision.c.seq > after)
-        .order_by(revision.c.seq)
-    )
-    return [Entry(*row) for row in connection.execute(query)]
+    return [Entry(*row) for row in connection.execute(_ENTRIES, {"case": case, "after": after})]
 
 
 def holds(connection: Connection, case: int, entry: Entry) -> bool:
     """Whether the case still has this entry at this place."""
-    revision = schema.revision
-    query = select(revision.c.hash).where(revision.c.seq == entry.seq, revision.c.case_id == case)
-    return connection.execute(query).scalar() == entry.hash
+    return connection.execute(_AT, {"case": case, "place": entry.seq}).scalar() == entry.hash
 
 
 def read(entry: Entry) -> Revision:
@@ -78,13 +81,17 @@ def insert_kept(connection: Connection, case: int, revision: Revision, kept: byt
     done = schema.revision.insert().values(values).returning(schema.revision.c.seq)
     seq = int(connection.execute(done).scalar_one())
     if revision.snapshot is not None:
-        rows = [
-            {"seq": seq, **dict(zip(ACCOUNT, row, strict=True))} for row in accounts_of(revision.snapshot)
-        ]
+        rows = [dict(zip(ACCOUNT, row, strict=True)) for row in accounts_of(revision.snapshot, seq)]
         connection.execute(schema.account.insert(), rows)
-        words = "\n".join(_words(revision))
-        connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", (seq, words))
+        index_words(connection, seq, revision)
     return seq
+
+
+def index_words(connection: Connection, seq: int, revision: Revision) -> None:
+    """Make a decision findable by its words; called again, it replaces them."""
+    row = (seq, words_of(revision))
+    connection.exec_driver_sql("DELETE FROM decision_words WHERE rowid = ?", (seq,))
+    connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", row)
 
 
 def index_of(revision: Revision) -> dict[str, object]:
@@ -112,31 +119,24 @@ def _figures(decision: Decision | None) -> tuple[float | None, float | None, flo
     return number(decision.low), best, number(decision.high)
 
 
-ACCOUNT = ("number", "original", "extraction", "start", "quote", "prefix", "suffix", "value")
+ACCOUNT = ("seq", "number", "original", "extraction", "start", "quote", "prefix", "suffix", "value")
 
 
-def accounts_of(snapshot: Snapshot) -> list[tuple[int | str, ...]]:
+def accounts_of(snapshot: Snapshot, seq: int) -> list[tuple[int | str, ...]]:
     """The rows of the table `account`, as they must read: the columns of ACCOUNT."""
-    return [
-        (
-            witness.number,
-            witness.selector.article,
-            witness.extraction,
-            witness.selector.start,
-            witness.selector.quote,
-            witness.selector.prefix,
-            witness.selector.suffix,
-            witness.text,
-        )
-        for witness in snapshot.witnesses
-    ]
+    rows: list[tuple[int | str, ...]] = []
+    for one in snapshot.witnesses:
+        place, text = one.selector, one.extraction
+        at = (place.start, place.quote, place.prefix, place.suffix)
+        rows.append((seq, one.number, place.article, text, *at, one.text))
+    return rows
 
 
-def _words(revision: Revision) -> Sequence[str]:
+def words_of(revision: Revision) -> str:
     """What a search for a decision looks in."""
     assert revision.snapshot is not None
     decision = revision.decision
     values = (*decision.values, *decision.holds) if decision else ()
     outside = [text for one in (decision.outside if decision else ()) for text in (one.title, one.quote)]
     texts = [witness.text for witness in revision.snapshot.witnesses]
-    return [say(revision.snapshot.question), revision.reason, *values, *outside, *texts]
+    return "\n".join([say(revision.snapshot.question), revision.reason, *values, *outside, *texts])

@@ -1,16 +1,8 @@
 """The record's tables, as the newest migration leaves them."""
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Float,
-    ForeignKey,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-)
+from sqlalchemy import Boolean, Column, Float, ForeignKey, MetaData, Table
+
+from variorum.record.columns import Data, Number, Words
 
 metadata = MetaData()
 
@@ -19,84 +11,84 @@ metadata = MetaData()
 original = Table(
     "original",
     metadata,
-    Column("sha256", Text, primary_key=True),
-    Column("data", LargeBinary, nullable=False),
+    Column("sha256", Words, primary_key=True),
+    Column("data", Data, nullable=False),
 )
 extraction = Table(
     "extraction",
     metadata,
-    Column("sha256", Text, primary_key=True),
-    Column("text", LargeBinary, nullable=False),  # UTF-8
+    Column("sha256", Words, primary_key=True),
+    Column("text", Data, nullable=False),  # UTF-8
 )
 
 # What is on the list: derived from the revisions, but for when it was last opened and how it last stood.
 cases = Table(
     "cases",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("key", Text, nullable=False),  # the name as it is looked up; one case on the list bears it
-    Column("created", Text, nullable=False),
-    Column("opened", Text),
+    Column("id", Number, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("key", Words, nullable=False),  # the name as it is looked up; one case on the list bears it
+    Column("created", Words, nullable=False),
+    Column("opened", Words),
     Column("removed", Boolean, nullable=False),
-    Column("states", Text, nullable=False),  # JSON: state → number of disputes, as last known
+    Column("states", Words, nullable=False),  # JSON: state → number of disputes, as last known
 )
 case_article = Table(
     "case_article",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Number, primary_key=True),
     Column("case_id", ForeignKey("cases.id"), nullable=False),
-    Column("slug", Text, nullable=False),  # the article's id within the case
+    Column("slug", Words, nullable=False),  # the article's id within the case
     Column("original", ForeignKey("original.sha256"), nullable=False),
     Column("extraction", ForeignKey("extraction.sha256"), nullable=False),
-    Column("name", Text, nullable=False),
-    Column("encoding", Text, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("encoding", Words, nullable=False),
     Column("encoding_sure", Boolean, nullable=False),
-    Column("source", Text, nullable=False),  # JSON: the source card as first read
+    Column("source", Words, nullable=False),  # JSON: the source card as first read
 )
 
-action = Table("action", metadata, Column("name", Text, primary_key=True))
+action = Table("action", metadata, Column("name", Words, primary_key=True))
 
 # The history. `content` is what was hashed; the columns beside it are its index.
 revision = Table(
     "revision",
     metadata,
-    Column("seq", Integer, primary_key=True),  # over the whole record
+    Column("seq", Number, primary_key=True),  # over the whole record
     Column("case_id", ForeignKey("cases.id"), nullable=False),
-    Column("number", Integer, nullable=False),  # in the line of entries that ends with this one
+    Column("number", Number, nullable=False),  # in the line of entries that ends with this one
     Column("action", ForeignKey("action.name"), nullable=False),
-    Column("dispute", Text),
-    Column("outcome", Text),
+    Column("dispute", Words),
+    Column("outcome", Words),
     Column("low", Float),
     Column("best", Float),
     Column("high", Float),
-    Column("at", Text, nullable=False),
-    Column("content", LargeBinary, nullable=False),
-    Column("previous", Text, nullable=False),
-    Column("merges", Text, nullable=False),  # hash of the other copy's last entry; empty but for a merge
-    Column("hash", Text, nullable=False, unique=True),
-    Column("ledger", Text, nullable=False),  # hash over the ledger before and this hash
+    Column("at", Words, nullable=False),
+    Column("content", Data, nullable=False),
+    Column("previous", Words, nullable=False),
+    Column("merges", Words, nullable=False),  # hash of the other copy's last entry; empty but for a merge
+    Column("hash", Words, nullable=False, unique=True),
+    Column("ledger", Words, nullable=False),  # hash over the ledger before and this hash
 )
 account = Table(
     "account",
     metadata,
     Column("seq", ForeignKey("revision.seq"), primary_key=True),
-    Column("number", Integer, primary_key=True),
+    Column("number", Number, primary_key=True),
     Column("original", ForeignKey("original.sha256"), nullable=False),
     Column("extraction", ForeignKey("extraction.sha256"), nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("quote", Text, nullable=False),
-    Column("prefix", Text, nullable=False),
-    Column("suffix", Text, nullable=False),
-    Column("value", Text, nullable=False),
+    Column("start", Number, nullable=False),
+    Column("quote", Words, nullable=False),
+    Column("prefix", Words, nullable=False),
+    Column("suffix", Words, nullable=False),
+    Column("value", Words, nullable=False),
 )
 
 # What an entry of the history erased: the hash stays, with the hash of what is left (empty: nothing).
 tombstone = Table(
     "tombstone",
     metadata,
-    Column("hash", Text, primary_key=True),  # of an original, an extraction or a revision
-    Column("left", Text, nullable=False),
+    Column("hash", Words, primary_key=True),  # of an original, an extraction or a revision
+    Column("left", Words, nullable=False),
     Column("seq", ForeignKey("revision.seq"), primary_key=True),
 )
 # By which version of the program an original was read to which text.
@@ -105,7 +97,7 @@ reading = Table(
     metadata,
     Column("original", ForeignKey("original.sha256"), primary_key=True),
     Column("extraction", ForeignKey("extraction.sha256"), primary_key=True),
-    Column("version", Text, primary_key=True),
+    Column("version", Words, primary_key=True),
 )
 
 # What can be made again at any time.
@@ -113,19 +105,19 @@ paragraph = Table(
     "paragraph",
     metadata,
     Column("article", ForeignKey("case_article.id"), primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("role", Text, nullable=False),
+    Column("number", Number, primary_key=True),
+    Column("role", Words, nullable=False),
     Column("extraction", ForeignKey("extraction.sha256"), nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    Column("start", Number, nullable=False),
+    Column("end", Number, nullable=False),
 )
 comparison = Table(
     "comparison",
     metadata,
     Column("case_id", ForeignKey("cases.id"), primary_key=True),
-    Column("key", Text, nullable=False),
-    Column("made", Text, nullable=False),
-    Column("content", LargeBinary, nullable=False),
+    Column("key", Words, nullable=False),
+    Column("made", Words, nullable=False),
+    Column("content", Data, nullable=False),
 )
 
 APPEND_ONLY = ("original", "extraction", "case_article", "revision", "account", "tombstone", "reading")

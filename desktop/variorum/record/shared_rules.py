@@ -1,26 +1,76 @@
 """The rules of equivalence that any case of a record laid down for all."""
 
-from sqlalchemy import Connection, select
+from dataclasses import dataclass, field, replace
 
+import msgspec
+from sqlalchemy import Connection, text
+
+from variorum.errors import RecordDamaged
 from variorum.guidance.equivalence import Equivalence, Scope
-from variorum.record import schema
-from variorum.record.revision import Action, Revision, opened
+from variorum.record.revision import Action
+
+# Written out, so that SQLite takes the index of these few among a million entries.
+_FEW = f"action IN ('{Action.EQUIVALENCE}', '{Action.ERASE}')"
+_ALL = text(f"SELECT seq, case_id, action, content FROM revision WHERE {_FEW} ORDER BY seq")
+# What came since are few entries whatever they are: here the index would be a detour, and + forbids it.
+_SINCE = text(
+    f"SELECT seq, case_id, action, content FROM revision WHERE seq > :read AND +{_FEW} ORDER BY seq"
+)
 
 
-def of_all_cases(connection: Connection) -> tuple[Equivalence, ...]:
-    """Rules that cases on the list laid down for all, the newest last; one that was taken back is none."""
-    revision, cases = schema.revision, schema.cases
-    query = (
-        select(revision.c.case_id, revision.c.content, revision.c.hash)
-        .join(cases, cases.c.id == revision.c.case_id)
-        .where(revision.c.action == str(Action.EQUIVALENCE), cases.c.removed.is_(False))
-        .order_by(revision.c.seq)
-    )
-    standing: dict[tuple[int, object], Revision] = {}
-    for case, content, hash in connection.execute(query):
-        entry = opened(content, hash=hash)
-        subject = (case, entry.about["forms"])
-        standing.pop(subject, None)
-        standing[subject] = entry
-    rules = (entry.equivalence for entry in standing.values())
-    return tuple(rule for rule in rules if rule is not None and rule.scope is Scope.ALL)
+_END = text("SELECT max(seq) FROM revision")
+_REMOVED = text("SELECT id FROM cases WHERE removed")
+
+
+class _Rule(msgspec.Struct):
+    """Of a revision's content only what a rule is: reading the rest would take longest."""
+
+    about: dict[str, str | int]
+    equivalence: Equivalence | None = None
+
+
+_decoder = msgspec.json.Decoder(_Rule)
+Standing = dict[tuple[int, str | int], Equivalence]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRules:
+    """The rules that stand after an entry of the record; what was read once is not read again."""
+
+    read: int = 0  # the place of that entry in the record
+    standing: Standing = field(default_factory=dict)  # case and forms → rule, the newest last
+    removed: frozenset[int] = frozenset()  # cases that are not on the list
+    in_force: tuple[Equivalence, ...] = ()  # those of cases on the list, the newest last
+
+    def with_news(self, connection: Connection) -> "SharedRules":
+        """The same with what was laid down since; read anew where something was erased."""
+        end = connection.execute(_END).scalar() or 0
+        removed = frozenset(connection.scalars(_REMOVED))
+        if (end, removed) == (self.read, self.removed):
+            return self
+        asked = (_SINCE, {"read": self.read}) if self.read else (_ALL, {})
+        news = connection.execute(*asked).all()
+        if self.read and (end < self.read or any(action == Action.ERASE for _, _, action, _ in news)):
+            return SharedRules().with_news(connection)
+        standing = dict(self.standing)
+        for seq, case, action, content in news:
+            if action == Action.EQUIVALENCE and content:
+                _lay_down(standing, case, _read(seq, content))
+        if removed == self.removed and list(standing.items()) == list(self.standing.items()):
+            return replace(self, read=end)
+        in_force = tuple(rule for (case, _), rule in standing.items() if case not in removed)
+        return SharedRules(end, standing, removed, in_force)
+
+
+def _lay_down(standing: Standing, case: int, entry: _Rule) -> None:
+    subject = (case, entry.about["forms"])
+    standing.pop(subject, None)
+    if entry.equivalence is not None and entry.equivalence.scope is Scope.ALL:
+        standing[subject] = entry.equivalence
+
+
+def _read(seq: int, content: bytes) -> _Rule:
+    try:
+        return _decoder.decode(content)
+    except msgspec.MsgspecError as error:
+        raise RecordDamaged(f"Entry {seq} of the record cannot be read: {error}.") from error

@@ -9,14 +9,14 @@ from variorum.article.article import Article
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.record import originals, revisions, steps
 from variorum.record.history import History
-from variorum.record.holding import Held, held, inside
+from variorum.record.holding import CaseArticle, held, inside
 from variorum.record.revision import Revision
 from variorum.record.steps import Pen
 
 Taken = tuple[tuple[Article, ...], tuple[Article, ...]]
 
 
-def every_article(connection: Connection, case: int, history: History) -> tuple[Held, ...]:
+def every_article(connection: Connection, case: int, history: History) -> tuple[CaseArticle, ...]:
     """Every article of the case under the id that it has here: a merged copy may have given it another."""
     ids = originals.taken(connection, case)
     return tuple(replace(one, id=ids[one.sha256]) for one in held(history) if one.sha256 in ids)
@@ -38,6 +38,7 @@ def take_in(
     for article in articles:
         known = there.get(article.original.sha256)
         if known is not None and article.original.sha256 in inside(past):
+            originals.complete(connection, article)
             already.append(replace(article, id=known))
             continue
         slug = known or originals.slug_for(article.id, there.values())
@@ -61,7 +62,8 @@ def _written(
     again: bool,
 ) -> Revision:
     if again:
-        entry = steps.bring_in(past, pen, Held(slug, article.original.sha256))
+        originals.complete(connection, article)
+        entry = steps.bring_in(past, pen, CaseArticle(slug, article.original.sha256))
     else:
         entry = steps.add_article(past, pen, originals.about(article, slug))
         originals.insert(connection, case, article, slug)
@@ -69,14 +71,14 @@ def _written(
     return entry
 
 
-def _replaced(articles: Sequence[Held], id: str) -> Held:
+def _replaced(articles: Sequence[CaseArticle], id: str) -> CaseArticle:
     for one in articles:
         if one.id == id and one.inside:
             return one
     raise UnknownThing(f"The case has no article “{id}” that could give way to another.")
 
 
-def _version_of(old: Held, articles: Sequence[Article]) -> str:
+def _version_of(old: CaseArticle, articles: Sequence[Article]) -> str:
     """The SHA-256 of the one article that takes the place of another."""
     if len(articles) != 1:
         raise DecisionRefused(f"One article takes the place of “{old.id}”: give one file that can be read.")

@@ -9,12 +9,14 @@ from threading import Thread
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from variorum.errors import RecordDamaged
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.entries import checked_entries
 from variorum.record.checks.erasures import erasures
-from variorum.record.checks.file import check_pages, check_tables
+from variorum.record.checks.file import check_file
 from variorum.record.checks.lists import check_lists
 from variorum.record.checks.texts import checked_texts
+from variorum.record.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +49,22 @@ class _Found:
 def verified(engine: Engine, *, head: str = "") -> Verification:
     """Check everything; with `head`, also that the record once ended, or a case of it, with that hash."""
     found = _Found()
-    # SQLite reads every page by itself meanwhile, without the interpreter.
-    pages = Thread(target=_pages, args=(engine, found))
-    pages.start()
+    # SQLite goes through the file by itself meanwhile, without the interpreter.
+    file = Thread(target=_file, args=(engine, found))
+    file.start()
     try:
-        with _noting(found), engine.connect() as connection:
+        with _noting(found), uncollected(), engine.connect() as connection:
             _check(connection, found, head.strip().lower())
     finally:
-        pages.join()
+        file.join()
     damaged = found.file or found.rest or None
     return replace(found.verification, ok=damaged is None, damaged=damaged)
 
 
-def _pages(engine: Engine, found: _Found) -> None:
+def _file(engine: Engine, found: _Found) -> None:
     try:
         with engine.connect() as connection:
-            check_pages(connection)
+            check_file(connection)
     except Damage as damage:
         found.file = str(damage)
     except (SqliteError, DBAPIError) as error:
@@ -73,14 +75,13 @@ def _pages(engine: Engine, found: _Found) -> None:
 def _noting(found: _Found) -> Iterator[None]:
     try:
         yield
-    except Damage as damage:
+    except (Damage, RecordDamaged) as damage:
         found.rest = str(damage)
     except (SqliteError, DBAPIError) as error:
         found.rest = f"the file: {getattr(error, 'orig', error)}"
 
 
 def _check(connection: Connection, found: _Found, head: str) -> None:
-    check_tables(connection)
     texts, stones = checked_texts(connection), erasures(connection)
     found.verification = replace(found.verification, originals=texts.originals, absent=texts.absent)
     entries, seen = checked_entries(connection, texts, stones, wanted=head)

@@ -1,14 +1,13 @@
 """Writes a report to its place: the whole file or nothing, in the format its suffix names."""
 
-import os
-import secrets
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
+from variorum.report.destination import refuse_source
+from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], str]
 
@@ -65,11 +64,10 @@ def write(
     ReportRefused where the format is not known or the place does not take a file.
     """
     writer = FORMATS[format_of(path, format)]
-    if path.is_dir():
-        raise ReportRefused(f"“{path}” is a folder; the report needs the name of a file.")
+    refuse_source(path, reconciliation.comparison.articles)
     data = writer(reconciliation, made or date.today()).encode("utf-8", errors="replace")
     try:
-        _put(path, data)
+        write_whole(path, data)
     except OSError as error:
         raise ReportRefused(
             f"The report cannot be written to “{path}”: {error.strerror or error}."
@@ -87,20 +85,3 @@ def format_of(path: Path, format: str | None = None) -> str:
     if not asked:
         raise ReportRefused(f"“{path}” does not tell a format; end it in, or choose, one of: {choices}.")
     raise ReportRefused(f"Reports are not written as {asked}; choose one of: {choices}.")
-
-
-def _put(path: Path, data: bytes) -> None:
-    if path.exists() and not path.is_file():  # a pipe or a terminal has nothing to rename
-        path.write_bytes(data)
-        return
-    place = path.resolve()  # a link keeps pointing where it did
-    unfinished = place.with_name(f".{place.name[:80]}.{secrets.token_hex(4)}")
-    try:
-        with unfinished.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(place)
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)

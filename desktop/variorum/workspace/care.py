@@ -1,11 +1,19 @@
-"""Takes care of the record: checks that it is whole, and finds what is in it."""
+"""Takes care of the record: checks that it is whole, finds what is in it, copies it and puts copies back."""
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variorum.errors import RecordUnusable
-from variorum.workspace.opened import Opened
+from variorum.progress import Progress, silent
+from variorum.record.copies import Copy, copies_of, copy_named
+from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes
+from variorum.workspace.opened import Opened, now
 
 if TYPE_CHECKING:
+    from variorum.record.earlier import EarlierDecision as EarlierDecision
+    from variorum.record.erasure.erasing import Erased as Erased
+    from variorum.record.restoring import Restored as Restored
     from variorum.record.searching import Hit as Hit
     from variorum.record.verifying import Verification as Verification
 
@@ -15,10 +23,81 @@ class Care(Opened):
 
     def verify(self, *, head: str = "") -> "Verification":
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""
+        self._refuse_missing()
+        return self._casework.record.verify(head=head)
+
+    def erase_article(self, case: str, article: str, *, quotes: bool, reason: str) -> "Answer[Erased]":
+        """Erase an article's text for good; with `quotes`, what decisions quote of it as well."""
+        casework = self._kept_in(case)
+        erased = casework.record.erase_article(self._pen(case), article, quotes=quotes, reason=reason)
+        casework.forget()
+        if self._cache is not None:
+            self._cache.clear()
+        self._renew_copies()
+        return Answer(erased, READ_AGAIN)
+
+    def erase_editor(self, name: str, *, instead: str, reason: str) -> "Answer[Erased]":
+        """Put another name in the place of an editor's, in every history of the record."""
         if not self._has_record:
             raise RecordUnusable(f"There is no record at {self._path} yet.")
-        return self._casework.record.verify(head=head)
+        erased = self._casework.record.erase_editor(self._pen(""), name, instead=instead, reason=reason)
+        self._renew_copies()
+        return Answer(erased, Changes.CASES | DECIDED)
+
+    def _renew_copies(self) -> None:
+        """The copies beside the record still hold what was erased: one of the record as it is replaces them."""
+        old = self.copies()
+        self.back_up()
+        for copy in old:
+            copy.path.unlink(missing_ok=True)
 
     def search(self, words: str) -> "tuple[Hit, ...]":
         """Paragraphs and decisions, of all cases, in which all the words occur."""
         return self._casework.record.search(words) if self._has_record else ()
+
+    def earlier(self, case: str, dispute: str) -> "tuple[EarlierDecision, ...]":
+        """Decisions in force on the same name, place, figure or date, of any case, the newest first."""
+        return self._kept_in(case).earlier(case, dispute, at=now())
+
+    def copies(self) -> tuple[Copy, ...]:
+        """The copies beside the record, the newest first."""
+        return copies_of(self._path)
+
+    def back_up(
+        self, target: Path | None = None, *, replace: bool = False, progress: Progress = silent
+    ) -> Path:
+        """Copy the record, checked entry by entry, into the file named, else to its other copies.
+
+        A file that is there is replaced only where that is asked for.
+        """
+        self._refuse_missing()
+        return self._casework.record.back_up(
+            target, replace=replace, now=datetime.now(UTC), progress=progress
+        )
+
+    def keep_daily_copy(self, *, progress: Progress = silent) -> Copy | None:
+        """Make the day's copy, if it is due; may run beside everything else that is done with the record."""
+        from variorum.record.daily import keep_daily
+
+        if self.read_only or not self._path.is_file():
+            return None
+        return keep_daily(self._path, now=datetime.now(UTC), progress=progress)
+
+    def restore(self, copy: str | None = None, *, progress: Progress = silent) -> "Answer[Restored]":
+        """Put a copy, else the newest that holds, in the record's place; the record as it was is kept."""
+        from variorum.record.restoring import restore
+
+        if self.read_only:
+            raise RecordUnusable(f"The record {self._path} is open read-only. Nothing was changed.")
+        self.close()
+        chosen = self._copy_named(copy) if copy is not None else None
+        restored = restore(self._path, copy=chosen, now=datetime.now(UTC), progress=progress)
+        return Answer(restored, Changes.CASES | READ_AGAIN)
+
+    def _copy_named(self, copy: str) -> Path:
+        path = Path(copy).expanduser()
+        return path if path.is_file() else copy_named(self._path, copy).path
+
+    def _refuse_missing(self) -> None:
+        if not self._has_record:
+            raise RecordUnusable(f"There is no record at {self._path} yet.")

@@ -11,13 +11,17 @@ from variorum.article.pasted import Pasted, read_pasted
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing, UnreadableArticle
+from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import SourceEdit
 from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps
 from variorum.record.arranging import arranged
 from variorum.record.deciding import checked
-from variorum.record.history import History
+from variorum.record.earlier import EarlierDecision
+from variorum.record.handover.case_copy import CaseCopy
+from variorum.record.handover.merging import Merged
+from variorum.record.history import RULINGS, History
 from variorum.record.identity import reconciled, states
 from variorum.record.origins import edits_for
 from variorum.record.record import Kept, Record
@@ -58,13 +62,27 @@ class Added:
     unreadable: tuple[Unreadable, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stood:
+    """How a case stood, and all that it stood on; it stands so as long as these are the same."""
+
+    comparison: Comparison
+    end: str  # hash of the history's last entry
+    shared: tuple[Equivalence, ...]
+    reconciliation: Reconciliation
+
+    def still(self, comparison: Comparison, history: History, shared: tuple[Equivalence, ...]) -> bool:
+        return self.comparison is comparison and self.end == history[-1].hash and self.shared == shared
+
+
 @dataclass(slots=True)
 class Casework:
-    """A record, the analysis of its cases, and the comparison made last of each."""
+    """A record, the analysis of its cases, and what was found and how it stood last in each."""
 
     record: Record
     analysis: Analysis
     _found: dict[str, tuple[str, Comparison]] = field(default_factory=dict)
+    _stood: dict[str, _Stood] = field(default_factory=dict)
 
     def add(
         self,
@@ -93,6 +111,15 @@ class Casework:
             self._describe(pen, article, said[article.original.data])
         return Added(added, already, unreadable)
 
+    def bring_in(self, copy: CaseCopy, pen: Pen, *, name: str | None) -> Merged:
+        """Take a copy of a case in; its articles' words are found at once, before it is compared."""
+        merged = self.record.bring_in(copy, pen, name=name)
+        if merged.articles:
+            guidance = histories.guidance(self.record.history(merged.case))
+            articles, _ = self.analysis.read_again(self.record.originals(merged.case), guidance=guidance)
+            self.record.index(merged.case, articles)
+        return merged
+
     def _describe(self, pen: Pen, article: Article, source: Mapping[str, str]) -> None:
         for name, value in source.items():
             if value.strip() and value.strip() != getattr(article.source, name):
@@ -112,7 +139,12 @@ class Casework:
     ) -> Reconciliation:
         kept = self.record.contents(name)
         comparison = self._comparison(kept, at=at, progress=progress, partly=partly)
-        return reconciled(kept.name, comparison, kept.history, shared=self.record.shared_rules())
+        shared = self.record.shared_rules()
+        known = self._stood.get(kept.name)
+        if known is None or not known.still(comparison, kept.history, shared):
+            now = reconciled(kept.name, comparison, kept.history, shared=shared)
+            known = self._stood[kept.name] = _Stood(comparison, kept.history[-1].hash, shared, now)
+        return known.reconciliation
 
     def _note(self, opened: Reconciliation, *, at: str) -> None:
         try:
@@ -204,7 +236,23 @@ class Casework:
             after.append(reconciled(opened.case, comparison, history, shared=opened.equivalences))
             return states(after[-1].standings)
 
-        return self.record.append(opened.case, step, known=known), after[-1]
+        revision = self.record.append(opened.case, step, known=known)
+        stood = self._stood.get(opened.case)
+        if stood is not None and stood.comparison is comparison and revision.action in RULINGS:
+            self._stood[opened.case] = replace(stood, end=revision.hash, reconciliation=after[-1])
+        return revision, after[-1]
+
+    def earlier(self, name: str, dispute: str, *, at: str) -> tuple[EarlierDecision, ...]:
+        """Decisions in force on the same fact as this dispute, the newest first."""
+        opened = self._opened(name, at=at)
+        standing = named(opened, dispute)
+        snapshot = _snapshot(standing, opened, self.record.history(name))
+        return self.record.earlier(name, snapshot)
+
+    def forget(self) -> None:
+        """Keep nothing in memory of what was found."""
+        self._found.clear()
+        self._stood.clear()
 
     def article(self, name: str, article: str, *, at: str) -> Article:
         """The article of that id in a case."""

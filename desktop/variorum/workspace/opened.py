@@ -37,8 +37,10 @@ class Opened:
         cache: bool = True,
         analyser: Analyser | None = None,
         encoder: Encoder | None = None,
+        read_only: bool = False,
     ) -> None:
         self.settings = settings
+        self.read_only = read_only  # the record; reports and copies can be written
         self._record_url = record_url
         self._editor = editor
         self._cache = ParseCache(user_cache() / "parses") if cache else None
@@ -52,9 +54,14 @@ class Opened:
         """The record's file, whether there is one yet or not."""
         return self._path
 
+    @property
+    def in_use(self) -> bool:
+        """Whether the record is open."""
+        return "_casework" in self.__dict__
+
     def close(self) -> None:
         """Let go of the record's file."""
-        if "_casework" in self.__dict__:
+        if self.in_use:
             self._casework.record.close()
             del self._casework
 
@@ -89,7 +96,13 @@ class Opened:
         from variorum.record.record import Record
         from variorum.workspace.casework import Casework
 
-        return Casework(Record(self._path, waiting=lambda seconds: self.waiting(seconds)), self._analysis)
+        record = Record(
+            self._path,
+            waiting=lambda seconds: self.waiting(seconds),
+            read_only=self.read_only,
+            on_network=self.settings.record_on_network == "allow",
+        )
+        return Casework(record, self._analysis)
 
     def _kept_in(self, case: str) -> "Casework":
         """The record that must have the case; where there is none, none is made."""

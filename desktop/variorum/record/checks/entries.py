@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -25,7 +23,6 @@ _ACCOUNTS = (
     "SELECT seq, number, original, extraction, start, quote, prefix, suffix, value FROM account "
     "ORDER BY seq, number"
 )
-_NO_MORE: tuple[int | None, Iterator[tuple[Any, ...]]] = (None, iter(()))
 
 
 @dataclass(slots=True)
@@ -50,7 +47,7 @@ def checked_entries(
             revision, whole = _content(content, hash, erased)
             entries.erased += not whole
             _chain(connection, entries, revision, (seq, case, ledger, hash))
-            _index(revision, tuple(index), accounts)
+            _index(revision, seq, tuple(index), accounts)
             entries.quotes += texts.check_quotes(revision)
             _erasure(revision, seq, erased)
         except (Damage, RecordDamaged) as damage:
@@ -65,18 +62,20 @@ def _rows(connection: Connection) -> Iterator[tuple[tuple[Any, ...], list[tuple[
     """Each revision with its rows in `account`; one at a time is in memory."""
     plain = connection.connection.driver_connection
     assert plain is not None
-    groups = groupby(plain.execute(_ACCOUNTS), key=itemgetter(0))
-    seq, rows = next(groups, _NO_MORE)
+    accounts = iter(plain.execute(_ACCOUNTS))
+    account = next(accounts, None)
     for row in plain.execute(_REVISIONS):
-        own: list[tuple[Any, ...]] = []
-        if row[0] == seq:
-            own = [account[1:] for account in rows]
-            seq, rows = next(groups, _NO_MORE)
+        seq, own = row[0], []
+        while account is not None and account[0] <= seq:
+            own.append(account)
+            account = next(accounts, None)
         yield row, own
 
 
 def _content(content: bytes, hash: str, erased: Erasures) -> tuple[Revision, bool]:
     """The revision, and whether nothing of it was erased."""
+    if not isinstance(content, bytes):
+        raise Damage("its content is not what was written")
     found = sha256(content).hexdigest()
     if found != hash and not erased.allow(hash, found):
         raise Damage("its content is not what was written")
@@ -106,12 +105,12 @@ def _written(connection: Connection, case: int, *, before: int) -> list[str]:
     return [hash for (hash,) in connection.exec_driver_sql(query, (case, before))]
 
 
-def _index(revision: Revision, index: tuple[Any, ...], accounts: list[tuple[Any, ...]]) -> None:
+def _index(revision: Revision, seq: int, index: tuple[Any, ...], accounts: list[tuple[Any, ...]]) -> None:
     expected = index_of(revision)
     if tuple(expected.values()) != index:
         wrong = next(name for name, kept in zip(_INDEX, index, strict=True) if expected[name] != kept)
         raise Damage(f"its {wrong} is not what was written")
-    rows = accounts_of(revision.snapshot) if revision.snapshot else []
+    rows = accounts_of(revision.snapshot, seq) if revision.snapshot else []
     if rows != accounts and sorted(rows) != accounts:
         raise Damage("its accounts are not what was written")
 

@@ -1,14 +1,15 @@
 """Whether the originals and extractions are the very bytes that were kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from sqlalchemy import Connection, select
 
-from variorum.guidance.guidance import Selector
 from variorum.record import schema
 from variorum.record.checks.damage import Damage
 from variorum.record.revision import Revision
+from variorum.record.snapshot import Anchor, Witness
 
 
 @dataclass(slots=True)
@@ -19,31 +20,28 @@ class Texts:
     absent: int = 0  # originals whose bytes are not here: erased, or handed over without
     extractions: dict[str, str] = field(default_factory=dict)  # SHA-256 → text; without those not here
 
-    def stands(self, selector: Selector, extraction: str) -> bool | None:
-        """Whether the text says what a selector quotes; None where the text is not here."""
-        text = self.extractions.get(extraction)
-        if text is None:
-            return None
-        start, quote = selector.start, selector.quote
-        first = max(0, start - len(selector.prefix))
-        stretch = text[first : start + len(quote) + len(selector.suffix)]
-        return start >= 0 and stretch == selector.prefix + quote + selector.suffix
-
     def check_quotes(self, revision: Revision) -> int:
         """How many quotes of a revision stand in their texts; Damage where one does not."""
+        snapshots = (revision.snapshot, *revision.parts) if revision.parts else (revision.snapshot,)
         stand = 0
-        for snapshot in filter(None, (revision.snapshot, *revision.parts)):
-            for witness in snapshot.witnesses:
-                stand += self._check(witness.selector, witness.extraction)
-            for anchor in snapshot.evidence:
-                stand += self._check(anchor.selector, anchor.extraction)
+        for snapshot in snapshots:
+            if snapshot is not None:
+                stand += self._standing(snapshot.witnesses) + self._standing(snapshot.evidence)
         return stand
 
-    def _check(self, selector: Selector, extraction: str) -> bool:
-        stands = self.stands(selector, extraction)
-        if stands is False:
-            raise Damage(f"it quotes “{selector.quote}”, which its article does not say")
-        return stands is True
+    def _standing(self, quoting: Sequence[Witness | Anchor]) -> int:
+        """How many of them are quoted from a text that is here."""
+        stand, texts = 0, self.extractions
+        for one in quoting:
+            text, place = texts.get(one.extraction), one.selector
+            if text is None:
+                continue
+            said = place.prefix + place.quote + place.suffix
+            first = place.start - len(place.prefix)
+            if first < 0 or not text.startswith(said, first):
+                raise Damage(f"it quotes “{place.quote}”, which its article does not say")
+            stand += 1
+        return stand
 
 
 def checked_texts(connection: Connection) -> Texts:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from variorum.paths import resources
@@ -24,7 +25,9 @@ def html(outline: Outline) -> str:
     }
     marks = [(Markup(_mark(picture, roles, n)), words) for n, (picture, words) in enumerate(legend())]
     style = Markup(_colours(palette) + _css())
-    page: str = _template().render(o=outline, pictures=pictures, legend=marks, style=style)
+    page: str = _template(resources() / "templates").render(
+        o=outline, pictures=pictures, legend=marks, style=style
+    )
     return page
 
 
@@ -56,16 +59,20 @@ def _css() -> str:
 
 
 @cache
-def _template() -> Any:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+def _template(folder: Path) -> Any:
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = Environment(
-        loader=FileSystemLoader(resources() / "templates"),
+    # A template is text that somebody may have brought along: it reaches no code and no file but its like.
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
     environment.filters["is_web"] = is_web
+    # The only words of a template that would let an article's markup stand.
+    del environment.filters["safe"]
     return environment.get_template("report.html.j2")
 
 

@@ -1,0 +1,31 @@
+"""Says beside a damage what can be done about it: which copy there is, and how it is put in place."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from variorum.errors import RecordDamaged, RecordUnusable
+from variorum.record.copies import copies_of, day_and_time
+
+
+@contextmanager
+def with_advice(path: Path) -> Iterator[None]:
+    """Add to the sentence about a damage what to do next."""
+    try:
+        yield
+    except RecordDamaged as error:
+        if error.advised:
+            raise
+        raise RecordDamaged(f"{error} {advice(path)}", advised=True) from error
+
+
+def advice(path: Path) -> str:
+    """What can be done about a damaged record."""
+    try:
+        known = copies_of(path)
+    except RecordUnusable:
+        known = ()
+    restore = "“variorum restore” puts it in place and adds what can still be read."
+    if not known:
+        return "There is no copy of it; “variorum restore” keeps what can still be read."
+    return f"A copy of {day_and_time(known[0].made)} is there: {restore}"

@@ -1,0 +1,56 @@
+"""Makes a copy of a record each day that it is in use, and lets go of those that are no longer kept."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from variorum.errors import RecordUnusable
+from variorum.progress import Progress, silent
+from variorum.record.copies import Copy, copies_of, folder_of
+from variorum.record.copy_making import head_in, head_of, make_copy
+from variorum.record.copying import UNFINISHED
+from variorum.record.faults import told
+from variorum.record.judging import refuse_damaged
+from variorum.record.rotation import dropped, is_due
+
+
+def keep_daily(record: Path, *, now: datetime, progress: Progress = silent) -> Copy | None:
+    """Make the day's copy where it is due and something was written since the last.
+
+    Goes through a connection of its own, so it may run beside the program's other work. Older copies give
+    way only to one that holds: a record that was damaged unseen must not push the good ones out.
+    """
+    with told(record), closing(sqlite3.connect(f"{record.resolve().as_uri()}?mode=rw", uri=True)) as own:
+        if not _is_wanted(own, record, now):
+            return None
+        copy = make_copy(own, record, now=now, check=refuse_damaged, progress=progress)
+    drop_old(record, now=now)
+    return copy
+
+
+def _is_wanted(connection: sqlite3.Connection, record: Path, now: datetime) -> bool:
+    known = copies_of(record)
+    if not is_due((copy.made for copy in known), now=now):
+        return False
+    head = head_of(connection)
+    return head != "" and not (known and head_in(known[0].path) == head)
+
+
+def drop_old(record: Path, *, now: datetime) -> None:
+    """Remove the daily copies that are no longer kept, and what a copying that was cut off left behind."""
+    daily = {copy.made: copy for copy in copies_of(record) if not copy.before}
+    try:
+        for made in dropped(daily, now=now):
+            daily[made].path.unlink(missing_ok=True)
+        _sweep(folder_of(record), now)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise RecordUnusable(f"Old copies in {folder_of(record)} cannot be removed: {why}.") from error
+
+
+def _sweep(folder: Path, now: datetime) -> None:
+    """Unfinished files of more than a day ago: nobody is at work on them."""
+    for path in folder.glob(f"*{UNFINISHED}*"):
+        if datetime.fromtimestamp(path.lstat().st_mtime, UTC) < now - timedelta(days=1):
+            path.unlink(missing_ok=True)

@@ -1,0 +1,26 @@
+"""Takes out of the record's file what is in no row any more."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+INDEXES = ("paragraph_words", "decision_words")
+
+
+def forget_words(connection: Connection) -> None:
+    """Write the indexes anew: until then they keep words that were deleted."""
+    for index in INDEXES:
+        connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+
+
+def sweep(path: Path) -> None:
+    """Write the file anew and empty its journal: free pages hold nothing then.
+
+    It takes as long as copying the record, and room for a second one.
+    """
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,108 @@
+"""Refuses a file that would have SQLite do what no Variorum asked for, before anything is read or written."""
+
+import json
+import sqlite3
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from variorum.errors import RecordDamaged, RecordUnusable
+from variorum.record.place import is_ordinary
+
+APPLICATION_ID = 0x5661726F  # "Varo", in the header of every record
+DEFINITIONS = "definitions.json"
+Definitions = dict[str, str]  # "trigger revision_never_updated" → SHA-256 of what it does
+
+_SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master"
+_VERSIONS = "SELECT version_num FROM alembic_version LIMIT 2"
+_VERSION_TABLE = "table alembic_version"
+_OWN_INDEX = "index sqlite_autoindex_"  # SQLite makes them for keys, without a definition
+# Last in a rollback journal that names another one (https://sqlite.org/fileformat2.html, section 3).
+_JOURNAL_MARK = bytes.fromhex("d9d505f920a163d7")
+_LONGEST_NAME = 80
+
+
+def refuse_trap(path: Path) -> None:
+    """Refuse a journal beside the file that names yet another file: SQLite would delete that one.
+
+    We attach no second database, so that no record of ours ever leaves such a journal.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    if not journal.exists():
+        return
+    if not is_ordinary(journal):
+        raise RecordUnusable(f"Beside the record lies {journal}, which is no ordinary file. Take it away.")
+    with journal.open("rb") as file:
+        file.seek(max(0, journal.stat().st_size - len(_JOURNAL_MARK)))
+        if file.read() == _JOURNAL_MARK:
+            raise RecordUnusable(
+                f"Beside the record lies {journal}, which would have another file deleted. "
+                "No Variorum wrote it; take it away."
+            )
+
+
+def refuse_foreign(connection: sqlite3.Connection, path: Path, migrations: Path) -> None:
+    """Refuse a database that is no record, or that defines what no migration of ours does.
+
+    A trigger would forge entries while we write, a view show others than are
+    there. What is ours, yet missing, is left for `verify` to name; what a
+    newer program defines, for whoever compares the versions.
+    """
+    connection.execute("BEGIN")  # the version and the tables as of one moment, also while another migrates
+    try:
+        found = defined(connection)
+        if not found:
+            return
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise RecordUnusable(f"The file {path} is not a Variorum record.")
+        known = definitions(migrations)
+        _refuse_others({_VERSION_TABLE: found.get(_VERSION_TABLE, "")}, known[max(known)], path)
+        version = _version(connection, path)
+    finally:
+        connection.execute("ROLLBACK")
+    if version <= max(known):
+        _refuse_others(found, known.get(version, {}), path)
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> str:
+    versions = connection.execute(_VERSIONS).fetchall()
+    if len(versions) != 1 or not isinstance(versions[0][0], str):
+        raise RecordDamaged(f"The record {path} does not say which version it is.")
+    return str(versions[0][0])
+
+
+def _refuse_others(found: Definitions, known: Definitions, path: Path) -> None:
+    for what, definition in found.items():
+        if definition not in (known.get(what), _COUNTED.get(what)):
+            kind, _, name = what.partition(" ")
+            shown = ascii(name[:_LONGEST_NAME])[1:-1]
+            raise RecordDamaged(
+                f"The record {path} holds a {kind} “{shown}” that no Variorum puts there. It was not opened."
+            )
+
+
+def defined(connection: sqlite3.Connection) -> Definitions:
+    """Every table, index, view and trigger of a database, but for what SQLite makes by itself."""
+    return {
+        f"{kind} {name}": _hash(f"{table} {sql}")
+        for kind, name, table, sql in connection.execute(_SCHEMA)
+        if sql is not None or not f"{kind} {name}".startswith(_OWN_INDEX)
+    }
+
+
+def _hash(text: str) -> str:
+    return sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+# What ANALYZE counts.
+_COUNTED = {
+    f"table {name}": _hash(f"{name} CREATE TABLE {name}({columns})")
+    for name, columns in (("sqlite_stat1", "tbl,idx,stat"), ("sqlite_stat4", "tbl,idx,neq,nlt,ndlt,sample"))
+}
+
+
+@cache
+def definitions(migrations: Path) -> dict[str, Definitions]:
+    """What each released version of the tables defines; `make definitions` writes it."""
+    known: dict[str, Definitions] = json.loads((migrations / DEFINITIONS).read_text(encoding="utf-8"))
+    return known

@@ -1,0 +1,1 @@
+"""A case on its way from one record to another."""

@@ -1,0 +1,68 @@
+"""Whether an entry that somebody else may have written says all that its action needs."""
+
+from collections.abc import Callable
+
+from variorum.record.revision import Action, Revision
+
+_HASH = 64
+_NEEDED: dict[Action, tuple[str, ...]] = {
+    Action.ADD: ("article", "id", "name", "encoding", "extraction", "source"),
+    Action.SOURCE: ("article", "field"),
+    Action.PUT_BACK: ("article", "quote", "prefix", "suffix"),
+    Action.LEAVE_OUT: ("article", "quote", "prefix", "suffix"),
+    Action.EQUIVALENCE: ("forms",),
+    Action.ORIGIN: ("dispute",),
+    Action.RENAME: ("name",),
+    Action.TAKE_OUT: ("article",),
+    Action.BRING_IN: ("article",),
+    Action.ERASE: ("digest",),
+}
+_ON_A_DISPUTE = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Action.REINSTATE})
+
+
+def unsound(entry: Revision) -> str | None:
+    """What is wrong with an entry, in words that follow its name; None where it is sound."""
+    return next((words for holds, words in _RULES if not holds(entry)), None)
+
+
+def _says_what(entry: Revision) -> bool:
+    return all(isinstance(entry.about.get(key), str) for key in _NEEDED.get(entry.action, ()))
+
+
+def _says_where(entry: Revision) -> bool:
+    if entry.action not in (Action.PUT_BACK, Action.LEAVE_OUT):
+        return True
+    start = entry.about.get("start")
+    return isinstance(start, int) and start >= 0
+
+
+def _rules_on_a_dispute(entry: Revision) -> bool:
+    if entry.action not in _ON_A_DISPUTE:
+        return entry.dispute is None and entry.decision is None
+    decided = entry.decision is not None or entry.action is Action.WITHDRAW
+    return bool(entry.dispute) and decided and entry.snapshot is not None
+
+
+def _is_placed(entry: Revision) -> bool:
+    first = entry.number == 1
+    return entry.number > 0 and first == (not entry.previous) and first == (entry.action is Action.CREATE)
+
+
+def _merges(entry: Revision) -> bool:
+    return bool(entry.merges) == (entry.action is Action.MERGE)
+
+
+def _names_texts(entry: Revision) -> bool:
+    if entry.action is not Action.ADD:
+        return True
+    return all(len(str(entry.about[key])) == _HASH for key in ("article", "extraction"))
+
+
+_RULES: tuple[tuple[Callable[[Revision], bool], str], ...] = (
+    (_is_placed, "it does not stand where it says"),
+    (_merges, "it does not say what it merges"),
+    (_says_what, "it does not say all that its action needs"),
+    (_says_where, "it does not say where its paragraph stands"),
+    (_rules_on_a_dispute, "it does not say what it decides"),
+    (_names_texts, "it does not name its texts by their hashes"),
+)
