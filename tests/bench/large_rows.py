@@ -14,6 +14,7 @@ from variorum.dispute.decision import Outcome, State
 from variorum.record import cases, originals, revisions
 from variorum.record.history import rulings
 from variorum.record.kept import packed
+from variorum.record.paragraphs import place_of
 from variorum.record.revision import Revision, content
 from variorum.record.snapshot import text_hash
 
@@ -113,7 +114,7 @@ class Writer:
             **{name: about[name] for name in ("extraction", "name", "encoding", "source")},
         }
         self.insert("case_article", [{"id": self._article, "case_id": case, **kept}])
-        place = partial(originals.place, self._article)
+        place = partial(place_of, self._article)
         self.insert(
             "paragraph_words", [{"rowid": place(p.number), "text": p.text} for p in article.paragraphs]
         )

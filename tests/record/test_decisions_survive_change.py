@@ -17,7 +17,7 @@ from variorum.record import history as histories
 from variorum.record import steps, turning
 from variorum.record.carrying import put_back_in
 from variorum.record.deciding import checked
-from variorum.record.holding import CaseArticle
+from variorum.record.holding import HeldArticle
 from variorum.record.identity import reconciled
 from variorum.record.origins import edits_for
 from variorum.record.revision import Revision
@@ -91,7 +91,7 @@ def decided(told: Sequence[Told]) -> list[Revision]:
 def replaced(history: Sequence[Revision], old: Article, new: Article) -> list[Revision]:
     about: dict[str, str | int] = {"article": new.original.sha256, "id": new.id}
     history = [*history, steps.add_article(history, pen(), about)]
-    held = CaseArticle(old.id, old.original.sha256)
+    held = HeldArticle(old.id, old.original.sha256)
     return [*history, steps.take_out(history, pen(), held, replaced_by=new.original.sha256)]
 
 
@@ -168,7 +168,7 @@ def test_articles_that_are_out_make_decisions_stale_or_orphaned_and_come_back_as
     before = opened(told, read(told), history)
     for one in told:
         if one.id in out:
-            held = CaseArticle(one.id, one.article.original.sha256)
+            held = HeldArticle(one.id, one.article.original.sha256)
             history = [*history, steps.take_out(history, pen(), held)]
     left = [one for one in told if one.id not in out]
     found = opened(left, read(left), history)

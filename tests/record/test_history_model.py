@@ -12,7 +12,7 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
 from variorum.record import history as histories
 from variorum.record import holding, steps, turning
-from variorum.record.holding import CaseArticle
+from variorum.record.holding import HeldArticle
 from variorum.record.regrouping import parted
 from variorum.record.revision import Action, Revision, content, opened, sealed
 from variorum.record.snapshot import snapshot_of
@@ -21,7 +21,7 @@ ARTICLES = two_disputes().articles
 SNAPSHOTS = {d.id: snapshot_of(d, ARTICLES) for d in (displaced(), spelled())}
 HERE = Selector("a" * 64, "a passage", "", "", 3)
 THERE = Selector("b" * 64, "another", "", "", 5)
-HELD = [CaseArticle("post", "a" * 64), CaseArticle("times", "b" * 64), CaseArticle("sun", "c" * 64)]
+HELD = [HeldArticle("post", "a" * 64), HeldArticle("times", "b" * 64), HeldArticle("sun", "c" * 64)]
 
 dispute_ids = st.sampled_from(sorted(SNAPSHOTS))
 
@@ -118,13 +118,13 @@ class Histories(RuleBasedStateMachine):
             self.does(steps.rename(self.history, pen(), name), "name", name)
 
     @rule(article=st.sampled_from(HELD))
-    def add(self, article: CaseArticle) -> None:
+    def add(self, article: HeldArticle) -> None:
         if article.id not in {held.id for held in holding.held(self.history)}:
             about: dict[str, str | int] = {"article": article.sha256, "id": article.id}
             self.does(steps.add_article(self.history, pen(), about), article.id, "in")
 
     @rule(article=st.sampled_from(HELD), replaced_by=st.sampled_from([None, *HELD]))
-    def take_out(self, article: CaseArticle, replaced_by: CaseArticle | None) -> None:
+    def take_out(self, article: HeldArticle, replaced_by: HeldArticle | None) -> None:
         by = replaced_by.sha256 if replaced_by not in (None, article) else None
         if self.now[article.id] != "in":
             with pytest.raises(DecisionRefused):
@@ -134,7 +134,7 @@ class Histories(RuleBasedStateMachine):
             self.does(revision, article.id, f"out for {by}")
 
     @rule(article=st.sampled_from(HELD))
-    def bring_in(self, article: CaseArticle) -> None:
+    def bring_in(self, article: HeldArticle) -> None:
         if self.now[article.id] == "in":
             with pytest.raises(DecisionRefused):
                 steps.bring_in(self.history, pen(), article)
@@ -198,11 +198,11 @@ class Histories(RuleBasedStateMachine):
         # Where the article gave way to a newer version, what was put back is put back there.
         assert bool(laid_down.put_back) == (self.now["text"] is not None)
         assert [str(edit.linked) for edit in laid_down.links] == _if_any(self.now["link"])
-        regrouped = {str(r.action): r for r in histories.standing(histories.by_hand(self.history)) if r.parts}
+        regrouped = {str(r.action): r for r in histories.standing(self.history) if r.parts}
         merged, split = regrouped.get("merge-disputes"), regrouped.get("split-dispute")
         assert (merged and merged.about["dispute"]) == self.now["merge"]
         assert (split and str(split.parts[1].witnesses[0].number)) == self.now["split"]
-        assert histories.title(self.history) == self.now["name"]
+        assert histories.name_of(self.history) == self.now["name"]
 
     @invariant()
     def the_articles_are_those_of_the_model(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from variorum.dispute.decision import Decision, Outcome, State
 from variorum.errors import DecisionRefused, NameRefused, UnknownThing, UnreadableArticle
-from variorum.record.holding import CaseArticle
+from variorum.record.holding import HeldArticle
 from variorum.wording.sentences import say
 from variorum.workspace.workspace import Workspace
 
@@ -144,7 +144,7 @@ def test_a_new_version_stands_in_the_place_of_the_old_one_and_both_are_kept(
     assert [a.id for a in added.added] == ["post-later"]
     assert ids(workspace) == ["post-later", "times"]
     old, _, new = workspace.articles("Idlib")
-    assert old == CaseArticle("post", old.sha256, inside=False, replaced_by=new.sha256)
+    assert old == HeldArticle("post", old.sha256, inside=False, replaced_by=new.sha256)
     assert whole(workspace)
 
 

@@ -10,7 +10,7 @@ from variorum.wording.decisions import parts_of
 from variorum.wording.sentences import say
 
 if TYPE_CHECKING:
-    from variorum.record.holding import CaseArticle
+    from variorum.record.holding import HeldArticle
     from variorum.record.revision import Revision
     from variorum.record.snapshot import Snapshot
     from variorum.workspace.care import EarlierDecision, Hit, Verification
@@ -102,7 +102,7 @@ def case_contents(reconciliation: Reconciliation) -> Line:
     }
 
 
-def held_line(held: "CaseArticle") -> Line:
+def held_line(held: "HeldArticle") -> Line:
     """An article that was taken out, and what stands in its place."""
     return {"id": held.id, "sha256": held.sha256, "replaced_by": held.replaced_by}
 

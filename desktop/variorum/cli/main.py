@@ -34,8 +34,8 @@ app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
 )
 _COMMANDS = (
-    *(comparing, naming, cases, handing, disputes, deciding, by_hand, erasing, telling, caring),
-    *(opening, choosing),
+    *(comparing, naming, cases, handing, disputes, deciding, by_hand, erasing, telling, caring, opening),
+    choosing,
 )
 for group in _COMMANDS:
     group.add_to(app)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from variorum.gui.words import as_it_stands
+
 
 @dataclass(frozen=True, slots=True)
 class Spec:
@@ -130,7 +132,7 @@ def _make(spec: Spec, window: QWidget, commands: QObject) -> QAction:
     action.setCheckable(spec.checkable)
     plain = spec.text.replace("&", "").rstrip("…")
     keys = f" ({spec.keys[0]})" if spec.keys else ""
-    action.setToolTip((spec.tip or plain) + keys)
+    action.setToolTip(as_it_stands((spec.tip or plain) + keys))
     action.triggered.connect(lambda _=False: _do(commands, spec.call))
     return action
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from variorum.gui.job import Job
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
+from variorum.gui.words import Label, as_it_stands
 
 PATIENCE = 400  # milliseconds before a running job shows
 
@@ -51,7 +51,7 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(12), look.px(6), look.px(8), look.px(6))
         row.setSpacing(look.px(8))
-        self._glyph, self._words, self._close = QLabel(), QLabel(), QToolButton()
+        self._glyph, self._words, self._close = Label(), Label(), QToolButton()
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -91,7 +91,7 @@ class Banner(QWidget):
         self.buttons = []
         for offer in self._notice.offers:
             button = QPushButton(offer.words)
-            button.setToolTip(offer.tip or offer.words)
+            button.setToolTip(as_it_stands(offer.tip or offer.words))
             button.clicked.connect(lambda _=False, call=offer.call: call())
             self._offers.addWidget(button)
             self.buttons.append(button)
@@ -145,7 +145,7 @@ class Busy(QProgressBar):
     def _advance(self, done: int, total: int, doing: str) -> None:
         if doing:
             self.doing = f"{doing} {min(done + 1, total)} of {total}" if total > 1 else doing
-            self.setToolTip(self.doing)
+            self.setToolTip(as_it_stands(self.doing))
         if self._shown:
             self.setRange(0, total)
             self.setValue(done)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox
 
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
+from variorum.gui.words import as_it_stands
 
 CHORD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -22,7 +23,7 @@ class Combo(QComboBox):
         self._look = look
         self.addItems(list(words))
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(as_it_stands(name))
 
     # Qt's names from here on
 

@@ -7,6 +7,7 @@ from variorum.gui.card.card import Card
 from variorum.gui.disputes.panel import DisputePanel
 from variorum.gui.look import Look
 from variorum.gui.session import Session
+from variorum.gui.words import Label
 
 BOTTOM, RIGHT = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 LIST_WIDE, LIST_OVER_CARD, CARD_WIDE, CARD_HIGH = 336, 500, 490, 302  # at 100 %
@@ -81,7 +82,7 @@ class Docks:
 
 
 def _waiting(look: Look) -> QLabel:
-    label = QLabel()
+    label = Label()
     label.setObjectName("waiting")
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)

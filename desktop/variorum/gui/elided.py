@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
+from variorum.gui.words import as_it_stands
 
 
 class Elided(QWidget):
@@ -27,7 +28,7 @@ class Elided(QWidget):
         """Show a text; `more` is added to it in the tooltip."""
         self._text, self._more = text, more
         self.setAccessibleName(text)
-        self.setToolTip("\n".join(part for part in (text, more) if part))
+        self.setToolTip(as_it_stands("\n".join(part for part in (text, more) if part)))
         self.updateGeometry()
         self.update()
 

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.session import Session
 from variorum.gui.synopsis.finding import Found, counts, find
 from variorum.gui.synopsis.widget import Synopsis
+from variorum.gui.words import Label, as_it_stands
 
 
 class FindBar(QWidget):
@@ -39,7 +40,7 @@ class FindBar(QWidget):
         self.words.setMaximumWidth(look.px(320))
         self._icons: dict[QToolButton, str] = {}
         self._look.changed.connect(self._restyle)
-        self.counts, self.place = QLabel(), QLabel()
+        self.counts, self.place = Label(), Label()
         for label in (self.counts, self.place):
             label.setObjectName("second")
         self._previous = self._button("up", "Previous (Shift+F3)", self.go_back)
@@ -56,7 +57,7 @@ class FindBar(QWidget):
     def _button(self, icon: str, tip: str, call: object) -> QToolButton:
         made = QToolButton()
         made.setIcon(self._look.icon(icon, Role.TEXT))
-        made.setToolTip(tip)
+        made.setToolTip(as_it_stands(tip))
         made.setAccessibleName(tip.partition(" (")[0])
         made.clicked.connect(call)
         self._icons[made] = icon

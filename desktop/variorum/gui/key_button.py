@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
+from variorum.gui.words import as_it_stands
 
 
 class KeyButton(QPushButton):
@@ -16,7 +17,7 @@ class KeyButton(QPushButton):
         self._look, self._key, self._words = look, key, words
         self._primary = kind == "primary"
         self.setObjectName(kind)
-        self.setToolTip(f"{tip} ({key})" if key else tip)
+        self.setToolTip(as_it_stands(f"{tip} ({key})" if key else tip))
         self.setAccessibleName(words)
         self.setMinimumWidth(self.sizeHint().width())
         look.changed.connect(self.updateGeometry)

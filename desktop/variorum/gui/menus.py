@@ -12,6 +12,7 @@ from variorum.gui.actions import ACTIONS
 from variorum.gui.look import Look
 from variorum.gui.menu_letters import MenuLetters
 from variorum.gui.session import Session
+from variorum.gui.words import as_it_stands
 from variorum.paths import manual
 from variorum.record.revision import Action, Revision
 from variorum.wording.sentences import say
@@ -99,6 +100,7 @@ class Menus(QObject):
         self.recent.clear()
         for case in last_first(cases)[:MOST_RECENT]:
             action = self.recent.addAction(case.name.replace("&", "&&"))
+            action.setToolTip(as_it_stands(case.name))
             action.triggered.connect(partial(self._open, case.name))
         self.recent.setEnabled(not self.recent.isEmpty())
 
@@ -115,7 +117,7 @@ class Menus(QObject):
             # A menu takes “&” for the mark of a key.
             action.setText("&" + what.replace("&", "&&"))
             action.setIconText(word)
-            action.setToolTip(f"{what} ({key})")
+            action.setToolTip(as_it_stands(f"{what} ({key})"))
             has_case = self._session.case is not None
             action.setEnabled(has_case and (turns is None or step is not None))
 

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from variorum.article.article import Article
 from variorum.gui.look import ZOOM_LEAST, ZOOM_MOST, Look
 from variorum.gui.palette import Role
 from variorum.gui.session import Session
 from variorum.gui.sheet import Sheet
+from variorum.gui.words import Label
 
 
 class StatusLine(QStatusBar):
@@ -20,9 +21,9 @@ class StatusLine(QStatusBar):
         self._session, self._look, self._window = session, look, window
         self._busy = ""
         self._counted: tuple[Article, ...] | None = None
-        self.where, self.size_of_case, self.told = QLabel(), QLabel(), QLabel()
-        self.recorded, self.zoom = QLabel(), QLabel()
-        self._lock = QLabel()
+        self.where, self.size_of_case, self.told = Label(), Label(), Label()
+        self.recorded, self.zoom = Label(), Label()
+        self._lock = Label()
         self.setSizeGripEnabled(False)
         for label in (self.where, self.size_of_case):
             self.addWidget(label)
@@ -37,7 +38,7 @@ class StatusLine(QStatusBar):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._lock)
-        row.addWidget(QLabel("Offline, nothing leaves this computer"))
+        row.addWidget(Label("Offline, nothing leaves this computer"))
         holder.setLayout(row)
         self._lock.setObjectName("glyph")
         return holder

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
+from variorum.gui.words import as_it_stands
 
 _FLOW = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 SIDE, GAP, LEAST, NARROW = 16, 8, 24, 64
@@ -24,7 +25,7 @@ class Tick(QCheckBox):
     def say(self, words: str, tip: str) -> None:
         self.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip(tip)
+        self.setToolTip(as_it_stands(tip))
         self.updateGeometry()
 
     def _words(self, width: int) -> QRect:

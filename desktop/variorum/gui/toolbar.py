@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from variorum.gui.actions import ACTIONS
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.tool_button import ToolButton
+from variorum.gui.words import Label
 
 _ICONS = {spec.name: spec.icon for spec in ACTIONS if spec.icon}
 _WORDED = ("fold", "marks", "export")  # go without their words before they go altogether
@@ -77,7 +78,7 @@ class Toolbar(QToolBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _caption(self, words: str) -> None:
-        label = QLabel(f" {words} ")
+        label = Label(f" {words} ")
         label.setObjectName("second")
         self._captions.append(self.addWidget(label))
 

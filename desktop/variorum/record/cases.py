@@ -138,7 +138,9 @@ def summaries(connection: Connection, case: int | None = None) -> tuple[CaseSumm
     rows = connection.execute(_LISTED) if case is None else connection.execute(_ONE, {"case": case})
     out = _taken_out(connection, case)
     return tuple(
-        CaseSummary(name, articles=many - out[id], created=created, opened=opened, states=_states(states))
+        CaseSummary(
+            name, articles=many - out.get(id, 0), created=created, opened=opened, states=_states(states)
+        )
         for id, name, many, created, opened, states in rows
     )
 

@@ -43,16 +43,16 @@ def clashes(history: History) -> dict[str, Revision]:
     return found
 
 
-def title(history: History) -> str:
-    """The name that a case bears after this history."""
-    renamed = next((r for r in reversed(history) if r.action is Action.RENAME), None)
-    return str(renamed.about["name"]) if renamed is not None else history[0].case
-
-
 def removed(history: History) -> bool:
     """Whether the case was taken off the list."""
     last = next((r for r in reversed(history) if subject(r) == ("case",)), None)
     return last is not None and last.action is Action.REMOVE
+
+
+def name_of(history: History) -> str:
+    """The name that the case bears after this history."""
+    renamed = (str(r.about["name"]) for r in reversed(history) if r.action is Action.RENAME)
+    return next(renamed, history[0].case if history else "")
 
 
 def subject(revision: Revision) -> Subject:
@@ -87,14 +87,9 @@ def subject(revision: Revision) -> Subject:
             return "dispute", revision.dispute
 
 
-def by_hand(history: History) -> list[Revision]:
-    """All entries but those that decide a dispute: of a thousand, a few."""
-    return [r for r in history if r.action not in RULINGS]
-
-
-def standing(entries: History) -> list[Revision]:
-    """The newest entry on each subject, in the order of the history."""
-    return sorted({subject(r): r for r in entries}.values(), key=lambda r: r.number)
+def standing(history: History) -> list[Revision]:
+    """The newest revision on each subject, in the order of the history."""
+    return sorted({subject(r): r for r in history}.values(), key=lambda r: r.number)
 
 
 def guidance(history: History) -> Guidance:
@@ -102,8 +97,8 @@ def guidance(history: History) -> Guidance:
 
     What was laid down about an article holds of the version that took its place.
     """
-    entries = by_hand(history)
-    newest, newer = standing(entries), versions(entries)
+    laid_down = [r for r in history if r.action not in RULINGS]  # of a thousand entries, a few
+    newest, newer = standing(laid_down), versions(laid_down)
 
     def now(selector: Selector) -> Selector:
         return replace(selector, article=newer.get(selector.article, selector.article))
@@ -120,7 +115,7 @@ def guidance(history: History) -> Guidance:
             for r in newest
             if len(r.passages) == 2
         ),
-        order=order_of(entries),
+        order=order_of(laid_down),
     )
 
 

@@ -10,7 +10,7 @@ _ARTICLES = frozenset({Action.ADD, Action.TAKE_OUT, Action.BRING_IN})
 
 
 @dataclass(frozen=True, slots=True)
-class CaseArticle:
+class HeldArticle:
     """An article that was added to a case, and how it stands there now."""
 
     id: str  # within the case
@@ -19,17 +19,17 @@ class CaseArticle:
     replaced_by: str | None = None  # SHA-256 of the newer version that took its place
 
 
-def held(history: Sequence[Revision]) -> tuple[CaseArticle, ...]:
+def held(history: Sequence[Revision]) -> tuple[HeldArticle, ...]:
     """Every article that was ever added, in the order of adding."""
     newest = {str(r.about["article"]): r for r in history if r.action in _ARTICLES}
     added = {str(r.about["article"]): str(r.about["id"]) for r in history if r.action is Action.ADD}
     return tuple(_held(sha256, id, newest[sha256]) for sha256, id in added.items())
 
 
-def _held(sha256: str, id: str, last: Revision) -> CaseArticle:
+def _held(sha256: str, id: str, last: Revision) -> HeldArticle:
     by = last.about.get("replaced_by")
     out = last.action is Action.TAKE_OUT
-    return CaseArticle(id, sha256, inside=not out, replaced_by=str(by) if out and by else None)
+    return HeldArticle(id, sha256, inside=not out, replaced_by=str(by) if out and by else None)
 
 
 def inside(history: Sequence[Revision]) -> frozenset[str]:
@@ -37,7 +37,7 @@ def inside(history: Sequence[Revision]) -> frozenset[str]:
     return frozenset(one.sha256 for one in held(history) if one.inside)
 
 
-def one_held(history: Sequence[Revision], id: str) -> CaseArticle:
+def one_held(history: Sequence[Revision], id: str) -> HeldArticle:
     """The article of that id, whether it is in the case or was taken out."""
     for one in held(history):
         if one.id == id:

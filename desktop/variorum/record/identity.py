@@ -1,7 +1,7 @@
 """Keeps every decision attached to its fact while articles, analysis and ids change under it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison, Dispute
@@ -9,7 +9,7 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.record.arranging import arranged
 from variorum.record.carrying import Carrier
 from variorum.record.equivalences import in_force
-from variorum.record.history import History, by_hand, clashes, guidance, rulings
+from variorum.record.history import History, clashes, guidance, rulings
 from variorum.record.holding import versions
 from variorum.record.matching import matched as matched
 from variorum.record.matching import renamed
@@ -29,9 +29,8 @@ def reconciled(
     `shared` are the rules of equivalence that any case laid down for all.
     """
     decided, laid_down = rulings(history), guidance(history)
-    entries = by_hand(history)
-    carrier = Carrier(comparison.articles, versions(entries))
-    comparison, regroupings = regrouped(arranged(comparison, laid_down), entries, carrier)
+    carrier = Carrier(comparison.articles, versions(history))
+    comparison, regroupings = regrouped(arranged(comparison, laid_down), history, carrier)
     comparison = corrected(comparison, laid_down.origins)
     seen = {d.id: snapshot_of(d, comparison.articles) for d in comparison.disputes}
     kept = {key: carrier.snapshot(r.snapshot) for key, r in decided.items() if r.snapshot is not None}
@@ -40,7 +39,7 @@ def reconciled(
     now = {then: seen[current] for then, current in found.items()}
     clash = clashes(history)
     standings = [
-        _standing(d, decided.get(d.id), _Now(kept.get(d.id), now.get(d.id), clash.get(d.id), regroupings))
+        _standing(d, decided.get(d.id), kept.get(d.id), now.get(d.id), (regroupings, clash.get(d.id)))
         for d in comparison.disputes
     ]
     lost = [r for key, r in decided.items() if key not in found and r.decision is not None]
@@ -49,24 +48,22 @@ def reconciled(
     return Reconciliation(case, comparison, (*standings, *orphans), rules)
 
 
-@dataclass(frozen=True, slots=True)
-class _Now:
-    """What a decision is held against: the dispute then and now, another word on it, merges and splits."""
-
-    then: Snapshot | None
-    now: Snapshot | None
-    clash: Revision | None
-    regroupings: Sequence[Revision]
-
-
-def _standing(dispute: Dispute, ruling: Revision | None, seen: _Now) -> Standing:
+def _standing(
+    dispute: Dispute,
+    ruling: Revision | None,
+    then: Snapshot | None,
+    now: Snapshot | None,
+    since: tuple[Sequence[Revision], Revision | None],
+) -> Standing:
+    """`since` are the merges and splits of disputes, and what another copy of the case decided."""
     if ruling is None or ruling.decision is None:
         return Standing(dispute, State.OPEN)
-    changed, because = news(seen.then, seen.now) if seen.then and seen.now else ((), None)
-    because = (because_of(seen.regroupings, dispute.id, seen.then) if seen.then else None) or because
+    regroupings, clash = since
+    changed, because = news(then, now) if then and now else ((), None)
+    because = (because_of(regroupings, dispute.id, then) if then else None) or because
     state = _state(ruling.decision, changed=because is not None)
-    if seen.clash is not None:
-        state, because = State.STALE, because or _otherwise(seen.clash)
+    if clash is not None:
+        state, because = State.STALE, because or _otherwise(clash)
     return Standing(
         dispute=dispute,
         state=state,

@@ -10,6 +10,7 @@ from variorum.article.article import Article, Original
 from variorum.errors import DecisionRefused
 from variorum.record import schema, texts
 from variorum.record.kept_article import KeptArticle
+from variorum.record.paragraphs import place_paragraphs
 from variorum.record.snapshot import printable, text_hash
 
 
@@ -81,7 +82,7 @@ def insert(connection: Connection, case: int, article: Article, slug: str) -> No
         "source": source_card(article),
     }
     insert = schema.case_article.insert().values(values).returning(schema.case_article.c.id)
-    index_paragraphs(connection, connection.execute(insert).scalar_one(), article)
+    place_paragraphs(connection, connection.execute(insert).scalar_one(), article)
 
 
 def keep_extraction(connection: Connection, text: str) -> str:
@@ -89,21 +90,6 @@ def keep_extraction(connection: Connection, text: str) -> str:
     hash = text_hash(text)
     texts.keep(connection, texts.EXTRACTION, hash, text.encode("utf-8", "surrogatepass"))
     return hash
-
-
-def index_paragraphs(connection: Connection, row: int, article: Article) -> None:
-    """Make an article's paragraphs findable; called again, it replaces them."""
-    connection.exec_driver_sql(
-        "DELETE FROM paragraph_words WHERE rowid BETWEEN ? AND ?", (place(row, 0), place(row + 1, 0) - 1)
-    )
-    rows = [(place(row, p.number), printable(p.text)) for p in article.paragraphs]
-    if rows:
-        connection.exec_driver_sql("INSERT INTO paragraph_words (rowid, text) VALUES (?, ?)", rows)
-
-
-def place(row: int, paragraph: int) -> int:
-    """A paragraph's number in the index of words: the article's row above, its own number below."""
-    return (row << 24) + min(paragraph, (1 << 24) - 1)
 
 
 def rows(connection: Connection, case: int) -> dict[str, int]:

@@ -27,8 +27,11 @@ class _Broken(Exception):
     """These bytes are no row."""
 
 
-def rows(path: Path, *, wanted: Wanted, told: Told = lambda done, total: None) -> Iterator[Row]:
-    """All rows of wanted shape that the file and its log (`-wal`) still hold; some may come twice."""
+def rows(path: Path, *, wanted: Wanted, told: Told = lambda done, total: None) -> Iterator[tuple[int, Row]]:
+    """All rows of wanted shape, with their numbers, that the file and its log (`-wal`) still hold.
+
+    Some may come twice. A number that is a column of the table stands in the row as None.
+    """
     with path.open("rb") as file:
         log = path.with_name(f"{path.name}-wal")
         if log.is_file():
@@ -108,7 +111,7 @@ def _frames(log: BinaryIO, size: int) -> dict[int, list[int]]:
     return found
 
 
-def _rows(pages: _Pages, wanted: Wanted, told: Told) -> Iterator[Row]:
+def _rows(pages: _Pages, wanted: Wanted, told: Told) -> Iterator[tuple[int, Row]]:
     total = pages.count + sum(map(len, pages.logged.values()))
     for done, (number, image) in enumerate(pages.images()):
         told(done, total)
@@ -117,7 +120,7 @@ def _rows(pages: _Pages, wanted: Wanted, told: Told) -> Iterator[Row]:
             yield from _rows_of(pages, image, start, wanted)
 
 
-def _rows_of(pages: _Pages, image: bytes, start: int, wanted: Wanted) -> Iterator[Row]:
+def _rows_of(pages: _Pages, image: bytes, start: int, wanted: Wanted) -> Iterator[tuple[int, Row]]:
     count = int.from_bytes(image[start + 3 : start + 5], "big")
     pointers = image[start + 8 : start + 8 + 2 * count]
     for (place,) in struct.iter_unpack(">H", pointers[: len(pointers) // 2 * 2]):
@@ -129,18 +132,19 @@ def _rows_of(pages: _Pages, image: bytes, start: int, wanted: Wanted) -> Iterato
             yield row
 
 
-def _row(pages: _Pages, image: bytes, place: int, wanted: Wanted) -> Row | None:
+def _row(pages: _Pages, image: bytes, place: int, wanted: Wanted) -> tuple[int, Row] | None:
     size, place = _number(image, place)
-    _, place = _number(image, place)
+    number, place = _number(image, place)
+    number -= (number >> 63) << 64
     local = _local(size, pages.usable)
     payload = image[place : place + local]
     types, _ = _types(payload)
     if not wanted(types):
         return None
     if local == size:
-        return _values(payload)
+        return number, _values(payload)
     first = int.from_bytes(image[place + local : place + local + 4], "big")
-    return _values(payload + _rest(pages, first, size - local))
+    return number, _values(payload + _rest(pages, first, size - local))
 
 
 def _number(data: bytes, place: int) -> tuple[int, int]:

@@ -22,8 +22,9 @@ from variorum.record.handover.merging import Merged, merge
 from variorum.record.handover.taking import taken
 from variorum.record.held import Held
 from variorum.record.history import History
-from variorum.record.holding import CaseArticle
+from variorum.record.holding import HeldArticle
 from variorum.record.kept_article import KeptArticle
+from variorum.record.paragraphs import place_paragraphs
 from variorum.record.past import Past
 from variorum.record.remembering import earlier
 from variorum.record.revision import Action, Revision
@@ -45,7 +46,7 @@ class Kept:
     name: str
     articles: tuple[tuple[str, str], ...]  # id and SHA-256 of the original, in the order they were added
     history: tuple[Revision, ...]
-    held: tuple[CaseArticle, ...] = ()  # the same articles, and those that were taken out
+    held: tuple[HeldArticle, ...] = ()  # the same articles, and those that were taken out
 
 
 class Record(Held):
@@ -75,9 +76,9 @@ class Record(Held):
         with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
             history = tuple(self._history(connection, case))
-            every, here = every_article(connection, case, history), originals.here(connection, case)
-            out = {one.sha256 for one in every if not one.inside}
-            articles = tuple((id, sha256) for id, sha256 in here if sha256 not in out)
+            every = every_article(connection, case, history)
+            here = {sha256 for _, sha256 in originals.here(connection, case)}
+            articles = tuple((one.id, one.sha256) for one in every if one.inside and one.sha256 in here)
             return Kept(cases.summaries(connection, case)[0].name, articles, history, every)
 
     def originals(self, name: str) -> tuple[KeptArticle, ...]:
@@ -161,7 +162,7 @@ class Record(Held):
             rows = originals.rows(connection, case)
             for article in comparison.articles:
                 originals.keep_extraction(connection, article.extraction)
-                originals.index_paragraphs(connection, rows[article.id], article)
+                place_paragraphs(connection, rows[article.id], article)
             kept.keep(connection, case, comparison, key=key, at=at)
 
     def note_opened(self, name: str, states: Mapping[State, int], *, at: str) -> None:
@@ -195,7 +196,8 @@ class Record(Held):
         with self._writing() as connection:
             rows = originals.rows(connection, cases.case_id(connection, name))
             for article in articles:
-                originals.index_paragraphs(connection, rows[article.id], article)
+                originals.keep_extraction(connection, article.extraction)
+                place_paragraphs(connection, rows[article.id], article)
 
     def erase_article(self, pen: Pen, article: str, *, quotes: bool, reason: str) -> Erased:
         """Erase an article's text for good, and, with `quotes`, what decisions quote of it."""

@@ -21,6 +21,7 @@ from variorum.record.earlier import (
     subject,
 )
 from variorum.record.history import History, last_ruling
+from variorum.record.paragraphs import place_of
 from variorum.record.revision import Revision
 from variorum.record.revisions import Entry
 from variorum.record.snapshot import Snapshot, Witness
@@ -99,7 +100,7 @@ def _paragraphs(connection: Connection, case: int) -> Around:
 
     def around(witness: Witness) -> str:
         rows.update(rows or originals.rows(connection, case))
-        place = originals.place(rows.get(witness.article, 0), witness.paragraph)
+        place = place_of(rows.get(witness.article, 0), witness.paragraph)
         found = connection.execute(_PARAGRAPH, {"place": place}).scalar() or ""
         return found if witness.quote in found else beside(witness)
 

@@ -5,7 +5,7 @@ import secrets
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from variorum.record.judging import damage_in
 from variorum.record.migrating import driver_of
 from variorum.record.opening import open_engine
 from variorum.record.reading_only import sight_of
+from variorum.record.salvaging import Salvaged, salvage
 from variorum.record.verifying import Verification, verified
 
 _BESIDE = ("-wal", "-shm")  # SQLite's own files, which belong to a record
@@ -29,18 +30,20 @@ class Restored:
 
     copy: Path | None  # None: there was none that holds
     aside: Path | None  # where the record is as it was; None: it was gone
-    revisions: int  # in the record now
-    from_copy: int  # of them
+    from_copy: int  # entries
+    salvaged: Salvaged
     head: str
-    passed_over: tuple[tuple[Path, str], ...] = ()  # newer copies that do not hold, and why
+    passed_over: tuple[tuple[Path, str], ...] = ()  # copies that do not hold, and why
+    unfit: str | None = None  # why nothing was salvaged, where what was read did not fit the copy
 
 
 def restore(
     record: Path, *, copy: Path | None = None, now: datetime, progress: Progress = silent
 ) -> Restored:
-    """Put the copy, else the newest that holds, in the record's place, whole or not at all.
+    """Put the copy, else the newest that holds, in the record's place, with what the record still says.
 
-    Refuses while another program has the record open.
+    The record is whole before and after; as it was, it is kept beside it.
+    Refuses while another program has it open.
     """
     place = record.resolve()
     before = _state(place)
@@ -48,21 +51,76 @@ def restore(
         raise RecordUnusable(f"The record {record} is whole. Name a copy to put that in its place.")
     with _alone(place):
         pass  # refused here, before the long work
+    if copy is not None and (damage := damage_in(copy)) is not None:
+        raise RecordDamaged(f"The copy {copy} does not hold: {damage}. Nothing was changed.", advised=True)
     candidates = (copy,) if copy is not None else tuple(one.path for one in copies_of(record))
-    unfinished = place.with_name(f"{place.name}.{secrets.token_hex(4)}{UNFINISHED}")
-    try:
-        chosen, passed_over = _first_good(candidates, unfinished, progress)
-        if chosen is None:
-            raise RecordDamaged(_no_copy(record, passed_over), advised=True)
-        from_copy = _ready(unfinished)
+    with _unfinished(place) as unfinished:
+        done = _filled(record, candidates, unfinished, progress)
         with _alone(place):
             if _state(place) != before:
                 raise RecordUnusable(f"Another program wrote to the record {record} meanwhile. Do it again.")
-            aside = _exchange(unfinished, place, now)
+            return replace(done, aside=_exchange(unfinished, place, now))
+
+
+@contextmanager
+def _unfinished(place: Path) -> Iterator[Path]:
+    path = place.with_name(f"{place.name}.{secrets.token_hex(4)}{UNFINISHED}")
+    try:
+        yield path
     finally:
         for end in ("", "-journal", *_BESIDE):
-            place.with_name(unfinished.name + end).unlink(missing_ok=True)
-    return Restored(chosen, aside, from_copy.revisions, from_copy.revisions, from_copy.head, passed_over)
+            path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+
+
+def _filled(record: Path, candidates: Sequence[Path], target: Path, progress: Progress) -> Restored:
+    """Make at the target what is to take the record's place."""
+    chosen, passed_over = _first_good(candidates, progress)
+    place = record.resolve()
+    # Where the record is gone, the newest copy may still say more than the one that holds.
+    sources = [place] if place.exists() else [copy for copy, _ in passed_over[:1]]
+    base = _laid(chosen, target, progress)
+    salvaged, unfit, found = Salvaged(), None, base
+    for source in sources:
+        salvaged = salvage(source, target, progress=progress)
+        found = _checked(target)
+        if found.damaged is not None:
+            salvaged, unfit, found = Salvaged(), found.damaged, _laid(chosen, target, progress)
+    if chosen is None and not salvaged.entries:
+        raise RecordDamaged(f"{_nothing_left(record, passed_over)} Nothing was changed.", advised=True)
+    return Restored(chosen, None, base.revisions, salvaged, found.head, passed_over, unfit)
+
+
+def _nothing_left(record: Path, passed_over: Sequence[tuple[Path, str]]) -> str:
+    if not passed_over:
+        return f"There is no copy of the record {record}, and nothing in it that can still be read."
+    copy, damage = passed_over[0]
+    return f"No copy of the record {record} holds, and nothing in it can be read. {copy.name}: {damage}."
+
+
+def _laid(copy: Path | None, target: Path, progress: Progress) -> Verification:
+    """Lay the copy at the target, or begin a record there, in this program's version."""
+    target.unlink(missing_ok=True)
+    if copy is not None:
+        sight = sight_of(copy)
+        try:
+            with told(copy), sight.engine.connect() as connection:
+                copy_whole(driver_of(connection), copy, target, progress=progress)
+        finally:
+            sight.close()
+    open_engine(target, passing=True, on_network=True).dispose()
+    found = _checked(target)
+    if found.damaged is not None:
+        raise RecordDamaged(f"What would be restored does not hold: {found.damaged}. Nothing was changed.")
+    return found
+
+
+def _checked(target: Path) -> Verification:
+    engine = open_engine(target, passing=True, on_network=True)
+    try:
+        with told(target):
+            return verified(engine)
+    finally:
+        engine.dispose()
 
 
 def _state(place: Path) -> tuple[tuple[int, int] | None, ...]:
@@ -102,49 +160,17 @@ _FIRST_LOCKED, _LOCKED = (
 
 
 def _first_good(
-    candidates: Sequence[Path], target: Path, progress: Progress
+    candidates: Sequence[Path], progress: Progress
 ) -> tuple[Path | None, tuple[tuple[Path, str], ...]]:
-    """Lay the first of the copies that holds at the target; tells what was wrong with those before it."""
+    """The first of the copies that holds, and what is wrong with those before it."""
     passed_over: list[tuple[Path, str]] = []
     for done, copy in enumerate(candidates):
         progress(done, len(candidates), "Checking copies")
         damage = damage_in(copy)
         if damage is None:
-            _lay(copy, target, progress)
             return copy, tuple(passed_over)
         passed_over.append((copy, damage))
     return None, tuple(passed_over)
-
-
-def _lay(copy: Path, target: Path, progress: Progress) -> None:
-    sight = sight_of(copy)
-    try:
-        with told(copy), sight.engine.connect() as connection:
-            copy_whole(driver_of(connection), copy, target, progress=progress)
-    finally:
-        sight.close()
-
-
-def _no_copy(record: Path, passed_over: Sequence[tuple[Path, str]]) -> str:
-    if not passed_over:
-        return f"There is no copy of the record {record} to be restored. Nothing was changed."
-    copy, damage = passed_over[0]
-    if len(passed_over) == 1:
-        return f"The copy {copy} does not hold either: {damage}. Nothing was changed."
-    return f"None of the {len(passed_over)} copies of the record {record} holds. Nothing was changed."
-
-
-def _ready(unfinished: Path) -> Verification:
-    """Bring it to this program's version and check it once more, as what it will be."""
-    engine = open_engine(unfinished, passing=True, on_network=True)
-    try:
-        with told(unfinished):
-            found = verified(engine)
-    finally:
-        engine.dispose()
-    if found.damaged is not None:
-        raise RecordDamaged(f"What would be restored does not hold: {found.damaged}. Nothing was changed.")
-    return found
 
 
 def _exchange(unfinished: Path, place: Path, now: datetime) -> Path | None:

@@ -8,8 +8,8 @@ from variorum.dispute.decision import Decision, Outcome
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
-from variorum.record.history import History, by_hand, guidance, last_ruling, put_back_by, standing, title
-from variorum.record.holding import CaseArticle, inside, order_of
+from variorum.record.history import History, guidance, last_ruling, name_of, put_back_by, standing
+from variorum.record.holding import HeldArticle, inside, order_of
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
 
@@ -54,13 +54,13 @@ def remove(history: History, pen: Pen, *, reason: str = "") -> Revision:
 
 
 def rename(history: History, pen: Pen, name: str) -> Revision:
-    if name == title(history):
+    if name == name_of(history):
         raise DecisionRefused(f"The case is called “{name}” already.")
     return entry(history, pen, Action.RENAME, about={"name": name})
 
 
 def take_out(
-    history: History, pen: Pen, article: CaseArticle, *, reason: str = "", replaced_by: str | None = None
+    history: History, pen: Pen, article: HeldArticle, *, reason: str = "", replaced_by: str | None = None
 ) -> Revision:
     """Set an article aside: it is not compared, and stays in the record. `replaced_by` is a SHA-256."""
     if article.sha256 not in inside(history):
@@ -71,7 +71,7 @@ def take_out(
     return entry(history, pen, Action.TAKE_OUT, reason=printable(reason).strip(), about=about)
 
 
-def bring_in(history: History, pen: Pen, article: CaseArticle, *, reason: str = "") -> Revision:
+def bring_in(history: History, pen: Pen, article: HeldArticle, *, reason: str = "") -> Revision:
     """Compare an article again that was taken out."""
     if article.sha256 in inside(history):
         raise DecisionRefused(f"“{article.id}” is in the case.")
@@ -130,7 +130,7 @@ def put_back(history: History, pen: Pen, selector: Selector) -> Revision:
 
 
 def leave_out(history: History, pen: Pen, selector: Selector) -> Revision:
-    if not any(put_back_by(r) == selector for r in standing(by_hand(history)) if r.action is Action.PUT_BACK):
+    if not any(put_back_by(r) == selector for r in standing(history) if r.action is Action.PUT_BACK):
         raise DecisionRefused("This paragraph was not put back, so there is nothing to leave out again.")
     return entry(history, pen, Action.LEAVE_OUT, about=asdict(selector))
 

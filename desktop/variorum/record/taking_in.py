@@ -9,14 +9,14 @@ from variorum.article.article import Article
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.record import originals, revisions, steps
 from variorum.record.history import History
-from variorum.record.holding import CaseArticle, held, inside
+from variorum.record.holding import HeldArticle, held, inside
 from variorum.record.revision import Revision
 from variorum.record.steps import Pen
 
 Taken = tuple[tuple[Article, ...], tuple[Article, ...]]
 
 
-def every_article(connection: Connection, case: int, history: History) -> tuple[CaseArticle, ...]:
+def every_article(connection: Connection, case: int, history: History) -> tuple[HeldArticle, ...]:
     """Every article of the case under the id that it has here: a merged copy may have given it another."""
     ids = originals.taken(connection, case)
     return tuple(replace(one, id=ids[one.sha256]) for one in held(history) if one.sha256 in ids)
@@ -37,8 +37,9 @@ def take_in(
     added, already = [], []
     for article in articles:
         known = there.get(article.original.sha256)
-        if known is not None and article.original.sha256 in inside(past):
+        if known is not None:
             originals.complete(connection, article)
+        if known is not None and article.original.sha256 in inside(past):
             already.append(replace(article, id=known))
             continue
         slug = known or originals.slug_for(article.id, there.values())
@@ -62,8 +63,7 @@ def _written(
     again: bool,
 ) -> Revision:
     if again:
-        originals.complete(connection, article)
-        entry = steps.bring_in(past, pen, CaseArticle(slug, article.original.sha256))
+        entry = steps.bring_in(past, pen, HeldArticle(slug, article.original.sha256))
     else:
         entry = steps.add_article(past, pen, originals.about(article, slug))
         originals.insert(connection, case, article, slug)
@@ -71,14 +71,14 @@ def _written(
     return entry
 
 
-def _replaced(articles: Sequence[CaseArticle], id: str) -> CaseArticle:
+def _replaced(articles: Sequence[HeldArticle], id: str) -> HeldArticle:
     for one in articles:
         if one.id == id and one.inside:
             return one
     raise UnknownThing(f"The case has no article “{id}” that could give way to another.")
 
 
-def _version_of(old: CaseArticle, articles: Sequence[Article]) -> str:
+def _version_of(old: HeldArticle, articles: Sequence[Article]) -> str:
     """The SHA-256 of the one article that takes the place of another."""
     if len(articles) != 1:
         raise DecisionRefused(f"One article takes the place of “{old.id}”: give one file that can be read.")

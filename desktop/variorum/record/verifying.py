@@ -13,7 +13,7 @@ from variorum.errors import RecordDamaged
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.entries import checked_entries
 from variorum.record.checks.erasures import erasures
-from variorum.record.checks.file import check_file
+from variorum.record.checks.file import STRAY, check_file
 from variorum.record.checks.lists import check_lists
 from variorum.record.checks.texts import checked_texts
 from variorum.record.uncollected import uncollected
@@ -43,6 +43,7 @@ class _Found:
 
     file: str = ""
     rest: str = ""
+    broken: Exception | None = None  # what a value of a wrong kind led to; the check of the file names it
     verification: Verification = field(default_factory=lambda: Verification(ok=False))
 
 
@@ -57,7 +58,11 @@ def verified(engine: Engine, *, head: str = "") -> Verification:
             _check(connection, found, head.strip().lower())
     finally:
         file.join()
-    damaged = found.file or found.rest or None
+    if found.broken is not None and not found.file:
+        raise found.broken
+    # An entry that does not hold says more than a row that refers to nothing.
+    first = (found.rest, found.file) if found.file.endswith(STRAY) else (found.file, found.rest)
+    damaged = next(filter(None, first), None)
     return replace(found.verification, ok=damaged is None, damaged=damaged)
 
 
@@ -79,6 +84,8 @@ def _noting(found: _Found) -> Iterator[None]:
         found.rest = str(damage)
     except (SqliteError, DBAPIError) as error:
         found.rest = f"the file: {getattr(error, 'orig', error)}"
+    except (TypeError, ValueError, AttributeError) as error:
+        found.broken = error
 
 
 def _check(connection: Connection, found: _Found, head: str) -> None:

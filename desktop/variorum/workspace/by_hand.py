@@ -14,7 +14,7 @@ from variorum.record import steps
 from variorum.record.carrying import put_back_in
 from variorum.record.equivalences import checked as checked_rule
 from variorum.record.history import History
-from variorum.record.holding import CaseArticle, order_of
+from variorum.record.holding import HeldArticle, order_of
 from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, printable
 from variorum.record.steps import Pen
@@ -58,7 +58,7 @@ class ByHand(Opened):
 
     # Which articles are compared, and in which order they stand
 
-    def articles(self, case: str) -> tuple[CaseArticle, ...]:
+    def articles(self, case: str) -> tuple[HeldArticle, ...]:
         """Every article that was ever added to a case, also those that were taken out."""
         return self._kept_in(case).record.contents(case).held
 
@@ -91,7 +91,7 @@ class ByHand(Opened):
 
         return versions_of(self._kept_in(case).record, self._analysis, case, article)
 
-    def _held(self, case: str, article: str) -> CaseArticle:
+    def _held(self, case: str, article: str) -> HeldArticle:
         for one in self.articles(case):
             if one.id == article:
                 return one

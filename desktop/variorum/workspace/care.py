@@ -45,7 +45,7 @@ class Care(Opened):
         return Answer(erased, Changes.CASES | DECIDED)
 
     def _renew_copies(self) -> None:
-        """The copies beside the record still hold what was erased: one of the record as it is replaces them."""
+        """The copies still hold what was erased: one of the record as it is now takes their place."""
         old = self.copies()
         self.back_up()
         for copy in old:

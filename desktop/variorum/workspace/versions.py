@@ -6,7 +6,7 @@ from variorum.article.article import Article
 from variorum.difference.versions import Rewritten, rewritten
 from variorum.errors import DecisionRefused, UnknownThing, UnreadableArticle
 from variorum.record import history as histories
-from variorum.record.holding import CaseArticle
+from variorum.record.holding import HeldArticle
 from variorum.record.record import Record
 from variorum.workspace.analysing import Analysis
 
@@ -33,7 +33,7 @@ def versions_of(record: Record, analysis: Analysis, case: str, article: str) -> 
     return Versions(left, right, rewritten(left, right, facts[left.id], facts[right.id]))
 
 
-def _pair(held: tuple[CaseArticle, ...], id: str) -> tuple[CaseArticle, CaseArticle]:
+def _pair(held: tuple[HeldArticle, ...], id: str) -> tuple[HeldArticle, HeldArticle]:
     named = next((one for one in held if one.id == id), None)
     if named is None:
         raise UnknownThing(f"The case has no article “{id}”.")

@@ -160,6 +160,6 @@ class Workspace(Care, ByHand, Arranging, HandOver):
     def _turned(self, case: str, step: Callable[[History, Pen], Revision]) -> Answer[Standing | None]:
         revision, standing = self._kept_in(case).turn(self._pen(case), step)
         if revision.dispute is None:
-            name = str(revision.about["name"]) if revision.action is Action.RENAME else None
+            name = histories.name_of([revision]) if revision.action is Action.RENAME else None
             return Answer(None, Changes.CASES | READ_AGAIN, case=name)
         return Answer(standing, DECIDED, frozenset({revision.dispute}))

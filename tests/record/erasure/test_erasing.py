@@ -177,8 +177,8 @@ def test_an_erasure_needs_a_reason_and_something_to_erase(record: Record) -> Non
 
 def test_it_cannot_be_undone(record: Record) -> None:
     record.erase_article(pen(), "post", quotes=False, reason=WHY)
-    before = turning.undoable(record.history("Idlib"))
-    assert before is not None and before.action is Action.ADD
+    last = turning.undoable(record.history("Idlib"))
+    assert last is not None and last.action is Action.ADD
 
 
 @pytest.mark.parametrize(

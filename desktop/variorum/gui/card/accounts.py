@@ -28,6 +28,7 @@ from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.picture_painting import paint_grid, paint_picture
 from variorum.gui.sheet import Sheet
+from variorum.gui.words import as_it_stands
 from variorum.picture.axis import Axis
 from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
@@ -285,7 +286,7 @@ class AccountsView(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             placed = self._placed_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self._tip(placed) if placed else "", self)
+            QToolTip.showText(event.globalPos(), as_it_stands(self._tip(placed) if placed else ""), self)
             return True
         # Enter starts from the row that has the focus; elsewhere on the card it settles.
         if event.type() is QEvent.Type.ShortcutOverride and _presses(event):

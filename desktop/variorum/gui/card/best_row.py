@@ -13,6 +13,7 @@ from variorum.gui.card.rows import ROW, Setting
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.picture_painting import paint_picture
+from variorum.gui.words import as_it_stands
 from variorum.picture.handles import Ends, Handle, Steps, moved, stepped, steps_for
 
 HEIGHT = 34
@@ -47,7 +48,7 @@ class BestRow(QWidget):
         under = self._accounts.rows.setting is Setting.UNDER and self._accounts.picture is not None
         self.setFixedHeight(self._look.px(HEIGHT + (ROW if under else 0)))
         self._place_knobs()
-        self.setToolTip(best_words(self._accounts.draft))
+        self.setToolTip(as_it_stands(best_words(self._accounts.draft)))
         self.update()
 
     @property

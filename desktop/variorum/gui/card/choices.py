@@ -5,6 +5,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
 from variorum.dispute.decision import Outcome, Rule
+from variorum.gui.words import as_it_stands
 
 OUTCOMES = {
     Outcome.ACCEPT: "Accept one account",
@@ -40,4 +41,4 @@ def explain(combo: QComboBox, index: int, tip: str, *, enabled: bool = True) -> 
     item = model.item(index) if isinstance(model, QStandardItemModel) else None
     if isinstance(item, QStandardItem):
         item.setEnabled(enabled)
-        item.setData(tip, Qt.ItemDataRole.ToolTipRole)
+        item.setData(as_it_stands(tip), Qt.ItemDataRole.ToolTipRole)

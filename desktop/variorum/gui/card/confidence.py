@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Confidence
 from variorum.gui.look import Look
+from variorum.gui.words import Label, as_it_stands
 
 
 class ConfidenceField(QWidget):
@@ -20,7 +21,7 @@ class ConfidenceField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(3))
         row.setSpacing(0)
-        caption = QLabel("Confidence")
+        caption = Label("Confidence")
         caption.setObjectName("caption")
         caption.setFixedHeight(look.px(17))
         for button in self.buttons.values():
@@ -57,5 +58,5 @@ def _segment(confidence: Confidence, *, first: bool) -> QToolButton:
     made.setText(confidence.capitalize())
     made.setCheckable(True)
     made.setAccessibleName(f"Confidence {confidence}")
-    made.setToolTip(f"How sure you are of this decision: {confidence}")
+    made.setToolTip(as_it_stands(f"How sure you are of this decision: {confidence}"))
     return made

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from variorum.dispute.decision import Evidence, Outside
 from variorum.dispute.dispute import Dispute
@@ -14,6 +14,7 @@ from variorum.gui.card.outside_form import OutsideForm
 from variorum.gui.flow import Flow
 from variorum.gui.look import Look
 from variorum.gui.sheet import Sheet
+from variorum.gui.words import Label, as_it_stands
 
 
 class EvidenceRow(Flow):
@@ -34,7 +35,7 @@ class EvidenceRow(Flow):
 
     def _build(self) -> None:
         look = self._look
-        self._caption = QLabel("Evidence")
+        self._caption = Label("Evidence")
         self._caption.setObjectName("caption")
         self._caption.setFixedHeight(look.px(HEIGHT))
         self._caption.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -60,7 +61,7 @@ class EvidenceRow(Flow):
             chip = Chip(
                 self._look, f"¶ {account.passage.paragraph}", letter=sheet.letter(account.passage.article)
             )
-            chip.setToolTip(f"{where(account, sheet)}: “{account.passage.quote}”")
+            chip.setToolTip(as_it_stands(f"{where(account, sheet)}: “{account.passage.quote}”"))
             chip.setAccessibleName(f"Evidence {where(account, sheet)}")
             chip.clicked.connect(self.changed)
             self.chips[account.number] = chip
@@ -99,7 +100,7 @@ class EvidenceRow(Flow):
     def _passage_chip(self, evidence: Evidence) -> Chip:
         letter = self._sheet.letter(evidence.article)
         chip = Chip(self._look, f"¶ {evidence.paragraph}", letter=letter, removable=True)
-        chip.setToolTip(f"{letter} ¶ {evidence.paragraph}: “{evidence.quote}”\nRemove (Delete)")
+        chip.setToolTip(as_it_stands(f"{letter} ¶ {evidence.paragraph}: “{evidence.quote}”\nRemove (Delete)"))
         chip.setAccessibleName(f"Evidence {letter} ¶ {evidence.paragraph}, Delete removes it")
         kept = tuple(one for one in self.attached if one != evidence)
         chip.removed.connect(lambda: self._keep(kept, self.outside))
@@ -113,7 +114,7 @@ class EvidenceRow(Flow):
             outside.retrieved and f"Retrieved {outside.retrieved}",
             outside.quote,
         )
-        chip.setToolTip("\n".join([line for line in lines if line] + ["Remove (Delete)"]))
+        chip.setToolTip(as_it_stands("\n".join([line for line in lines if line] + ["Remove (Delete)"])))
         chip.setAccessibleName(f"Evidence from outside: {outside.title}, Delete removes it")
         kept = tuple(one for one in self.outside if one != outside)
         chip.removed.connect(lambda: self._keep(self.attached, kept))

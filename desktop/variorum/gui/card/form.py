@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Evidence, Outcome, Rule
 from variorum.dispute.dispute import Dispute
@@ -21,6 +21,7 @@ from variorum.gui.card.values import Fields, ValueFields
 from variorum.gui.combo import Combo
 from variorum.gui.look import Look
 from variorum.gui.sheet import Sheet
+from variorum.gui.words import Label, as_it_stands
 from variorum.picture.handles import Ends
 from variorum.wording.rules import rule_text
 from variorum.wording.sentences import say
@@ -54,7 +55,7 @@ class Form(QWidget):
         self.reason_field = ReasonField(look)
         self.reason = self.reason_field.text
         self.evidence = EvidenceRow(look, today=today)
-        self._meaning = QLabel()
+        self._meaning = Label()
         self._meaning.setObjectName("second")
         self._meaning.setWordWrap(True)
         self._arrange()
@@ -179,8 +180,8 @@ class Form(QWidget):
         self.values.setVisible(mode is not Fields.NONE)
         self._meaning.setVisible(mode is Fields.NONE)
         self._meaning.setText(MEANINGS[outcome])
-        self.outcome.setToolTip(f"Outcome. {MEANINGS[outcome]}")
-        self.rule.setToolTip(f"Rule. {rule_text(list(RULES)[self.rule.currentIndex()])}")
+        self.outcome.setToolTip(as_it_stands(f"Outcome. {MEANINGS[outcome]}"))
+        self.rule.setToolTip(as_it_stands(f"Rule. {rule_text(list(RULES)[self.rule.currentIndex()])}"))
         self._rule_box.setVisible(mode is Fields.ENDS)
         self._show_open_ends()
         self._order_tabs()
@@ -275,7 +276,7 @@ def fields_of(outcome: Outcome, *, has_axis: bool) -> Fields:
 
 
 def _captioned(words: str, field: QWidget, gap: int) -> QWidget:
-    made, label = QWidget(), QLabel(words)
+    made, label = QWidget(), Label(words)
     label.setObjectName("caption")
     label.setBuddy(field)
     column = QVBoxLayout(made)

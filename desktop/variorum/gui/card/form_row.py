@@ -8,6 +8,7 @@ from variorum.gui.card.form_uses import FormUse, places_in_words
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.header import draw_letter
+from variorum.gui.words import as_it_stands
 
 ROW, CAP, BAR, NUMBER, RING, GAP = 30, 22, 84, 28, 17, 8
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -50,7 +51,7 @@ class FormRow(QAbstractButton):
         places = places_in_words(use, letters)
         self.setText(use.form)
         key = f" ({number})" if number <= 9 else ""
-        self.setToolTip(f"Write it {use.form}{key}\n{use.count} uses: {places}")
+        self.setToolTip(as_it_stands(f"Write it {use.form}{key}\n{use.count} uses: {places}"))
         self.setAccessibleName(f"{use.form}, {use.count} uses: {places}")
         self.updateGeometry()
         self.update()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Standing, State
 from variorum.gui.card.origins import named_origins
@@ -10,6 +10,7 @@ from variorum.gui.elided import Elided
 from variorum.gui.fact_types import state_icon, state_role, type_of
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
+from variorum.gui.words import Label, as_it_stands
 from variorum.wording.names import kind_name, verdict_name
 from variorum.wording.sentences import say
 
@@ -72,8 +73,8 @@ class CardHead(QWidget):
         self._look = look
         self.setObjectName("cardHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sign, self._whole = QLabel(), QLabel()
-        self._kind, self._about = QLabel(), Elided(look)
+        self._sign, self._whole = Label(), Label()
+        self._kind, self._about = Label(), Elided(look)
         self._kind.setObjectName("second")
         self._question = Elided(look, size=15, role=Role.TEXT, weight=Weight.DemiBold)
         self._whole.setFont(look.font(15, Weight.DemiBold))
@@ -84,7 +85,7 @@ class CardHead(QWidget):
         self.both = tool("Both true…", "Several accounts hold, each of its own place, time or scope (B)")
         self.history = tool("History", "What was decided here before, and by whom")
         self.history.setCheckable(True)
-        self.position = QLabel()
+        self.position = Label()
         self.position.setObjectName("second")
         self.previous, self.next = tool("", "Previous dispute (F7)"), tool("", "Next dispute (F8)")
         self._kind.hide()
@@ -130,7 +131,7 @@ class CardHead(QWidget):
         dispute = standing.dispute
         kind = type_of(dispute.kind)
         self._sign.setPixmap(self._look.pixmap(kind.value, kind.role, 18))
-        self._sign.setToolTip(kind_name(dispute.kind))
+        self._sign.setToolTip(as_it_stands(kind_name(dispute.kind)))
         self._kind.setText(kind_name(dispute.kind))
         self._ask(say(dispute.question))
         self._pill.show_state(standing.state)
@@ -155,7 +156,7 @@ def about(standing: Standing) -> str:
 def tool(words: str, tip: str) -> QToolButton:
     made = QToolButton()
     made.setText(words)
-    made.setToolTip(tip)
+    made.setToolTip(as_it_stands(tip))
     made.setAccessibleName(words or tip)
     made.setAutoRaise(True)
     return made

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QStackedLayout,
@@ -23,6 +22,7 @@ from variorum.gui.card.history_words import Entry, entries_of
 from variorum.gui.key_button import KeyButton
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
+from variorum.gui.words import Label, as_it_stands
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
@@ -149,7 +149,7 @@ class History(QWidget):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._delegate = EntryDelegate(look)
         self.list.setItemDelegate(self._delegate)
-        self.empty = QLabel(EMPTY)
+        self.empty = Label(EMPTY)
         self.empty.setObjectName("second")
         self.empty.setMargin(look.px(14))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -166,7 +166,7 @@ class History(QWidget):
         px = self._look.px
         head = QHBoxLayout()
         head.setContentsMargins(px(12), px(6), px(12), px(2))
-        title, note = QLabel("History"), QLabel("nothing here is ever overwritten")
+        title, note = Label("History"), Label("nothing here is ever overwritten")
         title.setFont(self._look.font(13, Weight.DemiBold))
         note.setObjectName("second")
         head.setSpacing(px(8))
@@ -192,7 +192,7 @@ class History(QWidget):
         for entry in entries_of(revisions):
             item = QListWidgetItem(entry.spoken)
             item.setData(ENTRY, entry)
-            item.setToolTip(f"{entry.at}\n{entry.reason}".strip())
+            item.setToolTip(as_it_stands(f"{entry.at}\n{entry.reason}".strip()))
             self.list.addItem(item)
         self._stack.setCurrentIndex(0 if self.list.count() else 1)
         self._fit_button()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
+from variorum.gui.words import as_it_stands
 from variorum.picture.handles import Handle
 
 TARGET = 24  # pixels that a hand can hit
@@ -48,7 +49,11 @@ class Knob(QSlider):
             self.setValue(self._seen)
         self.setAccessibleName(f"{self.handle.capitalize()}: {words}")
         end = "" if self.handle is Handle.BEST else ", Delete leaves this end open"
-        self.setToolTip(f"{self.handle.capitalize()}: {words}\nDrag, or arrow keys; Shift for ten steps{end}")
+        self.setToolTip(
+            as_it_stands(
+                f"{self.handle.capitalize()}: {words}\nDrag, or arrow keys; Shift for ten steps{end}"
+            )
+        )
 
     def _set_from_outside(self, steps: int) -> None:
         """A screen reader may set the slider as it sets any other."""

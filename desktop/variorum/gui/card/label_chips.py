@@ -12,6 +12,7 @@ from variorum.gui.flow import Flow
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.header import draw_letter
+from variorum.gui.words import as_it_stands
 
 HEIGHT, SIDE, RING, LONG = 24, 10, 15, 200
 
@@ -29,7 +30,9 @@ class LabelChip(QAbstractButton):
     def show_label(self, label: Label) -> None:
         self.label = label
         times = f"{label.count} account{'s' * (label.count > 1)}"
-        self.setToolTip(f"“{label.text}”: {times}, in {', '.join(label.letters)} ({label.account})")
+        self.setToolTip(
+            as_it_stands(f"“{label.text}”: {times}, in {', '.join(label.letters)} ({label.account})")
+        )
         self.setAccessibleName(f"{label.text}, {times}, articles {', '.join(label.letters)}")
         self.show()
         self.updateGeometry()

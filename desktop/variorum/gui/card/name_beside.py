@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from variorum.gui.elided import Elided
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.header import draw_letter
+from variorum.gui.words import Label
 
 RING = 17
 COLUMNS = 2
@@ -104,7 +104,7 @@ class NameBeside(QWidget):
         grid.setVerticalSpacing(self._look.px(2))
         for place, (article, words) in enumerate(called.words):
             line, column = divmod(place, COLUMNS)
-            said = QLabel(words)
+            said = Label(words)
             said.setWordWrap(True)
             said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             grid.addWidget(Letters([letters.get(article, "?")], self._look), line, 2 * column)

@@ -10,6 +10,7 @@ from variorum.gui.card.stale_words import News
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.header import draw_letter
+from variorum.gui.words import as_it_stands
 
 ROW = 26
 
@@ -26,7 +27,7 @@ class NewsRow(QWidget):
     def show_news(self, news: News) -> None:
         self._news = news
         self.setAccessibleName(news.spoken)
-        self.setToolTip(f"“{news.quote}”")
+        self.setToolTip(as_it_stands(f"“{news.quote}”"))
         self.update()
 
     def _paint_words(self, painter: QPainter, words: str, x: float, *, bold: bool, struck: bool) -> float:

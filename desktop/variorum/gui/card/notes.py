@@ -1,7 +1,7 @@
 """What is known beside the accounts: how dates were worked out, that it may be an update, where to start."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from variorum.article.article import Source
 from variorum.dispute.decision import Standing
@@ -10,6 +10,7 @@ from variorum.gui.card.draft import account_of, where
 from variorum.gui.elided import Elided
 from variorum.gui.look import Look
 from variorum.gui.sheet import Sheet
+from variorum.gui.words import Label
 from variorum.wording.sentences import say
 from variorum.wording.worked_out import is_worked_out, worked_out, worked_out_title
 
@@ -88,7 +89,7 @@ class Note(QFrame):
         super().__init__()
         self._look = look
         self.setObjectName("quiet")
-        self._title, self._words, self.link = QLabel(), QLabel(), QToolButton()
+        self._title, self._words, self.link = Label(), Label(), QToolButton()
         for label in (self._title, self._words):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

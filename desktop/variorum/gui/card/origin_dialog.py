@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from variorum.gui.laying_down import correct_origins
 from variorum.gui.look import Look, Weight
 from variorum.gui.session import Session
 from variorum.gui.tick import Tick
+from variorum.gui.words import Label, as_it_stands
 
 WIDTH, LONGEST_NAME = 440, 120
 
@@ -102,7 +102,7 @@ class OriginDialog(QDialog):
         px, rows = self._look.px, QVBoxLayout(self)
         rows.setContentsMargins(px(16), px(16), px(16), px(16))
         rows.setSpacing(px(8))
-        asked = QLabel(self._question)
+        asked = Label(self._question)
         asked.setFont(self._look.font(15, Weight.DemiBold))
         asked.setWordWrap(True)
         rows.addWidget(asked)
@@ -143,11 +143,11 @@ class OriginDialog(QDialog):
 
 
 def _field(rows: QVBoxLayout, name: str, tip: str) -> QLineEdit:
-    label, made = QLabel(name), QLineEdit()
+    label, made = Label(name), QLineEdit()
     label.setObjectName("caption")
     label.setBuddy(made)
     made.setAccessibleName(name)
-    made.setToolTip(tip)
+    made.setToolTip(as_it_stands(tip))
     together = QVBoxLayout()
     together.setSpacing(2)
     together.addWidget(label)

@@ -10,6 +10,7 @@ from variorum.gui.card.origin_dialog import OriginDialog
 from variorum.gui.laying_down import correct_origins
 from variorum.gui.look import Look
 from variorum.gui.session import Session
+from variorum.gui.words import as_it_stands
 
 
 def show_origins_menu(number: int, at: QPoint, session: Session, look: Look, parent: QWidget) -> None:
@@ -46,7 +47,7 @@ def origins_menu(account: Account, dispute: Dispute, session: Session, look: Loo
 
 def _action(menu: QMenu, words: str, tip: str) -> QAction:
     made = menu.addAction(words)
-    made.setToolTip(tip)
+    made.setToolTip(as_it_stands(tip))
     return made
 
 

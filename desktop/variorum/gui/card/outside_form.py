@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from variorum.dispute.decision import Outside
 from variorum.gui.card.typed import DATE, read_date
 from variorum.gui.key_button import KeyButton
 from variorum.gui.look import Look
+from variorum.gui.words import Label
 
 WIDTH, QUOTE = 420, 64
 
@@ -39,7 +39,7 @@ class OutsideForm(QDialog):
         self.quote.setTabChangesFocus(True)
         self.title.setPlaceholderText("What it is: outlet, report, post")
         self.quote.setPlaceholderText("The words that count")
-        self._refusal = QLabel()
+        self._refusal = Label()
         self._refusal.setObjectName("refusal")
         self._refusal.setWordWrap(True)
         self._refusal.hide()

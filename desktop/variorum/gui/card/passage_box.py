@@ -12,6 +12,7 @@ from variorum.gui.card.row_painting import paint_cap
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.header import draw_letter
+from variorum.gui.words import as_it_stands
 
 PAD, HEAD, UNDER, WORDS_AT = 8, 26, 18, 92
 STEP, STEP_GAP = 7, 2
@@ -44,7 +45,7 @@ class PassageBox(QAbstractButton):
     def show_words(self, words: PassageWords) -> None:
         self._words, self._text = words, None
         self.setAccessibleName(words.spoken)
-        self.setToolTip(f"“{words.quote.of(words.text)}”\n{words.under}\n({words.number})")
+        self.setToolTip(as_it_stands(f"“{words.quote.of(words.text)}”\n{words.under}\n({words.number})"))
         self.update()
 
     def choose(self, chosen: bool) -> None:

@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from variorum.gui.look import Look
+from variorum.gui.words import Label, as_it_stands
 
 KEY = "Alt+R"
 OFFERED = 12  # sentences at once
@@ -32,7 +33,7 @@ class ReasonField(QWidget):
         self.text.setMinimumHeight(look.px(LEAST))
         self.text.setMaximumHeight(look.px(MOST))
         self.text.textChanged.connect(self._typed)
-        self._refusal = QLabel()
+        self._refusal = Label()
         self._refusal.setObjectName("refusal")
         self._refusal.hide()
         self.menu = QMenu(self)
@@ -43,13 +44,13 @@ class ReasonField(QWidget):
         QShortcut(QKeySequence(KEY), self, self.open_menu)
 
     def _arrange(self) -> None:
-        look, caption, top = self._look, QLabel("Reason"), QHBoxLayout()
+        look, caption, top = self._look, Label("Reason"), QHBoxLayout()
         caption.setObjectName("caption")
         caption.setBuddy(self.text)
         self.button.setObjectName("small")
         self.button.setText("Sentences")
         self.button.setAccessibleName("Sentences for the reason")
-        self.button.setToolTip(f"Add a sentence made from what is known ({KEY})")
+        self.button.setToolTip(as_it_stands(f"Add a sentence made from what is known ({KEY})"))
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the word
         self.button.setIconSize(QSize(look.px(10), look.px(10)))
@@ -131,6 +132,7 @@ class ReasonField(QWidget):
         offered = [sentence for sentence in self._offer() if sentence not in self.words][:OFFERED]
         for sentence in offered:
             action = self.menu.addAction(sentence.replace("&", "&&"))
+            action.setToolTip(as_it_stands(sentence))
             action.triggered.connect(partial(self.insert, sentence))
         if not offered:
             self.menu.addAction("Nothing more is known of these accounts.").setEnabled(False)

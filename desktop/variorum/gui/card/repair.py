@@ -24,6 +24,7 @@ from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.sheet import Sheet
 from variorum.gui.synopsis.header import draw_letter
+from variorum.gui.words import Label, as_it_stands
 from variorum.wording.sentences import say
 
 MOST, LONG = 4, 52
@@ -86,7 +87,7 @@ class Offer(QWidget):
         super().__init__()
         self._proposal: Proposal | None = None
         self.button = KeyButton("", key, look, tip="Write it so; it is recorded only when you settle")
-        self._source = QLabel()
+        self._source = Label()
         self._source.setObjectName("second")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +105,7 @@ class Offer(QWidget):
         self._proposal = proposal
         words = proposal.text if len(proposal.text) <= LONG else f"{proposal.text[: LONG - 1]}…"
         self.button.say(f"“{words}”")
-        self.button.setToolTip(f"“{proposal.text}”, {proposal.source}")
+        self.button.setToolTip(as_it_stands(f"“{proposal.text}”, {proposal.source}"))
         self.button.setAccessibleName(f"Write it as “{proposal.text}”, {proposal.source}")
         self._source.setText(proposal.source)
 
@@ -122,7 +123,7 @@ class Repair(QWidget):
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Damaged text")
-        self.why = QLabel()
+        self.why = Label()
         self.why.setWordWrap(True)
         self.damaged = Excerpt(look)
         self.others = [Excerpt(look) for _ in range(READINGS)]
@@ -205,6 +206,6 @@ class Repair(QWidget):
 
 
 def _second(words: str) -> QLabel:
-    made = QLabel(words)
+    made = Label(words)
     made.setObjectName("second")
     return made

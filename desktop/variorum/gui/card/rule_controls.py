@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from variorum.gui.look import Look, Weight
 from variorum.gui.tick import Tick
+from variorum.gui.words import Label, as_it_stands
 from variorum.guidance.equivalence import Equivalence, Scope, written
 from variorum.wording.decisions import rule_text
 
@@ -33,7 +34,7 @@ class RuleControls(QObject):
         self.throughout, self.unmarked = Tick(look, wraps=True), Tick(look, wraps=True)
         self.in_use = Tick(look)
         self.ticks = _column(self.throughout, self.unmarked)
-        self._said = QLabel()
+        self._said = Label()
         self._said.setWordWrap(True)
         self.scopes = {scope: self._segment(scope) for scope in Scope}
         self.line = self._line()
@@ -117,7 +118,7 @@ class RuleControls(QObject):
         made.setObjectName("segment")
         made.setText(_SCOPES[scope])
         made.setCheckable(True)
-        made.setToolTip(_TIPS[scope])
+        made.setToolTip(as_it_stands(_TIPS[scope]))
         made.setAccessibleName(f"Holds in {_SCOPES[scope].lower()}")
         made.clicked.connect(lambda: self._scope_chosen(scope))
         return made
@@ -128,7 +129,7 @@ class RuleControls(QObject):
         rows = QVBoxLayout(made)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(px(4))
-        title = QLabel("Equivalence rule")
+        title = Label("Equivalence rule")
         title.setFont(self._look.font(12, Weight.DemiBold))
         self._said.setObjectName("second")
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -138,7 +139,7 @@ class RuleControls(QObject):
         first.addWidget(self._said, 1)
         second = QHBoxLayout()
         second.setSpacing(0)
-        holds = QLabel("Holds in")
+        holds = Label("Holds in")
         holds.setObjectName("second")
         second.addWidget(holds)
         second.addSpacing(px(8))

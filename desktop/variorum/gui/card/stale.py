@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Decision, Standing, State
 from variorum.gui.card.news_row import NewsRow
@@ -19,6 +19,7 @@ from variorum.gui.elided import Elided
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.sheet import Sheet
+from variorum.gui.words import Label, as_it_stands
 
 FEW, MOST = 1, 6
 
@@ -31,9 +32,9 @@ class Notice(QWidget):
         self._look = look
         px = look.px
         self._sign, self._title, self.words = (
-            QLabel(),
-            QLabel(),
-            QLabel(),
+            Label(),
+            Label(),
+            Label(),
         )
         self._title.setFont(look.font(13, Weight.DemiBold))
         self.words.setWordWrap(True)
@@ -88,10 +89,10 @@ class Stale(QWidget):
         self.setAccessibleName("New evidence")
         self.notice = Notice(look)
         self.rows: list[NewsRow] = [NewsRow(look) for _ in range(MOST)]
-        self._more, self._settled, self.stands = QLabel(), QLabel(), Elided(look, size=13, role=Role.TEXT)
-        self._report_head = QLabel("What changes in the report")
-        self._report_when = QLabel("if you record what the form holds")
-        self.report = QLabel()
+        self._more, self._settled, self.stands = Label(), Label(), Elided(look, size=13, role=Role.TEXT)
+        self._report_head = Label("What changes in the report")
+        self._report_when = Label("if you record what the form holds")
+        self.report = Label()
         self._arrange()
         self.hide()
 
@@ -154,7 +155,7 @@ class Stale(QWidget):
             if number < len(lines):
                 row.show_news(lines[number])
         self._more.setText(f"and {len(lines) - most} more")
-        self._more.setToolTip("\n".join(line.spoken for line in lines[most:]))
+        self._more.setToolTip(as_it_stands("\n".join(line.spoken for line in lines[most:])))
         self._more.setVisible(len(lines) > most)
         self._show_report()
         self._keep_height()

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from variorum.dispute.dispute import Dispute
 from variorum.gui.card.refusals import Refusal, refusal_of
@@ -12,6 +12,7 @@ from variorum.gui.elided import Elided
 from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.tool_button import ToolButton
+from variorum.gui.words import Label, as_it_stands
 
 MOST = 8  # values that can be true side by side
 COLUMNS = 3
@@ -32,7 +33,7 @@ class ValueField(QWidget):
 
     def __init__(self, name: str, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self.caption, self.hold, self.line = QLabel(name), QLineEdit(), QLineEdit()
+        self.caption, self.hold, self.line = Label(name), QLineEdit(), QLineEdit()
         self.caption.setObjectName("caption")
         self.caption.setBuddy(self.line)
         self.hold.setObjectName("hold")
@@ -116,7 +117,9 @@ class ValueFields(QWidget):
         for field in (self.low, self.high, *self._several):
             text = field.line.text()
             field.line.setToolTip(
-                f"{field.line.accessibleName()}: {text}" if text else field.line.accessibleName()
+                as_it_stands(
+                    f"{field.line.accessibleName()}: {text}" if text else field.line.accessibleName()
+                )
             )
 
     def fit(self, mode: Fields, *, name: str) -> None:

@@ -12,6 +12,7 @@ from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.painting import hatch
 from variorum.gui.tool_button import ToolButton
+from variorum.gui.words import as_it_stands
 
 LEAST = 24  # high enough to be met
 COUNTED = (State.OPEN, State.SETTLED, State.UNRESOLVED, State.STALE)
@@ -73,7 +74,7 @@ class StateCounters(QWidget):
         for state, button in self._buttons.items():
             button.setText(f"{counts.get(state, 0)} {state}")
             button.setIcon(self._look.icon(state_icon(state), state_role(state), 14))
-            button.setToolTip(f"Show only what is {state}")
+            button.setToolTip(as_it_stands(f"Show only what is {state}"))
             button.setAccessibleName(f"{counts.get(state, 0)} {state}")
         # What was set aside stays out of the way, but can always be looked at again.
         dismissed = self._buttons[State.DISMISSED]
@@ -121,7 +122,7 @@ class TypeChips(QWidget):
             pressed = self._look.pixmap(type.value, Role.ON_INK, 13)
             icon.addPixmap(pressed, QIcon.Mode.Normal, QIcon.State.On)
             chip.setIcon(icon)
-            chip.setToolTip(f"Show only {type.words.lower()} disputes; several types add")
+            chip.setToolTip(as_it_stands(f"Show only {type.words.lower()} disputes; several types add"))
             chip.setAccessibleName(f"{type.words}, {counts.get(type, 0)}")
             chip.setEnabled(bool(counts.get(type, 0)) or chip.isChecked())
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from variorum.gui.disputes.item import Item
+from variorum.gui.words import as_it_stands
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
@@ -62,7 +63,7 @@ class DisputeModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return item.question
             case Qt.ItemDataRole.ToolTipRole:
-                return item.whole
+                return as_it_stands(item.whole)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return item.spoken
         return None

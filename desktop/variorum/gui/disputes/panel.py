@@ -1,7 +1,7 @@
 """The right-hand list of disputed facts, with its counters, facets, filter and order."""
 
 from PySide6.QtCore import QModelIndex, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import State
 from variorum.gui.combo import Combo
@@ -14,6 +14,7 @@ from variorum.gui.disputes.view import DisputeView, FilterField
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.session import Session
+from variorum.gui.words import Label
 from variorum.workspace.changes import Changes
 
 SORTING = "list/sorting"
@@ -42,9 +43,9 @@ class DisputePanel(QWidget):
 
     def _build_head(self) -> None:
         look = self._look
-        self._title = QLabel("Disputes")
+        self._title = Label("Disputes")
         self._title.setFont(look.font(13, Weight.DemiBold))
-        self._total = QLabel()
+        self._total = Label()
         self._total.setObjectName("second")
         self._bar = StateBar(look)
         self._counters = StateCounters(look)
@@ -67,7 +68,7 @@ class DisputePanel(QWidget):
         self.list.setModel(self.filter)
         self._delegate = DisputeDelegate(self._look)
         self.list.setItemDelegate(self._delegate)
-        self.empty = QLabel()
+        self.empty = Label()
         self.empty.setObjectName("second")
         self.empty.setWordWrap(True)
         self.empty.setMargin(self._look.px(16))

@@ -1,9 +1,10 @@
 """Which program this is, of what version, and under what licence."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from variorum.gui.look import Look, Weight
+from variorum.gui.words import Label
 
 WORDS = (
     "Articles about one event side by side, and an editor's best account of what they dispute.",
@@ -25,11 +26,11 @@ class About(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
         column.setSpacing(look.px(10))
-        self.version = QLabel(f"Variorum {version}")
+        self.version = Label(f"Variorum {version}")
         self.version.setFont(look.font(16, Weight.DemiBold))
         column.addWidget(self.version)
         for words in WORDS:
-            line = QLabel(words)
+            line = Label(words)
             line.setWordWrap(True)
             line.setObjectName("second")
             column.addWidget(line)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QInputDialog,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -25,6 +24,7 @@ from variorum.dispute.decision import State
 from variorum.gui.look import Look
 from variorum.gui.menus import last_first
 from variorum.gui.session import Session
+from variorum.gui.words import Label, as_it_stands
 
 NAME = Qt.ItemDataRole.UserRole
 COLUMNS = ("Case", "Articles", "Open", "Settled", "Last opened")
@@ -65,7 +65,7 @@ class CaseList(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.itemActivated.connect(self.open)
         self.list.currentItemChanged.connect(self._check)
-        self.note = QLabel()
+        self.note = Label()
         self.note.setObjectName("second")
         self.back_button = self._button("Put back", "Put the case back on the list", self.put_back)
         self.new_button = self._button("New case…", "Start a case without articles", self.new_case)
@@ -75,7 +75,7 @@ class CaseList(QDialog):
 
     def _button(self, words: str, tip: str, call: Any) -> QPushButton:
         button = QPushButton(words)
-        button.setToolTip(tip)
+        button.setToolTip(as_it_stands(tip))
         button.setAutoDefault(False)
         button.clicked.connect(lambda _=False: call())
         return button
@@ -112,7 +112,7 @@ class CaseList(QDialog):
         for case in last_first(cases):
             item = QTreeWidgetItem(self.list, list(line(case)))
             item.setData(0, NAME, case.name)
-            item.setToolTip(0, case.name)
+            item.setToolTip(0, as_it_stands(case.name))
             for at in (1, 2, 3):
                 item.setTextAlignment(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._narrow(self.words.text())

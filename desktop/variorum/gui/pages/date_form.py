@@ -1,7 +1,7 @@
 """Asks when an article was published, where its date was worked out or is wrong."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from variorum.article.article import Article
 from variorum.gui.card.typed import DATE, read_date
@@ -9,6 +9,7 @@ from variorum.gui.laying_down import edit_source
 from variorum.gui.look import Look, Weight
 from variorum.gui.session import Session
 from variorum.gui.synopsis.header import dated
+from variorum.gui.words import Label
 from variorum.wording.short_dates import short_date
 
 WIDTH = 420
@@ -26,7 +27,7 @@ class DateForm(QDialog):
         self.date = QLineEdit(short_date(article.source.published or ""))
         self.date.setAccessibleName("Published")
         self.date.setToolTip("When the article was published; empty for the date that is worked out")
-        self.refusal = QLabel()
+        self.refusal = Label()
         self.refusal.setObjectName("refusal")
         self.refusal.setWordWrap(True)
         self.record_button = QPushButton("Record")
@@ -44,9 +45,9 @@ class DateForm(QDialog):
 
     def _arrange(self, look: Look) -> None:
         px = look.px
-        asked = QLabel(f"When was {self._session.sheet.letter(self._article.id)} published?")
+        asked = Label(f"When was {self._session.sheet.letter(self._article.id)} published?")
         asked.setFont(look.font(15, Weight.DemiBold))
-        now = QLabel(f"Now: {dated(self._article)}. What rests on it is worked out anew.")
+        now = Label(f"Now: {dated(self._article)}. What rests on it is worked out anew.")
         now.setObjectName("second")
         now.setWordWrap(True)
         column, buttons = QVBoxLayout(self), QHBoxLayout()

@@ -19,6 +19,7 @@ from variorum.gui.look import Look, Weight
 from variorum.gui.pages.drawing import Drawing, DropZone, Letters
 from variorum.gui.pages.recent_cases import RecentCases
 from variorum.gui.palette import Role
+from variorum.gui.words import Label
 
 KINDS = "Plain text, Markdown, saved web pages, and collections of articles in JSON lines."
 NARROW = 1100  # width at 100 % under which the side stands under the page
@@ -142,7 +143,7 @@ class FirstRun(QWidget):
         line, row = QWidget(), QHBoxLayout()
         line.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        self._lock = QLabel()
+        self._lock = Label()
         row.addWidget(self._lock)
         row.addWidget(_label(words, self._look.font(12), "second"), 1)
         return line
@@ -228,7 +229,7 @@ def _rule() -> QFrame:
 
 
 def _label(words: str, font: QFont, name: str = "") -> QLabel:
-    made = QLabel(words)
+    made = Label(words)
     made.setFont(font)
     made.setWordWrap(len(words) > 60)
     if name:

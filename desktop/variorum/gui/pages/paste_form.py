@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from variorum.article.pasted import Pasted
 from variorum.gui.bringing_in import Brought
 from variorum.gui.look import Look, Weight
+from variorum.gui.words import Label
 
 _LONGEST_TITLE = 160
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -53,7 +53,7 @@ class PasteForm(QDialog):
         self.text.setAccessibleName("Text")
         self.text.setTabChangesFocus(True)
         self.text.setFont(self._look.source_font(size=15, zoomed=False))
-        self.count, self.hint = QLabel(), QLabel()
+        self.count, self.hint = Label(), Label()
         for label in (self.count, self.hint):
             label.setObjectName("second")
 
@@ -84,7 +84,7 @@ class PasteForm(QDialog):
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(8))
         for row, field in enumerate((self.title, self.outlet, self.date)):
-            label = QLabel(field.accessibleName())
+            label = Label(field.accessibleName())
             label.setFont(self._look.font(13, Weight.Medium))
             label.setBuddy(field)
             grid.addWidget(label, row, 0)

@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import State
 from variorum.gui.look import Look, Weight
 from variorum.gui.menus import last_first
 from variorum.gui.palette import Role
+from variorum.gui.words import Label, as_it_stands
 
 MOST = 6
 EMPTY = "Your cases will be listed here. One record keeps them all, with every decision you make."
@@ -30,7 +31,7 @@ class RecentCases(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(2))
-        self._empty = QLabel(EMPTY)
+        self._empty = Label(EMPTY)
         self._empty.setObjectName("second")
         self._empty.setWordWrap(True)
         self._column.addWidget(self._empty)
@@ -58,7 +59,7 @@ class CaseButton(QPushButton):
         self._look, self.case, self._counts = look, case.name, counts_of(case)
         self.setObjectName("flat")
         self.setAccessibleName(f"Open “{case.name}”, {self._counts}")
-        self.setToolTip(f"Open “{case.name}”")
+        self.setToolTip(as_it_stands(f"Open “{case.name}”"))
 
     # Qt's names from here on
 

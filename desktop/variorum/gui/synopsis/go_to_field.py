@@ -1,12 +1,13 @@
 """A small field for "13" or "A14": to a row, or to a paragraph of an article."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from variorum.gui.look import Look
 from variorum.gui.sheet import Sheet
 from variorum.gui.synopsis.going import target_of
 from variorum.gui.synopsis.popover import Popover
+from variorum.gui.words import Label
 
 
 class GoToField(Popover):
@@ -21,7 +22,7 @@ class GoToField(Popover):
         self.words.setPlaceholderText("Row 13, or A14 for a paragraph")
         self.words.setAccessibleName("Go to row or paragraph")
         self.words.setMinimumWidth(look.px(240))
-        self.refusal = QLabel(self)
+        self.refusal = Label(parent=self)
         self.refusal.setObjectName("caption")
         self.refusal.hide()
         self.column.addWidget(self.words)

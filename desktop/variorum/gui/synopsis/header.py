@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QWidget
 
 from variorum.article.article import Article
 from variorum.article.article import Role as ArticleRole
@@ -13,6 +13,7 @@ from variorum.gui.palette import Role
 from variorum.gui.sheet import Sheet
 from variorum.gui.synopsis.composition import turned
 from variorum.gui.synopsis.sheet_layout import PADDING, Columns
+from variorum.gui.words import Label, as_it_stands
 from variorum.wording.dates import date_text
 from variorum.wording.names import dated_from
 
@@ -126,7 +127,7 @@ class Header(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip_at(event.pos().x()), self)
+            QToolTip.showText(event.globalPos(), as_it_stands(self._tip_at(event.pos().x())), self)
             return True
         return super().event(event)
 
@@ -169,7 +170,7 @@ class LetterTabs(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 4, 12, 4)
         self._row.setSpacing(0)
-        self._count = QLabel(self)
+        self._count = Label(parent=self)
         self._articles: tuple[Article, ...] = ()
         self._tabs: dict[str, QToolButton] = {}
 
@@ -186,7 +187,7 @@ class LetterTabs(QWidget):
             widget = item.widget()
             if widget is not None and widget is not self._count:
                 widget.deleteLater()
-        self._row.addWidget(QLabel("Columns  ", self))
+        self._row.addWidget(Label("Columns  ", self))
         self._tabs = {a.id: self._tab(sheet.letter(a.id), a) for a in sheet.articles}
         for tab in self._tabs.values():
             self._row.addWidget(tab)
@@ -199,6 +200,6 @@ class LetterTabs(QWidget):
         tab.setText(letter)
         tab.setCheckable(True)
         tab.setAccessibleName(f"Column {letter}")
-        tab.setToolTip(title_of(article))
+        tab.setToolTip(as_it_stands(title_of(article)))
         tab.clicked.connect(lambda: self.chosen.emit(article.id))
         return tab

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.synopsis.why_aligned import Reason
+from variorum.gui.words import Label
 
 WIDTH, MOST = 330, 4
 
@@ -95,7 +96,7 @@ class WhyPopover(Popover):
 
     def _say(self, words: str, size: int, weight: Weight, role: Role, *, above: int = 0) -> None:
         look = self._look
-        label = QLabel(words, self)
+        label = Label(words, self)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(look.font(size, weight))

@@ -27,6 +27,7 @@ from variorum.gui.synopsis.sheet_layout import Columns, SheetLayout, columns_for
 from variorum.gui.synopsis.spoken import spoken_row
 from variorum.gui.synopsis.tips import tip_for
 from variorum.gui.synopsis.wording_queue import WordingQueue
+from variorum.gui.words import as_it_stands
 
 
 class Synopsis(SheetScrollArea):
@@ -284,6 +285,6 @@ class Synopsis(SheetScrollArea):
                 if hit
                 else ""
             )
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            QToolTip.showText(event.globalPos(), as_it_stands(words), self.viewport())
             return True
         return super().viewportEvent(event)

@@ -6,6 +6,8 @@ from variorum.record import schema
 from variorum.record.checks.damage import Damage
 from variorum.record.columns import strays
 
+STRAY = "what it refers to is missing"
+
 
 def check_file(connection: Connection) -> None:
     """What SQLite itself can check without the interpreter; it takes as long as reading the file."""
@@ -27,7 +29,7 @@ def check_rows(connection: Connection) -> None:
         for (row,) in connection.exec_driver_sql(strays(table)):
             raise Damage(f"row {row} of {table.name}: it holds what does not belong there")
     for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        raise Damage(f"row {row} of {table}: what it refers to is missing")
+        raise Damage(f"row {row} of {table}: {STRAY}")
 
 
 def check_safeguards(connection: Connection) -> None:

@@ -10,9 +10,9 @@ from variorum.errors import DecisionRefused, UnknownThing
 from variorum.record import cases, revisions, schema, steps, texts
 from variorum.record.checks.erasures import Tombstone, digest
 from variorum.record.erasure.redacting import Redactor, without_editor
-from variorum.record.history import title
+from variorum.record.history import name_of
 from variorum.record.lines import in_line
-from variorum.record.originals import place
+from variorum.record.paragraphs import forget_paragraphs
 from variorum.record.revision import Action, Revision, content
 from variorum.record.snapshot import printable
 from variorum.record.steps import About, Pen
@@ -46,7 +46,7 @@ def erase_article(connection: Connection, pen: Pen, slug: str, *, quotes: bool, 
     about: About = {"what": "text", "article": original}
     holding = _holding(connection, original)
     erased = [_erase(connection, case, pen, redact, gone, about, reason) for case in holding]
-    _empty(connection, original, extractions, holding)
+    empty(connection, original, extractions, holding)
     return _summed(connection, holding, erased, many=1)
 
 
@@ -135,17 +135,17 @@ def _erase(
     if not stones:
         return 0
     line = in_line([revisions.read(entry) for entry in kept])
-    pen = Pen(title(line), pen.editor, pen.at)
+    pen = Pen(name_of(line), pen.editor, pen.at)
     told = {**about, "many": len(stones), "digest": digest(stones)}
     seq = revisions.insert(connection, case, steps.entry(line, pen, Action.ERASE, reason=reason, about=told))
     rows = [{"hash": hash, "left": left, "seq": seq} for hash, left in stones]
     connection.execute(schema.tombstone.insert(), rows)
     for place_, _, left_, data in changed:
-        _rewrite(connection, place_, left_, data)
+        rewrite(connection, place_, left_, data)
     return len(changed)
 
 
-def _rewrite(connection: Connection, seq: int, entry: Revision, data: bytes) -> None:
+def rewrite(connection: Connection, seq: int, entry: Revision, data: bytes) -> None:
     revision, account = schema.revision, schema.account
     connection.execute(update(revision).where(revision.c.seq == seq).values(content=data))
     for row in revisions.accounts_of(entry.snapshot, seq) if entry.snapshot else ():
@@ -157,7 +157,7 @@ def _rewrite(connection: Connection, seq: int, entry: Revision, data: bytes) -> 
         revisions.index_words(connection, seq, entry)
 
 
-def _empty(connection: Connection, original: str, extractions: list[str], holding: list[int]) -> None:
+def empty(connection: Connection, original: str, extractions: list[str], holding: list[int]) -> None:
     """Take the texts away, and all that was made of them."""
     table, extraction = schema.original, schema.extraction
     connection.execute(update(table).where(table.c.sha256 == original).values(data=b""))
@@ -166,10 +166,7 @@ def _empty(connection: Connection, original: str, extractions: list[str], holdin
     connection.execute(delete(comparison).where(comparison.c.case_id.in_(holding)))
     query = select(article.c.id).where(article.c.original == original)
     for row in connection.execute(query).scalars().all():
-        connection.exec_driver_sql(
-            "DELETE FROM paragraph_words WHERE rowid BETWEEN ? AND ?", (place(row, 0), place(row + 1, 0) - 1)
-        )
-        connection.execute(delete(schema.paragraph).where(schema.paragraph.c.article == row))
+        forget_paragraphs(connection, row)
 
 
 def _summed(connection: Connection, holding: list[int], erased: list[int], *, many: int) -> Erased:

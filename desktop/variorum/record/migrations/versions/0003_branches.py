@@ -57,6 +57,9 @@ def _revisions() -> None:
     op.execute(
         "CREATE INDEX revision_for_all ON revision (action, case_id) WHERE action IN ('equivalence', 'erase')"
     )
+    op.execute(
+        "CREATE INDEX revision_of_articles ON revision (case_id) WHERE action IN ('take-out', 'bring-in')"
+    )
     _follows("previous")
     _follows("merges")
 

@@ -1,4 +1,4 @@
-"""Indexes by which what stands of a case is found without its whole history."""
+"""Indexes by which what stands of an earlier decision is found without the whole history of its case."""
 
 from alembic import op
 
@@ -13,6 +13,3 @@ def upgrade() -> None:
         "CREATE INDEX revision_of_dispute ON revision (case_id, dispute, seq) WHERE dispute IS NOT NULL"
     )
     op.execute("CREATE INDEX revision_seldom ON revision (case_id) WHERE action IN ('merge', 'source')")
-    op.execute(
-        "CREATE INDEX revision_of_articles ON revision (case_id) WHERE action IN ('take-out', 'bring-in')"
-    )
