@@ -14,7 +14,7 @@ from variorum.record.migrating import upgrade
 
 @cache
 def definitions_here(migrations: Path, version: str) -> Definitions:
-    """What the migrations leave when they stop at this version; takes half a second, in a folder of its own."""
+    """What the migrations leave when they stop at this version; takes half a second."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "record.db"
         engine = create_engine(f"sqlite:///{path}")
