@@ -13,6 +13,7 @@ from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
 from variorum.record import history as histories
 from variorum.record import holding, steps, turning
 from variorum.record.holding import HeldArticle
+from variorum.record.regrouping import parted
 from variorum.record.revision import Action, Revision, content, opened, sealed
 from variorum.record.snapshot import snapshot_of
 
@@ -31,7 +32,18 @@ class Histories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.history: list[Revision] = [steps.create(pen(), mark="")]
-        subjects = ["title", "text", "rule", "origin", "name", "order", "link", *(h.id for h in HELD)]
+        subjects = [
+            "title",
+            "text",
+            "rule",
+            "origin",
+            "name",
+            "order",
+            "link",
+            "merge",
+            "split",
+            *(h.id for h in HELD),
+        ]
         self.now: dict[str, str | None] = dict.fromkeys([*SNAPSHOTS, *subjects])
         self.now["name"] = "Idlib"
         self.before: list[dict[str, str | None]] = []
@@ -143,6 +155,16 @@ class Histories(RuleBasedStateMachine):
         else:
             self.does(steps.link(self.history, pen(), pair, linked=linked), "link", str(linked))
 
+    @rule(keeps=st.sampled_from(sorted(SNAPSHOTS)))
+    def merge(self, keeps: str) -> None:
+        parts = list(SNAPSHOTS.values())
+        self.does(steps.merge_disputes(self.history, pen(), parts, dispute=keeps), "merge", keeps)
+
+    @rule(first=st.integers(1, 2))
+    def split(self, first: int) -> None:
+        stay, go = parted(SNAPSHOTS["d1"], frozenset({first}), id="d3")
+        self.does(steps.split_dispute(self.history, pen(), stay, go), "split", str(first))
+
     @rule()
     def undo(self) -> None:
         if not self.before:
@@ -176,6 +198,10 @@ class Histories(RuleBasedStateMachine):
         # Where the article gave way to a newer version, what was put back is put back there.
         assert bool(laid_down.put_back) == (self.now["text"] is not None)
         assert [str(edit.linked) for edit in laid_down.links] == _if_any(self.now["link"])
+        regrouped = {str(r.action): r for r in histories.standing(self.history) if r.parts}
+        merged, split = regrouped.get("merge-disputes"), regrouped.get("split-dispute")
+        assert (merged and merged.about["dispute"]) == self.now["merge"]
+        assert (split and str(split.parts[1].witnesses[0].number)) == self.now["split"]
         assert histories.name_of(self.history) == self.now["name"]
 
     @invariant()

@@ -30,6 +30,7 @@ class Link:
     grade: Grade
     score: float  # 0–1
     why: tuple[Message, ...] = ()
+    by_hand: bool = False  # an editor linked them
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from variorum.alignment.by_hand import Pair
 from variorum.alignment.link import Link, Place, Row
 
 _MOST_IN_CELL = 3
@@ -18,24 +19,30 @@ def _may_join(left: Sequence[Place], right: Sequence[Place]) -> bool:
     )
 
 
-def _joined(places: Sequence[Place], links: Sequence[Link]) -> list[list[Place]]:
+def _joined(places: Sequence[Place], links: Sequence[Link], apart: frozenset[Pair]) -> list[list[Place]]:
     groups = {place: [place] for place in places}
     home = dict(zip(places, places, strict=True))
     chance = {(link.a, link.b): link.score for link in links}
-    for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
+    for link in sorted(links, key=lambda link: (not link.by_hand, -link.score, link.a, link.b)):
         a, b = home.get(link.a), home.get(link.b)
         if a is None or b is None or a == b or not _may_join(groups[a], groups[b]):
             continue
         pairs = [(min(x, y), max(x, y)) for x in groups[a] for y in groups[b] if x.article != y.article]
-        if pairs and sum(chance.get(pair, 0.0) for pair in pairs) / len(pairs) >= 0.3:
+        if any(pair in apart for pair in pairs):
+            continue
+        mean = sum(chance.get(pair, 0.0) for pair in pairs) / max(1, len(pairs))
+        if link.by_hand or (pairs and mean >= 0.3):
             groups[a] += groups.pop(b)
             home |= dict.fromkeys(groups[a], a)
     return list(groups.values())
 
 
-def rows(story: Mapping[str, Sequence[int]], links: Sequence[Link]) -> tuple[Row, ...]:
+def rows(
+    story: Mapping[str, Sequence[int]], links: Sequence[Link], *, apart: frozenset[Pair] = frozenset()
+) -> tuple[Row, ...]:
     """Every paragraph of the story in one row; `story` gives each article's paragraph numbers in order.
 
+    What an editor linked is joined first, and what is `apart` stands in no row together.
     Rows stand in order of how far down their articles they lie on average.
     """
     places = [Place(article, number) for article in sorted(story) for number in story[article]]
@@ -44,7 +51,7 @@ def rows(story: Mapping[str, Sequence[int]], links: Sequence[Link]) -> tuple[Row
         for article, numbers in story.items()
         for n, number in enumerate(numbers)
     }
-    groups = _joined(places, links)
+    groups = _joined(places, links, apart)
     groups.sort(key=lambda group: (round(sum(depth[p] for p in group) / len(group), 9), min(group)))
     return tuple(_row(group) for group in groups)
 

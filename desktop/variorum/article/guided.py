@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from variorum.article.article import Article, Paragraph, Role, Source
 from variorum.article.printed_dates import iso_date
 from variorum.errors import DecisionRefused
+from variorum.guidance.finding import found
 from variorum.guidance.guidance import Guidance, Selector, SourceEdit
 
 _FIELDS = frozenset(field.name for field in fields(Source)) - {"published_from", "published_step"}
@@ -35,19 +36,20 @@ def refuse_edit(field: str, value: str) -> None:
 
 
 def _put_back(paragraph: Paragraph, article: Article, wanted: Iterable[Selector]) -> Paragraph:
-    if paragraph.in_story or not any(_meant(paragraph, article, selector) for selector in wanted):
+    if paragraph.in_story or not any(meant(paragraph, article, selector) for selector in wanted):
         return paragraph
     return replace(paragraph, role=Role.BODY, reason=PUT_BACK)
 
 
-def _meant(paragraph: Paragraph, article: Article, selector: Selector) -> bool:
-    """Whether the selector means this paragraph: its quote, at its place; anywhere else only as a whole."""
-    placed = paragraph.source.start <= selector.start < paragraph.source.end
-    quoted = selector.quote in paragraph.text or selector.quote in paragraph.source.of(article.extraction)
-    elsewhere = paragraph.text == selector.quote and not article.extraction.startswith(
-        selector.quote, selector.start
-    )
-    return bool(selector.quote) and ((placed and quoted) or elsewhere)
+def meant(paragraph: Paragraph, article: Article, selector: Selector) -> bool:
+    """Whether the selector means this paragraph: where its words stood; elsewhere only as a whole."""
+    span = found(selector, article.extraction)
+    if span is None:
+        return False
+    if span.start == selector.start:
+        return paragraph.source.start <= span.start < paragraph.source.end
+    common = min(span.end, paragraph.source.end) - max(span.start, paragraph.source.start)
+    return 2 * common >= max(len(span), len(paragraph.source))
 
 
 def _edited(source: Source, edits: Iterable[SourceEdit]) -> Source:

@@ -49,7 +49,7 @@ def decision_for(choice: Choice) -> Decision:
         high=choice.high,
         rule=choice.rule or Rule.OWN,
         reason=choice.reason,
-        evidence=tuple(map(_passage, choice.evidence)),
+        evidence=tuple(map(passage_named, choice.evidence)),
         outside=_outside(choice),
         holds=choice.holds,
         confidence=choice.confidence,
@@ -77,7 +77,7 @@ def decision_by_rule(choice: Choice, dispute: Dispute, articles: Sequence[Articl
         high=high,
         rule=choice.rule,
         reason=choice.reason,
-        evidence=tuple(map(_passage, choice.evidence)),
+        evidence=tuple(map(passage_named, choice.evidence)),
         outside=_outside(choice),
         holds=choice.holds,
         confidence=choice.confidence,
@@ -104,7 +104,8 @@ def _figure(number: float) -> str:
     return str(int(number)) if float(number).is_integer() else str(number)
 
 
-def _passage(word: str) -> Evidence:
+def passage_named(word: str) -> Evidence:
+    """The passage that ARTICLE:N names; its quote is left to the record."""
     article, colon, number = word.rpartition(":")
     if not colon or not number.isdecimal():
         raise DecisionRefused(f"“{word}” is no passage; write ARTICLE:N, an article's id and a paragraph.")

@@ -43,12 +43,6 @@ def clashes(history: History) -> dict[str, Revision]:
     return found
 
 
-def title(history: History) -> str:
-    """The name that a case bears after this history."""
-    renamed = next((r for r in reversed(history) if r.action is Action.RENAME), None)
-    return str(renamed.about["name"]) if renamed is not None else history[0].case
-
-
 def removed(history: History) -> bool:
     """Whether the case was taken off the list."""
     last = next((r for r in reversed(history) if subject(r) == ("case",)), None)

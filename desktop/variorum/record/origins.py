@@ -7,8 +7,11 @@ from variorum.article.article import Article
 from variorum.dispute.correcting import with_origins
 from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.errors import DecisionRefused
+from variorum.guidance.finding import found
 from variorum.guidance.guidance import OriginEdit, Selector
+from variorum.record.carrying import Carrier
 from variorum.record.snapshot import Snapshot, Witness, printable
+from variorum.text.span import Span
 
 LONGEST_NAME = 120  # characters
 
@@ -28,30 +31,41 @@ def corrected(comparison: Comparison, edits: Sequence[OriginEdit]) -> Comparison
 def _rests_on(
     dispute: Dispute, edits: Sequence[OriginEdit], articles: Mapping[str, Article]
 ) -> dict[int, str]:
-    found = {}
+    corrections = {}
     for account in dispute.accounts:
         article = articles[account.passage.article]
         for edit in edits:
             if edit.rests_on is not None and _quotes(account, article, edit.passage):
-                found[account.number] = edit.rests_on
-    return found
+                corrections[account.number] = edit.rests_on
+    return corrections
 
 
 def _quotes(account: Account, article: Article, passage: Selector) -> bool:
-    """Whether an account stands on what the selector points at; after a new extraction, says its words."""
+    """Whether an account stands on what the selector points at, in this reading of its article."""
     if article.original.sha256 != passage.article:
         return False
-    span, end = account.passage.source, passage.start + len(passage.quote)
-    if article.extraction[passage.start : end] != passage.quote:
-        return span.of(article.extraction) == passage.quote
-    common = min(span.end, end) - max(span.start, passage.start)
-    return 2 * common >= max(len(span), len(passage.quote), 1)
+    place = found(passage, article.extraction)
+    return place is not None and _mostly(account.passage.source, place)
+
+
+def _mostly(one: Span, other: Span) -> bool:
+    """Whether two stretches lie mostly on each other."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * common >= max(len(one), len(other), 1)
 
 
 def edits_for(
-    snapshot: Snapshot, known: Sequence[OriginEdit], wanted: Mapping[int, str | None]
+    snapshot: Snapshot,
+    known: Sequence[OriginEdit],
+    wanted: Mapping[int, str | None],
+    *,
+    articles: Sequence[Article] = (),
 ) -> tuple[OriginEdit, ...]:
-    """All corrections of a dispute once these accounts, by number, rest on these origins."""
+    """All corrections of a dispute once these accounts, by number, rest on these origins.
+
+    With the `articles` as they are read now, what is `known` is found in them also where it moved.
+    """
+    known = [_placed(edit, articles) for edit in known]
     witnesses = {witness.number: witness for witness in snapshot.witnesses}
     for number in wanted:
         if number not in witnesses:
@@ -66,8 +80,17 @@ def edits_for(
     return tuple(edits.values())
 
 
+def _placed(edit: OriginEdit, articles: Sequence[Article]) -> OriginEdit:
+    carrier = Carrier(articles)
+    article = carrier.article(edit.passage)
+    now = carrier.selector(edit.passage, article) if article is not None else None
+    return replace(edit, passage=now) if now is not None else edit
+
+
 def _same(witness: Witness, passage: Selector) -> bool:
-    return witness.selector.article == passage.article and witness.selector.start == passage.start
+    here = Span(witness.selector.start, witness.end)
+    there = Span(passage.start, passage.start + len(passage.quote))
+    return witness.selector.article == passage.article and _mostly(here, there)
 
 
 def _name(rests_on: str | None) -> str | None:

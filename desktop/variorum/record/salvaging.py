@@ -15,7 +15,7 @@ from variorum.record import cases, revisions, schema, texts
 from variorum.record.erasure.erasing import empty, rewrite
 from variorum.record.finding import Found, FoundEntry, entries_in, texts_in
 from variorum.record.handover.merging import keep_article
-from variorum.record.history import History, removed, title
+from variorum.record.history import History, name_of, removed
 from variorum.record.lines import Lines, in_line, lines_of
 from variorum.record.opening import open_engine
 from variorum.record.revision import Action, opened
@@ -191,7 +191,7 @@ def _erase(into: _Into, entry: FoundEntry, seq: int, found: Found) -> None:
 def _list(into: _Into, case: int) -> None:
     """Put the case on the list, or off it, as its history says."""
     line = in_line(into.history(case))
-    cases.note_listed(into.connection, case, title(line))
+    cases.note_listed(into.connection, case, name_of(line))
     cases.note_removed(into.connection, case, removed=removed(line))
 
 
@@ -203,7 +203,7 @@ def _lost(into: _Into, found: Found) -> tuple[Lost, ...]:
         seen = (found.known.get(case, ""), *(one.revision.hash for one in own))
         here = next((into.case_of[hash] for hash in seen if hash in into.case_of), None)
         line = in_line(into.history(here)) if here is not None else []
-        name = title(line) if line else own[-1].revision.case
+        name = name_of(line) if line else own[-1].revision.case
         last = max((one.revision.number for one in own), default=len(line))
         broken = [number for of, number in found.broken if of == case]
         last = max([last, *(number for number in broken if number <= max(last, len(line)) + len(broken))])

@@ -8,7 +8,7 @@ from variorum.dispute.decision import Decision, Outcome
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
-from variorum.record.history import History, guidance, last_ruling, name_of
+from variorum.record.history import History, guidance, last_ruling, name_of, put_back_by, standing
 from variorum.record.holding import HeldArticle, inside, order_of
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
@@ -96,6 +96,26 @@ def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = 
     return entry(history, pen, action, reason=words, about={"pair": _pair_key(pair)}, passages=pair)
 
 
+def merge_disputes(
+    history: History, pen: Pen, parts: Sequence[Snapshot], *, dispute: str, reason: str = ""
+) -> Revision:
+    """Record that several disputes, as they stand, are one; it keeps the id `dispute`."""
+    about = _parts_about(dispute, parts)
+    words = printable(reason).strip()
+    return entry(history, pen, Action.MERGE_DISPUTES, reason=words, about=about, parts=tuple(parts))
+
+
+def split_dispute(history: History, pen: Pen, stay: Snapshot, go: Snapshot, *, reason: str = "") -> Revision:
+    """Record that accounts of a dispute are none of it: they become the dispute `go`, or stand apart."""
+    about = _parts_about(stay.dispute, (stay, go))
+    words = printable(reason).strip()
+    return entry(history, pen, Action.SPLIT_DISPUTE, reason=words, about=about, parts=(stay, go))
+
+
+def _parts_about(dispute: str, parts: Sequence[Snapshot]) -> About:
+    return {"dispute": dispute, "disputes": " ".join(sorted(part.dispute for part in parts))}
+
+
 def _pair_key(pair: Pair) -> str:
     return " ".join(sorted(f"{one.article}:{one.start}" for one in pair))
 
@@ -110,7 +130,7 @@ def put_back(history: History, pen: Pen, selector: Selector) -> Revision:
 
 
 def leave_out(history: History, pen: Pen, selector: Selector) -> Revision:
-    if selector not in guidance(history).put_back:
+    if not any(put_back_by(r) == selector for r in standing(history) if r.action is Action.PUT_BACK):
         raise DecisionRefused("This paragraph was not put back, so there is nothing to leave out again.")
     return entry(history, pen, Action.LEAVE_OUT, about=asdict(selector))
 

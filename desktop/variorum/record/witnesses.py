@@ -5,11 +5,14 @@ from variorum.record.snapshot import Witness
 
 
 def same_account(a: Witness, b: Witness) -> bool:
-    """Whether both quote one passage: the same words, or stretches that lie mostly on each other."""
+    """Whether both quote one passage: the same words, or stretches that lie mostly on each other.
+
+    Of a passage that cannot be found again in its article, the value decides.
+    """
     if a.selector.article != b.selector.article:
         return False
-    if a.extraction != b.extraction:
-        return a.selector.quote == b.selector.quote
+    if a.extraction != b.extraction:  # its place is not known any more
+        return a.selector.quote == b.selector.quote or claim(a.value) == claim(b.value)
     common = min(a.end, b.end) - max(a.selector.start, b.selector.start)
     longer = max(len(a.selector.quote), len(b.selector.quote))
     return common > 0 and (2 * common >= longer or reading(a.value) == reading(b.value))
@@ -17,6 +20,11 @@ def same_account(a: Witness, b: Witness) -> bool:
 
 def same_account_and_value(a: Witness, b: Witness) -> bool:
     return same_account(a, b) and reading(a.value) == reading(b.value)
+
+
+def claim(value: Value) -> tuple[object, ...]:
+    """What a value says, and of what."""
+    return (*reading(value), value.what) if isinstance(value, Quantity) else reading(value)
 
 
 def reading(value: Value) -> tuple[object, ...]:

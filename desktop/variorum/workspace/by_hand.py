@@ -11,6 +11,7 @@ from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import SourceEdit
 from variorum.record import steps
+from variorum.record.carrying import put_back_in
 from variorum.record.equivalences import checked as checked_rule
 from variorum.record.history import History
 from variorum.record.holding import HeldArticle, order_of
@@ -46,8 +47,14 @@ class ByHand(Opened):
 
     def leave_out(self, case: str, article: str, *, paragraph: int) -> Answer[Reconciliation]:
         """Leave a paragraph out again that was put back."""
-        selector = paragraph_selector(self._article(case, article), paragraph)
-        return self._laid_down(case, lambda history, pen: steps.leave_out(history, pen, selector))
+        found = self._article(case, article)
+        here = paragraph_selector(found, paragraph)
+
+        def step(history: History, pen: Pen) -> Revision:
+            known = put_back_in(history, found, found.paragraph(paragraph))
+            return steps.leave_out(history, pen, known or here)
+
+        return self._laid_down(case, step)
 
     # Which articles are compared, and in which order they stand
 

@@ -16,6 +16,7 @@ from variorum.guidance.guidance import SourceEdit
 from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps
+from variorum.record.arranging import arranged
 from variorum.record.deciding import checked
 from variorum.record.earlier import EarlierDecision
 from variorum.record.handover.case_copy import CaseCopy
@@ -170,7 +171,7 @@ class Casework:
 
         def show(found: Comparison) -> None:
             if partly is not None:
-                partly(Reconciliation(kept.name, found, ()))
+                partly(Reconciliation(kept.name, arranged(found, guidance), ()))
 
         show(replace(NOTHING, articles=articles, unreadable=unreadable))
         comparison = self.analysis.compare(
@@ -204,10 +205,15 @@ class Casework:
             )
 
         def step(history: History) -> Revision:
-            snapshot = snapshot_of(standing.dispute, opened.comparison.articles)
-            edits = edits_for(snapshot, histories.guidance(history).origins, rests_on)
+            articles = opened.comparison.articles
+            snapshot, known = snapshot_of(standing.dispute, articles), histories.guidance(history).origins
+            edits = edits_for(snapshot, known, rests_on, articles=articles)
             return steps.correct_origins(history, pen, standing.dispute.id, edits, reason=reason)
 
+        return self._write(opened, step)[1]
+
+    def lay_down(self, opened: Reconciliation, step: Callable[[History], Revision]) -> Reconciliation:
+        """Write what an editor laid down in a case that is open, and tell how it stands then."""
         return self._write(opened, step)[1]
 
     def turn(self, pen: Pen, step: Callable[[History, Pen], Revision]) -> tuple[Revision, Standing | None]:

@@ -15,6 +15,7 @@ from variorum.record.identity import reconciled
 from variorum.record.revision import Action, Revision
 from variorum.record.steps import Pen
 from variorum.workspace.analysing import FactsFound
+from variorum.workspace.arranging import Arranging
 from variorum.workspace.by_hand import ByHand
 from variorum.workspace.care import Care
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes, Turns
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from variorum.workspace.casework import Ruling
 
 
-class Workspace(Care, ByHand, HandOver):
+class Workspace(Care, ByHand, Arranging, HandOver):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing

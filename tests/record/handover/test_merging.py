@@ -320,5 +320,5 @@ def test_whatever_two_copies_do_they_can_be_made_one(
     for record in records:
         found = record.verify()
         assert found.ok, found.damaged
-        assert histories.title(record.history("Idlib")) == "Idlib"
+        assert histories.name_of(record.history("Idlib")) == "Idlib"
         record.close()

@@ -17,7 +17,10 @@ _DID = {
     "withdraw": "reopened",
     "reinstate": "brought back",
     "origin": "corrected origins",
+    "merge-disputes": "merged disputes",
+    "split-dispute": "split the dispute",
 }
+_RULINGS = frozenset({"settle", "dismiss", "withdraw", "reinstate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,10 @@ def entries_of(revisions: Sequence[Any]) -> tuple[Entry, ...]:
     years = {str(revision.at)[:4] for revision in ordered}
     made: list[Entry] = []
     before: Decision | None = None
-    in_force = next((r.number for r in reversed(ordered) if not _is_about_origins(r)), 0)
+    in_force = next((r.number for r in reversed(ordered) if _is_ruling(r)), 0)
     for revision in ordered:
         made.append(_entry(revision, before, last=revision.number == in_force, year=len(years) > 1))
-        if not _is_about_origins(revision):
+        if _is_ruling(revision):
             before = revision.decision
     return tuple(reversed(made))
 
@@ -62,15 +65,15 @@ def _entry(revision: Any, before: Decision | None, *, last: bool, year: bool) ->
         at=str(revision.at),
         who=str(revision.editor),
         did=_did(revision),
-        change=value(revision) if _is_about_origins(revision) else _change(before, decision),
+        change=_change(before, decision) if _is_ruling(revision) else value(revision),
         reason=str(reason),
         can_return=decision is not None and not last,
     )
 
 
-def _is_about_origins(revision: Any) -> bool:
-    """Whether it corrects origins, and leaves the decision as it is."""
-    return str(revision.action) == "origin"
+def _is_ruling(revision: Any) -> bool:
+    """Whether it decides; what corrects origins, merges or splits leaves the decision as it is."""
+    return str(revision.action) in _RULINGS
 
 
 def _did(revision: Any) -> str:

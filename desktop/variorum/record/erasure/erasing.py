@@ -10,7 +10,7 @@ from variorum.errors import DecisionRefused, UnknownThing
 from variorum.record import cases, revisions, schema, steps, texts
 from variorum.record.checks.erasures import Tombstone, digest
 from variorum.record.erasure.redacting import Redactor, without_editor
-from variorum.record.history import title
+from variorum.record.history import name_of
 from variorum.record.lines import in_line
 from variorum.record.paragraphs import forget_paragraphs
 from variorum.record.revision import Action, Revision, content
@@ -135,7 +135,7 @@ def _erase(
     if not stones:
         return 0
     line = in_line([revisions.read(entry) for entry in kept])
-    pen = Pen(title(line), pen.editor, pen.at)
+    pen = Pen(name_of(line), pen.editor, pen.at)
     told = {**about, "many": len(stones), "digest": digest(stones)}
     seq = revisions.insert(connection, case, steps.entry(line, pen, Action.ERASE, reason=reason, about=told))
     rows = [{"hash": hash, "left": left, "seq": seq} for hash, left in stones]

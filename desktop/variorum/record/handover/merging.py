@@ -10,7 +10,7 @@ from variorum.record import cases, originals, revisions, schema, steps, texts
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.texts import Texts
 from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
-from variorum.record.history import History, removed, subject, title
+from variorum.record.history import History, name_of, removed, subject
 from variorum.record.lines import in_line
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.steps import Pen
@@ -132,7 +132,7 @@ def _joined(
     common = {r.hash for r in here} & {r.hash for r in there}
     clashes = _clashes([r for r in here if r.hash not in common], [r for r in there if r.hash not in common])
     both = {r.hash for r in here} | {r.hash for r in there}
-    pen = replace(pen, case=title(here))
+    pen = replace(pen, case=name_of(here))
     merging = steps.entry(here, pen, Action.MERGE, about={"entries": len(there) - len(common)})
     merging = replace(merging, number=len(both) + 1, merges=theirs.head)
     merging = sealed(replace(merging, overruled=tuple(r.hash for r in clashes)))
@@ -162,16 +162,16 @@ def _word(entry: Revision) -> tuple[object, ...]:
 def _list(connection: Connection, case: int, pen: Pen, name: str | None) -> None:
     """Put the case on the list, under a name that no other case there has."""
     line = in_line([revisions.read(entry) for entry in revisions.entries(connection, case)])
-    pen = replace(pen, case=title(line))
+    pen = replace(pen, case=name_of(line))
     if removed(line):
         line = _followed(connection, case, line, steps.entry(line, pen, Action.RETURN))
-    wanted = cases.checked_name(name or title(line))
+    wanted = cases.checked_name(name or name_of(line))
     free = cases.free_name(connection, wanted, case=case)
     if name and free != wanted:
         raise NameRefused(f"There is a case “{wanted}” already.")
-    if free != title(line):
+    if free != name_of(line):
         line = _followed(connection, case, line, steps.entry(line, pen, Action.RENAME, about={"name": free}))
-    cases.note_listed(connection, case, title(line))
+    cases.note_listed(connection, case, name_of(line))
 
 
 def _followed(connection: Connection, case: int, line: list[Revision], entry: Revision) -> list[Revision]:

@@ -65,6 +65,7 @@ def link_json(link: Link) -> Object:
         "grade": link.grade.value,
         "score": round(float(link.score), 4),
         "why": _said(link.why),
+        **({"by_hand": True} if link.by_hand else {}),
     }
 
 

@@ -1,0 +1,108 @@
+"""Commands by which an editor joins and parts: link, unlink, merge, split."""
+
+from typing import Annotated
+
+import typer
+
+from variorum.alignment.link import Place
+from variorum.cli.console import emit, plain
+from variorum.cli.decisions import passage_named
+from variorum.cli.options import Case, DisputeName, Why
+from variorum.cli.session import session_of
+from variorum.cli.variadic import SeveralValues
+from variorum.dispute.decision import Reconciliation
+from variorum.wording.sentences import say
+
+Passage = Annotated[
+    str, typer.Argument(metavar="ARTICLE:N", help="A paragraph: an article's id and its number.")
+]
+
+
+def add_to(app: typer.Typer) -> None:
+    for command in (link, unlink, merge):
+        app.command()(command)
+    app.command(cls=SeveralValues)(split)
+
+
+def link(context: typer.Context, case: Case, one: Passage, other: Passage, reason: Why = "") -> None:
+    """Link two paragraphs that tell the same.
+
+    They stay linked whatever the program finds, also when the articles are
+    read again.
+
+    \b
+    Example:
+      variorum link Idlib post:3 times:5
+    """
+    session_of(context).workspace().link(case, _place(one), _place(other), reason=reason)
+    emit(plain(f"Linked {one} and {other}."))
+
+
+def unlink(context: typer.Context, case: Case, one: Passage, other: Passage, reason: Why = "") -> None:
+    """Unlink two paragraphs that do not tell the same.
+
+    They are never linked again unless you link them.
+
+    \b
+    Example:
+      variorum unlink Idlib post:3 times:5
+    """
+    session_of(context).workspace().unlink(case, _place(one), _place(other), reason=reason)
+    emit(plain(f"Unlinked {one} and {other}."))
+
+
+def merge(
+    context: typer.Context,
+    case: Case,
+    disputes: Annotated[
+        list[str], typer.Argument(metavar="DISPUTE", help="Two or more: ranks, ids, or beginnings of ids.")
+    ],
+    reason: Why = "",
+) -> None:
+    """Make one dispute of several that are about the same fact.
+
+    It keeps the id of the one that is decided, else of the first; what was
+    decided turns stale and says why.
+
+    \b
+    Example:
+      variorum merge Idlib 3 8
+    """
+    answer = session_of(context).workspace().merge(case, disputes, reason=reason)
+    _tell(answer.value, answer.disputes)
+
+
+def split(
+    context: typer.Context,
+    case: Case,
+    dispute: DisputeName,
+    account: Annotated[
+        list[int], typer.Option("--account", metavar="N", help="An account that leaves the dispute.")
+    ],
+    reason: Why = "",
+) -> None:
+    """Take accounts out of a dispute that are about something else.
+
+    Two or more become a dispute of their own; one alone stands apart. At least
+    two must stay.
+
+    \b
+    Example:
+      variorum split Idlib 3 --account 4 5
+    """
+    answer = session_of(context).workspace().split(case, dispute, account, reason=reason)
+    _tell(answer.value, answer.disputes)
+
+
+def _place(word: str) -> Place:
+    named = passage_named(word)
+    return Place(named.article, named.paragraph)
+
+
+def _tell(now: Reconciliation, touched: frozenset[str]) -> None:
+    """One line for each dispute that there is now of those touched."""
+    for standing in now.standings:
+        if standing.dispute.id in touched:
+            dispute = standing.dispute
+            count = len(dispute.accounts)
+            emit(plain(f"{dispute.rank}. {say(dispute.question)} {count} accounts ({dispute.id})"))
