@@ -100,6 +100,14 @@ def refuse_taken(connection: Connection, name: str) -> None:
         raise NameRefused(f"There is a case “{name}” already.")
 
 
+_TITLE = select(schema.cases.c.name).where(schema.cases.c.id == bindparam("case"))
+
+
+def title(connection: Connection, case: int) -> str:
+    """The name that the case bears."""
+    return str(connection.execute(_TITLE, {"case": case}).scalar_one())
+
+
 def note_removed(connection: Connection, case: int, *, removed: bool) -> None:
     connection.execute(update(schema.cases).where(schema.cases.c.id == case).values(removed=removed))
 

@@ -32,7 +32,9 @@ def rulings(history: History) -> dict[str, Revision]:
 
 def clashes(history: History) -> dict[str, Revision]:
     """Dispute → what another copy of the case decided on it, where nobody has ruled on it since the merge."""
-    by_hash = {r.hash: r for r in history} if any(r.overruled for r in history) else {}
+    if not any(r.overruled for r in history):
+        return {}
+    by_hash = {r.hash: r for r in history}
     found: dict[str, Revision] = {}
     for revision in history:
         if revision.dispute is not None:
