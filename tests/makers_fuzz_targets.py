@@ -153,7 +153,7 @@ def pages(data: bytes) -> None:
 
 
 def salvage(data: bytes) -> None:
-    """What is left of an altered record, brought into a new one; of an altered entry, into one that has it."""
+    """What is left of an altered record, brought into a new one."""
     from variorum.record.record import Record
     from variorum.record.salvaging import salvage as salvaged
 

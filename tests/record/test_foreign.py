@@ -12,7 +12,7 @@ import pytest
 from makers_record import pen
 from sqlalchemy.exc import OperationalError
 
-from variorum.errors import RecordTooNew, RecordUnusable
+from variorum.errors import RecordDamaged, RecordTooNew, RecordUnusable
 from variorum.record.foreign import DEFINITIONS, definitions
 from variorum.record.migrating import MIGRATIONS, newest, versions
 from variorum.record.opening import open_engine
