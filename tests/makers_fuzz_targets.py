@@ -101,7 +101,7 @@ def entry(data: bytes) -> None:
     revision_line(revision)
     index_of(revision)
     if revision.snapshot is not None:
-        accounts_of(revision.snapshot)
+        accounts_of(revision.snapshot, 1)
     reconciled("case", sound_record().comparison, (revision,))
 
 
