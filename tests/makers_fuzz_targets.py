@@ -152,6 +152,21 @@ def pages(data: bytes) -> None:
             assert row
 
 
+def salvage(data: bytes) -> None:
+    """What is left of an altered record, brought into a new one."""
+    from variorum.record.record import Record
+    from variorum.record.salvaging import salvage as salvaged
+
+    with _copied_record() as path:
+        path.write_bytes(_altered_file(path.read_bytes(), data))
+        into = path.with_name("new.db")
+        Record(into).close()
+        salvaged(path, into)
+        with closing(Record(into)) as record:
+            _used(record)
+            assert record.verify().ok
+
+
 def cells(data: bytes) -> None:
     """Whatever can be put into the cells of a record's tables by somebody who takes its safeguards away."""
     from variorum.record.record import Record
@@ -205,7 +220,7 @@ TARGETS: dict[str, Target] = {
     one.__name__: one
     for one in (
         *(text, page, corpus, front, language, selectors, entry, user_settings, query, kept),
-        *(file, pages, cells, bundle, history),
+        *(file, pages, salvage, cells, bundle, history),
     )
 }
 
