@@ -16,6 +16,8 @@ from variorum.cli.main import app
 from variorum.settings import Settings, bounds_of
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
+TABLES = "<!-- tables: written by `make docs` from the code -->"
+END_OF_TABLES = "<!-- end of tables -->"
 GENERATED = "<!-- Written by `make docs`; change the code, not this page. -->"
 
 
@@ -119,6 +121,36 @@ def licence_of(found: Distribution) -> str:
     )
 
 
+def record_page() -> str:
+    """The page on the record with the diagram of its tables as the code has them."""
+    from variorum.record.schema import metadata
+
+    page = (DOCS / "record.md").read_text(encoding="utf-8")
+    before, rest = page.split(TABLES, 1)
+    _, after = rest.split(END_OF_TABLES, 1)
+    lines = [line for table in metadata.tables.values() for line in _entity(table)]
+    lines += [line for table in metadata.tables.values() for line in _relations(table)]
+    diagram = "\n".join(["```mermaid", "erDiagram", *lines, "```"])
+    return f"{before}{TABLES}\n{diagram}\n{END_OF_TABLES}{after}"
+
+
+def _entity(table: Any) -> list[str]:
+    rows = []
+    for column in table.columns:
+        marks = [mark for mark, borne in (("PK", column.primary_key), ("FK", column.foreign_keys)) if borne]
+        kind = str(column.type).lower()
+        rows.append(f"        {kind} {column.name} {', '.join(marks)}".rstrip())
+    return [f"    {table.name} {{", *rows, "    }"]
+
+
+def _relations(table: Any) -> list[str]:
+    return sorted(
+        f"    {key.column.table.name} ||--o{{ {table.name} : {column.name}"
+        for column in table.columns
+        for key in column.foreign_keys
+    )
+
+
 def keys_page() -> str:
     """Every key of the window, by menu; needs PySide6."""
     from variorum.gui.pages.keys import all_keys
@@ -141,6 +173,7 @@ def keys_page() -> str:
 PAGES = {
     "commands.md": commands_page,
     "settings.md": settings_page,
+    "record.md": record_page,
     "licences.md": licences_page,
     "keys.md": keys_page,
 }

@@ -137,13 +137,19 @@ def file(data: bytes) -> None:
     from variorum.record.record import Record
 
     with _copied_record() as path:
-        whole = bytearray(path.read_bytes())
-        for at in range(0, len(data) - 3, 4):
-            place = int.from_bytes(data[at : at + 3], "big") % len(whole)
-            whole[place] = data[at + 3]
-        path.write_bytes(whole)
+        path.write_bytes(_altered_file(path.read_bytes(), data))
         with closing(Record(path)) as record:
             _used(record)
+
+
+def pages(data: bytes) -> None:
+    """What is read straight off the pages of an altered record, when SQLite cannot."""
+    from variorum.record.pages import rows
+
+    with _copied_record() as path:
+        path.write_bytes(_altered_file(path.read_bytes(), data))
+        for row in rows(path, wanted=lambda types: bool(types)):
+            assert row
 
 
 def cells(data: bytes) -> None:
@@ -199,7 +205,7 @@ TARGETS: dict[str, Target] = {
     one.__name__: one
     for one in (
         *(text, page, corpus, front, language, selectors, entry, user_settings, query, kept),
-        *(file, cells, bundle, history),
+        *(file, pages, cells, bundle, history),
     )
 }
 
@@ -253,6 +259,14 @@ def _told(record: Any) -> None:
         html(outline(stands, made=date(2020, 2, 25)))
         csv(stands)
         json_text(reconciliation_json(stands))
+
+
+def _altered_file(whole: bytes, data: bytes) -> bytes:
+    altered = bytearray(whole)
+    for at in range(0, len(data) - 3, 4):
+        place = int.from_bytes(data[at : at + 3], "big") % len(altered)
+        altered[place] = data[at + 3]
+    return bytes(altered)
 
 
 def _alter_cells(plain: sqlite3.Connection, data: bytes) -> None:

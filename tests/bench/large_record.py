@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
 from time import monotonic
@@ -28,11 +29,13 @@ from variorum.guidance.guidance import SourceEdit
 from variorum.paths import user_cache
 from variorum.record import originals, steps, turning
 from variorum.record.deciding import checked
-from variorum.record.migrating import newest
+from variorum.record.foreign import DEFINITIONS
+from variorum.record.migrating import MIGRATIONS
 from variorum.record.record import Record
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Snapshot, anchored, snapshot_of
 from variorum.record.steps import Pen
+from variorum.record.uncollected import uncollected
 
 EDITORS = ("ada", "bo", "chidi", "dana", "esther", "farid", "grace")
 REASONS = (
@@ -68,7 +71,9 @@ def kept_record(size: Size) -> Path:
     """The record of that size in the cache folder; made when it is first asked for."""
     folder = user_cache() / "bench"
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{size.name}-{newest()}.db"
+    # Not by the version alone: before a release its tables may still change.
+    tables = sha256((MIGRATIONS / DEFINITIONS).read_bytes()).hexdigest()[:8]
+    path = folder / f"{size.name}-{tables}.db"
     if not path.exists():
         unfinished = path.with_suffix(".unfinished")
         for old in folder.glob(f"{unfinished.name}*"):
@@ -90,7 +95,8 @@ def make_record(path: Path, size: Size) -> None:
             "cache_size = -400000",
         ):
             connection.execute(f"PRAGMA {pragma}")
-        _write(Writer(connection), size)
+        with uncollected():
+            _write(Writer(connection), size)
         connection.execute("PRAGMA journal_mode = WAL")
 
 

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 
@@ -32,3 +34,15 @@ def test_a_file_without_pairs_is_unreadable(content, variorum, tmp_path):
 
 def test_a_missing_file_of_pairs_is_unreadable(variorum, tmp_path):
     assert variorum("names", "--pairs", tmp_path / "nowhere").status == 3
+
+
+def test_a_pipe_of_pairs_is_not_waited_for(variorum, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert variorum("names", "--pairs", tmp_path / "pipe").status == 3
+
+
+def test_more_pairs_than_anyone_means_are_not_read(variorum, tmp_path):
+    with (tmp_path / "huge").open("wb") as file:
+        file.truncate(1 << 40)
+    ran = variorum("names", "--pairs", tmp_path / "huge")
+    assert ran.status == 3 and "larger than" in ran.err

@@ -6,7 +6,7 @@ import pytest
 from makers_window import copy, drop_on, text_as_data
 from PySide6.QtCore import Qt
 
-from variorum.gui.pages.paste_form import is_date, title_in
+from variorum.gui.pages.paste_form import is_date, plain_of, title_in
 from variorum.workspace.analysing import NOTHING, Analysis
 
 TEXT = """Harbour fire is out
@@ -123,3 +123,10 @@ def test_what_a_date_is(words, fits) -> None:
 def test_a_single_line_is_no_title() -> None:
     assert title_in("One line of text and nothing else") == ""
     assert title_in("x" * 200 + "\nmore") == ""
+
+
+def test_nothing_that_formatted_text_refers_to_is_read(qapp, tmp_path) -> None:
+    sheet = tmp_path / "sheet.css"
+    sheet.write_text("p { white-space: pre }")
+    link = f'<link rel="stylesheet" type="text/css" href="{sheet.as_uri()}">'
+    assert plain_of(f"<html><head>{link}</head><body><p>a   b</p></body></html>") == "a b"

@@ -12,7 +12,7 @@ import pytest
 from makers_record import pen
 from sqlalchemy.exc import OperationalError
 
-from variorum.errors import RecordTooNew, RecordUnusable
+from variorum.errors import RecordDamaged, RecordTooNew, RecordUnusable
 from variorum.record.foreign import DEFINITIONS, definitions
 from variorum.record.migrating import MIGRATIONS, newest, versions
 from variorum.record.opening import open_engine
@@ -148,6 +148,17 @@ def test_a_record_of_a_newer_program_is_left_to_the_comparison_of_versions(made:
         Record(path)
 
 
+@pytest.mark.parametrize(
+    "what", ["CREATE VIEW later AS SELECT 1", "CREATE VIRTUAL TABLE later USING rtree(a, b, c)"]
+)
+def test_even_of_a_newer_program_no_view_is_looked_through(made: Path, path: Path, what: str) -> None:
+    shutil.copy(made, path)
+    execute(path, what, "UPDATE alembic_version SET version_num = '9999'")
+    assert "“later”" in refused(path)
+    with pytest.raises(RecordUnusable, match="“later”"):
+        Record(path, read_only=True)
+
+
 def journal_naming(victim: Path, database: Path) -> bytes:
     """A rollback journal as SQLite writes it for two databases, with the victim in the place of its own fi"""
     mark, page = bytes.fromhex("d9d505f920a163d7"), 4096
@@ -170,6 +181,20 @@ def test_a_journal_that_has_another_file_deleted_is_refused(made: Path, path: Pa
     assert victim.read_text() == "precious"
     execute(path, "SELECT 1 FROM cases")
     assert not victim.exists(), "SQLite itself does it no more: the test shows nothing"
+
+
+def test_a_journal_beside_the_file_that_a_link_leads_to_is_refused(
+    made: Path, path: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    shutil.copy(made, elsewhere / "real.db")
+    path.symlink_to(elsewhere / "real.db")
+    victim = tmp_path / "precious.txt"
+    victim.write_text("precious")
+    (elsewhere / "real.db-journal").write_bytes(journal_naming(victim, path))
+    assert "have another file deleted" in refused(path)
+    assert victim.exists()
 
 
 def test_a_journal_that_is_a_pipe_is_refused(made: Path, path: Path) -> None:
@@ -227,3 +252,18 @@ def test_what_each_version_defines_is_written_down(checkout: Path) -> None:
         "run `make definitions`"
     )
     assert max(definitions(MIGRATIONS)) == newest() and list(definitions(MIGRATIONS)) == versions()
+
+
+def test_tables_that_other_libraries_write_in_other_words_are_ours(
+    record: Record, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record.close()
+    known = definitions(MIGRATIONS)
+    elsewhere = {**known, newest(): {**known[newest()], "table account": "written otherwise"}}
+    monkeypatch.setattr("variorum.record.foreign.definitions", lambda _: elsewhere)
+    with closing(Record(path)) as again:
+        assert again.verify().ok
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TRIGGER mine AFTER INSERT ON revision BEGIN SELECT 1; END")
+    with pytest.raises(RecordDamaged, match="“mine”"):
+        Record(path)

@@ -1,16 +1,14 @@
-"""A record written before rules, origins and outside evidence were kept opens, verifies and goes on."""
+"""A record that an earlier program wrote, with all in it that it could, opens, verifies and goes on."""
 
-import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
-from makers_record import POST, TIMES, displaced, pen, settled, two_disputes
+from makers_before import FORMER, former, later_than, lived, rows_of
+from makers_record import NOON, POST, TIMES, displaced, pen, settled, two_disputes
 
 from variorum.dispute.decision import Decision, Outcome, Outside, State
 from variorum.guidance.equivalence import Equivalence
@@ -18,67 +16,35 @@ from variorum.record import steps
 from variorum.record.copies import copies_of
 from variorum.record.deciding import checked
 from variorum.record.identity import reconciled
-from variorum.record.migrating import MIGRATIONS
-from variorum.record.opening import open_engine
+from variorum.record.migrating import newest, versions
 from variorum.record.record import Record
-from variorum.record.revision import Revision, content
-from variorum.record.revisions import ledger_after
+from variorum.record.schema import TRIGGERS
 from variorum.record.snapshot import anchored, snapshot_of
 
-_LATER = {
-    *("equivalence", "origins", "outside", "holds", "origin_by_editor"),
-    *("merges", "overruled", "parts", "passages"),
-}
+_HEAD = "SELECT ledger FROM revision ORDER BY seq DESC LIMIT 1"
 
 
-def _without_later(value: object) -> object:
-    """As the former program wrote it: without the fields that came since."""
-    if isinstance(value, dict):
-        return {key: _without_later(one) for key, one in value.items() if key not in _LATER}
-    return [_without_later(one) for one in value] if isinstance(value, list) else value
-
-
-def _former(revision: Revision, previous: str) -> tuple[bytes, str]:
-    told = _without_later(json.loads(content(revision)))
-    assert isinstance(told, dict)
-    told["previous"] = previous
-    data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-    return data, sha256(data).hexdigest()
-
-
-def _rows(path: Path, table: str) -> list[tuple[object, ...]]:
-    return _rows_of(path, f"SELECT * FROM {table}")
-
-
-def _rows_of(path: Path, query: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(path)) as connection:
-        return list(connection.execute(query))
+@pytest.fixture(scope="session", params=FORMER)
+def made_before(
+    request: pytest.FixtureRequest, made: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str]:
+    """A closed record of a former version, and which."""
+    folder = tmp_path_factory.mktemp("before")
+    shutil.copy(made, folder / "today.db")
+    record = Record(folder / "today.db")
+    lived(record, version=request.param)
+    record.close()
+    return former(folder / "today.db", folder / "former.db", request.param), request.param
 
 
 @pytest.fixture
-def before(record: Record, path: Path, tmp_path: Path) -> Path:
-    """The same case, written row by row into the tables of the former version."""
-    settled(record)
-    history = record.history("Idlib")
-    record.close()
-    folder = tmp_path / "former"
-    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]_*"))
-    former = tmp_path / "former.db"
-    open_engine(former, migrations=folder).dispose()
-    with closing(sqlite3.connect(former)) as connection, connection:
-        for table in ("original", "extraction", "cases", "case_article"):
-            for row in _rows(path, table):
-                connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
-        previous = ledger = ""
-        for row, revision in zip(_rows(path, "revision"), history, strict=True):
-            data, hash = _former(revision, previous)
-            ledger = ledger_after(ledger, hash)
-            values = (*row[:10], data, previous, hash, ledger)
-            connection.execute(f"INSERT INTO revision VALUES ({', '.join('?' * len(values))})", values)
-            previous = hash
-        for row in _rows(path, "account"):
-            connection.execute(f"INSERT INTO account VALUES ({', '.join('?' * len(row))})", row)
-    return former
+def version(made_before: tuple[Path, str]) -> str:
+    return made_before[1]
+
+
+@pytest.fixture
+def before(made_before: tuple[Path, str], tmp_path: Path) -> Path:
+    return Path(shutil.copy(made_before[0], tmp_path / "former.db"))
 
 
 @pytest.fixture
@@ -88,27 +54,51 @@ def opened(before: Path) -> Iterator[Record]:
     record.close()
 
 
-def test_it_lacks_the_later_fields(before: Path) -> None:
-    told = [json.loads(row[10]) for row in _rows(before, "revision")]  # type: ignore[arg-type]
-    assert not any(_LATER & set(one) for one in told)
-    assert not _LATER & set(told[-1]["decision"])
+def test_every_version_but_the_newest_is_tried() -> None:
+    assert set(versions()) == {*FORMER, newest()}
 
 
-def test_it_opens_verifies_and_reads_as_before(opened: Record) -> None:
-    assert opened.verify().ok
-    last = opened.history("Idlib")[-1]
-    assert last.decision is not None and last.decision.outside == () and last.decision.holds == ()
-    standing = reconciled("Idlib", two_disputes(), opened.history("Idlib")).standings[0]
-    assert standing.state is State.SETTLED
+def test_it_lacks_the_later_fields(before: Path, version: str) -> None:
+    told = [content for (content,) in rows_of(before, "SELECT content FROM revision")]
+    assert told and not any(f'"{field}":'.encode() in one for field in later_than(version) for one in told)
+
+
+def test_it_opens_verifies_and_reads_as_before(before: Path, opened: Record, version: str) -> None:
+    found = opened.verify()
+    assert found.ok, found.damaged
+    assert found.revisions == len(opened.history("Idlib")) + len(opened.history("Aleppo"))
+    assert [case.name for case in opened.cases()] == ["Idlib"]
+    history = opened.history("Idlib")
+    kept = rows_of(before, "SELECT hash FROM revision WHERE case_id = 1 ORDER BY number")
+    assert [(revision.hash,) for revision in history] == kept
+    standing = reconciled("Idlib", two_disputes(), history).standings[0]
+    changed = version >= "0002"  # by an editor's word on an origin
+    assert standing.state is (State.STALE if changed else State.SETTLED)
+    assert standing.decision is not None and standing.decision.values == ("950000",)
+
+
+def test_the_head_printed_before_is_still_one_that_it_had(before: Path) -> None:
+    [(head,)] = rows_of(before, _HEAD)
+    record = Record(before)
+    found = record.verify(head=head)
+    assert found.ok and found.since == 0 and found.head == head
+    settled(record)
+    assert record.verify(head=head).since == 1
+    record.close()
 
 
 def test_its_rows_are_what_they_were(before: Path, opened: Record) -> None:
     [copy] = (one.path for one in copies_of(before))
     assert opened.verify().ok
-    for table in ("revision", "account", "original"):
-        columns = ", ".join(name for _, name, *_ in _rows_of(copy, f"PRAGMA table_info({table})"))
-        query = f"SELECT {columns} FROM {table}"
-        assert _rows_of(before, query) == _rows_of(copy, query)
+    tables = ("original", "extraction", "cases", "case_article", "revision", "account", "comparison")
+    for table in (*tables, "paragraph_words", "decision_words"):
+        columns = ", ".join(name for _, name, *_ in rows_of(copy, f"PRAGMA table_info({table})"))
+        query = f"SELECT rowid, {columns} FROM {table}"
+        assert rows_of(copy, query) and rows_of(before, query) == rows_of(copy, query)
+
+
+def test_its_words_are_found(opened: Record) -> None:
+    assert opened.search("displaced") and opened.search("on second thoughts")
 
 
 def test_it_takes_what_came_since(opened: Record) -> None:
@@ -117,17 +107,39 @@ def test_it_takes_what_came_since(opened: Record) -> None:
     decision = checked(decision, displaced(), (POST, TIMES))
     snapshot = anchored(snapshot_of(displaced(), (POST, TIMES)), decision.evidence, (POST, TIMES))
     opened.append("Idlib", lambda past: steps.settle(past, pen(), decision, snapshot))
-    assert opened.verify().ok
+    opened.keep_comparison("Idlib", two_disputes(), key="key", at=NOON)
+    found = opened.verify()
+    assert found.ok, found.damaged
 
 
-def test_it_still_refuses_to_be_changed(before: Path, opened: Record) -> None:
+def test_its_safeguards_are_those_of_a_new_record(before: Path, opened: Record, made: Path) -> None:
+    opened.close()
+    query = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') ORDER BY name"
+    assert rows_of(before, query) == rows_of(made, query)
+    assert {name for type, name, _ in rows_of(before, query) if type == "trigger"} == TRIGGERS
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM revision",
+        "DELETE FROM account",
+        "UPDATE revision SET at = ''",
+        "UPDATE account SET start = 0",
+        "INSERT OR REPLACE INTO original SELECT sha256, x'00' FROM original",
+        "INSERT INTO account SELECT 99, 1, original, extraction, 0, '', '', '', '' FROM account",
+        "INSERT INTO revision SELECT seq + 99, case_id, 0, action, dispute, outcome, low, best, high, at, "
+        "content, previous, merges, 'f' || substr(hash, 2), ledger FROM revision",
+        "INSERT INTO revision SELECT seq + 99, case_id, number, 'forget', NULL, NULL, low, best, high, at, "
+        "content, previous, merges, 'f' || substr(hash, 2), ledger FROM revision",
+        "INSERT INTO revision SELECT seq + 99, case_id, number, action, dispute, outcome, 9, best, 1, at, "
+        "content, previous, merges, 'f' || substr(hash, 2), ledger FROM revision",
+    ],
+)
+def test_it_still_refuses_to_be_changed(before: Path, opened: Record, change: str) -> None:
     opened.close()
     with closing(sqlite3.connect(before)) as connection:
-        for table in ("revision", "account"):
-            with pytest.raises(sqlite3.IntegrityError, match="never"):
-                connection.execute(f"DELETE FROM {table}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")
         with pytest.raises(sqlite3.IntegrityError):
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute(
-                "INSERT INTO account SELECT 99, 1, original, extraction, 0, '', '', '', '' FROM account"
-            )
+            connection.execute(change)

@@ -105,8 +105,7 @@ def test_what_stands_only_in_the_log_is_salvaged_and_kept(record: Record, path: 
     record.close()
     left = killed / "record.db"
     log = (killed / "record.db-wal").read_bytes()
-    behead(left)
-    restored = restore(left, now=NOW)
+    restored = restore(left, copy=copies_of(left)[0].path, now=NOW)
     assert restored.salvaged.entries == 3
     assert history_of(left) == history
     assert restored.aside is not None

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from variorum import __version__
+from variorum.cli.console import plain
 from variorum.paths import user_cache
 
 
@@ -17,7 +18,9 @@ def keep_crash(error: BaseException) -> Path | None:
     for folder in (user_cache() / "crashes", Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(_report(error), encoding="utf-8", errors="backslashreplace")
+            # A new file only: among the temporary files of a shared machine a link may lie in wait.
+            with (folder / name).open("x", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(plain(_report(error)))
         except OSError:
             continue
         return folder / name

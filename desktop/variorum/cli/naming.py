@@ -9,6 +9,8 @@ import typer
 from variorum.cli.console import emit
 from variorum.errors import UnreadableArticle
 
+_MOST_BYTES = 50 * 1024 * 1024
+
 
 def add_to(app: typer.Typer) -> None:
     app.command()(names)
@@ -58,9 +60,15 @@ def _pairs_in(path: Path) -> Iterator[tuple[str, str]]:
 
 def _lines_of(path: Path) -> list[str]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        if path.exists() and not path.is_file():
+            raise UnreadableArticle(f"{path} is no file.")
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableArticle(f"{path} is not UTF-8 text.") from error
     except OSError as error:
         raise UnreadableArticle(f"{path} cannot be read: {error.strerror}.") from error
+    if len(data) > _MOST_BYTES:
+        raise UnreadableArticle(f"{path} is larger than {_MOST_BYTES >> 20} MB.")
     return text.rstrip("\n").split("\n") if text.strip() else []

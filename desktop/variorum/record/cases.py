@@ -153,7 +153,8 @@ def _taken_out(connection: Connection, case: int | None) -> dict[int, int]:
         text("action IN ('take-out', 'bring-in')"), *((revision.c.case_id == case,) if case else ())
     )
     last: dict[tuple[int, object], Revision] = {}
-    for id, content in connection.execute(query.order_by(revision.c.seq)):
+    # + keeps SQLite from reading all entries, which are in that order, instead of the few by their index.
+    for id, content in connection.execute(query.order_by(text("+seq"))):
         entry = decoded(content)
         last[id, entry.about["article"]] = entry
     return Counter(id for (id, _), entry in last.items() if entry.action is Action.TAKE_OUT)

@@ -14,6 +14,11 @@ DEFINITIONS = "definitions.json"
 Definitions = dict[str, str]  # "trigger revision_never_updated" → SHA-256 of what it does
 
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master"
+# They would run as soon as they are asked for rows, whatever they are called.
+_NEVER_OURS = (
+    "SELECT type, name FROM sqlite_master WHERE type = 'view'"
+    " OR (sql LIKE 'CREATE VIRTUAL %' AND sql NOT LIKE '% USING fts5(%')"
+)
 _VERSIONS = "SELECT version_num FROM alembic_version LIMIT 2"
 _VERSION_TABLE = "table alembic_version"
 _OWN_INDEX = "index sqlite_autoindex_"  # SQLite makes them for keys, without a definition
@@ -27,7 +32,8 @@ def refuse_trap(path: Path) -> None:
 
     We attach no second database, so that no record of ours ever leaves such a journal.
     """
-    journal = path.with_name(f"{path.name}-journal")
+    place = path.resolve()  # SQLite looks beside the file that a link leads to
+    journal = place.with_name(f"{place.name}-journal")
     if not journal.exists():
         return
     if not is_ordinary(journal):
@@ -45,8 +51,8 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path, migrations: Path)
     """Refuse a database that is no record, or that defines what no migration of ours does.
 
     A trigger would forge entries while we write, a view show others than are
-    there. What is ours, yet missing, is left for `verify` to name; what a
-    newer program defines, for whoever compares the versions.
+    there. What is ours, yet missing, is left for `verify` to name. What a
+    newer program defines is not known: there, only what is never ours is refused.
     """
     connection.execute("BEGIN")  # the version and the tables as of one moment, also while another migrates
     try:
@@ -57,11 +63,21 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path, migrations: Path)
             raise RecordUnusable(f"The file {path} is not a Variorum record.")
         known = definitions(migrations)
         _refuse_others({_VERSION_TABLE: found.get(_VERSION_TABLE, "")}, known[max(known)], path)
-        version = _version(connection, path)
+        if (version := _version(connection, path)) > max(known):
+            found = {f"{kind} {name}": "" for kind, name in connection.execute(_NEVER_OURS)}
     finally:
         connection.execute("ROLLBACK")
-    if version <= max(known):
-        _refuse_others(found, known.get(version, {}), path)
+    expected = known.get(version, {})
+    if version in known and _other(found, expected):
+        expected = _as_here(migrations, version)
+    _refuse_others(found, expected, path)
+
+
+def _as_here(migrations: Path, version: str) -> Definitions:
+    """Another release of SQLAlchemy may write the same tables in other words: what it writes here."""
+    from variorum.record.defining import definitions_here
+
+    return definitions_here(migrations, version)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> str:
@@ -71,14 +87,19 @@ def _version(connection: sqlite3.Connection, path: Path) -> str:
     return str(versions[0][0])
 
 
+def _other(found: Definitions, known: Definitions) -> str | None:
+    """The first thing that is defined otherwise than it is known."""
+    return next((w for w, means in found.items() if means not in (known.get(w), _COUNTED.get(w))), None)
+
+
 def _refuse_others(found: Definitions, known: Definitions, path: Path) -> None:
-    for what, definition in found.items():
-        if definition not in (known.get(what), _COUNTED.get(what)):
-            kind, _, name = what.partition(" ")
-            shown = ascii(name[:_LONGEST_NAME])[1:-1]
-            raise RecordDamaged(
-                f"The record {path} holds a {kind} “{shown}” that no Variorum puts there. It was not opened."
-            )
+    what = _other(found, known)
+    if what is not None:
+        kind, _, name = what.partition(" ")
+        shown = ascii(name[:_LONGEST_NAME])[1:-1]
+        raise RecordDamaged(
+            f"The record {path} holds a {kind} “{shown}” that no Variorum puts there. It was not opened."
+        )
 
 
 def defined(connection: sqlite3.Connection) -> Definitions:

@@ -36,7 +36,8 @@ def reconciled(
     seen = {d.id: snapshot_of(d, comparison.articles) for d in comparison.disputes}
     kept = {key: carrier.snapshot(r.snapshot) for key, r in decided.items() if r.snapshot is not None}
     found = matched(kept, seen)
-    comparison = renamed(comparison, {now: then for then, now in found.items()})
+    # An orphan keeps its id as well, or a stranger that was given it anew would stand decided.
+    comparison = renamed(comparison, {now: then for then, now in found.items()}, taken=decided)
     now = {then: seen[current] for then, current in found.items()}
     clash = clashes(history)
     standings = [

@@ -18,6 +18,7 @@ Told = Callable[[int, int], None]  # how many pages of how many have been read
 
 TEXT_64 = 64 * 2 + 13  # the serial type of a text of 64 bytes, as every hash is
 _LEAF = 0x0D  # a page of rows
+_SIZES_OF_PAGES = frozenset(512 << shift for shift in range(8))
 _USUAL = 4096
 _LOG_HEADER, _FRAME_HEADER = 32, 24
 _MOST_READINGS = 4  # of one chain of pages: a file made to be slow must not be
@@ -41,6 +42,17 @@ def rows(path: Path, *, wanted: Wanted, told: Told = lambda done, total: None) -
             yield from _rows(_Pages.of(file, None), wanted, told)
 
 
+def logged_first_page(path: Path) -> bytes:
+    """The file's first page as its log has it; empty where it has none. The file itself is not touched."""
+    log = path.with_name(f"{path.name}-wal")
+    if not log.is_file():
+        return b""
+    with log.open("rb") as frames:
+        size = _size_by(frames)
+        places = _frames(frames, size).get(1)
+        return _bytes(frames, places[-1], size) if places else b""
+
+
 @dataclass(slots=True)
 class _Pages:
     """The pages of a file, and those that its log holds in their stead."""
@@ -58,8 +70,8 @@ class _Pages:
         head = _bytes(file, 0, 100)
         size = int.from_bytes(head[16:18], "big")
         size = 65536 if size == 1 else size
-        known = head[:4] == b"SQLi" and size in {512 << shift for shift in range(8)}
-        size, reserved = (size, head[20]) if known else (_USUAL, 0)
+        known = head[:4] == b"SQLi" and size in _SIZES_OF_PAGES
+        size, reserved = (size, head[20]) if known else (_size_by(log), 0)
         pages = cls(file, log, size, size - reserved, -(-file.seek(0, 2) // size))
         if log is not None:
             pages.logged = _frames(log, size)
@@ -79,6 +91,12 @@ class _Pages:
     def newest(self, number: int) -> bytes:
         places = self.logged.get(number)
         return _bytes(self.log, places[-1], self.size) if places else self.of_file(number)
+
+
+def _size_by(log: BinaryIO | None) -> int:
+    """The size of a page as the log has it, where the file does not say."""
+    size = int.from_bytes(_bytes(log, 8, 4), "big")
+    return size if size in _SIZES_OF_PAGES else _USUAL
 
 
 def _bytes(file: BinaryIO | None, start: int, size: int) -> bytes:

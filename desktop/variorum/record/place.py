@@ -1,12 +1,15 @@
 """Where a record is: reads what the user named, and refuses what cannot be one."""
 
 import re
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
-from variorum.errors import RecordUnusable
+from variorum.errors import RecordDamaged, RecordUnusable
 from variorum.paths import default_record
-from variorum.record.copies import refuse_gone
+from variorum.record.copies import copies_of, refuse_gone
+from variorum.record.pages import logged_first_page
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _MAGIC = b"SQLite format 3\0"
@@ -74,13 +77,28 @@ def _make_folder(folder: Path) -> None:
 
 
 def refuse_strangers(path: Path) -> None:
-    """Refuse a file that is no SQLite database before anything touches it."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
-    except FileNotFoundError:
+    """Refuse a file that is no SQLite database before anything touches it.
+
+    SQLite itself is asked, without a lock. Were the file opened here and closed
+    again, the system would take away every lock that this process has on it;
+    another program would take the log for nobody's and delete it, and what is
+    then acknowledged would be lost (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
+    if not path.exists():
         return
-    except OSError as error:
-        raise RecordUnusable(f"The record {path} cannot be opened: {error.strerror}.") from error
-    if head and head != _MAGIC:
-        raise RecordUnusable(f"The file {path} is not a Variorum record.")
+    try:
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            connection.execute("PRAGMA schema_version")
+    except sqlite3.DatabaseError as error:
+        # A power cut may have torn the first page while the log was brought into the record: the log has it.
+        known = error.sqlite_errorcode != sqlite3.SQLITE_NOTADB
+        if not known and not logged_first_page(path.resolve()).startswith(_MAGIC):
+            raise _stranger(path) from error
+
+
+def _stranger(path: Path) -> RecordUnusable:
+    """What to say of a file that does not begin as a record: one that has copies was one."""
+    if copies_of(path):
+        return RecordDamaged(f"The record {path} is damaged: its beginning is gone.")
+    return RecordUnusable(f"The file {path} is not a Variorum record.")

@@ -132,6 +132,9 @@ class Record(Held):
             case = cases.case_id(connection, name, also_removed=True)
             past = tuple(self._history(connection, case))
             revision = step(past)
+            if revision.undoes is None and revision.redoes is None:
+                # A case that is off the list can be brought back, and is else left as it is.
+                cases.case_id(connection, name)
             self._follow(connection, case, revision)
             revisions.insert(connection, case, revision)
             if known is not None:

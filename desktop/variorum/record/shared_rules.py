@@ -50,14 +50,14 @@ class SharedRules:
             return self
         asked = (_SINCE, {"read": self.read}) if self.read else (_ALL, {})
         news = connection.execute(*asked).all()
+        if not news and removed == self.removed and end > self.read:
+            return replace(self, read=end)
         if self.read and (end < self.read or any(action == Action.ERASE for _, _, action, _ in news)):
             return SharedRules().with_news(connection)
         standing = dict(self.standing)
         for seq, case, action, content in news:
             if action == Action.EQUIVALENCE and content:
                 _lay_down(standing, case, _read(seq, content))
-        if removed == self.removed and list(standing.items()) == list(self.standing.items()):
-            return replace(self, read=end)
         in_force = tuple(rule for (case, _), rule in standing.items() if case not in removed)
         return SharedRules(end, standing, removed, in_force)
 

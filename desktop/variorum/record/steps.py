@@ -88,8 +88,9 @@ def put_in_order(history: History, pen: Pen, articles: Sequence[str]) -> Revisio
 
 def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = "") -> Revision:
     """Record that two paragraphs tell the same, or that they do not, whatever the program finds."""
-    last = next((e for e in guidance(history).links if {e.a, e.b} == set(pair)), None)
-    if last is not None and last.linked is linked:
+    laid_down = ((frozenset({e.a, e.b}), e.linked) for e in guidance(history).links)
+    written = ((frozenset(r.passages), r.action is Action.LINK) for r in standing(history) if r.passages)
+    if (frozenset(pair), linked) in {*laid_down, *written}:
         raise DecisionRefused(f"These paragraphs are {'linked' if linked else 'kept apart'} by hand already.")
     action = Action.LINK if linked else Action.UNLINK
     words = printable(reason).strip()

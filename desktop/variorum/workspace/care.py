@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
-from variorum.record.copies import Copy, copies_of, copy_named
+from variorum.record.copies import Copy, copies_of, copy_named, folder_of
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes
 from variorum.workspace.opened import Opened, now
 
@@ -47,7 +47,13 @@ class Care(Opened):
     def _renew_copies(self) -> None:
         """The copies still hold what was erased: one of the record as it is now takes their place."""
         old = self.copies()
-        self.back_up()
+        try:
+            self.back_up()
+        except RecordUnusable as error:
+            raise RecordUnusable(
+                f"It was erased from the record, but the copies in {folder_of(self._path)} still hold it; "
+                f"remove them. {error}"
+            ) from error
         for copy in old:
             copy.path.unlink(missing_ok=True)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLa
 from variorum.dispute.decision import Decision, Standing
 from variorum.dispute.dispute import Verdict
 from variorum.fact.fact import Kind
+from variorum.gui.card.earlier import Earlier
 from variorum.gui.card.history import History
 from variorum.gui.card.origins_menu import show_origins_menu
 from variorum.gui.card.passages import Passages
@@ -81,11 +82,13 @@ class Panes(QWidget):
         self.repair = Repair(look)
         self.history = History(look)
         self.stale = Stale(look)
+        self.earlier = Earlier(look)
         self._pane: Pane = self.plot
         for pane in (self.plot, self.spelling, self.passages, self.repair):
             pane.picked.connect(self._pick)
         for proposing in (self.spelling, self.repair):
             proposing.proposed.connect(self.proposed)
+        self.earlier.proposed.connect(self._propose)
         self._stack = Pages()
         for page in (self.plot, self.spelling, self.passages, self.repair, self.history):
             page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -95,10 +98,13 @@ class Panes(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.stale)
         rows.addWidget(self._stack, 1)
+        rows.addWidget(self.earlier)
+        self.earlier.unfolded.connect(lambda is_open: rows.setStretch(2, int(is_open)))
 
     def attach(self, session: Session) -> None:
         """The case in which the panes lay down what is not a decision: rules of spelling, origins."""
         self.spelling.attach(session)
+        self.earlier.attach(session)
         for accounts in (self.plot.accounts, self.passages.board):
             accounts.origins_wanted.connect(
                 lambda number, at: show_origins_menu(number, at, session, self._look, self)
@@ -112,6 +118,7 @@ class Panes(QWidget):
         self._pane = self._suiting(standing)
         self._pane.show_standing(standing, sheet)
         self.stale.show_standing(standing, sheet)
+        self.earlier.show_standing(standing)
 
     def show_draft(self, decision: Decision | None, chosen: tuple[int, ...]) -> None:
         self._pane.show_draft(decision, chosen)
@@ -138,6 +145,13 @@ class Panes(QWidget):
     def _pick(self, number: int) -> None:
         """Start from an account, and give the keys back to the card: the next Enter settles."""
         self.picked.emit(number)
+        self._give_keys_back()
+
+    def _propose(self, draft: object) -> None:
+        self.proposed.emit(draft)
+        self._give_keys_back()
+
+    def _give_keys_back(self) -> None:
         card, focus = self.parentWidget(), QApplication.focusWidget()
         if card is not None and focus is not None and self.isAncestorOf(focus):
             card.setFocus()

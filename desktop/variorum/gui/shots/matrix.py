@@ -7,6 +7,7 @@ from variorum.gui.shots.steps import (
     action,
     card_at_the_right,
     choose,
+    earlier,
     fail,
     find,
     history,
@@ -44,6 +45,10 @@ SAMPLE = (
     Shot("18_card_right_dark", theme=DARK, prepare=card_at_the_right),
     Shot("19_stale_dark", theme=DARK, prepare=stale),
     Shot("20_stale_high_contrast_150", theme=HC, scale=1.5, prepare=stale),
+    Shot("21_earlier_folded", prepare=earlier(Kind.QUANTITY, unfolded=False)),
+    Shot("22_earlier", prepare=earlier(Kind.QUANTITY, unfolded=True)),
+    Shot("23_earlier_name_dark", theme=DARK, prepare=earlier(Kind.NAME, unfolded=True)),
+    Shot("24_earlier_high_contrast_150", theme=HC, scale=1.5, prepare=earlier(Kind.QUANTITY, unfolded=True)),
 )
 WINDOW = (
     Shot("30_one_article", case="made 1"),

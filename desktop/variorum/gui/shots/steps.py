@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from variorum.dispute.decision import Standing, State
 from variorum.fact.fact import Kind
+from variorum.gui.shots.made_earlier import made_earlier
 from variorum.gui.shots.shot import Prepare
 from variorum.progress import Progress
 from variorum.text.message import Message
 
 if TYPE_CHECKING:
     from variorum.gui.main_window import MainWindow
+
+
+PATIENCE = 100  # times
 
 
 def choose(kind: Kind, state: State = State.OPEN, *, prefilled: bool = True) -> Prepare:
@@ -40,6 +44,24 @@ def fullest(window: "MainWindow", kind: Kind, state: State) -> Standing | None:
 def settled(window: "MainWindow") -> None:
     wanted = [s.dispute.id for s in window.session.standings if s.state is State.SETTLED]
     window.session.choose(wanted[0] if wanted else None)
+
+
+def earlier(kind: Kind, *, unfolded: bool) -> Prepare:
+    """As a dispute looks on which other cases have a decision."""
+
+    def prepare(window: "MainWindow") -> None:
+        pane = window.card.panes.earlier
+        told: list[bool] = []
+        pane.answered.connect(lambda: told.append(True))
+        choose(kind, prefilled=False)(window)
+        for _ in range(PATIENCE):  # what the record itself offers would come later, and take its place
+            QTest.qWait(20)
+            if told:
+                break
+        pane.show_offers(made_earlier(kind))
+        pane.fold.setChecked(unfolded)
+
+    return prepare
 
 
 def history(window: "MainWindow") -> None:

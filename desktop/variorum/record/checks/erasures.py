@@ -21,22 +21,26 @@ def digest(stones: Iterable[Tombstone]) -> str:
 class Erasures:
     """The tombstones of a record."""
 
-    left: Mapping[str, str] = field(default_factory=dict)  # hash → what the newest erasure left
+    left: Mapping[str, set[str]] = field(default_factory=dict)  # hash → what each erasure left of it
     by_entry: Mapping[int, list[Tombstone]] = field(default_factory=dict)  # place of the entry in the record
 
     def erased(self, hash: str) -> bool:
         return hash in self.left
 
     def allow(self, hash: str, now: str) -> bool:
-        """Whether something of this hash may now be of that one."""
-        return self.left.get(hash) == now
+        """Whether something of this hash may now be of that one.
+
+        Two copies of a case may each have erased something of one entry, and
+        either's tombstones come with a merge: what any of them left may stand.
+        """
+        return now in self.left.get(hash, ())
 
 
 def erasures(connection: Connection) -> Erasures:
     table = schema.tombstone
-    left: dict[str, str] = {}
+    left: dict[str, set[str]] = defaultdict(set)
     by_entry: dict[int, list[Tombstone]] = defaultdict(list)
     for hash, rest, seq in connection.execute(select(table).order_by(table.c.seq, table.c.hash)):
-        left[hash] = rest
+        left[hash].add(rest)
         by_entry[seq].append((hash, rest))
     return Erasures(left, by_entry)
