@@ -55,7 +55,8 @@ def restore(
         raise RecordDamaged(f"The copy {copy} does not hold: {damage}. Nothing was changed.", advised=True)
     candidates = (copy,) if copy is not None else tuple(one.path for one in copies_of(record))
     with _unfinished(place) as unfinished:
-        done = _filled(record, candidates, unfinished, progress)
+        with told(record):
+            done = _filled(record, candidates, unfinished, progress)
         with _alone(place):
             if _state(place) != before:
                 raise RecordUnusable(f"Another program wrote to the record {record} meanwhile. Do it again.")
