@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.guidance.guidance import Guidance, LinkEdit, Selector, SourceEdit
+from variorum.guidance.guidance import Guidance, LinkEdit, OriginEdit, Selector, SourceEdit
 from variorum.record.holding import order_of, versions
 from variorum.record.revision import Action, Revision
 
@@ -43,6 +43,12 @@ def clashes(history: History) -> dict[str, Revision]:
             if one is not None and one.dispute is not None:
                 found[one.dispute] = one
     return found
+
+
+def origins_of(history: History, dispute: str) -> tuple[OriginEdit, ...]:
+    """All that the editor said of where a dispute's accounts come from."""
+    said = (r.origins for r in reversed(history) if subject(r) == ("origin", dispute))
+    return next(said, ())
 
 
 def removed(history: History) -> bool:
