@@ -2,22 +2,27 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from hypothesis import HealthCheck, seed, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from makers_desk import ARTICLES, FACTS, LEFT_OUT, Office, mark
 from makers_model import Case, Claims, Desk, Found, Ruling, Said, Stands, standings
 
-from variorum.dispute.decision import Decision, Evidence, Outcome, Reconciliation, Standing
+from variorum.alignment.link import Place
+from variorum.dispute.decision import Decision, Evidence, Outcome, Reconciliation, Standing, State
 from variorum.errors import DecisionRefused, NameRefused, UnknownThing, UserError
+from variorum.fact.fact import Kind
 from variorum.guidance.equivalence import Equivalence, Scope
 from variorum.record.record import Record
+from variorum.workspace.workspace import Workspace
 
 EDITORS = ("ada", "ben")
 desks, picks = st.sampled_from((0, 1)), st.integers(0, 5)
@@ -122,7 +127,10 @@ class TwoRecords(RuleBasedStateMachine):
 
     def _same_guidance(self, at: int, case: Case, opened: Reconciliation) -> None:
         articles = {article.id: article for article in opened.comparison.articles}
-        assert sorted(articles) == sorted(self.here(at, case))
+        assert list(articles) == [one for one in case.order if one in self.here(at, case)]
+        linked = {frozenset((link.a.article, link.b.article)) for link in opened.comparison.links}
+        wanted = {s[1] for s, e in case.now.items() if s[0] == "link" and e.stands}
+        assert linked == {pair for pair in wanted if pair <= set(articles)}
         for id, article in articles.items():
             assert article.source.outlet == (case.stands("source", id) or None)
             assert article.paragraph(LEFT_OUT).in_story is bool(case.stands("text", id))
@@ -176,8 +184,8 @@ class TwoRecords(RuleBasedStateMachine):
         """Add an article; one that is there already brings at most its text."""
         self.offices[at].workspace.add(case.name, [Path(f"{article}.txt")])
         self.desks[at].texts.add(article)
-        if article not in case.articles:
-            case.write(Said(("article", article), "in", EDITORS[at], lasting=True, adds=article))
+        if article not in case.inside:
+            case.write(Said(("article", article), "in", EDITORS[at], adds=article))
 
     @rule(at=desks, pick=picks, article=articles)
     def add(self, at: int, pick: int, article: str) -> None:
@@ -190,6 +198,68 @@ class TwoRecords(RuleBasedStateMachine):
             return
         self.bring(at, case, article)
         self.agree(at)
+
+    @rule(at=desks, pick=picks, article=articles, out=st.booleans())
+    def take_out_or_bring_in(self, at: int, pick: int, article: str, out: bool) -> None:
+        case, workspace = self.one(at, pick), self.offices[at].workspace
+        if case is None:
+            return
+        act = workspace.take_out if out else workspace.bring_in
+
+        def turn() -> object:
+            return act(case.name, article)
+
+        if article not in case.articles:
+            self.refused(at, case, UnknownThing, turn)
+        elif (article in case.inside) is not out:
+            self.refused(at, case, DecisionRefused, turn)
+        else:
+            self.does(at, case, turn, "out" if out else "in", "article", article)
+
+    @rule(at=desks, pick=picks, article=articles)
+    def put_first(self, at: int, pick: int, article: str) -> None:
+        """Let an article stand before the others."""
+        case, workspace = self.one(at, pick), self.offices[at].workspace
+        if case is None or article not in case.articles:
+            return
+        order = tuple(dict.fromkeys((article, *case.order)))
+
+        def act() -> object:
+            return workspace.order(case.name, [article])
+
+        if order == case.order:
+            self.refused(at, case, DecisionRefused, act)
+        else:
+            self.does(at, case, act, order, "order")
+
+    @rule(at=desks, pick=picks, one=articles, other=articles, together=st.booleans())
+    def link_or_unlink(self, at: int, pick: int, one: str, other: str, together: bool) -> None:
+        case, workspace = self.one(at, pick), self.offices[at].workspace
+        if case is None or not {one, other} <= set(self.here(at, case)):
+            return
+        act = workspace.link if together else workspace.unlink
+        pair = frozenset((one, other))
+
+        def lay_down() -> object:
+            return act(case.name, Place(one, 1), Place(other, 1))
+
+        if one == other or bool(case.stands("link", pair)) is together:
+            self.refused(at, case, DecisionRefused, lay_down)
+        else:
+            self.does(at, case, lay_down, together, "link", pair)
+
+    @rule(at=desks, pick=picks, name=st.sampled_from(("Idlib", "Aleppo", "Homs")))
+    def rename_case(self, at: int, pick: int, name: str) -> None:
+        case, workspace = self.one(at, pick), self.offices[at].workspace
+        if case is None:
+            return
+        old = case.name
+        if self.desks[at].bears(name, other_than=case):
+            self.refused(at, case, NameRefused, lambda: workspace.rename_case(old, name))
+        elif old == name:
+            self.refused(at, case, DecisionRefused, lambda: workspace.rename_case(old, name))
+        else:
+            self.does(at, case, lambda: workspace.rename_case(old, name), name, "name")
 
     @rule(at=desks, pick=picks)
     def remove_case(self, at: int, pick: int) -> None:
@@ -221,10 +291,12 @@ class TwoRecords(RuleBasedStateMachine):
     def settle(self, at: int, pick: int, which: int, how: int, reason: str) -> None:
         case = self.one(at, pick)
         target = case and self.target(at, case, which)
-        if not case or not target or target[0].state == "orphaned":
+        if not case or not target:
             return
         told, id = target
         claims, hidden = self.claims(at, case, told)
+        if told.state == "orphaned":  # the evidence of its own value might be gone
+            how %= 2
         decision = wanted(how, which, reason, list(claims))
         settle = self.offices[at].workspace.settle
         words = _words(told.fact, decision, claims)
@@ -361,6 +433,28 @@ class TwoRecords(RuleBasedStateMachine):
         stands = {**own, **known, (told.fact, said[number]): name}
         self.does(at, case, act, stands, "origin", id)
 
+    @rule(at=desks, pick=picks, split=st.booleans())
+    def regroup_and_undo(self, at: int, pick: int, split: bool) -> None:
+        """Merge two disputes, or split one: an undo brings back all as it was."""
+        case, workspace = self.one(at, pick), self.offices[at].workspace
+        if case is None:
+            return
+        before = workspace.open_case(case.name).standings
+        act = _split(workspace, case.name, before) if split else _merge(workspace, case.name, before)
+        if act is None:
+            return
+        act()
+        case.write(Said(("group",), object(), EDITORS[at]))
+        self._same_history(at, case)
+        after = workspace.open_case(case.name).standings
+        assert after != before
+        workspace.undo(case.name)
+        case.write(Said(("group",), None, EDITORS[at], undoes=case.line[-1].hash))
+        assert workspace.open_case(case.name).standings == before
+        self.agree(at, case)
+        # So that it is not redone later, when what it would do might not be told here.
+        self.lay_down_a_rule(at, pick, "a", "case")
+
     # What happens to a record
 
     @rule(at=desks, fact=facts, article=articles, how=st.integers(0, 5))
@@ -469,6 +563,22 @@ class TwoRecords(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
 
+def _merge(workspace: Workspace, case: str, standings: Sequence[Standing]) -> Act | None:
+    """Merge two disputes of one kind, of which at most one is decided."""
+    found = [s for s in standings if s.state is not State.ORPHANED and s.dispute.kind is Kind.QUANTITY]
+    if len(found) < 2 or all(s.decision for s in found[:2]):
+        return None
+    ids = [s.dispute.id for s in found[:2]]
+    return lambda: workspace.merge(case, ids, reason="one event")
+
+
+def _split(workspace: Workspace, case: str, standings: Sequence[Standing]) -> Act | None:
+    for standing in standings:
+        if standing.state is not State.ORPHANED and len(standing.dispute.accounts) > 2:
+            return lambda: workspace.split(case, standing.dispute.id, [2], reason="another event")
+    return None
+
+
 def wanted(how: int, which: int, reason: str, said: list[str]) -> Decision:
     """A decision on a dispute on which these articles give an account."""
     if how == 0:
@@ -511,3 +621,19 @@ def seen(standing: Standing) -> Stands:
         standing.editor,
         standing.revision,
     )
+
+
+def run(steps: int, *, first_seed: int = 0) -> None:
+    """So many steps altogether, in runs of at most fifty; from the same seed always the same."""
+    how = settings(
+        max_examples=6,
+        stateful_step_count=50,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    TwoRecords.done = 0
+    for number in count(first_seed):
+        run_state_machine_as_test(seed(number)(TwoRecords), settings=how)
+        if TwoRecords.done >= steps:
+            return

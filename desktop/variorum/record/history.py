@@ -87,9 +87,14 @@ def subject(revision: Revision) -> Subject:
             return "dispute", revision.dispute
 
 
-def standing(history: History) -> list[Revision]:
-    """The newest revision on each subject, in the order of the history."""
-    return sorted({subject(r): r for r in history}.values(), key=lambda r: r.number)
+def by_hand(history: History) -> list[Revision]:
+    """All entries but those that decide a dispute: of a thousand, a few."""
+    return [r for r in history if r.action not in RULINGS]
+
+
+def standing(entries: History) -> list[Revision]:
+    """The newest entry on each subject, in the order of the history."""
+    return sorted({subject(r): r for r in entries}.values(), key=lambda r: r.number)
 
 
 def guidance(history: History) -> Guidance:
@@ -97,8 +102,8 @@ def guidance(history: History) -> Guidance:
 
     What was laid down about an article holds of the version that took its place.
     """
-    laid_down = [r for r in history if r.action not in RULINGS]  # of a thousand entries, a few
-    newest, newer = standing(laid_down), versions(laid_down)
+    entries = by_hand(history)
+    newest, newer = standing(entries), versions(entries)
 
     def now(selector: Selector) -> Selector:
         return replace(selector, article=newer.get(selector.article, selector.article))
@@ -115,7 +120,7 @@ def guidance(history: History) -> Guidance:
             for r in newest
             if len(r.passages) == 2
         ),
-        order=order_of(laid_down),
+        order=order_of(entries),
     )
 
 

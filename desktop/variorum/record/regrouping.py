@@ -20,14 +20,14 @@ from variorum.text.message import Message
 
 
 def regrouped(
-    comparison: Comparison, history: History, carrier: Carrier
+    comparison: Comparison, entries: History, carrier: Carrier
 ) -> tuple[Comparison, tuple[Revision, ...]]:
     """The comparison with its disputes merged and split, and the revisions that took effect.
 
     Their parts have the passages as they stand now.
     """
     done = []
-    for revision in standing(history):
+    for revision in standing(entries):
         if not revision.parts:
             continue
         now = replace(revision, parts=tuple(carrier.snapshot(part) for part in revision.parts))
