@@ -12,6 +12,7 @@ from variorum.record import schema
 from variorum.record.deciding import number
 from variorum.record.revision import Revision, content, opened
 from variorum.record.snapshot import Snapshot
+from variorum.record.soundness import unsound
 from variorum.wording.sentences import say
 
 
@@ -58,10 +59,15 @@ def holds(connection: Connection, case: int, entry: Entry) -> bool:
 
 
 def read(entry: Entry) -> Revision:
+    """The entry, or RecordDamaged: a file may hold what no program of ours wrote."""
     try:
-        return opened(entry.content, hash=entry.hash)
+        revision = opened(entry.content, hash=entry.hash)
     except msgspec.MsgspecError as error:
         raise RecordDamaged(f"Entry {entry.seq} of the record cannot be read: {error}.") from error
+    wrong = unsound(revision)
+    if wrong:
+        raise RecordDamaged(f"Entry {entry.seq} of the record is not sound: {wrong}.")
+    return revision
 
 
 def insert(connection: Connection, case: int, revision: Revision) -> int:
