@@ -9,7 +9,7 @@ from sqlite3 import Error
 import msgspec
 from sqlalchemy.exc import DBAPIError
 
-from variorum.errors import RecordDamaged, RecordUnusable
+from variorum.errors import RecordDamaged, RecordUnusable, RecordUnwritable
 
 # Names of SQLite's result codes, without what follows the second underscore.
 _SENTENCES = {
@@ -44,6 +44,8 @@ def sentence(error: Error | DBAPIError, path: Path) -> RecordUnusable | None:
     code = _code(cause)
     if code == "SQLITE_IOERR" and _is_full(path):
         code = "SQLITE_FULL"  # of files that are mapped into memory SQLite says no more than that
+    if code == "SQLITE_READONLY":
+        return RecordUnwritable(_SENTENCES[code].format(path=path))
     if code in _SENTENCES:
         return RecordUnusable(_SENTENCES[code].format(path=path))
     if code in _DAMAGE:
