@@ -59,15 +59,13 @@ def holds(connection: Connection, case: int, entry: Entry) -> bool:
 
 
 def read(entry: Entry) -> Revision:
-    """The entry, or RecordDamaged: a file may hold what no program of ours wrote."""
     try:
         revision = opened(entry.content, hash=entry.hash)
+        if wrong := unsound(revision):
+            raise RecordDamaged(f"Entry {entry.seq} of the record is damaged: {wrong}.")
+        return revision
     except msgspec.MsgspecError as error:
         raise RecordDamaged(f"Entry {entry.seq} of the record cannot be read: {error}.") from error
-    wrong = unsound(revision)
-    if wrong:
-        raise RecordDamaged(f"Entry {entry.seq} of the record is not sound: {wrong}.")
-    return revision
 
 
 def insert(connection: Connection, case: int, revision: Revision) -> int:
