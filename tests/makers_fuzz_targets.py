@@ -91,11 +91,14 @@ def entry(data: bytes) -> None:
     from variorum.record.identity import reconciled
     from variorum.record.revision import opened
     from variorum.record.revisions import accounts_of, index_of
+    from variorum.record.soundness import unsound
     from variorum.record.telling import told_steps
 
     try:
         revision = opened(data, hash="0" * 64)
     except msgspec.MsgspecError:
+        return
+    if unsound(revision):
         return
     told_steps([revision, revision])
     revision_line(revision)
