@@ -12,6 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from makers_record import article, pen, settled
+from sqlalchemy import Engine, event
 
 from variorum.record.handover.bundle import unpacked
 from variorum.record.record import Record
@@ -132,6 +133,49 @@ def make(folder: str, kills: int, seed: int) -> None:
         os.waitpid(child, 0)
 
 
+def interrupt(source: str, folder: str, stride: int, kills: int, seed: int) -> None:
+    """Migrate one copy of a former record after the other, and kill each while it does.
+
+    First before one statement in so many, until none is left to be killed
+    before; then as often at random moments.
+    """
+    import alembic.command  # noqa: F401  so that the children do not spend their time on it
+
+    turn = 0
+    while _migrated(source, Path(folder) / f"statement-{turn}.db", before=turn) == signal.SIGKILL:
+        turn += stride
+    chance = random.Random(seed)
+    for turn in range(kills):
+        _migrated(source, Path(folder) / f"moment-{turn}.db", after=chance.randrange(6_000_000))
+
+
+def _migrated(source: str, path: Path, *, before: int | None = None, after: int | None = None) -> int:
+    """Open a copy of a former record in a child that is killed; returns the signal that ended it, or 0."""
+    shutil.copy(source, path)
+    child = os.fork()
+    if not child:
+        if before is not None:
+            _kill_before(before)
+        Record(path)
+        os._exit(0)
+    if after is not None:
+        for _ in range(after):
+            pass
+        os.kill(child, signal.SIGKILL)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) * -1
+
+
+def _kill_before(number: int) -> None:
+    """Kill this process before it carries out the statement of that number."""
+    left = iter(range(number))
+
+    def count(*_: object) -> None:
+        if next(left, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    event.listen(Engine, "before_cursor_execute", count)
+
+
 def write(pipe: int, line: str) -> None:
     os.write(pipe, line.encode("ascii"))
 
@@ -153,3 +197,5 @@ if __name__ == "__main__":
             watch(path, int(many))
         case ["take-in", path, bundles, many]:
             take_in(path, bundles, int(many), tell)
+        case ["migrate", source, folder, stride, kills, seed]:
+            interrupt(source, folder, int(stride), int(kills), int(seed))

@@ -8,16 +8,16 @@ from PySide6.QtGui import QDesktopServices
 from variorum import __version__
 from variorum.errors import RecordDamaged, UserError
 from variorum.gui.banner import Notice, Offer
-from variorum.gui.desk import Desk
 from variorum.gui.pages.about import About
 from variorum.gui.pages.keys import Keys
+from variorum.gui.recovering import Recovering
 from variorum.paths import manual
 
 if TYPE_CHECKING:
     from variorum.record.verifying import Verification
 
 
-class RecordCommands(Desk):
+class RecordCommands(Recovering):
     """Each method is one thing an editor can ask for."""
 
     _keys: Keys | None = None
@@ -32,12 +32,14 @@ class RecordCommands(Desk):
         self._session.record.verify()
 
     def check_damage(self, error: UserError) -> None:
-        """Where the record turns out damaged, say which entry is the first that fails."""
+        """Where the record cannot be used, offer what can be done; where it is damaged, say what is."""
+        self.offer_help(error)
         if isinstance(error, RecordDamaged):
             self._session.record.check()
 
     def tell_verified(self, found: "Verification") -> None:
-        notice = Notice(verified_in_words(found), grave=not found.ok)
+        offers = () if found.ok else self.ways_on(restore=True, read=True)
+        notice = Notice(verified_in_words(found), offers, grave=not found.ok)
         self._window.notices.banner.show_notice(notice)
 
     def show_place(self) -> None:
