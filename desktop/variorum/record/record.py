@@ -226,4 +226,6 @@ class Record(Held):
     def verify(self, *, head: str = "") -> Verification:
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""
         with self._checking():
-            return verifying.verified(self._engine, head=head)
+            # What is open to be read alone may be a copy, or opened in a way of its own.
+            url = None if self.read_only else f"sqlite:///{self.path.resolve()}"
+            return verifying.verified(self._engine, head=head, url=url)
