@@ -62,7 +62,6 @@ class Case:
     done: list[Turn] = field(default_factory=list)
     undone: list[Turn] = field(default_factory=list)
     clashes: dict[str, Said] = field(default_factory=dict)  # dispute → the other word on it
-    titles: dict[str, str] = field(default_factory=dict)
 
     def stands(self, *subject: Any) -> Any:
         entry = self.now.get(subject)
@@ -80,6 +79,12 @@ class Case:
     def inside(self) -> list[str]:
         """The articles that are compared, in the order in which they came."""
         return [one for one in self.articles if self.stands("article", one) == "in"]
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """All articles that ever came, as the editor put them, else as they were added."""
+        added = (entry.adds for entry in self.line if entry.adds)
+        return tuple(dict.fromkeys((*(self.stands("order") or ()), *added)))
 
     @property
     def rulings(self) -> dict[str, Ruling]:

@@ -87,10 +87,17 @@ def two_disputes() -> Comparison:
     return comparison((POST, TIMES), (displaced(), spelled()))
 
 
-def settled(record: Record, *, account: int = 1, dispute: Dispute | None = None, by: str = "ada") -> Revision:
-    """Settle a dispute of the case Idlib for one of its accounts."""
+def settled(
+    record: Record,
+    *,
+    account: int = 1,
+    dispute: Dispute | None = None,
+    by: str = "ada",
+    case: str = "Idlib",
+) -> Revision:
+    """Settle a dispute of a case for one of its accounts."""
     dispute = dispute or displaced()
     articles = two_disputes().articles
     decision = checked(Decision(Outcome.ACCEPT, accounts=(account,), reason="because"), dispute, articles)
     snapshot = anchored(snapshot_of(dispute, articles), decision.evidence, articles)
-    return record.append("Idlib", lambda past: steps.settle(past, pen(editor=by), decision, snapshot))
+    return record.append(case, lambda past: steps.settle(past, pen(case, editor=by), decision, snapshot))

@@ -9,6 +9,8 @@ UserError
 ├── ReportRefused         a report that cannot be written (1)
 └── RecordUnusable        a record that cannot be opened or written (4)
     ├── RecordTooNew      written by a newer program
+    ├── RecordUnwritable  on a disk on which it can only be read
+    ├── RecordGone        no longer there, but its copies are
     └── RecordDamaged     its content does not verify
 """
 
@@ -51,15 +53,38 @@ class RecordUnusable(UserError):
     """A record that cannot be opened, read or written."""
 
     exit_status = 4
+    readable = False  # it may still be opened to be read
+    restorable = False  # a copy may be put in its place, or what can be read be salvaged
+
+    def __init__(self, sentence: str, *, what: str = "") -> None:
+        super().__init__(sentence)
+        self.what = what or sentence  # what happened, without what to type on a command line
 
 
 class RecordTooNew(RecordUnusable):
     """A record that a newer program wrote."""
 
+    readable = True
+
+
+class RecordUnwritable(RecordUnusable):
+    """A record on a disk on which it can only be read."""
+
+    readable = True
+
+
+class RecordGone(RecordUnusable):
+    """A record that is no longer there, but whose copies are."""
+
+    restorable = True
+
 
 class RecordDamaged(RecordUnusable):
     """A record whose content does not match its own checks."""
 
-    def __init__(self, sentence: str, *, advised: bool = False) -> None:
-        super().__init__(sentence)
+    readable = True
+    restorable = True
+
+    def __init__(self, sentence: str, *, what: str = "", advised: bool = False) -> None:
+        super().__init__(sentence, what=what)
         self.advised = advised  # the sentence says what to do about it

@@ -1,6 +1,7 @@
 """Articles of a case as an editor types them: taken out, brought in, replaced, put in order; its name."""
 
 import json
+from pathlib import Path
 
 import pytest
 from makers_kills import REPORTS
@@ -26,7 +27,7 @@ def begun(tmp_path_factory):
 
 @pytest.fixture
 def ferry(begun, tmp_path, variorum):
-    for part in begun.glob("begun.db*"):
+    for part in filter(Path.is_file, begun.glob("begun.db*")):
         (tmp_path / part.name).write_bytes(part.read_bytes())
     return lambda *typed: variorum(*typed, "--record", tmp_path / "begun.db")
 
@@ -84,3 +85,4 @@ def test_a_case_is_renamed_and_its_history_says_so(ferry):
     last = json.loads(ferry("history", "The ferry", "--format", "jsonl").out.splitlines()[-1])
     assert (last["action"], last["about"]) == ("rename", {"name": "The ferry"})
     assert "rename   The ferry" in ferry("history", "The ferry").out
+    assert ferry("undo", "The ferry").out == "The case is called “Ferry” from here on.\n"

@@ -1,6 +1,7 @@
 """Links, merges and splits as an editor types them."""
 
 import json
+from pathlib import Path
 
 import pytest
 from makers_kills import REPORTS
@@ -27,7 +28,7 @@ def begun(tmp_path_factory):
 
 @pytest.fixture
 def ferry(begun, tmp_path, variorum):
-    for part in begun.glob("begun.db*"):
+    for part in filter(Path.is_file, begun.glob("begun.db*")):
         (tmp_path / part.name).write_bytes(part.read_bytes())
     return lambda *typed: variorum(*typed, "--record", tmp_path / "begun.db")
 

@@ -53,7 +53,19 @@ COMMANDS = [
     ("undo", MARKUP),
     ("search", "ferry"),
     ("search", "because", "--format", "jsonl"),
+    ("earlier", MARKUP, "1"),
+    ("link", MARKUP, STEERS, STEERS, "--reason", STEERS),
+    ("erase", MARKUP, "--article", STEERS),
+    ("case", "take-out", MARKUP, STEERS),
+    ("case", "changes", MARKUP, STEERS),
+    ("case", "rename", MARKUP, f"x{STEERS}"),
+    ("case", "export", MARKUP, "OUT"),
+    ("case", "import", "OUT"),
+    ("case", "import", "FILE"),
     ("verify",),
+    ("verify", "--head", STEERS),
+    ("backup",),
+    ("backup", "--list"),
     ("case", "remove", MARKUP),
     ("case", "show", f"none {STEERS}{FORGED}"),
     ("case", "new", f"x{STEERS}"),
@@ -66,7 +78,7 @@ COMMANDS = [
 @pytest.mark.slow
 def test_no_word_steers_the_terminal(variorum, hostile, tmp_path):
     files = sorted(hostile.iterdir())
-    given = {"FILES": files, "FILE": [files[0]]}
+    given = {"FILES": files, "FILE": [files[0]], "OUT": [tmp_path / f"{STEERS}.variorum"]}
     for command in COMMANDS:
         typed = [part for word in command for part in given.get(word, [word])]
         ran = variorum(*typed, "--record", tmp_path / "record.db")

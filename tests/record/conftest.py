@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from makers_record import NOON, POST, TIMES, pen, two_disputes
+from makers_load import made as make_record
 
 from variorum.record.migrating import MIGRATIONS, newest
 from variorum.record.record import Record
@@ -19,13 +19,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed record with the case Idlib; making one takes longer than copying its file."""
-    path = tmp_path_factory.mktemp("made") / "record.db"
-    record = Record(path)
-    record.new_case(pen())
-    record.add(pen(), [POST, TIMES])
-    record.keep_comparison("Idlib", two_disputes(), key="key", at=NOON)
-    record.close()
-    return path
+    return make_record(tmp_path_factory.mktemp("made") / "record.db")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from makers_record import pen
 from sqlalchemy.exc import OperationalError
 
-from variorum.errors import RecordTooNew, RecordUnusable
+from variorum.errors import RecordDamaged, RecordTooNew, RecordUnusable
 from variorum.record.foreign import DEFINITIONS, definitions
 from variorum.record.migrating import MIGRATIONS, newest, versions
 from variorum.record.opening import open_engine
@@ -252,3 +252,18 @@ def test_what_each_version_defines_is_written_down(checkout: Path) -> None:
         "run `make definitions`"
     )
     assert max(definitions(MIGRATIONS)) == newest() and list(definitions(MIGRATIONS)) == versions()
+
+
+def test_tables_that_other_libraries_write_in_other_words_are_ours(
+    record: Record, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record.close()
+    known = definitions(MIGRATIONS)
+    elsewhere = {**known, newest(): {**known[newest()], "table account": "written otherwise"}}
+    monkeypatch.setattr("variorum.record.foreign.definitions", lambda _: elsewhere)
+    with closing(Record(path)) as again:
+        assert again.verify().ok
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TRIGGER mine AFTER INSERT ON revision BEGIN SELECT 1; END")
+    with pytest.raises(RecordDamaged, match="“mine”"):
+        Record(path)

@@ -61,3 +61,15 @@ def test_two_ends_are_damage() -> None:
     root = sealed(Revision(1, "c", Action.CREATE, "ada", "now"))
     with pytest.raises(RecordDamaged, match="more than one end"):
         in_line([root, entry(2, root.hash, reason="a"), entry(2, root.hash, reason="b")])
+
+
+def test_merges_upon_merges_do_not_use_up_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("variorum.record.lines.MOST_PLACES", 1000)
+    lines, last = Lines(), "root"
+    lines.add("root", previous="", merges="")
+    with pytest.raises(RecordDamaged, match="more often than any"):
+        for number in range(1000):
+            lines.add(f"side{number}", previous="root", merges="")
+            lines.add(f"merge{number}", previous=last, merges=f"side{number}")
+            last = f"merge{number}"
+    assert 10 < number < 100

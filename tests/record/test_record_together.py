@@ -1,15 +1,14 @@
 """Several processes write to one record, and each finds its decisions there."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from makers_load import CHILD, FILES, write_files
 from makers_record import POST, TIMES, pen
 
 from variorum.record.record import Record
-
-CHILD = str(Path(__file__).parent / "record_child.py")
-
 
 _MAKE = """
 import sys
@@ -19,21 +18,30 @@ Record(Path(sys.argv[1])).close()
 """
 
 
-def test_four_processes_settle_at_once(record: Record, path: Path) -> None:
-    children = [
-        subprocess.Popen(
-            [sys.executable, CHILD, "settle", str(path), f"editor {n}", "25"],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for n in range(4)
-    ]
-    said = [child.communicate()[0].split() for child in children]
-    assert [child.returncode for child in children] == [0, 0, 0, 0]
-    hashes = {hash for words in said for hash in words}
-    assert len(hashes) == 100
-    assert hashes <= {revision.hash for revision in record.history("Idlib")}
-    assert record.verify().ok
+EDITORS, DECISIONS = 4, 100
+
+
+def started(*typed: object) -> "subprocess.Popen[str]":
+    pipe = subprocess.PIPE
+    return subprocess.Popen([sys.executable, CHILD, *map(str, typed)], stdout=pipe, stderr=pipe, text=True)
+
+
+def test_four_editors_settle_while_others_take_cases_in_and_verify(made: Path, tmp_path: Path) -> None:
+    shutil.copy(made, tmp_path / "record.db")
+    write_files(tmp_path)
+    path = tmp_path / "record.db"
+    children = [started("settle", path, f"editor {n}", DECISIONS) for n in range(EDITORS)]
+    children += [started("take-in", path, tmp_path, 2 * FILES), started("watch", path, 12)]
+    ended = [(*child.communicate(), child.returncode) for child in children]
+    assert [(complaint, status) for _, complaint, status in ended] == [("", 0)] * len(children)
+    said = [told.split() for told, *_ in ended]
+    assert [len(words) for words in said[:EDITORS]] == [DECISIONS] * EDITORS
+    record = Record(path)
+    kept = {revision.hash for case in record.cases() for revision in record.history(case.name)}
+    assert {hash for words in said for hash in words} <= kept
+    found = record.verify()
+    assert found.ok, found.damaged
+    record.close()
 
 
 def test_two_processes_make_one_record(path: Path) -> None:

@@ -12,8 +12,6 @@ from variorum.record.copies import day_and_time
 
 if TYPE_CHECKING:
     from variorum.record.copies import Copy
-    from variorum.record.restoring import Restored
-    from variorum.record.salvaging import Lost
 
 
 def add_to(app: typer.Typer) -> None:
@@ -96,31 +94,6 @@ def restore(
     session = session_of(context)
     with progress(quiet=session.quiet) as advance:
         restored = session.workspace().restore(copy, progress=advance).value
-    for line in told(restored):
-        emit(line)
-
-
-def told(restored: "Restored") -> list[str]:
-    """What a restoration did, line by line."""
-    salvaged = restored.salvaged
-    lines = [f"Passed over {copy.name}: {damage}." for copy, damage in restored.passed_over]
-    if restored.copy is not None:
-        lines.append(f"Restored {_entries(restored.from_copy)} from the copy {restored.copy.name}.")
-    if restored.unfit is not None:
-        lines.append(f"Added nothing of the record as it was: {restored.unfit}.")
-    else:
-        lines.append(f"Added {_entries(salvaged.entries)} that could still be read.")
-    if salvaged.absent:
-        lines.append(f"Missing texts that entries name: {salvaged.absent}.")
-    lines += [f"Lost in the case “{lost.case}”: {_numbers(lost)}." for lost in salvaged.lost]
-    if restored.aside is not None:
-        lines.append(f"The record as it was is kept as {restored.aside}.")
-    return [*lines, f"Head: {restored.head or 'none'}"]
-
-
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count:,} entries"
-
-
-def _numbers(lost: "Lost") -> str:
-    return f"entry {lost.first}" if lost.first == lost.last else f"entries {lost.first} to {lost.last}"
+    for sentence in restored.told():
+        emit(sentence)
+    emit(f"Head: {restored.head or 'none'}")

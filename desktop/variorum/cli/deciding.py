@@ -1,15 +1,18 @@
 """Commands that decide: settle, dismiss, withdraw, reinstate, undo, redo."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variorum.cli.console import emit, progress
+from variorum.cli.console import emit, plain, progress
 from variorum.cli.decisions import Choice, decision_by_rule, decision_for
 from variorum.cli.options import Case, DisputeName, Reason
 from variorum.cli.session import session_of
 from variorum.cli.variadic import SeveralValues
 from variorum.dispute.decision import Confidence, Outcome, Rule, Standing
+
+if TYPE_CHECKING:
+    from variorum.workspace.changes import Answer
 
 
 def add_to(app: typer.Typer) -> None:
@@ -164,15 +167,16 @@ def reinstate(
 
 
 def undo(context: typer.Context, case: Case) -> None:
-    """Undo the last decision of a case.
+    """Undo the last thing done in a case.
 
-    A new revision does it; nothing is deleted.
+    A decision, an article added or taken out, a link, a merge, a name: a new
+    revision does it; nothing is deleted.
 
     \b
     Example:
       variorum undo Idlib
     """
-    _tell(session_of(context).workspace().undo(case).value)
+    _tell_turn(session_of(context).workspace().undo(case))
 
 
 def redo(context: typer.Context, case: Case) -> None:
@@ -182,7 +186,14 @@ def redo(context: typer.Context, case: Case) -> None:
     Example:
       variorum redo Idlib
     """
-    _tell(session_of(context).workspace().redo(case).value)
+    _tell_turn(session_of(context).workspace().redo(case))
+
+
+def _tell_turn(answer: "Answer[Standing | None]") -> None:
+    if answer.case is not None:
+        emit(plain(f"The case is called “{answer.case}” from here on."))
+    else:
+        _tell(answer.value)
 
 
 def _tell(standing: Standing | None) -> None:

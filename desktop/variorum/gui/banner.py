@@ -18,6 +18,7 @@ from variorum.gui.look import Look
 from variorum.gui.palette import Role
 from variorum.gui.words import Label, as_it_stands
 
+BESIDE = 2  # offers stand beside the words; more of them stand under them
 PATIENCE = 400  # milliseconds before a running job shows
 
 
@@ -58,10 +59,14 @@ class Banner(QWidget):
         self._close.setToolTip("Close this line (Esc)")
         self._close.setAccessibleName("Close")
         self._close.clicked.connect(self.hide)
-        self._offers = QHBoxLayout()
+        self._offers, self._under = QHBoxLayout(), QHBoxLayout()
+        self._under.addStretch(1)
         self.buttons: list[QPushButton] = []
+        said = QVBoxLayout()
+        said.addWidget(self._words)
+        said.addLayout(self._under)
         row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        row.addLayout(said, 1)
         row.addLayout(self._offers)
         row.addWidget(self._close)
         look.changed.connect(self._restyle)
@@ -85,7 +90,8 @@ class Banner(QWidget):
 
     def _make_buttons(self) -> None:
         for button in self.buttons:
-            self._offers.removeWidget(button)
+            for places in (self._offers, self._under):
+                places.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = []
@@ -93,7 +99,10 @@ class Banner(QWidget):
             button = QPushButton(offer.words)
             button.setToolTip(as_it_stands(offer.tip or offer.words))
             button.clicked.connect(lambda _=False, call=offer.call: call())
-            self._offers.addWidget(button)
+            if len(self._notice.offers) > BESIDE:
+                self._under.insertWidget(self._under.count() - 1, button)
+            else:
+                self._offers.addWidget(button)
             self.buttons.append(button)
 
     def _restyle(self) -> None:

@@ -97,6 +97,7 @@ class Jobs(QObject):
         self._writing.setMaxThreadCount(1)
         self._running: list[Job] = []
         self._asking: list[Job] = []
+        self._beside: list[Job] = []
         self._waiting: list[Job] = []  # writing that begins when the window has been painted
         self._closed = False
 
@@ -141,6 +142,17 @@ class Jobs(QObject):
         self._writing.start(job)
         return job
 
+    def beside(self, work: Work) -> Job:
+        """Work that nobody waits for, beside all other; only that it cannot be done is told."""
+        job = Job(work)
+        self._beside.append(job)
+        job.signals.failed.connect(self.failed)
+        job.signals.refused.connect(self.refused)
+        job.signals.broken.connect(self.broken)
+        job.signals.ended.connect(lambda: self._beside.remove(job))
+        self._reading.start(job)
+        return job
+
     def cancel_all(self) -> None:
         for job in self._running:
             job.cancel()
@@ -150,6 +162,8 @@ class Jobs(QObject):
         self._closed = True
         self._begin_waiting()
         self.cancel_all()
+        for job in self._beside:
+            job.cancel()
         self._reading.waitForDone()
         self._writing.waitForDone()
 

@@ -17,6 +17,7 @@ from variorum.gui.actions import ACTIONS, make_actions, number_actions
 from variorum.gui.banner import Notice, Notices, Offer
 from variorum.gui.card.card import Card
 from variorum.gui.commands import Commands
+from variorum.gui.daily_copy import DailyCopy
 from variorum.gui.disputes.panel import DisputePanel
 from variorum.gui.docks import Docks, words_instead
 from variorum.gui.drops import DropFrame, can_drop, dropped
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.disputes.remember(store)
         self.actions_by_name["card_side"].setChecked(self.docks.upright)
         self._refresh(Changes.CASES)
+        self.daily_copy = DailyCopy(session, self)
         session.record.begin()
 
     # Building
@@ -181,7 +183,8 @@ class MainWindow(QMainWindow):
         self._questions = {s.dispute.id: say(s.dispute.question) for s in session.standings}
         self.commands.fold_nothing(session.partial)
         self.commands.check_actions()
-        self.setWindowTitle(f"{session.case} — Variorum" if session.case else "Variorum")
+        program = "Variorum (read-only)" if session.workspace.read_only else "Variorum"
+        self.setWindowTitle(f"{session.case} — {program}" if session.case else program)
 
     def _give_keys_to_card(self) -> None:
         """A case that has just been opened is worked on at once: its number keys pick accounts."""

@@ -12,9 +12,9 @@ from variorum.errors import RecordDamaged, UserError
 from variorum.gui.asking_where import ask_where
 from variorum.gui.banner import Notice, Offer
 from variorum.gui.case_commands import show_in_folder
-from variorum.gui.desk import Desk
 from variorum.gui.pages.about import About
 from variorum.gui.pages.keys import Keys
+from variorum.gui.recovering import Recovering
 from variorum.gui.verified_words import verified_in_words
 from variorum.paths import manual
 from variorum.progress import Progress
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from variorum.record.verifying import Verification
 
 
-class RecordCommands(Desk):
+class RecordCommands(Recovering):
     """Each method is one thing an editor can ask for."""
 
     _keys: Keys | None = None
@@ -38,13 +38,15 @@ class RecordCommands(Desk):
         self._session.record.verify()
 
     def check_damage(self, error: UserError) -> None:
-        """Where the record turns out damaged, say which entry is the first that fails."""
+        """Where the record cannot be used, offer what can be done; where it is damaged, say what is."""
+        self.offer_help(error)
         if isinstance(error, RecordDamaged):
             self._session.record.check()
 
     def tell_verified(self, found: "Verification") -> None:
         copy = Offer("Copy the head", lambda: self._copy_head(found.head), "Put the head on the clipboard")
-        offers = (copy,) if found.ok and found.head else ()
+        whole = (copy,) if found.head else ()
+        offers = whole if found.ok else self.ways_on(restore=True, read=True)
         notice = Notice(verified_in_words(found), offers, grave=not found.ok)
         self._window.notices.banner.show_notice(notice)
 

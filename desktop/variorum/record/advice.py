@@ -16,7 +16,7 @@ def with_advice(path: Path) -> Iterator[None]:
     except RecordDamaged as error:
         if error.advised:
             raise
-        raise RecordDamaged(f"{error} {advice(path)}", advised=True) from error
+        raise RecordDamaged(f"{error} {advice(path)}", what=str(error), advised=True) from error
 
 
 def advice(path: Path) -> str:

@@ -8,7 +8,7 @@ from variorum.article.article import Article, Paragraph
 from variorum.article.guided import meant
 from variorum.guidance.finding import found
 from variorum.guidance.guidance import Selector
-from variorum.record.history import History, put_back_by, standing
+from variorum.record.history import History, by_hand, put_back_by, standing
 from variorum.record.holding import versions
 from variorum.record.revision import Action
 from variorum.record.snapshot import Snapshot, Witness, text_hash
@@ -56,8 +56,9 @@ class Carrier:
 
 def put_back_in(history: History, article: Article, paragraph: Paragraph) -> Selector | None:
     """By which selector this paragraph was put back, perhaps in an older version of the article."""
-    newer = versions(history)
-    for revision in standing(history):
+    entries = by_hand(history)
+    newer = versions(entries)
+    for revision in standing(entries):
         if revision.action is Action.PUT_BACK:
             then = put_back_by(revision)
             now = replace(then, article=newer.get(then.article, then.article))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from variorum.errors import RecordUnusable, UnknownThing
+from variorum.errors import RecordGone, RecordUnusable, UnknownThing
 
 _TIME = "%Y-%m-%dT%H%M%S.%fZ"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:\.before-(\d{4}))?\.db")
@@ -61,10 +61,11 @@ def _named(path: Path) -> Copy | None:
 def refuse_gone(record: Path) -> None:
     """Refuse to begin a record anew where one was: its copies are still there."""
     if not record.exists() and copies_of(record):
-        raise RecordUnusable(
-            f"The record {record} is gone, but copies of it are in {folder_of(record)}. “variorum restore” "
-            "puts the newest in its place; to begin anew, move that folder away first."
+        what = f"The record {record} is gone, but copies of it are in {folder_of(record)}."
+        advice = (
+            "“variorum restore” puts the newest in its place; to begin anew, move that folder away first."
         )
+        raise RecordGone(f"{what} {advice}", what=what)
 
 
 def copy_named(record: Path, name: str) -> Copy:

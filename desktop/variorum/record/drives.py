@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from variorum.errors import RecordUnusable
+from variorum.errors import RecordUnwritable
 
 # Kinds of file systems, as Linux names them, whose files another machine can change.
 _NETWORK = frozenset(
@@ -36,11 +36,11 @@ def refuse_network(path: Path) -> None:
     """Refuse to write a record on a network drive."""
     kind = network_kind(path)
     if kind is not None:
-        raise RecordUnusable(
+        what = (
             f"The record {path} is on a network drive ({kind}), where two machines could write at once and "
-            "what was recorded could be lost. Keep it on a disk of this machine, or only read it: "
-            "“variorum --read-only”."
+            "what was recorded could be lost. Keep it on a disk of this machine."
         )
+        raise RecordUnwritable(f"{what} It can be read: “variorum --read-only”.", what=what)
 
 
 def network_kind(path: Path) -> str | None:

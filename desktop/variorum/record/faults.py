@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 from sqlite3 import Error
 
 import msgspec
 from sqlalchemy.exc import DBAPIError
 
-from variorum.errors import RecordDamaged, RecordUnusable
+from variorum.errors import RecordDamaged, RecordUnusable, RecordUnwritable
 
 # Names of SQLite's result codes, without what follows the second underscore.
 _SENTENCES = {
@@ -22,6 +23,7 @@ _SENTENCES = {
     "SQLITE_TOOBIG": "This is larger than a record can hold. Nothing was changed.",
     "SQLITE_NOMEM": "There is not enough memory to work on the record {path}.",
 }
+_LEAST = 64 * 1024  # bytes of room without which SQLite opens no log
 _DAMAGE = {
     "SQLITE_NOTADB": "The file {path} is not a Variorum record, or its beginning is damaged.",
     "SQLITE_CORRUPT": "The record {path} is damaged.",
@@ -40,11 +42,22 @@ def sentence(error: Error | DBAPIError, path: Path) -> RecordUnusable | None:
     """The error as the user is told it; None where it can only be our own mistake."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     code = _code(cause)
+    if code == "SQLITE_IOERR" and _is_full(path):
+        code = "SQLITE_FULL"  # of files that are mapped into memory SQLite says no more than that
+    if code == "SQLITE_READONLY":
+        return RecordUnwritable(_SENTENCES[code].format(path=path))
     if code in _SENTENCES:
         return RecordUnusable(_SENTENCES[code].format(path=path))
     if code in _DAMAGE:
         return RecordDamaged(_DAMAGE[code].format(path=path, detail=cause))
     return None
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return disk_usage(path.parent).free < _LEAST
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -65,9 +65,19 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path, migrations: Path)
         _refuse_others({_VERSION_TABLE: found.get(_VERSION_TABLE, "")}, known[max(known)], path)
         if (version := _version(connection, path)) > max(known):
             found = {f"{kind} {name}": "" for kind, name in connection.execute(_NEVER_OURS)}
-        _refuse_others(found, known.get(version, {}), path)
     finally:
         connection.execute("ROLLBACK")
+    expected = known.get(version, {})
+    if version in known and _other(found, expected):
+        expected = _as_here(migrations, version)
+    _refuse_others(found, expected, path)
+
+
+def _as_here(migrations: Path, version: str) -> Definitions:
+    """Another release of SQLAlchemy may write the same tables in other words: what it writes here."""
+    from variorum.record.defining import definitions_here
+
+    return definitions_here(migrations, version)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> str:
@@ -77,14 +87,19 @@ def _version(connection: sqlite3.Connection, path: Path) -> str:
     return str(versions[0][0])
 
 
+def _other(found: Definitions, known: Definitions) -> str | None:
+    """The first thing that is defined otherwise than it is known."""
+    return next((w for w, means in found.items() if means not in (known.get(w), _COUNTED.get(w))), None)
+
+
 def _refuse_others(found: Definitions, known: Definitions, path: Path) -> None:
-    for what, definition in found.items():
-        if definition not in (known.get(what), _COUNTED.get(what)):
-            kind, _, name = what.partition(" ")
-            shown = ascii(name[:_LONGEST_NAME])[1:-1]
-            raise RecordDamaged(
-                f"The record {path} holds a {kind} “{shown}” that no Variorum puts there. It was not opened."
-            )
+    what = _other(found, known)
+    if what is not None:
+        kind, _, name = what.partition(" ")
+        shown = ascii(name[:_LONGEST_NAME])[1:-1]
+        raise RecordDamaged(
+            f"The record {path} holds a {kind} “{shown}” that no Variorum puts there. It was not opened."
+        )
 
 
 def defined(connection: sqlite3.Connection) -> Definitions:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.guidance.guidance import Guidance, LinkEdit, Selector, SourceEdit
+from variorum.guidance.guidance import Guidance, LinkEdit, OriginEdit, Selector, SourceEdit
 from variorum.record.holding import order_of, versions
 from variorum.record.revision import Action, Revision
 
@@ -32,7 +32,9 @@ def rulings(history: History) -> dict[str, Revision]:
 
 def clashes(history: History) -> dict[str, Revision]:
     """Dispute → what another copy of the case decided on it, where nobody has ruled on it since the merge."""
-    by_hash = {r.hash: r for r in history} if any(r.overruled for r in history) else {}
+    if not any(r.overruled for r in history):
+        return {}
+    by_hash = {r.hash: r for r in history}
     found: dict[str, Revision] = {}
     for revision in history:
         if revision.dispute is not None:
@@ -41,6 +43,12 @@ def clashes(history: History) -> dict[str, Revision]:
             if one is not None and one.dispute is not None:
                 found[one.dispute] = one
     return found
+
+
+def origins_of(history: History, dispute: str) -> tuple[OriginEdit, ...]:
+    """All that the editor said of where a dispute's accounts come from."""
+    said = (r.origins for r in reversed(history) if subject(r) == ("origin", dispute))
+    return next(said, ())
 
 
 def removed(history: History) -> bool:
@@ -87,9 +95,14 @@ def subject(revision: Revision) -> Subject:
             return "dispute", revision.dispute
 
 
-def standing(history: History) -> list[Revision]:
-    """The newest revision on each subject, in the order of the history."""
-    return sorted({subject(r): r for r in history}.values(), key=lambda r: r.number)
+def by_hand(history: History) -> list[Revision]:
+    """All entries but those that decide a dispute: of a thousand, a few."""
+    return [r for r in history if r.action not in RULINGS]
+
+
+def standing(entries: History) -> list[Revision]:
+    """The newest entry on each subject, in the order of the history."""
+    return sorted({subject(r): r for r in entries}.values(), key=lambda r: r.number)
 
 
 def guidance(history: History) -> Guidance:
@@ -97,8 +110,8 @@ def guidance(history: History) -> Guidance:
 
     What was laid down about an article holds of the version that took its place.
     """
-    laid_down = [r for r in history if r.action not in RULINGS]  # of a thousand entries, a few
-    newest, newer = standing(laid_down), versions(laid_down)
+    entries = by_hand(history)
+    newest, newer = standing(entries), versions(entries)
 
     def now(selector: Selector) -> Selector:
         return replace(selector, article=newer.get(selector.article, selector.article))
@@ -115,7 +128,7 @@ def guidance(history: History) -> Guidance:
             for r in newest
             if len(r.passages) == 2
         ),
-        order=order_of(laid_down),
+        order=order_of(entries),
     )
 
 

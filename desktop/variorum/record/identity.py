@@ -9,7 +9,7 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.record.arranging import arranged
 from variorum.record.carrying import Carrier
 from variorum.record.equivalences import in_force
-from variorum.record.history import History, clashes, guidance, rulings
+from variorum.record.history import History, by_hand, clashes, guidance, rulings
 from variorum.record.holding import versions
 from variorum.record.matching import matched as matched
 from variorum.record.matching import renamed
@@ -29,13 +29,15 @@ def reconciled(
     `shared` are the rules of equivalence that any case laid down for all.
     """
     decided, laid_down = rulings(history), guidance(history)
-    carrier = Carrier(comparison.articles, versions(history))
-    comparison, regroupings = regrouped(arranged(comparison, laid_down), history, carrier)
+    entries = by_hand(history)
+    carrier = Carrier(comparison.articles, versions(entries))
+    comparison, regroupings = regrouped(arranged(comparison, laid_down), entries, carrier)
     comparison = corrected(comparison, laid_down.origins)
     seen = {d.id: snapshot_of(d, comparison.articles) for d in comparison.disputes}
     kept = {key: carrier.snapshot(r.snapshot) for key, r in decided.items() if r.snapshot is not None}
     found = matched(kept, seen)
-    comparison = renamed(comparison, {now: then for then, now in found.items()})
+    # An orphan keeps its id as well, or a stranger that was given it anew would stand decided.
+    comparison = renamed(comparison, {now: then for then, now in found.items()}, taken=decided)
     now = {then: seen[current] for then, current in found.items()}
     clash = clashes(history)
     standings = [

@@ -28,4 +28,5 @@ def refuse_damaged(copy: Path, record: Path) -> None:
     """Refuse a copy that does not hold: it says of its record that that does not."""
     found = damage_in(copy)
     if found is not None:
-        raise RecordDamaged(f"The record {record} is damaged: {found}. {advice(record)}", advised=True)
+        what = f"The record {record} is damaged: {found}."
+        raise RecordDamaged(f"{what} {advice(record)}", what=what, advised=True)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field, replace
 from variorum.errors import RecordDamaged
 from variorum.record.revision import Revision
 
+MOST_PLACES = 20_000_000  # a thousand merges of a history of 20,000 entries; each place takes eight bytes
+
 
 @dataclass(slots=True)
 class _Run:
@@ -39,6 +41,7 @@ class Lines:
 
     _runs: dict[str, tuple[_Run, int]] = field(default_factory=dict)  # hash → its run, its number there
     _open: set[str] = field(default_factory=set)  # entries that none follows yet
+    _places: int = 0  # that are held in memory, over all runs
 
     @property
     def heads(self) -> frozenset[str]:
@@ -64,13 +67,19 @@ class Lines:
                 raise RecordDamaged("An entry of a case follows one that is not there.")
         run, number = self._runs[previous] if previous else (_Run(()), 0)
         if merges:
-            run, number = _Run(self._merged(previous, merges)), 0
+            run, number = self._begun(self._merged(previous, merges)), 0
         elif number < len(run.entries):
-            run, number = _Run(run.line(number)), 0  # another entry follows the same one
+            run, number = self._begun(run.line(number)), 0  # another entry follows the same one
         run.entries.append(hash)
         self._runs[hash] = (run, number + 1)
         self._open -= {previous, merges}
         self._open.add(hash)
+
+    def _begun(self, before: tuple[str, ...]) -> _Run:
+        self._places += len(before)
+        if self._places > MOST_PLACES:
+            raise RecordDamaged("A case branches and merges more often than any that was edited by people.")
+        return _Run(before)
 
     def _merged(self, ours: str, theirs: str) -> tuple[str, ...]:
         there = self.line(theirs)

@@ -1,6 +1,6 @@
 """Finds the disputes of another time again among those that are found now."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from hashlib import sha256
 
@@ -40,9 +40,9 @@ def shared(old: Snapshot, new: Snapshot) -> int:
     return sum(any(alike(a, b) for b in new.witnesses) for a in old.witnesses)
 
 
-def renamed(comparison: Comparison, names: Mapping[str, str]) -> Comparison:
-    """The comparison with its disputes under these ids; a stranger with such an id gives way."""
-    taken = set(names.values())
+def renamed(comparison: Comparison, names: Mapping[str, str], *, taken: Collection[str] = ()) -> Comparison:
+    """The comparison with its disputes under these ids; a stranger with a taken one gives way."""
+    taken = {*names.values(), *taken}
     disputes = []
     for dispute in comparison.disputes:
         new = names.get(dispute.id, dispute.id)

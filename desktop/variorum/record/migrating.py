@@ -76,11 +76,11 @@ def known_version(connection: Connection, path: Path) -> str:
 
 def _refuse_newer(version: str, path: Path, migrations: Path) -> None:
     if version > newest(migrations):
-        raise RecordTooNew(
+        what = (
             f"The record {path} was written by a newer Variorum (version {version} of its tables; "
-            f"this program knows {newest(migrations)}). Update the program, or only read it: "
-            "“variorum --read-only”."
+            f"this program knows {newest(migrations)}). Update the program."
         )
+        raise RecordTooNew(f"{what} It can be read: “variorum --read-only”.", what=what)
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:

@@ -5,7 +5,7 @@ import secrets
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,23 +18,11 @@ from variorum.record.judging import damage_in
 from variorum.record.migrating import driver_of
 from variorum.record.opening import open_engine
 from variorum.record.reading_only import sight_of
+from variorum.record.restored import Restored
 from variorum.record.salvaging import Salvaged, salvage
 from variorum.record.verifying import Verification, verified
 
 _BESIDE = ("-wal", "-shm")  # SQLite's own files, which belong to a record
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """What a restoration did."""
-
-    copy: Path | None  # None: there was none that holds
-    aside: Path | None  # where the record is as it was; None: it was gone
-    from_copy: int  # entries
-    salvaged: Salvaged
-    head: str
-    passed_over: tuple[tuple[Path, str], ...] = ()  # copies that do not hold, and why
-    unfit: str | None = None  # why nothing was salvaged, where what was read did not fit the copy
 
 
 def restore(
@@ -55,7 +43,8 @@ def restore(
         raise RecordDamaged(f"The copy {copy} does not hold: {damage}. Nothing was changed.", advised=True)
     candidates = (copy,) if copy is not None else tuple(one.path for one in copies_of(record))
     with _unfinished(place) as unfinished:
-        done = _filled(record, candidates, unfinished, progress)
+        with told(record):
+            done = _filled(record, candidates, unfinished, progress)
         with _alone(place):
             if _state(place) != before:
                 raise RecordUnusable(f"Another program wrote to the record {record} meanwhile. Do it again.")

@@ -8,7 +8,7 @@ from variorum.dispute.decision import Decision, Outcome
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
-from variorum.record.history import History, guidance, last_ruling, name_of, put_back_by, standing
+from variorum.record.history import History, by_hand, guidance, last_ruling, name_of, put_back_by, standing
 from variorum.record.holding import HeldArticle, inside, order_of
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
@@ -88,8 +88,9 @@ def put_in_order(history: History, pen: Pen, articles: Sequence[str]) -> Revisio
 
 def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = "") -> Revision:
     """Record that two paragraphs tell the same, or that they do not, whatever the program finds."""
-    last = next((e for e in guidance(history).links if {e.a, e.b} == set(pair)), None)
-    if last is not None and last.linked is linked:
+    laid_down = ((frozenset({e.a, e.b}), e.linked) for e in guidance(history).links)
+    written = ((frozenset(r.passages), r.action is Action.LINK) for r in standing(history) if r.passages)
+    if (frozenset(pair), linked) in {*laid_down, *written}:
         raise DecisionRefused(f"These paragraphs are {'linked' if linked else 'kept apart'} by hand already.")
     action = Action.LINK if linked else Action.UNLINK
     words = printable(reason).strip()
@@ -130,7 +131,7 @@ def put_back(history: History, pen: Pen, selector: Selector) -> Revision:
 
 
 def leave_out(history: History, pen: Pen, selector: Selector) -> Revision:
-    if not any(put_back_by(r) == selector for r in standing(history) if r.action is Action.PUT_BACK):
+    if not any(put_back_by(r) == selector for r in standing(by_hand(history)) if r.action is Action.PUT_BACK):
         raise DecisionRefused("This paragraph was not put back, so there is nothing to leave out again.")
     return entry(history, pen, Action.LEAVE_OUT, about=asdict(selector))
 

@@ -42,8 +42,14 @@ class ByHand(Opened):
 
     def put_back(self, case: str, article: str, *, paragraph: int) -> Answer[Reconciliation]:
         """Make a paragraph part of the story that was left out of it."""
-        selector = paragraph_selector(self._article(case, article), paragraph)
-        return self._laid_down(case, lambda history, pen: steps.put_back(history, pen, selector))
+        found = self._article(case, article)
+        here = paragraph_selector(found, paragraph)
+
+        def step(history: History, pen: Pen) -> Revision:
+            known = put_back_in(history, found, found.paragraph(paragraph))
+            return steps.put_back(history, pen, known or here)
+
+        return self._laid_down(case, step)
 
     def leave_out(self, case: str, article: str, *, paragraph: int) -> Answer[Reconciliation]:
         """Leave a paragraph out again that was put back."""

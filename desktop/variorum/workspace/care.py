@@ -13,7 +13,7 @@ from variorum.workspace.opened import Opened, now
 if TYPE_CHECKING:
     from variorum.record.earlier import EarlierDecision as EarlierDecision
     from variorum.record.erasure.erasing import Erased as Erased
-    from variorum.record.restoring import Restored as Restored
+    from variorum.record.restored import Restored as Restored
     from variorum.record.searching import Hit as Hit
     from variorum.record.verifying import Verification as Verification
 
@@ -99,6 +99,14 @@ class Care(Opened):
         chosen = self._copy_named(copy) if copy is not None else None
         restored = restore(self._path, copy=chosen, now=datetime.now(UTC), progress=progress)
         return Answer(restored, Changes.CASES | READ_AGAIN)
+
+    def turn_to(self, record: Path | None = None, *, read_only: bool = False) -> None:
+        """Work on another record from here on, or on the same one in another way."""
+        self.close()
+        self.read_only = read_only
+        if record is not None:
+            self._record_url = str(record)
+            self.__dict__.pop("_path", None)
 
     def _copy_named(self, copy: str) -> Path:
         path = Path(copy).expanduser()

@@ -120,3 +120,42 @@ def test_what_is_no_case_is_refused_in_a_sentence(tmp_path: Path, data: bytes) -
         unpacked(path)
     with pytest.raises(UnreadableCase, match="no file"):
         unpacked(tmp_path)
+
+
+def test_a_case_that_nobody_could_take_in_again_is_not_written(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = record.copy_of("Idlib")
+    monkeypatch.setattr(bundle, "MOST_BYTES", 100)
+    with pytest.raises(UnreadableCase, match="larger than one file"):
+        packed(copy, name="Idlib", texts=True)
+
+
+@pytest.mark.parametrize("data", [b'{"format":"\xff"}', b"[" * 100_000, b"\xff", b"7", b'{"format":1e999}'])
+@pytest.mark.parametrize("part", ["case.json", "tombstones.jsonl"])
+def test_a_part_that_says_nonsense_is_refused_in_a_sentence(tmp_path: Path, part: str, data: bytes) -> None:
+    path = tmp_path / "x.variorum"
+    with zipfile.ZipFile(path, "w") as archive:
+        if part != "case.json":
+            archive.writestr("case.json", '{"format":"variorum.case/1"}')
+        archive.writestr(part, data)
+    with pytest.raises(UnreadableCase):
+        unpacked(path)
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_ways_of_packing_that_we_never_use_are_refused(tmp_path: Path, way: int) -> None:
+    path = tmp_path / "x.variorum"
+    with zipfile.ZipFile(path, "w", way) as archive:
+        archive.writestr("case.json", "{}")
+    with pytest.raises(UnreadableCase, match="packed in a way"):
+        unpacked(path)
+
+
+def test_a_name_that_is_no_text_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "x.variorum"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("\u20ac", "x")
+    path.write_bytes(path.read_bytes().replace("\u20ac".encode(), b"\xff\xff\xff"))
+    with pytest.raises(UnreadableCase):
+        unpacked(path)

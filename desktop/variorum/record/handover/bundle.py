@@ -14,7 +14,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, KeptEntry,
 
 FORMAT = "variorum.case/1"
 MOST_MEMBERS = 10_000
-MOST_BYTES = 1 << 30  # of all members together, unpacked
+MOST_BYTES = 1 << 29  # of all members together, unpacked: they are in memory at once
 MOST_OF_ONE = 1 << 28
 MOST_RATIO = 200  # unpacked to packed; text seldom reaches 20
 SMALL = 1 << 20  # below it no ratio counts
@@ -45,17 +45,24 @@ def packed(checked: CheckedCopy, *, name: str, texts: bool) -> bytes:
         "texts": texts,
         **_contents(copy),
     }
+    history = b"".join(b"%s %s\n" % (entry.hash.encode(), entry.content) for entry in copy.entries)
+    _refuse_large((history, *copy.originals.values(), *copy.extractions.values()))
     into = io.BytesIO()
     with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
         _put(archive, "case.json", msgspec.json.format(msgspec.json.encode(about), indent=2) + b"\n")
-        history = (b"%s %s\n" % (entry.hash.encode(), entry.content) for entry in copy.entries)
-        _put(archive, "history.jsonl", b"".join(history))
+        _put(archive, "history.jsonl", history)
         stones = (msgspec.json.encode(asdict(stone)) + b"\n" for stone in copy.stones)
         _put(archive, "tombstones.jsonl", b"".join(stones))
         for folder, kept in (("originals", copy.originals), ("extractions", copy.extractions)):
             for hash in sorted(kept):
                 _put(archive, f"{folder}/{hash}", kept[hash])
     return into.getvalue()
+
+
+def _refuse_large(parts: Sequence[bytes]) -> None:
+    """What nobody could take in again is not written."""
+    if sum(map(len, parts)) > MOST_BYTES or max(map(len, parts)) > MOST_OF_ONE:
+        raise UnreadableCase("The case is larger than one file can hand over. Export it without its texts.")
 
 
 def _contents(copy: CaseCopy) -> dict[str, Any]:
@@ -84,7 +91,7 @@ def unpacked(path: Path) -> CaseCopy:
             return _copy(dict(_members(archive)), path)
     except OSError as error:
         raise UnreadableCase(f"{path} cannot be read: {error.strerror or error}.") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise UnreadableCase(f"{path} is not a case that Variorum wrote, or it is damaged.") from error
 
 
@@ -104,6 +111,8 @@ def _members(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, *, most: int) -> bytes:
     """What a member really unpacks to, whatever it says of its size."""
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise UnreadableCase("The file is packed in a way that no case is.")
     if info.file_size > most or info.file_size > max(SMALL, MOST_RATIO * info.compress_size):
         raise UnreadableCase("The file unpacks to more than a case can hold.")
     with archive.open(info) as member:
@@ -131,7 +140,7 @@ def _copy(members: Mapping[str, bytes], path: Path) -> CaseCopy:
 def _about(data: bytes) -> dict[str, Any]:
     try:
         return msgspec.json.decode(data, type=dict[str, Any])
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableCase("The file does not say what it holds.") from error
 
 
@@ -145,7 +154,7 @@ def _entry(line: bytes) -> KeptEntry:
 def _stone(line: bytes) -> Stone:
     try:
         return msgspec.json.decode(line, type=Stone)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableCase("A line on what was erased cannot be read.") from error
 
 
