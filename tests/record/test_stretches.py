@@ -47,3 +47,13 @@ def test_the_first_of_several_damaged_entries_is_named(shared_out: Record, path:
         connection.execute(made[0])
     damaged = shared_out.verify().damaged
     assert damaged is not None and damaged.startswith("revision 6 of case 1")
+
+
+def test_where_no_process_can_begin_one_checks_alone(
+    shared_out: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(sharing, "ProcessPoolExecutor", refuse)
+    assert shared_out.verify().revisions == 12

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from multiprocessing import get_context
 
@@ -28,9 +29,12 @@ def checked_stretches(
     parts = stretches(last)
     if url is None or len(parts) < 3 or (os.cpu_count() or 1) < 2:
         return checked_contents(connection, texts, erased, first=0, last=last)
-    # Not forked: a window has threads of its own.
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        return _summed(pool.map(checked_apart, [url] * len(parts), parts))
+    try:
+        # Not forked: a window has threads of its own.
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+            return _summed(pool.map(checked_apart, [url] * len(parts), parts))
+    except (BrokenProcessPool, OSError):  # a machine that lets no process begin, or ends one
+        return checked_contents(connection, texts, erased, first=0, last=last)
 
 
 def _summed(parts: Iterable[Contents]) -> Contents:
