@@ -7,11 +7,12 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
-from variorum.record.faults import sentence
+from variorum.record.faults import is_full, sentence
 
 Check = Callable[[Path, Path], None]  # refuses a copy, of the record named, that does not hold
 PAGES = 512  # copied at a step; between two of them the copying can be stopped
@@ -59,6 +60,13 @@ def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, progress: Progre
             source.execute("ROLLBACK")
 
 
+def sweep(folder: Path, pattern: str, *, before: datetime) -> None:
+    """Remove unfinished files of a time when nobody can be at work on them any more."""
+    for path in folder.glob(f"{pattern}{UNFINISHED}*"):
+        if datetime.fromtimestamp(path.lstat().st_mtime, UTC) < before:
+            path.unlink(missing_ok=True)
+
+
 @contextmanager
 def whole_or_not(target: Path) -> Iterator[Path]:
     """A file to be written under another name; it takes the target's when all of it is on the disk."""
@@ -69,12 +77,13 @@ def whole_or_not(target: Path) -> Iterator[Path]:
         unfinished.replace(target)
         folder_reaches_the_disk(target.parent)
     finally:
-        for name in (unfinished.name, f"{unfinished.name}-journal"):
-            unfinished.with_name(name).unlink(missing_ok=True)
+        for end in ("", "-journal", "-wal", "-shm"):
+            unfinished.with_name(f"{unfinished.name}{end}").unlink(missing_ok=True)
 
 
 def reaches_the_disk(path: Path) -> None:
-    with path.open("rb+") as file:
+    # Windows syncs what may be written; elsewhere the copy of a record that may only be read is synced too.
+    with path.open("rb+" if sys.platform == "win32" else "rb") as file:
         os.fsync(file.fileno())
 
 
@@ -104,6 +113,6 @@ def _refused(error: sqlite3.Error, record: Path, target: Path) -> Exception:
     name = "_".join(str(getattr(error, "sqlite_errorname", "")).split("_")[:2])
     if name in _THE_RECORD_S:
         return sentence(error, record) or error
-    if name == "SQLITE_FULL":
+    if name == "SQLITE_FULL" or (name == "SQLITE_IOERR" and is_full(target)):
         return RecordUnusable(f"There is no room left in {target.parent} for a copy of the record.")
     return RecordUnusable(f"No copy of the record can be made in {target.parent}: {error}.")
