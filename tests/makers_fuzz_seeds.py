@@ -78,7 +78,7 @@ def sound(target: str) -> Sequence[bytes]:
             return [b'ferry "hit the pier" Mar* -x', b"a AND b OR NOT c NEAR(d, 2) text:e ^f"]
         case "cells":
             return CELLS
-        case "file" | "pages":
+        case "file" | "pages" | "salvage":
             return PLACES
         case _:
             return _of_a_record(target)

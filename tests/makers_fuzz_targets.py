@@ -91,17 +91,20 @@ def entry(data: bytes) -> None:
     from variorum.record.identity import reconciled
     from variorum.record.revision import opened
     from variorum.record.revisions import accounts_of, index_of
+    from variorum.record.soundness import unsound
     from variorum.record.telling import told_steps
 
     try:
         revision = opened(data, hash="0" * 64)
     except msgspec.MsgspecError:
         return
+    if unsound(revision):
+        return
     told_steps([revision, revision])
     revision_line(revision)
     index_of(revision)
     if revision.snapshot is not None:
-        accounts_of(revision.snapshot)
+        accounts_of(revision.snapshot, 1)
     reconciled("case", sound_record().comparison, (revision,))
 
 
@@ -150,6 +153,21 @@ def pages(data: bytes) -> None:
         path.write_bytes(_altered_file(path.read_bytes(), data))
         for row in rows(path, wanted=lambda types: bool(types)):
             assert row
+
+
+def salvage(data: bytes) -> None:
+    """What is left of an altered record, brought into a new one."""
+    from variorum.record.record import Record
+    from variorum.record.salvaging import salvage as salvaged
+
+    with _copied_record() as path:
+        path.write_bytes(_altered_file(path.read_bytes(), data))
+        into = path.with_name("new.db")
+        Record(into).close()
+        salvaged(path, into)
+        with closing(Record(into)) as record:
+            _used(record)
+            assert record.verify().ok
 
 
 def cells(data: bytes) -> None:
@@ -205,7 +223,7 @@ TARGETS: dict[str, Target] = {
     one.__name__: one
     for one in (
         *(text, page, corpus, front, language, selectors, entry, user_settings, query, kept),
-        *(file, pages, cells, bundle, history),
+        *(file, pages, salvage, cells, bundle, history),
     )
 }
 

@@ -25,8 +25,13 @@ from variorum.record.record import Record
 from variorum.workspace.workspace import Workspace
 
 EDITORS = ("ada", "ben")
-desks, picks = st.sampled_from((0, 1)), st.integers(0, 5)
-articles, facts = st.sampled_from(ARTICLES), st.sampled_from(FACTS)
+# What an editor does, and how often beside the rest.
+DEEDS = {
+    **{"settle": 9, "dismiss": 2, "withdraw": 2, "reinstate": 3, "undo": 6, "redo": 3},
+    **{"add": 3, "article": 3, "order": 1, "source": 2, "text": 2, "rule": 2, "origins": 4, "link": 2},
+    **{"group": 1, "new case": 1, "rename": 1, "remove": 1, "touch": 1, "read anew": 8, "reopen": 1},
+    **{"hand over": 6, "erase": 1, "erase editor": 1, "verify": 2},
+}
 Act = Callable[[], object]
 
 
@@ -62,6 +67,80 @@ class TwoRecords(RuleBasedStateMachine):
         for article in ARTICLES[:3]:
             self.bring(0, self.desks[0].cases[0], article)
         self.agree(0)
+        self.hand_over(0, self.desks[0].cases[0], True)
+
+    @rule(
+        at=st.sampled_from((0, 1)),
+        deed=st.sampled_from([name for name, weight in DEEDS.items() for _ in range(weight)]),
+        pick=st.integers(0, 5),
+        which=st.integers(0, 5),
+        number=st.integers(0, 60),
+        article=st.sampled_from(ARTICLES),
+        yes=st.booleans(),
+    )
+    def go_on(self, at: int, deed: str, pick: int, which: int, number: int, article: str, yes: bool) -> None:
+        """One thing that an editor does, or that befalls a record."""
+        case = self.one(at, pick)
+        name = ("Idlib", "Aleppo", "Homs")[number % 3]
+        match deed:
+            case "new case":
+                self.new_case(at, name)
+            case "touch":
+                self.touch_what_is_off_the_list(at, which)
+            case "undo" | "redo":
+                self.turn(at, pick, deed == "undo")
+            case "read anew":
+                self.read_anew(at, FACTS[number % 3], article, which)
+            case "reopen":
+                self.offices[at].reopen()
+                self.agree(at)
+            case "erase editor":
+                self.erase_editor(at, EDITORS[number % 2])
+            case "verify":
+                self.verify(at, number)
+            case _ if case is not None:
+                self.go_on_with(case, at, deed, which, number, article, yes)
+
+    def go_on_with(
+        self, case: Case, at: int, deed: str, which: int, number: int, article: str, yes: bool
+    ) -> None:
+        """The same, where it is about a case on the list."""
+        name, one = ("Idlib", "Aleppo", "Homs")[number % 3], ARTICLES[number % len(ARTICLES)]
+        match deed:
+            case "add":
+                self.add(at, case, article)
+            case "settle":
+                self.settle(at, case, which, number % 3, "so" if yes else "thus")
+            case "dismiss":
+                self.dismiss(at, case, which)
+            case "withdraw":
+                self.withdraw(at, case, which)
+            case "reinstate":
+                self.reinstate(at, case, which, number)
+            case "source":
+                self.edit_source(at, case, article, "Desk" if yes else "")
+            case "text":
+                self.put_back_or_leave_out(at, case, article, yes)
+            case "rule":
+                self.lay_down_a_rule(at, case, "ab"[number % 2], "all" if yes else "case")
+            case "origins":
+                self.correct_origins(at, case, which, number, ("UN", "", None)[number % 3])
+            case "article":
+                self.take_out_or_bring_in(at, case, article, yes)
+            case "order":
+                self.put_first(at, case, article)
+            case "link":
+                self.link_or_unlink(at, case, article, one, yes)
+            case "group":
+                self.regroup_and_undo(at, case, yes)
+            case "rename":
+                self.rename_case(at, case, name)
+            case "remove":
+                self.remove_case(at, case)
+            case "hand over":
+                self.hand_over(at, case, number % 4 > 0)
+            case "erase":
+                self.erase_article(at, case, article, yes)
 
     # What every rule stands on
 
@@ -171,7 +250,6 @@ class TwoRecords(RuleBasedStateMachine):
         case.write(Said(("lasting",), None, EDITORS[at], lasting=True))
         self.desks[at].cases.append(case)
 
-    @rule(at=desks, name=st.sampled_from(("Idlib", "Aleppo")))
     def new_case(self, at: int, name: str) -> None:
         if self.desks[at].find(name):
             with pytest.raises(NameRefused):
@@ -187,11 +265,7 @@ class TwoRecords(RuleBasedStateMachine):
         if article not in case.inside:
             case.write(Said(("article", article), "in", EDITORS[at], adds=article))
 
-    @rule(at=desks, pick=picks, article=articles)
-    def add(self, at: int, pick: int, article: str) -> None:
-        case = self.one(at, pick)
-        if case is None:
-            return
+    def add(self, at: int, case: Case, article: str) -> None:
         if article in self.desks[at].erased:
             add = self.offices[at].workspace.add
             self.refused(at, case, DecisionRefused, lambda: add(case.name, [Path(f"{article}.txt")]))
@@ -199,11 +273,8 @@ class TwoRecords(RuleBasedStateMachine):
         self.bring(at, case, article)
         self.agree(at)
 
-    @rule(at=desks, pick=picks, article=articles, out=st.booleans())
-    def take_out_or_bring_in(self, at: int, pick: int, article: str, out: bool) -> None:
-        case, workspace = self.one(at, pick), self.offices[at].workspace
-        if case is None:
-            return
+    def take_out_or_bring_in(self, at: int, case: Case, article: str, out: bool) -> None:
+        workspace = self.offices[at].workspace
         act = workspace.take_out if out else workspace.bring_in
 
         def turn() -> object:
@@ -216,11 +287,10 @@ class TwoRecords(RuleBasedStateMachine):
         else:
             self.does(at, case, turn, "out" if out else "in", "article", article)
 
-    @rule(at=desks, pick=picks, article=articles)
-    def put_first(self, at: int, pick: int, article: str) -> None:
+    def put_first(self, at: int, case: Case, article: str) -> None:
         """Let an article stand before the others."""
-        case, workspace = self.one(at, pick), self.offices[at].workspace
-        if case is None or article not in case.articles:
+        workspace = self.offices[at].workspace
+        if article not in case.articles:
             return
         order = tuple(dict.fromkeys((article, *case.order)))
 
@@ -232,10 +302,9 @@ class TwoRecords(RuleBasedStateMachine):
         else:
             self.does(at, case, act, order, "order")
 
-    @rule(at=desks, pick=picks, one=articles, other=articles, together=st.booleans())
-    def link_or_unlink(self, at: int, pick: int, one: str, other: str, together: bool) -> None:
-        case, workspace = self.one(at, pick), self.offices[at].workspace
-        if case is None or not {one, other} <= set(self.here(at, case)):
+    def link_or_unlink(self, at: int, case: Case, one: str, other: str, together: bool) -> None:
+        workspace = self.offices[at].workspace
+        if not {one, other} <= set(self.here(at, case)):
             return
         act = workspace.link if together else workspace.unlink
         pair = frozenset((one, other))
@@ -248,11 +317,8 @@ class TwoRecords(RuleBasedStateMachine):
         else:
             self.does(at, case, lay_down, together, "link", pair)
 
-    @rule(at=desks, pick=picks, name=st.sampled_from(("Idlib", "Aleppo", "Homs")))
-    def rename_case(self, at: int, pick: int, name: str) -> None:
-        case, workspace = self.one(at, pick), self.offices[at].workspace
-        if case is None:
-            return
+    def rename_case(self, at: int, case: Case, name: str) -> None:
+        workspace = self.offices[at].workspace
         old = case.name
         if self.desks[at].bears(name, other_than=case):
             self.refused(at, case, NameRefused, lambda: workspace.rename_case(old, name))
@@ -261,14 +327,10 @@ class TwoRecords(RuleBasedStateMachine):
         else:
             self.does(at, case, lambda: workspace.rename_case(old, name), name, "name")
 
-    @rule(at=desks, pick=picks)
-    def remove_case(self, at: int, pick: int) -> None:
-        case = self.one(at, pick)
-        if case is not None and pick % 2:
-            workspace = self.offices[at].workspace
-            self.does(at, case, lambda: workspace.remove_case(case.name), False, "case")
+    def remove_case(self, at: int, case: Case) -> None:
+        workspace = self.offices[at].workspace
+        self.does(at, case, lambda: workspace.remove_case(case.name), False, "case")
 
-    @rule(at=desks, what=st.integers(0, 5))
     def touch_what_is_off_the_list(self, at: int, what: int) -> None:
         desk, workspace = self.desks[at], self.offices[at].workspace
         gone = [case for case in desk.cases if not case.on_list and desk.meant(case.name) is case]
@@ -287,11 +349,9 @@ class TwoRecords(RuleBasedStateMachine):
 
     # Decisions
 
-    @rule(at=desks, pick=picks, which=picks, how=st.integers(0, 2), reason=st.sampled_from(("so", "thus")))
-    def settle(self, at: int, pick: int, which: int, how: int, reason: str) -> None:
-        case = self.one(at, pick)
-        target = case and self.target(at, case, which)
-        if not case or not target:
+    def settle(self, at: int, case: Case, which: int, how: int, reason: str) -> None:
+        target = self.target(at, case, which)
+        if not target:
             return
         told, id = target
         claims, hidden = self.claims(at, case, told)
@@ -303,11 +363,9 @@ class TwoRecords(RuleBasedStateMachine):
         ruling = Ruling(told.fact, claims, words, hidden=hidden)
         self.does(at, case, lambda: settle(case.name, id, decision), ruling, "dispute", id)
 
-    @rule(at=desks, pick=picks, which=picks)
-    def dismiss(self, at: int, pick: int, which: int) -> None:
-        case = self.one(at, pick)
-        target = case and self.target(at, case, which)
-        if not case or not target:
+    def dismiss(self, at: int, case: Case, which: int) -> None:
+        target = self.target(at, case, which)
+        if not target:
             return
         told, id = target
         claims, hidden = self.claims(at, case, told)
@@ -315,11 +373,9 @@ class TwoRecords(RuleBasedStateMachine):
         dismiss = self.offices[at].workspace.dismiss
         self.does(at, case, lambda: dismiss(case.name, id, reason="none"), ruling, "dispute", id)
 
-    @rule(at=desks, pick=picks, which=picks)
-    def withdraw(self, at: int, pick: int, which: int) -> None:
-        case = self.one(at, pick)
-        target = case and self.target(at, case, which)
-        if not case or not target:
+    def withdraw(self, at: int, case: Case, which: int) -> None:
+        target = self.target(at, case, which)
+        if not target:
             return
         id, withdraw = target[1], self.offices[at].workspace.withdraw
         ruling = case.rulings.get(id)
@@ -329,11 +385,9 @@ class TwoRecords(RuleBasedStateMachine):
         taken = replace(ruling, decision=None, dismissed=False)
         self.does(at, case, lambda: withdraw(case.name, id), taken, "dispute", id)
 
-    @rule(at=desks, pick=picks, which=picks, number=st.integers(1, 60))
-    def reinstate(self, at: int, pick: int, which: int, number: int) -> None:
-        case = self.one(at, pick)
-        target = case and self.target(at, case, which)
-        if not case or not target:
+    def reinstate(self, at: int, case: Case, which: int, number: int) -> None:
+        target = self.target(at, case, which)
+        if not target:
             return
         id, reinstate = target[1], self.offices[at].workspace.reinstate
         own = [n for n, e in enumerate(case.line, 1) if e.subject == ("dispute", id)]
@@ -345,7 +399,6 @@ class TwoRecords(RuleBasedStateMachine):
             return
         self.does(at, case, lambda: reinstate(case.name, id, revision=number), earlier, "dispute", id)
 
-    @rule(at=desks, pick=picks, back=st.booleans())
     def turn(self, at: int, pick: int, back: bool) -> None:
         """Undo or redo, also of a case that is off the list."""
         desk, workspace = self.desks[at], self.offices[at].workspace
@@ -372,11 +425,8 @@ class TwoRecords(RuleBasedStateMachine):
 
     # What is laid down by hand
 
-    @rule(at=desks, pick=picks, article=articles, value=st.sampled_from(("Desk", "")))
-    def edit_source(self, at: int, pick: int, article: str, value: str) -> None:
-        case, edit = self.one(at, pick), self.offices[at].workspace.edit_source
-        if case is None:
-            return
+    def edit_source(self, at: int, case: Case, article: str, value: str) -> None:
+        edit = self.offices[at].workspace.edit_source
 
         def act() -> object:
             return edit(case.name, article, field="outlet", value=value)
@@ -386,10 +436,9 @@ class TwoRecords(RuleBasedStateMachine):
         else:
             self.does(at, case, act, value, "source", article)
 
-    @rule(at=desks, pick=picks, article=articles, back=st.booleans())
-    def put_back_or_leave_out(self, at: int, pick: int, article: str, back: bool) -> None:
-        case, workspace = self.one(at, pick), self.offices[at].workspace
-        if case is None or article not in self.here(at, case):
+    def put_back_or_leave_out(self, at: int, case: Case, article: str, back: bool) -> None:
+        workspace = self.offices[at].workspace
+        if article not in self.here(at, case):
             return
         act = workspace.put_back if back else workspace.leave_out
 
@@ -401,22 +450,18 @@ class TwoRecords(RuleBasedStateMachine):
         else:
             self.does(at, case, lay_down, back, "text", article)
 
-    @rule(at=desks, pick=picks, form=st.sampled_from("ab"), scope=st.sampled_from(("all", "case")))
-    def lay_down_a_rule(self, at: int, pick: int, form: str, scope: str) -> None:
-        case, workspace = self.one(at, pick), self.offices[at].workspace
-        if case is None:
-            return
+    def lay_down_a_rule(self, at: int, case: Case, form: str, scope: str) -> None:
+        workspace = self.offices[at].workspace
         forms = tuple(f"{case.line[0].hash[:8]}{letter}" for letter in "ab")
         chosen = forms["ab".index(form)]
         made = Equivalence(forms, chosen, Scope(scope))
         subject = ("rule", " ".join(sorted(forms)))
         self.does(at, case, lambda: workspace.set_equivalence(case.name, made), (chosen, scope), *subject)
 
-    @rule(at=desks, pick=picks, which=picks, number=picks, name=st.sampled_from(("UN", "", None)))
-    def correct_origins(self, at: int, pick: int, which: int, number: int, name: str | None) -> None:
-        case, workspace = self.one(at, pick), self.offices[at].workspace
-        target = case and self.target(at, case, which)
-        if not case or not target:
+    def correct_origins(self, at: int, case: Case, which: int, number: int, name: str | None) -> None:
+        workspace = self.offices[at].workspace
+        target = self.target(at, case, which)
+        if not target:
             return
         told, id = target
         said = list(self.claims(at, case, told)[0])
@@ -433,12 +478,9 @@ class TwoRecords(RuleBasedStateMachine):
         stands = {**own, **known, (told.fact, said[number]): name}
         self.does(at, case, act, stands, "origin", id)
 
-    @rule(at=desks, pick=picks, split=st.booleans())
-    def regroup_and_undo(self, at: int, pick: int, split: bool) -> None:
+    def regroup_and_undo(self, at: int, case: Case, split: bool) -> None:
         """Merge two disputes, or split one: an undo brings back all as it was."""
-        case, workspace = self.one(at, pick), self.offices[at].workspace
-        if case is None:
-            return
+        workspace = self.offices[at].workspace
         before = workspace.open_case(case.name).standings
         act = _split(workspace, case.name, before) if split else _merge(workspace, case.name, before)
         if act is None:
@@ -453,11 +495,10 @@ class TwoRecords(RuleBasedStateMachine):
         assert workspace.open_case(case.name).standings == before
         self.agree(at, case)
         # So that it is not redone later, when what it would do might not be told here.
-        self.lay_down_a_rule(at, pick, "a", "case")
+        self.lay_down_a_rule(at, case, "a", "case")
 
     # What happens to a record
 
-    @rule(at=desks, fact=facts, article=articles, how=st.integers(0, 5))
     def read_anew(self, at: int, fact: str, article: str, how: int) -> None:
         """The program reads the same articles otherwise."""
         script = self.offices[at].script
@@ -477,17 +518,8 @@ class TwoRecords(RuleBasedStateMachine):
                 script.says[fact, article] = "100"
         self.agree(at)
 
-    @rule(at=desks, pick=picks)
-    def reopen(self, at: int, pick: int) -> None:
-        if pick == 0:
-            self.offices[at].reopen()
-            self.agree(at)
-
-    @rule(at=desks, pick=picks, texts=st.sampled_from((True, True, False)))
-    def hand_over(self, at: int, pick: int, texts: bool) -> None:
-        case, to = self.one(at, pick), 1 - at
-        if case is None:
-            return
+    def hand_over(self, at: int, case: Case, texts: bool) -> None:
+        to = 1 - at
         file = self.folder / "case.variorum"
         self.offices[at].workspace.export_case(case.name, file, texts=texts)
         merged = self.offices[to].workspace.import_case(file).value
@@ -496,11 +528,8 @@ class TwoRecords(RuleBasedStateMachine):
         assert merged.case == taken.name
         self.agree(to)
 
-    @rule(at=desks, pick=picks, article=articles, quotes=st.booleans())
-    def erase_article(self, at: int, pick: int, article: str, quotes: bool) -> None:
-        case, desk, office = self.one(at, pick), self.desks[at], self.offices[at]
-        if case is None or pick % 3:
-            return
+    def erase_article(self, at: int, case: Case, article: str, quotes: bool) -> None:
+        desk, office = self.desks[at], self.offices[at]
 
         def act() -> object:
             return office.workspace.erase_article(case.name, article, quotes=quotes, reason="by order")
@@ -523,10 +552,7 @@ class TwoRecords(RuleBasedStateMachine):
         desk.texts.discard(article)
         desk.erased.add(article)
 
-    @rule(at=desks, name=st.sampled_from(EDITORS), sure=picks)
-    def erase_editor(self, at: int, name: str, sure: int) -> None:
-        if sure % 3:
-            return
+    def erase_editor(self, at: int, name: str) -> None:
         desk, instead = self.desks[at], f"erased by {EDITORS[at]}"
         written = [case for case in desk.cases if any(e.by == name for e in case.line)]
         erase = self.offices[at].workspace.erase_editor
@@ -542,7 +568,6 @@ class TwoRecords(RuleBasedStateMachine):
             case.write(Said(("lasting",), None, by, lasting=True))
         self.agree(at)
 
-    @rule(at=desks, pick=picks)
     def verify(self, at: int, pick: int) -> None:
         office = self.offices[at]
         head = office.heads[pick % len(office.heads)] if office.heads else ""

@@ -144,4 +144,4 @@ def a_killed_migration_is_done(path: Path, folder: Path, version: str, *, stride
         assert len(whole(left)) == 6, left.name
         assert any(copy.before == newest() and damage_in(copy.path) is None for copy in copies_of(left))
     assert versions == {(version,), (newest(),)}  # some before, the last after it was done
-    assert len(killed) > kills + 1
+    assert len(killed) > kills  # and some before a statement: how many depends on the version

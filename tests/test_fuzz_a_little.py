@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from makers_fuzz import FOUND, TARGETS, TooSlow, fuzzed, run
 
-TRIES = {"page": 60, "file": 60, "cells": 100, "history": 60, "bundle": 100}  # of the slower ones
+TRIES = {
+    "page": 60,
+    "file": 60,
+    "salvage": 30,
+    "cells": 50,
+    "history": 40,
+    "bundle": 100,
+}  # of the slower ones
 cases = sorted(path for path in FOUND.rglob("*") if path.is_file())
 
 

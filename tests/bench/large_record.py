@@ -76,7 +76,7 @@ def kept_record(size: Size) -> Path:
     path = folder / f"{size.name}-{tables}.db"
     if not path.exists():
         unfinished = path.with_suffix(".unfinished")
-        for old in folder.glob(f"{unfinished.name}*"):
+        for old in filter(Path.is_file, folder.glob(f"{size.name}-*")):  # gigabytes of former tables
             old.unlink()
         make_record(unfinished, size)
         unfinished.rename(path)

@@ -41,7 +41,7 @@ def erase(
     ] = "former editor",
     yes: Annotated[bool, typer.Option("--yes", help="Do it: it cannot be undone.")] = False,
 ) -> None:
-    """Erase an article's text or an editor's name from the record for good.
+    """Erase a text or an editor's name from the record for good.
 
     Every case that holds the article loses its text. The history says that it was erased, when, by whom
     and why; hashes stay, so that the record still verifies. Decisions, their values and reasons stay.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from variorum.article.article import Article
 from variorum.fact.fact import Fact, Moment, Quantity, Term, Value
@@ -13,7 +14,11 @@ _COPIED = 0.4  # share of the shorter article's runs at which two articles are o
 
 
 def _runs(article: Article) -> frozenset[str]:
-    text = " ".join(p.text for p in article.story)[:_LONGEST]
+    return _runs_of(" ".join(p.text for p in article.story)[:_LONGEST])
+
+
+@lru_cache(maxsize=16)  # a dispute that an editor merged is weighed anew at every decision
+def _runs_of(text: str) -> frozenset[str]:
     words = re.findall(r"\w+", text.lower())
     return frozenset(" ".join(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1))
 

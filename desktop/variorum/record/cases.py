@@ -1,7 +1,7 @@
 """The cases on a record's list."""
 
 import json
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select, text, update
 from variorum.dispute.decision import State
 from variorum.errors import NameRefused, UnknownThing
 from variorum.record import schema
+from variorum.record.places import merged_cases, places
 from variorum.record.revision import Action, Revision, decoded
 
 _LONGEST = 200
@@ -61,6 +62,13 @@ def case_id(connection: Connection, name: str, *, also_removed: bool = False) ->
     return int(found)
 
 
+def listed_name(connection: Connection, first: str) -> str | None:
+    """The name of the case that begins with the entry of this hash; None where the list has no such case."""
+    cases, revision = schema.cases, schema.revision
+    query = select(cases.c.name).join(revision, revision.c.case_id == cases.c.id)
+    return connection.execute(query.where(revision.c.hash == first, cases.c.removed.is_(False))).scalar()
+
+
 def insert(connection: Connection, name: str, *, at: str) -> int:
     refuse_taken(connection, name)
     case = insert_unlisted(connection, name, at=at)
@@ -98,6 +106,14 @@ def refuse_taken(connection: Connection, name: str) -> None:
     query = select(cases.c.id).where(cases.c.key == key_of(name), cases.c.removed.is_(False))
     if connection.execute(query).first() is not None:
         raise NameRefused(f"There is a case “{name}” already.")
+
+
+_TITLE = select(schema.cases.c.name).where(schema.cases.c.id == bindparam("case"))
+
+
+def title(connection: Connection, case: int) -> str:
+    """The name that the case bears."""
+    return str(connection.execute(_TITLE, {"case": case}).scalar_one())
 
 
 def note_removed(connection: Connection, case: int, *, removed: bool) -> None:
@@ -152,12 +168,28 @@ def _taken_out(connection: Connection, case: int | None) -> dict[int, int]:
     query = select(revision.c.case_id, revision.c.content).where(
         text("action IN ('take-out', 'bring-in')"), *((revision.c.case_id == case,) if case else ())
     )
-    last: dict[tuple[int, object], Revision] = {}
+    last: dict[int, dict[object, Revision]] = defaultdict(dict)
     # + keeps SQLite from reading all entries, which are in that order, instead of the few by their index.
     for id, content in connection.execute(query.order_by(text("+seq"))):
         entry = decoded(content)
-        last[id, entry.about["article"]] = entry
-    return Counter(id for (id, _), entry in last.items() if entry.action is Action.TAKE_OUT)
+        last[id][entry.about["article"]] = entry
+    for id in last.keys() & merged_cases(connection) if last else ():
+        last[id] = _last_in_line(connection, id)
+    out = {id: [e for e in entries.values() if e.action is Action.TAKE_OUT] for id, entries in last.items()}
+    return {id: len(entries) for id, entries in out.items()}
+
+
+_HELD = text(
+    "SELECT hash, content FROM revision WHERE case_id = :case AND +action IN ('add', 'take-out', 'bring-in')"
+)
+
+
+def _last_in_line(connection: Connection, case: int) -> dict[object, Revision]:
+    """Article → the entry that says last whether it is in the case, of which copies were merged."""
+    place = places(connection, case)
+    rows = sorted(connection.execute(_HELD, {"case": case}), key=lambda row: place[row.hash])
+    entries = (decoded(row.content) for row in rows)
+    return {entry.about["article"]: entry for entry in entries}
 
 
 def _states(kept: str) -> dict[State, int]:

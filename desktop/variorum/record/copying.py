@@ -77,8 +77,9 @@ def whole_or_not(target: Path) -> Iterator[Path]:
         unfinished.replace(target)
         folder_reaches_the_disk(target.parent)
     finally:
-        for end in ("", "-journal", "-wal", "-shm"):
-            unfinished.with_name(f"{unfinished.name}{end}").unlink(missing_ok=True)
+        # Where the disk is full, SQLite may leave any of them.
+        for rest in ("", "-journal", "-wal", "-shm"):
+            unfinished.with_name(f"{unfinished.name}{rest}").unlink(missing_ok=True)
 
 
 def reaches_the_disk(path: Path) -> None:

@@ -54,7 +54,7 @@ def sentence(error: Error | DBAPIError, path: Path) -> RecordUnusable | None:
 
 
 def is_full(path: Path) -> bool:
-    """Whether there is so little room beside a file that nothing can be written there."""
+    """Whether there is as good as no room left where the file lies."""
     try:
         return disk_usage(path.parent).free < _LEAST
     except OSError:

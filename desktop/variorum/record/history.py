@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.guidance.guidance import Guidance, LinkEdit, Selector, SourceEdit
+from variorum.guidance.guidance import Guidance, LinkEdit, OriginEdit, Selector, SourceEdit
 from variorum.record.holding import order_of, versions
 from variorum.record.revision import Action, Revision
 
@@ -32,7 +32,9 @@ def rulings(history: History) -> dict[str, Revision]:
 
 def clashes(history: History) -> dict[str, Revision]:
     """Dispute → what another copy of the case decided on it, where nobody has ruled on it since the merge."""
-    by_hash = {r.hash: r for r in history} if any(r.overruled for r in history) else {}
+    if not any(r.overruled for r in history):
+        return {}
+    by_hash = {r.hash: r for r in history}
     found: dict[str, Revision] = {}
     for revision in history:
         if revision.dispute is not None:
@@ -41,6 +43,12 @@ def clashes(history: History) -> dict[str, Revision]:
             if one is not None and one.dispute is not None:
                 found[one.dispute] = one
     return found
+
+
+def origins_of(history: History, dispute: str) -> tuple[OriginEdit, ...]:
+    """All that the editor said of where a dispute's accounts come from."""
+    said = (r.origins for r in reversed(history) if subject(r) == ("origin", dispute))
+    return next(said, ())
 
 
 def removed(history: History) -> bool:

@@ -34,10 +34,10 @@ def _rests_on(
     corrections = {}
     for account in dispute.accounts:
         article = articles[account.passage.article]
-        for edit in edits:
-            if edit.rests_on is not None and _quotes(account, article, edit.passage):
+        for edit in edits:  # the newest last: it may say that what the article says holds
+            if _quotes(account, article, edit.passage):
                 corrections[account.number] = edit.rests_on
-    return corrections
+    return {number: name for number, name in corrections.items() if name is not None}
 
 
 def _quotes(account: Account, article: Article, passage: Selector) -> bool:
@@ -59,11 +59,13 @@ def edits_for(
     known: Sequence[OriginEdit],
     wanted: Mapping[int, str | None],
     *,
+    own: Sequence[OriginEdit] = (),
     articles: Sequence[Article] = (),
 ) -> tuple[OriginEdit, ...]:
     """All corrections of a dispute once these accounts, by number, rest on these origins.
 
     With the `articles` as they are read now, what is `known` is found in them also where it moved.
+    Those of its `own` whose accounts are not there just now are kept until they are again.
     """
     known = [_placed(edit, articles) for edit in known]
     witnesses = {witness.number: witness for witness in snapshot.witnesses}
@@ -77,7 +79,12 @@ def edits_for(
             edits[number] = OriginEdit(witness.selector, _name(wanted[number]))
         elif old is not None:
             edits[number] = OriginEdit(witness.selector, old.rests_on)
-    return tuple(edits.values())
+    away = (
+        edit
+        for edit in own
+        if not any(_same(one, _placed(edit, articles).passage) for one in snapshot.witnesses)
+    )
+    return (*away, *edits.values())
 
 
 def _placed(edit: OriginEdit, articles: Sequence[Article]) -> OriginEdit:

@@ -72,6 +72,11 @@ class Record(Held):
         with self._reading() as connection:
             return cases.summaries(connection, cases.case_id(connection, name))[0]
 
+    def listed_name(self, first: str) -> str | None:
+        """The name on the list of the case whose history begins with the entry of this hash."""
+        with self._reading() as connection:
+            return cases.listed_name(connection, first)
+
     def contents(self, name: str) -> Kept:
         with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
@@ -79,7 +84,7 @@ class Record(Held):
             every = every_article(connection, case, history)
             here = {sha256 for _, sha256 in originals.here(connection, case)}
             articles = tuple((one.id, one.sha256) for one in every if one.inside and one.sha256 in here)
-            return Kept(cases.summaries(connection, case)[0].name, articles, history, every)
+            return Kept(cases.title(connection, case), articles, history, every)
 
     def originals(self, name: str) -> tuple[KeptArticle, ...]:
         """The case's articles as they came in, also those that were taken out."""
@@ -226,4 +231,6 @@ class Record(Held):
     def verify(self, *, head: str = "") -> Verification:
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""
         with self._checking():
-            return verifying.verified(self._engine, head=head)
+            # What is open to be read alone may be a copy, or opened in a way of its own.
+            url = None if self.read_only else f"sqlite:///{self.path.resolve()}"
+            return verifying.verified(self._engine, head=head, url=url)

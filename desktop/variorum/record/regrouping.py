@@ -4,6 +4,7 @@ No article is read again for it: a merge or a split is anchored by snapshots
 of its parts, which are found again as decided disputes are.
 """
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -14,9 +15,10 @@ from variorum.record.carrying import Carrier
 from variorum.record.history import History, standing
 from variorum.record.matching import given_way, matched
 from variorum.record.revision import Action, Revision
-from variorum.record.snapshot import Snapshot, Witness, snapshot_of, witness_of
+from variorum.record.snapshot import Snapshot, Witness, snapshot_of, text_hash, witness_of
 from variorum.record.witnesses import reading, same_account
 from variorum.text.message import Message
+from variorum.text.span import Span
 
 
 def regrouped(
@@ -80,7 +82,7 @@ def _held(then: Snapshot, part: Snapshot) -> int:
 
 
 def _merged(comparison: Comparison, revision: Revision) -> Comparison:
-    ids = matched({part.dispute: part for part in revision.parts}, _seen(comparison))
+    ids = matched({part.dispute: part for part in revision.parts}, _seen(comparison, revision.parts))
     by_id = {dispute.id: dispute for dispute in comparison.disputes}
     chosen = [by_id[ids[part.dispute]] for part in revision.parts if part.dispute in ids]
     if len(chosen) < 2:  # the program puts them together itself by now, or they are gone
@@ -94,7 +96,7 @@ def _merged(comparison: Comparison, revision: Revision) -> Comparison:
 def _split(comparison: Comparison, revision: Revision) -> Comparison:
     stay, go = revision.parts
     whole = replace(stay, witnesses=(*stay.witnesses, *go.witnesses))
-    ids = matched({stay.dispute: whole}, _seen(comparison))
+    ids = matched({stay.dispute: whole}, _seen(comparison, (whole,)))
     found = next((d for d in comparison.disputes if d.id == ids.get(stay.dispute)), None)
     if found is None:
         return comparison
@@ -126,8 +128,24 @@ def _likeness(one: Witness, other: Witness) -> int:
     return 3 if (one.selector.start, one.end) == (other.selector.start, other.end) else 2
 
 
-def _seen(comparison: Comparison) -> dict[str, Snapshot]:
-    return {dispute.id: snapshot_of(dispute, comparison.articles) for dispute in comparison.disputes}
+def _seen(comparison: Comparison, parts: Sequence[Snapshot]) -> dict[str, Snapshot]:
+    """The disputes that may be one of the parts: of a long list, a few."""
+    readings = {article.id: text_hash(article.extraction) for article in comparison.articles}
+    ids = {part.dispute for part in parts}
+    places: dict[str, list[Span]] = {}
+    for witness in (w for part in parts for w in part.witnesses):
+        known = witness.extraction == readings.get(witness.article)
+        # Where its place is not known any more, it may be anywhere in its article.
+        span = Span(witness.selector.start, witness.end) if known else Span(0, sys.maxsize)
+        places.setdefault(witness.article, []).append(span)
+    return {
+        dispute.id: snapshot_of(dispute, comparison.articles)
+        for dispute in comparison.disputes
+        if dispute.id in ids
+        or any(
+            a.passage.source.overlaps(p) for a in dispute.accounts for p in places.get(a.passage.article, ())
+        )
+    }
 
 
 def _listed(
@@ -142,6 +160,10 @@ def _listed(
     ordered = sorted([*others, *made], key=lambda dispute: dispute.rank)
     return replace(
         comparison,
-        disputes=tuple(replace(dispute, rank=rank) for rank, dispute in enumerate(ordered, 1)),
-        only=tuple(replace(claim, rank=rank) for rank, claim in enumerate((*comparison.only, *alone), 1)),
+        disputes=_ranked(ordered),
+        only=_ranked((*comparison.only, *alone)),
     )
+
+
+def _ranked(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    return tuple(d if d.rank == rank else replace(d, rank=rank) for rank, d in enumerate(disputes, 1))

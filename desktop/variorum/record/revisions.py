@@ -12,6 +12,7 @@ from variorum.record import schema
 from variorum.record.deciding import number
 from variorum.record.revision import Revision, content, opened
 from variorum.record.snapshot import Snapshot
+from variorum.record.soundness import unsound
 from variorum.wording.sentences import say
 
 
@@ -59,7 +60,10 @@ def holds(connection: Connection, case: int, entry: Entry) -> bool:
 
 def read(entry: Entry) -> Revision:
     try:
-        return opened(entry.content, hash=entry.hash)
+        revision = opened(entry.content, hash=entry.hash)
+        if wrong := unsound(revision):
+            raise RecordDamaged(f"Entry {entry.seq} of the record is damaged: {wrong}.")
+        return revision
     except msgspec.MsgspecError as error:
         raise RecordDamaged(f"Entry {entry.seq} of the record cannot be read: {error}.") from error
 

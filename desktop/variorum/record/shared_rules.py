@@ -1,20 +1,23 @@
 """The rules of equivalence that any case of a record laid down for all."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
 from variorum.errors import RecordDamaged
 from variorum.guidance.equivalence import Equivalence, Scope
+from variorum.record.places import merged_cases, places
 from variorum.record.revision import Action
 
 # Written out, so that SQLite takes the index of these few among a million entries.
 _FEW = f"action IN ('{Action.EQUIVALENCE}', '{Action.ERASE}')"
-_ALL = text(f"SELECT seq, case_id, action, content FROM revision WHERE {_FEW} ORDER BY seq")
+_ALL = text(f"SELECT seq, case_id, action, content, hash FROM revision WHERE {_FEW} ORDER BY seq")
 # What came since are few entries whatever they are: here the index would be a detour, and + forbids it.
 _SINCE = text(
-    f"SELECT seq, case_id, action, content FROM revision WHERE seq > :read AND +{_FEW} ORDER BY seq"
+    f"SELECT seq, case_id, action, content, hash FROM revision WHERE seq > :read AND +{_FEW} ORDER BY seq"
 )
 
 
@@ -49,17 +52,29 @@ class SharedRules:
         if (end, removed) == (self.read, self.removed):
             return self
         asked = (_SINCE, {"read": self.read}) if self.read else (_ALL, {})
-        news = connection.execute(*asked).all()
+        news: Sequence[Row[Any]] = connection.execute(*asked).all()
         if not news and removed == self.removed and end > self.read:
             return replace(self, read=end)
-        if self.read and (end < self.read or any(action == Action.ERASE for _, _, action, _ in news)):
+        if self.read and (end < self.read or any(row.action == Action.ERASE for row in news)):
+            return SharedRules().with_news(connection)
+        merged = merged_cases(connection) & {row.case_id for row in news}
+        if self.read and merged:
             return SharedRules().with_news(connection)
         standing = dict(self.standing)
-        for seq, case, action, content in news:
-            if action == Action.EQUIVALENCE and content:
-                _lay_down(standing, case, _read(seq, content))
+        for row in _in_line(connection, news, merged):
+            if row.action == Action.EQUIVALENCE and row.content:
+                _lay_down(standing, row.case_id, _read(row.seq, row.content))
         in_force = tuple(rule for (case, _), rule in standing.items() if case not in removed)
         return SharedRules(end, standing, removed, in_force)
+
+
+def _in_line(connection: Connection, rows: Sequence[Row[Any]], merged: frozenset[int]) -> Iterable[Row[Any]]:
+    """The same, where those of a case of which copies were merged are in the order of its line."""
+    for case in merged:
+        place = places(connection, case)
+        own = iter(sorted((row for row in rows if row.case_id == case), key=lambda row: place[row.hash]))
+        rows = [next(own) if row.case_id == case else row for row in rows]
+    return rows
 
 
 def _lay_down(standing: Standing, case: int, entry: _Rule) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from sqlite3 import Error as SqliteError
 from threading import Thread
 
@@ -10,11 +11,12 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from variorum.errors import RecordDamaged
+from variorum.record.checks.chain import checked_chain
 from variorum.record.checks.damage import Damage
-from variorum.record.checks.entries import checked_entries
 from variorum.record.checks.erasures import erasures
 from variorum.record.checks.file import STRAY, check_file
 from variorum.record.checks.lists import check_lists
+from variorum.record.checks.stretches import checked_stretches
 from variorum.record.checks.texts import checked_texts
 from variorum.record.uncollected import uncollected
 
@@ -47,15 +49,18 @@ class _Found:
     verification: Verification = field(default_factory=lambda: Verification(ok=False))
 
 
-def verified(engine: Engine, *, head: str = "") -> Verification:
-    """Check everything; with `head`, also that the record once ended, or a case of it, with that hash."""
+def verified(engine: Engine, *, head: str = "", url: str | None = None) -> Verification:
+    """Check everything; with `head`, also that the record once ended, or a case of it, with that hash.
+
+    With `url`, by which processes of their own can open it too, a large record is checked on all cores.
+    """
     found = _Found()
     # SQLite goes through the file by itself meanwhile, without the interpreter.
     file = Thread(target=_file, args=(engine, found))
     file.start()
     try:
         with _noting(found), uncollected(), engine.connect() as connection:
-            _check(connection, found, head.strip().lower())
+            _check(connection, found, head.strip().lower(), url)
     finally:
         file.join()
     if found.broken is not None and not found.file:
@@ -88,21 +93,27 @@ def _noting(found: _Found) -> Iterator[None]:
         found.broken = error
 
 
-def _check(connection: Connection, found: _Found, head: str) -> None:
+def _check(connection: Connection, found: _Found, head: str, url: str | None) -> None:
     texts, stones = checked_texts(connection), erasures(connection)
     found.verification = replace(found.verification, originals=texts.originals, absent=texts.absent)
-    entries, seen = checked_entries(connection, texts, stones, wanted=head)
+    last = int(connection.exec_driver_sql("SELECT max(seq) FROM revision").scalar() or 0)
+    chain = checked_chain(connection, last=last, wanted=head)
+    contents = checked_stretches(connection, texts, stones, last=last, url=url)
     found.verification = replace(
         found.verification,
-        cases=len(entries.cases),
-        articles=sum(len(case.added) for case in entries.cases.values()),
-        revisions=entries.revisions,
-        quotes=entries.quotes,
-        head=entries.ledger,
-        erased=entries.erased,
+        cases=len(chain.cases),
+        articles=sum(len(case.added) for case in chain.cases.values()),
+        revisions=chain.revisions,
+        quotes=contents.quotes,
+        head=chain.ledger,
+        erased=contents.erased,
         wanted=head,
-        since=entries.revisions - seen if seen else None,
+        since=chain.revisions - chain.seen if chain.seen else None,
     )
-    check_lists(connection, entries.cases)
-    if head and not seen:
+    # Where one entry is named twice, what is wrong with itself comes first.
+    places = [one for one in (contents.damaged, chain.damaged) if one is not None]
+    if places:
+        raise Damage(min(places, key=itemgetter(0))[1])
+    check_lists(connection, chain.cases)
+    if head and not chain.seen:
         raise Damage(f"no entry of it ever ended it with the head {head}: it was cut or rewritten since")

@@ -207,7 +207,8 @@ class Casework:
         def step(history: History) -> Revision:
             articles = opened.comparison.articles
             snapshot, known = snapshot_of(standing.dispute, articles), histories.guidance(history).origins
-            edits = edits_for(snapshot, known, rests_on, articles=articles)
+            own = histories.origins_of(history, standing.dispute.id)
+            edits = edits_for(snapshot, known, rests_on, own=own, articles=articles)
             return steps.correct_origins(history, pen, standing.dispute.id, edits, reason=reason)
 
         return self._write(opened, step)[1]

@@ -15,6 +15,7 @@ from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 from variorum.gui.session import Session
 from variorum.gui.tool_button import ToolButton
+from variorum.gui.words import as_it_stands
 
 if TYPE_CHECKING:
     from variorum.workspace.care import EarlierDecision
@@ -158,7 +159,7 @@ class Earlier(QWidget):
         made = QToolButton()
         made.setObjectName("link")
         made.setText(words)
-        made.setToolTip(tip)
+        made.setToolTip(as_it_stands(tip))
         made.setAccessibleName(f"{words}: {tip}")
         made.setMinimumHeight(self._look.px(24))
         act = self.take_over if words == "Take over" else self.open_case

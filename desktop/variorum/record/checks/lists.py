@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Row, select
 
@@ -11,10 +11,25 @@ from variorum.record import schema
 from variorum.record.checks.damage import Damage
 from variorum.record.lines import Lines
 from variorum.record.originals import slug_for
-from variorum.record.revision import Action, Revision
+from variorum.record.revision import Action
 
 _TURNS = frozenset({Action.RENAME, Action.REMOVE, Action.RETURN})
 _ARTICLE = ("article", "id", "name", "encoding", "extraction", "source")
+
+
+class Following(Protocol):
+    """What an entry's place in its case hangs on: a revision has it, and so has less than one."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def action(self) -> Action: ...
+    @property
+    def previous(self) -> str: ...
+    @property
+    def merges(self) -> str: ...
+    @property
+    def about(self) -> Mapping[str, str | int]: ...
 
 
 @dataclass(slots=True)
@@ -26,11 +41,11 @@ class CaseSoFar:
     last: str = ""  # hash of the last entry written
     many: int = 0
     lines: Lines | None = None  # once it branched; before, its entries are one line
-    turns: dict[str, Revision] = field(default_factory=dict)  # what changed its name, or put it off the list
+    turns: dict[str, Following] = field(default_factory=dict)  # what changed its name, or put it off the list
     added: dict[str, Mapping[str, str | int]] = field(default_factory=dict)  # original → its entry here
 
     @property
-    def _turns(self) -> Sequence[Revision]:
+    def _turns(self) -> Sequence[Following]:
         """In the order of the line."""
         if self.lines is None:
             return tuple(self.turns.values())
@@ -46,7 +61,7 @@ class CaseSoFar:
         actions = [turn.action for turn in self._turns if turn.action is not Action.RENAME]
         return bool(actions) and actions[-1] is Action.REMOVE
 
-    def follow(self, revision: Revision, hash: str) -> bool:
+    def follow(self, revision: Following, hash: str) -> bool:
         """Take up an entry that follows the last one; False where it branches or merges, or did before."""
         if self.lines is not None or revision.merges or revision.previous != self.last:
             return False
@@ -55,7 +70,7 @@ class CaseSoFar:
         self._take(revision, hash)
         return True
 
-    def branch(self, written: Sequence[str], revision: Revision, hash: str) -> None:
+    def branch(self, written: Sequence[str], revision: Following, hash: str) -> None:
         """Take up an entry that follows another than the last; `written` are the hashes so far."""
         if self.lines is None:
             self.lines = Lines()
@@ -69,7 +84,7 @@ class CaseSoFar:
             raise Damage("the entry before it is missing")
         self._take(revision, hash)
 
-    def _take(self, revision: Revision, hash: str) -> None:
+    def _take(self, revision: Following, hash: str) -> None:
         self.many += 1
         self.last = hash
         if revision.action in _TURNS:
