@@ -12,7 +12,8 @@ from variorum.gui.card.history_words import entries_of
 
 
 def revision(number: int, action: str, decision: Decision | None, **more: Any) -> SimpleNamespace:
-    fields = {"editor": "ada", "reason": "", "undoes": None, "redoes": None, **more}
+    fields = {"editor": "ada", "reason": "", "undoes": None, "redoes": None}
+    fields |= {"about": {}, "parts": (), "passages": (), **more}
     return SimpleNamespace(
         number=number, action=action, decision=decision, at=f"2026-11-1{number}T16:02:00+00:00", **fields
     )

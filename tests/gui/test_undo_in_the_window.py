@@ -22,7 +22,7 @@ def test_undo_and_redo_go_through_the_record(qtbot, opened, recorded) -> None:
 
 def test_the_menu_says_what_undo_would_undo(qtbot, opened, recorded) -> None:
     undo, redo = opened.actions_by_name["undo"], opened.actions_by_name["redo"]
-    adding = "&Undo: add an article"
+    adding = "&Undo: add 004_c7e37a98164b2a74"
     qtbot.waitUntil(lambda: undo.text() == adding and not redo.isEnabled(), timeout=5000)
     recorded(lambda: opened.card.leave(Outcome.UNRESOLVED))
     words = "Undo: settle “How many people has it displaced?”"
@@ -35,7 +35,7 @@ def test_the_menu_says_what_undo_would_undo(qtbot, opened, recorded) -> None:
 def test_a_case_that_another_window_changed_is_shown_as_it_stands(qtbot, opened) -> None:
     opened.session.choose("date-2")
     undo = opened.actions_by_name["undo"]
-    qtbot.waitUntil(lambda: undo.text() == "&Undo: add an article", timeout=5000)
+    qtbot.waitUntil(lambda: undo.text() == "&Undo: add 004_c7e37a98164b2a74", timeout=5000)
     other = Workspace(record_url=str(opened.session.workspace.place), editor="ben", cache=False)
     other.settle("Sample", "quantity-1", Decision(Outcome.TRIVIAL, reason="A matter of rounding."))
     other.close()

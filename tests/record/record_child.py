@@ -193,6 +193,8 @@ if __name__ == "__main__":
             make(folder, int(kills), int(seed))
         case ["batter", folder, kills, seed]:
             batter(folder, int(kills), int(seed), tell)
+        case ["migrate", path, editor]:
+            migrate(path, editor, tell)
         case ["watch", path, many]:
             watch(path, int(many))
         case ["take-in", path, bundles, many]:

@@ -15,13 +15,14 @@ from variorum.dispute.dispute import Dispute
 from variorum.guidance.guidance import SourceEdit
 from variorum.record import history as histories
 from variorum.record import steps, turning
-from variorum.record.carrying import put_back_in
+from variorum.record.carrying import Carrier, put_back_in
 from variorum.record.deciding import checked
 from variorum.record.holding import HeldArticle
 from variorum.record.identity import reconciled
 from variorum.record.origins import edits_for
 from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, snapshot_of
+from variorum.record.witnesses import same_account
 from variorum.wording.sentences import say
 
 WHATS = ("people fled", "houses burned", "tanks came", "schools closed", "roads were cut", "wells ran dry")
@@ -251,3 +252,14 @@ def test_a_version_of_a_version_carries_what_was_decided_on_the_first(again: boo
         third = NEW
     found = opened((third, TIMES), read((third, TIMES)), history)
     assert [s.state for s in found.standings] == [State.STALE, State.SETTLED]
+
+
+def test_where_every_word_changed_an_account_is_known_by_its_value_and_what_it_counts() -> None:
+    newer = article("post-later", "Officials: 950 of the people left, and 950 of the cattle.")
+    carrier = Carrier([newer], {OLD.article.original.sha256: newer.original.sha256})
+    old = dispute("people fled", [(OLD.article, "950 people fled", 950.0)])
+    [then] = carrier.snapshot(snapshot_of(old, [OLD.article])).witnesses
+    now = dispute("new", [(newer, "950 of the people", 950.0), (newer, "950 of the cattle", 950.0)])
+    people, cattle = snapshot_of(now, [newer]).witnesses
+    assert then.article == "post-later"
+    assert same_account(then, people) and not same_account(then, cattle)

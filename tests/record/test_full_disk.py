@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from makers_before import FORMER, former
 from makers_disk import needs_disk, on_a_disk
-from makers_former import FORMER, former_record
 from makers_record import settled
 
 from variorum.record.record import Record
@@ -49,8 +49,8 @@ def test_a_migration_that_finds_no_room_leaves_the_record_as_it_was(
     for n in range(5):
         settled(record, account=1 + n % 2)
     record.close()
-    former = former_record(path, version)
-    all_told = tell(disk, "migrate", former, 0, *(KB * left for left in (60, 150, 250, 350, 450)))
+    older = former(path, path.with_name("older.db"), version)
+    all_told = tell(disk, "migrate", older, 0, *(KB * left for left in (60, 150, 250, 350, 450)))
     assert "room left" in all_told[0]["sentence"]
     for told in all_told:
         assert told["ok"], told["damaged"]

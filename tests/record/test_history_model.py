@@ -1,5 +1,7 @@
 """All that an editor does, undo and redo against a plain model of it."""
 
+from collections.abc import Callable, Sequence
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -237,6 +239,36 @@ def shown(revision: Revision | None) -> str | None:
 
 class TestHistories(Histories.TestCase):  # type: ignore[misc,name-defined]
     settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+
+
+HAND = {
+    "rename": lambda past: steps.rename(past, pen(), "Hama"),
+    "take out": lambda past: steps.take_out(past, pen(), HELD[0], reason="retracted", replaced_by="b" * 64),
+    "order": lambda past: steps.put_in_order(past, pen(), ["b" * 64, "a" * 64]),
+    "link": lambda past: steps.link(past, pen(), (HERE, THERE), linked=True, reason="one flight"),
+    "unlink": lambda past: steps.link(past, pen(), (HERE, THERE), linked=False),
+    "merge": lambda past: steps.merge_disputes(past, pen(), list(SNAPSHOTS.values()), dispute="d1"),
+    "split": lambda past: steps.split_dispute(past, pen(), *parted(SNAPSHOTS["d1"], frozenset({1}), id="d3")),
+}
+
+
+@pytest.mark.parametrize("act", HAND.values(), ids=list(HAND))
+def test_what_is_done_by_hand_goes_by_undo_and_comes_back_by_redo_with_its_reason(
+    act: Callable[[Sequence[Revision]], Revision],
+) -> None:
+    about: dict[str, str | int] = {"article": HELD[0].sha256, "id": HELD[0].id}
+    history = [steps.create(pen(), mark="")]
+    history.append(steps.add_article(history, pen(), about))
+    before = histories.guidance(history), histories.name_of(history), holding.held(history)
+    history.append(act(history))
+    done = history[-1]
+    history.append(turning.undo(history, pen()))
+    assert (histories.guidance(history), histories.name_of(history), holding.held(history)) == before
+    assert not history[-1].parts and not history[-1].passages
+    history.append(turning.redo(history, pen()))
+    again = history[-1]
+    for field in ("action", "about", "parts", "passages", "reason"):
+        assert getattr(again, field) == getattr(done, field), field
 
 
 def test_a_withdrawal_has_nothing_to_bring_back() -> None:

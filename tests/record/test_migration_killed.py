@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from makers_former import FORMER, former_record, rows_of
+from makers_before import FORMER, former, rows_of
 from makers_record import settled
 
 from variorum.record.copies import copies_of
@@ -27,10 +27,10 @@ def test_a_killed_migration_is_done_by_the_next_opening(
     for n in range(3):
         settled(record, account=1 + n % 2)
     record.close()
-    former, folder = former_record(path, version), tmp_path / "killed"
+    older, folder = former(path, path.with_name("older.db"), version), tmp_path / "killed"
     folder.mkdir()
     subprocess.run(
-        [sys.executable, CHILD, "migrate", str(former), str(folder), str(STRIDE), str(KILLS), "7"], check=True
+        [sys.executable, CHILD, "migrate", str(older), str(folder), str(STRIDE), str(KILLS), "7"], check=True
     )
     versions = set()
     killed = sorted(folder.glob("*.db"))
@@ -43,4 +43,4 @@ def test_a_killed_migration_is_done_by_the_next_opening(
         opened.close()
         assert any(copy.before == newest() and damage_in(copy.path) is None for copy in copies_of(left))
     assert versions == {(version,), (newest(),)}  # some before, the last after it was done
-    assert len(killed) > 5 + KILLS
+    assert len(killed) > KILLS  # and some before a statement: how many depends on the version

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from makers_before import FORMER, former, rows_of
 from makers_load import CHILD, FILES, write_files
 from makers_record import POST, TIMES, pen
 
@@ -41,6 +42,20 @@ def test_four_editors_settle_while_others_take_cases_in_and_verify(made: Path, t
     assert {hash for words in said for hash in words} <= kept
     found = record.verify()
     assert found.ok, found.damaged
+    record.close()
+
+
+def test_three_processes_migrate_one_record(made: Path, tmp_path: Path) -> None:
+    path = former(made, tmp_path / "former.db", FORMER[0])
+    before = {hash for (hash,) in rows_of(path, "SELECT hash FROM revision")}
+    children = [started("migrate", path, f"editor {n}") for n in range(3)]
+    ended = [(*child.communicate(), child.returncode) for child in children]
+    assert [(complaint, status) for _, complaint, status in ended] == [("", 0)] * 3
+    record = Record(path)
+    said = {hash for told, *_ in ended for hash in told.split()}
+    assert len(said) == 9
+    assert before | said == {revision.hash for revision in record.history("Idlib")}
+    assert record.verify().ok
     record.close()
 
 

@@ -140,6 +140,13 @@ def test_what_was_split_can_be_merged_and_split_again() -> None:
     assert [len(s.dispute.accounts) for s in opened(history, WHOLE).standings] == [2, 2]
 
 
+def test_accounts_are_split_off_by_their_passages_whatever_their_numbers() -> None:
+    turned = dispute("other", [(TIMES, "Nearly 900,000", 899000.0), *reversed(FIGURES)])
+    stay, go = opened(split(BEGUN, WHOLE, 3, 4), turned).standings
+    assert [a.text for a in stay.dispute.accounts] == ["950000", "900000"]
+    assert [a.text for a in go.dispute.accounts] == ["948000", "899000"]
+
+
 def test_an_account_that_comes_later_stays_with_the_dispute() -> None:
     sun = article("sun", "Some 940,000 people fled.")
     more = replace(

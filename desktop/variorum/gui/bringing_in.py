@@ -79,6 +79,11 @@ def not_read(unread: Sequence[Unreadable]) -> str:
     return "Not read: " + "; ".join(f"{Path(one.name).name}: {one.reason}" for one in unread)
 
 
+def already_there(articles: Sequence[Article]) -> str:
+    names = ", ".join(f"“{Path(article.original.name).name}”" for article in articles)
+    return f"{names} {'is' if len(articles) == 1 else 'are'} in this case already; nothing was added twice."
+
+
 def name_for(paths: Sequence[Path], texts: Sequence[Pasted] = ()) -> str:
     """A name for a case that was opened by dropping files: the sample's, or that of its first file."""
     if paths and {p.resolve() for p in paths} == {p.resolve() for p in seeds()}:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from variorum.dispute.decision import Outcome
+from variorum.gui.case_commands import CaseCommands
 from variorum.gui.file_commands import FileCommands
 from variorum.gui.highlights import Highlights
 from variorum.gui.look import ZOOM_STEP
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from variorum.gui.main_window import MainWindow
 
 
-class Commands(FileCommands, RecordCommands):
+class Commands(FileCommands, CaseCommands, RecordCommands):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:

@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         session.refused.connect(self.notices.banner.say)
         session.unread.connect(commands.tell_unread)
         session.written.connect(commands.tell_written)
+        session.taken_in.connect(commands.tell_taken_in)
         session.stopped.connect(self._tell_stopped)
         session.record.listed.connect(self.first_run.cases.show_cases)
         session.record.verified.connect(commands.tell_verified)
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         # Another window, or a command, may have written while this one was behind.
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.session.record.look()
+            self.session.record.come_back()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if can_drop(event.mimeData()):

@@ -9,42 +9,28 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from variorum.gui.actions import ACTIONS
+from variorum.gui.deeds import deed
 from variorum.gui.look import Look
 from variorum.gui.menu_letters import MenuLetters
 from variorum.gui.session import Session
 from variorum.gui.words import as_it_stands
 from variorum.paths import manual
-from variorum.record.revision import Action, Revision
-from variorum.wording.sentences import say
 from variorum.workspace.changes import Turns
 
 TITLES = ("&File", "&Edit", "&View", "&Articles", "&Row", "&Dispute", "&Record", "&Help")
 THEMES = (("&System", "system"), ("&Light", "light"), ("&Dark", "dark"), ("&High contrast", "high-contrast"))
 MOST_RECENT = 8
-LONGEST = 60  # characters of a question in a menu
-_DID = {
-    Action.SETTLE: "settle",
-    Action.DISMISS: "dismiss",
-    Action.WITHDRAW: "reopen",
-    Action.REINSTATE: "bring back",
-    Action.REMOVE: "remove the case",
-    Action.RETURN: "put the case back",
-    Action.SOURCE: "correct a source",
-    Action.PUT_BACK: "put a paragraph back",
-    Action.LEAVE_OUT: "leave a paragraph out",
-    Action.ADD: "add an article",
-    Action.TAKE_OUT: "take an article out",
-    Action.BRING_IN: "bring an article in",
-    Action.ORDER: "put the articles in order",
-    Action.RENAME: "rename the case",
-    Action.EQUIVALENCE: "lay down a rule",
-    Action.ORIGIN: "correct origins",
-    Action.LINK: "link two paragraphs",
-    Action.UNLINK: "unlink two paragraphs",
-    Action.MERGE_DISPUTES: "merge disputes",
-    Action.SPLIT_DISPUTE: "split a dispute",
-}
-_LASTS = ("close", "fold", "actual", "last", "settle", "find_next")  # a line is drawn after these
+_LASTS = (
+    "sample",
+    "export",
+    "rename",
+    "close",
+    "fold",
+    "actual",
+    "last",
+    "settle",
+    "find_next",
+)  # a line is drawn after these
 
 
 class Menus(QObject):
@@ -112,7 +98,7 @@ class Menus(QObject):
         self._turns = turns
         for name, word, key in (("undo", "Undo", "Ctrl+Z"), ("redo", "Redo", "Ctrl+Y")):
             step = getattr(turns, name) if turns is not None else None
-            what = f"{word}: {self._what(step)}" if step is not None else word
+            what = f"{word}: {deed(step, self._session.reconciliation)}" if step is not None else word
             action = self._actions[name]
             # A menu takes “&” for the mark of a key.
             action.setText("&" + what.replace("&", "&&"))
@@ -120,14 +106,6 @@ class Menus(QObject):
             action.setToolTip(as_it_stands(f"{what} ({key})"))
             has_case = self._session.case is not None
             action.setEnabled(has_case and (turns is None or step is not None))
-
-    def _what(self, step: Revision) -> str:
-        words = _DID.get(step.action, str(step.action))
-        standing = self._session.reconciliation and self._session.reconciliation.standing(step.dispute or "")
-        if not standing:
-            return words
-        question = say(standing.dispute.question)
-        return f"{words} “{question if len(question) <= LONGEST else question[: LONGEST - 1] + '…'}”"
 
 
 def last_first(cases: Sequence[Any]) -> list[Any]:

@@ -1,17 +1,23 @@
 """What the Record and Help menus do."""
 
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from variorum import __version__
 from variorum.errors import RecordDamaged, UserError
+from variorum.gui.asking_where import ask_where
 from variorum.gui.banner import Notice, Offer
+from variorum.gui.case_commands import show_in_folder
 from variorum.gui.pages.about import About
 from variorum.gui.pages.keys import Keys
 from variorum.gui.recovering import Recovering
+from variorum.gui.verified_words import verified_in_words
 from variorum.paths import manual
+from variorum.progress import Progress
 
 if TYPE_CHECKING:
     from variorum.record.verifying import Verification
@@ -38,8 +44,41 @@ class RecordCommands(Recovering):
             self._session.record.check()
 
     def tell_verified(self, found: "Verification") -> None:
-        offers = () if found.ok else self.ways_on(restore=True, read=True)
+        copy = Offer("Copy the head", lambda: self._copy_head(found.head), "Put the head on the clipboard")
+        whole = (copy,) if found.head else ()
+        offers = whole if found.ok else self.ways_on(restore=True, read=True)
         notice = Notice(verified_in_words(found), offers, grave=not found.ok)
+        self._window.notices.banner.show_notice(notice)
+
+    def _copy_head(self, head: str) -> None:
+        QGuiApplication.clipboard().setText(head)
+        self._session.told.emit("The head is on the clipboard.")
+
+    def save_copy(self) -> None:
+        """Copy the record, as it is now and checked, to where the editor says."""
+        name, workspace = self._session.workspace.place.name, self._session.workspace
+        stem, _, suffixes = name.partition(".")
+        target = ask_where(
+            self._window,
+            self._window.store,
+            what="copies",
+            title="Save a copy of the record",
+            name=f"{stem} {date.today().isoformat()}.{suffixes or 'db'}",
+            suffix=".db",
+            kinds="Records (*.db)",
+        )
+        if target is None:
+            return
+
+        def work(progress: Progress) -> Path:
+            target.refuse_taken()
+            return workspace.back_up(target.path, replace=target.replace, progress=progress)
+
+        self._session.jobs.write(work, self._tell_copied)
+
+    def _tell_copied(self, path: Path) -> None:
+        words = f"The record is copied to {path}; every entry of the copy was checked."
+        notice = Notice(words, (show_in_folder(path),), grave=False)
         self._window.notices.banner.show_notice(notice)
 
     def show_place(self) -> None:
@@ -78,19 +117,3 @@ class RecordCommands(Recovering):
 
 def _open(address: QUrl) -> None:
     QDesktopServices.openUrl(address)
-
-
-def verified_in_words(found: "Verification") -> str:
-    """What a check of the record found, in a sentence."""
-    if found.damaged is not None:
-        return f"The record is damaged. The first entry that fails is {found.damaged}."
-
-    def count(number: int, noun: str) -> str:
-        return f"{number:,} {noun}{'s' * (number != 1)}"
-
-    parts = (
-        count(found.cases, "case"),
-        count(found.articles, "article"),
-        count(found.revisions, "revision"),
-    )
-    return f"The record is whole: {', '.join(parts)} and {count(found.quotes, 'quote')} were checked."

@@ -4,13 +4,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from variorum.errors import UnknownThing, UserError
+from variorum.gui.deeds import elsewhere
 from variorum.gui.job import Job
-from variorum.workspace.changes import Changes, Turns
+from variorum.progress import Progress
+from variorum.workspace.changes import Answer, Changes, Turns
 
 if TYPE_CHECKING:
     from variorum.gui.session import Session
     from variorum.record.cases import CaseSummary
     from variorum.record.verifying import Verification
+
+OFF_THE_LIST = "“{}” was taken off the list in another window or by a command; every decision in it is kept."
 
 
 class RecordWatch(QObject):
@@ -25,8 +30,10 @@ class RecordWatch(QObject):
         self._session = session
         self.cases: tuple[CaseSummary, ...] = ()  # as last told
         self._revisions: int | None = None  # of the open case, as last known; None: the next answer is right
+        self._first = ""  # hash of its first entry: the case stays the same whatever name it bears
         session.changed.connect(self._follow)
         session.recorded.connect(self._count)
+        session.jobs.refused.connect(self._meet)
 
     def begin(self) -> Job:
         """Open the record by its list of cases; where it cannot be opened, that is told."""
@@ -43,13 +50,32 @@ class RecordWatch(QObject):
 
     def look(self) -> None:
         """Ask what can be undone, and whether somebody else wrote to the case that is open."""
-        case, workspace = self._session.case, self._session.workspace
+        case, first, workspace = self._session.case, self._first, self._session.workspace
+
+        def asked(progress: Progress) -> tuple[str | None, Turns | None]:
+            name = workspace.name_now(first) if first else case
+            return name, workspace.turns(name) if name else None
+
         if case is None:
             self.turns.emit(None)
         elif not self._session.partial:
-            self._session.jobs.ask(
-                lambda progress: workspace.turns(case), lambda turns: self._known(case, turns)
-            )
+            self._session.jobs.ask(asked, lambda answer: self._known(case, *answer))
+
+    def come_back(self) -> None:
+        """Look, and list the cases anew: another window, or a command, may have written meanwhile."""
+        self.look()
+        self.list_cases()
+
+    def rename_case(self, name: str, wanted: str) -> Job:
+        """Let a case bear another name; where it is open, it stays as it is on screen."""
+        session = self._session
+
+        def renamed(answer: "Answer[CaseSummary]") -> None:
+            if name == session.case:
+                session.open_anew(answer.value.name, before=name)
+            self.list_cases()
+
+        return session.jobs.write(lambda progress: session.workspace.rename_case(name, wanted), renamed)
 
     def remove_case(self, name: str) -> Job:
         """Take a case off the list; `return_case` puts it back."""
@@ -83,7 +109,9 @@ class RecordWatch(QObject):
             self.verified.emit(found)
 
     def _follow(self, changes: Changes) -> None:
-        if changes & Changes.ARTICLES:
+        if changes & Changes.CASES:
+            self._first = ""
+        if changes & (Changes.ARTICLES | Changes.ALIGNMENT):
             self._revisions = None
         if changes & Changes.CASES:
             self.list_cases()
@@ -94,13 +122,23 @@ class RecordWatch(QObject):
         if self._revisions is not None:
             self._revisions += 1
 
-    def _known(self, case: str, turns: Turns) -> None:
+    def _meet(self, error: UserError) -> None:
+        """What the record does not know by this name may bear another by now."""
+        if isinstance(error, UnknownThing):
+            self.look()
+
+    def _known(self, case: str, name: str | None, turns: Turns | None) -> None:
         session = self._session
         if case != session.case:
             return
-        if self._revisions is not None and turns.revisions > self._revisions:
-            session.told.emit("Another window changed this case; it is shown as it stands now.")
-            session.open_case(case)
+        if name is None or turns is None:
+            session.close_case()
+            session.refused.emit(OFF_THE_LIST.format(case))
             return
-        self._revisions = turns.revisions
+        since = 0 if self._revisions is None else turns.revisions - self._revisions
+        if since > 0 or name != case:
+            session.told.emit(elsewhere(turns.last, since, session.reconciliation))
+            session.open_anew(name, before=case)
+            return
+        self._revisions, self._first = turns.revisions, turns.first
         self.turns.emit(turns)

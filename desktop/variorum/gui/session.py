@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from variorum.article.article import Article
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
-from variorum.gui.bringing_in import SAMPLE, Brought, BroughtIn, bring_in, name_for, not_read
+from variorum.gui.bringing_in import SAMPLE, Brought, BroughtIn, already_there, bring_in, name_for, not_read
 from variorum.gui.fact_types import LIVE
+from variorum.gui.handing_over import TakenIn, is_case_file, take_in
 from variorum.gui.job import Job, Jobs, Work, wait_in_job
 from variorum.gui.parts import shown_so_far
 from variorum.gui.record_watch import RecordWatch
@@ -33,6 +33,7 @@ class Session(QObject):
     refused = Signal(str)  # a sentence about what could not be done
     partly_shown = Signal()  # articles stand, or are lined up; their disputes are still looked for
     stopped = Signal(str)  # the case whose opening was stopped when some of it was shown
+    taken_in = Signal(object)  # what came of files of cases: TakenIn
     unread = Signal(object)  # the Unreadable of what was brought in
     sent_back = Signal(str)  # a dispute whose decision the record did not take
     recorded = Signal(str)  # when a decision was written: ISO, UTC; empty for one withdrawn
@@ -65,9 +66,7 @@ class Session(QObject):
 
     @property
     def current(self) -> Standing | None:
-        if self.reconciliation is None or self.dispute is None:
-            return None
-        return self.reconciliation.standing(self.dispute)
+        return self.reconciliation.standing(self.dispute or "") if self.reconciliation else None
 
     # Going about
 
@@ -89,14 +88,10 @@ class Session(QObject):
 
     def step(self, by: int, *, unsettled: bool = False) -> None:
         """Go to the next or previous dispute of the list, or to the next that still waits."""
-        found = self._neighbour(by, unsettled=unsettled)
+        waiting = {s.dispute.id for s in self.standings if s.state in (State.OPEN, State.STALE)}
+        found = neighbour(self.order, self.dispute, by, among=waiting - self._deciding if unsettled else None)
         if found is not None:
             self.choose(found)
-
-    def _neighbour(self, by: int, *, unsettled: bool) -> str | None:
-        waiting = {s.dispute.id for s in self.standings if s.state in (State.OPEN, State.STALE)}
-        waiting -= self._deciding
-        return neighbour(self.order, self.dispute, by, among=waiting if unsettled else None)
 
     def unsettled(self) -> int:
         return sum(standing.state in LIVE for standing in self.standings)
@@ -106,29 +101,47 @@ class Session(QObject):
     def open_case(self, name: str) -> Job:
         return self._open(
             lambda progress: self.workspace.open_case(name, progress=progress, partly=self._part.emit),
-            self._opened,
+            self.show,
         )
+
+    def open_anew(self, name: str, *, before: str) -> Job:
+        """Open a case as it stands by now; where it bore another name before, it stays the same on screen."""
+        if self.case == before:
+            self.case = name
+        return self.open_case(name)
 
     def open_sample(self) -> Job:
         return self.open_files(seeds(), name=SAMPLE)
 
     def open_files(self, paths: Sequence[Path], *, name: str | None = None) -> Job:
-        """Put files into the open case, or into a case of their own, and open it."""
+        """Put files into the open case, or into a case of their own, and open it; take in files of cases."""
+        if any(map(is_case_file, paths)):
+            return self.take_in(paths, name=name)
         return self.bring_in(Brought(tuple(paths)), name=name)
+
+    def take_in(self, paths: Sequence[Path], *, name: str | None = None) -> Job:
+        """Take cases in from the files that they were handed over in, and open the last."""
+        return self._open(
+            lambda progress: take_in(
+                self.workspace, paths, name=name, progress=progress, partly=self._part.emit
+            ),
+            self._taken_in,
+        )
 
     def bring_in(self, brought: Brought, *, name: str | None = None) -> Job:
         """Put files and texts into the case named, else into the open one, else into one of their own."""
         case = name or self.case or name_for(brought.paths, brought.texts)
-
-        def work(progress: Progress) -> BroughtIn:
-            return bring_in(self.workspace, brought, case, progress=progress, partly=self._part.emit)
-
-        return self._open(work, self._brought_in)
+        return self._open(
+            lambda progress: bring_in(
+                self.workspace, brought, case, progress=progress, partly=self._part.emit
+            ),
+            self._brought_in,
+        )
 
     def _open(self, work: Work, then: Callable[[Any], None]) -> Job:
         def laid_out(progress: Progress) -> Any:
             answer = work(progress)
-            self.lay_out(answer.case if isinstance(answer, BroughtIn) else answer)
+            self.lay_out(answer if isinstance(answer, Reconciliation) else answer.case)
             return answer
 
         def opened(answer: Any) -> None:
@@ -148,7 +161,7 @@ class Session(QObject):
             self.workspace.new_case(name)
             return self.workspace.open_case(name, progress=progress)
 
-        return self.jobs.write(work, self._opened)
+        return self.jobs.write(work, self.show)
 
     def lay_out(self, reconciliation: Reconciliation) -> None:
         """Lay a case out before it is shown: on the thread of the job that opened it."""
@@ -212,16 +225,17 @@ class Session(QObject):
         self.order, self.dispute, self.row = (), None, None
         self.changed.emit(EVERYTHING)
 
-    def _opened(self, reconciliation: Reconciliation) -> None:
-        self.show(reconciliation)
-
     def _brought_in(self, brought: BroughtIn) -> None:
         self.show(brought.case)
         if brought.already:
-            self.refused.emit(in_it_already(brought.already))
+            self.refused.emit(already_there(brought.already))
         if brought.unread:
             self.refused.emit(not_read(brought.unread))
             self.unread.emit(brought.unread)
+
+    def _taken_in(self, taken: TakenIn) -> None:
+        self.show(taken.case)
+        self.taken_in.emit(taken)
 
     # Deciding
 
@@ -297,7 +311,7 @@ class Session(QObject):
         def done(answer: Answer[Standing | None]) -> None:
             if answer.value is None:  # it was about an article, not about a dispute
                 self.told.emit(f"{word}.")
-                self.open_case(answer.case or case)
+                self.open_anew(answer.case or case, before=case)
                 return
             self._replace(answer)
             self.choose(answer.value.dispute.id)
@@ -328,16 +342,8 @@ class Session(QObject):
         if case is None:
             return None
 
-        def work(progress: Progress) -> Path:
-            return self.workspace.report(case, path).value
-
         def told(written: Path) -> None:
             self.told.emit(f"Report written to {written}")
             self.written.emit(written)
 
-        return self.jobs.write(work, told)
-
-
-def in_it_already(articles: Sequence[Article]) -> str:
-    names = ", ".join(f"“{Path(article.original.name).name}”" for article in articles)
-    return f"{names} {'is' if len(articles) == 1 else 'are'} in this case already; nothing was added twice."
+        return self.jobs.write(lambda progress: self.workspace.report(case, path).value, told)

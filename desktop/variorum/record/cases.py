@@ -62,6 +62,13 @@ def case_id(connection: Connection, name: str, *, also_removed: bool = False) ->
     return int(found)
 
 
+def listed_name(connection: Connection, first: str) -> str | None:
+    """The name of the case that begins with the entry of this hash; None where the list has no such case."""
+    cases, revision = schema.cases, schema.revision
+    query = select(cases.c.name).join(revision, revision.c.case_id == cases.c.id)
+    return connection.execute(query.where(revision.c.hash == first, cases.c.removed.is_(False))).scalar()
+
+
 def insert(connection: Connection, name: str, *, at: str) -> int:
     refuse_taken(connection, name)
     case = insert_unlisted(connection, name, at=at)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
-from variorum.record.faults import sentence
+from variorum.record.faults import is_full, sentence
 
 Check = Callable[[Path, Path], None]  # refuses a copy, of the record named, that does not hold
 PAGES = 512  # copied at a step; between two of them the copying can be stopped
@@ -69,8 +69,9 @@ def whole_or_not(target: Path) -> Iterator[Path]:
         unfinished.replace(target)
         folder_reaches_the_disk(target.parent)
     finally:
-        for name in (unfinished.name, f"{unfinished.name}-journal"):
-            unfinished.with_name(name).unlink(missing_ok=True)
+        # Where the disk is full, SQLite may leave any of them.
+        for rest in ("", "-journal", "-wal", "-shm"):
+            unfinished.with_name(f"{unfinished.name}{rest}").unlink(missing_ok=True)
 
 
 def reaches_the_disk(path: Path) -> None:
@@ -104,6 +105,6 @@ def _refused(error: sqlite3.Error, record: Path, target: Path) -> Exception:
     name = "_".join(str(getattr(error, "sqlite_errorname", "")).split("_")[:2])
     if name in _THE_RECORD_S:
         return sentence(error, record) or error
-    if name == "SQLITE_FULL":
+    if name == "SQLITE_FULL" or (name == "SQLITE_IOERR" and is_full(target)):
         return RecordUnusable(f"There is no room left in {target.parent} for a copy of the record.")
     return RecordUnusable(f"No copy of the record can be made in {target.parent}: {error}.")

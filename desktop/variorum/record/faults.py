@@ -42,7 +42,7 @@ def sentence(error: Error | DBAPIError, path: Path) -> RecordUnusable | None:
     """The error as the user is told it; None where it can only be our own mistake."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     code = _code(cause)
-    if code == "SQLITE_IOERR" and _is_full(path):
+    if code == "SQLITE_IOERR" and is_full(path):
         code = "SQLITE_FULL"  # of files that are mapped into memory SQLite says no more than that
     if code == "SQLITE_READONLY":
         return RecordUnwritable(_SENTENCES[code].format(path=path))
@@ -53,7 +53,8 @@ def sentence(error: Error | DBAPIError, path: Path) -> RecordUnusable | None:
     return None
 
 
-def _is_full(path: Path) -> bool:
+def is_full(path: Path) -> bool:
+    """Whether there is as good as no room left where the file lies."""
     try:
         return disk_usage(path.parent).free < _LEAST
     except OSError:

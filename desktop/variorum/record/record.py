@@ -72,6 +72,11 @@ class Record(Held):
         with self._reading() as connection:
             return cases.summaries(connection, cases.case_id(connection, name))[0]
 
+    def listed_name(self, first: str) -> str | None:
+        """The name on the list of the case whose history begins with the entry of this hash."""
+        with self._reading() as connection:
+            return cases.listed_name(connection, first)
+
     def contents(self, name: str) -> Kept:
         with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from variorum.fact.passages import quotable
 from variorum.guidance.guidance import OriginEdit, Selector
@@ -14,41 +15,58 @@ from variorum.wording.sentences import say
 
 _LONGEST_QUOTED = 70  # characters of a paragraph
 
-_DONE = {
-    Action.SETTLE: "settled",
-    Action.DISMISS: "dismissed",
-    Action.WITHDRAW: "reopened",
-    Action.REINSTATE: "brought back revision {number}",
-    Action.CREATE: "made the case",
-    Action.ADD: "added {article}",
-    Action.REMOVE: "took the case off the list",
-    Action.RETURN: "put the case back on the list",
-    Action.SOURCE: "corrected {field} of an article",
-    Action.PUT_BACK: "put a paragraph back",
-    Action.LEAVE_OUT: "left a paragraph out",
-    Action.EQUIVALENCE: "laid down a rule",
-    Action.ORIGIN: "corrected origins",
-    Action.RENAME: "named the case “{name}”",
-    Action.TAKE_OUT: "took {article} out",
-    Action.BRING_IN: "brought {article} in again",
-    Action.ORDER: "put the articles in order",
-    Action.LINK: "linked two paragraphs",
-    Action.UNLINK: "unlinked two paragraphs",
-    Action.MERGE_DISPUTES: "merged disputes into one",
-    Action.SPLIT_DISPUTE: "split a dispute",
-    Action.MERGE: "merged two copies of the case",
-    Action.ERASE: "erased something for good",
+
+class _Words(NamedTuple):
+    """One deed: as what an editor may do, and as what one did."""
+
+    do: str
+    did: str
+
+
+_WORDS = {
+    Action.SETTLE: _Words("settle", "settled"),
+    Action.DISMISS: _Words("dismiss", "dismissed"),
+    Action.WITHDRAW: _Words("reopen", "reopened"),
+    Action.REINSTATE: _Words("bring back", "brought back"),
+    Action.CREATE: _Words("make the case", "made the case"),
+    Action.ADD: _Words("add {article}", "added {article}"),
+    Action.REMOVE: _Words("take the case off the list", "took the case off the list"),
+    Action.RETURN: _Words("put the case back on the list", "put the case back on the list"),
+    Action.SOURCE: _Words("correct {field} of an article", "corrected {field} of an article"),
+    Action.PUT_BACK: _Words("put a paragraph back", "put a paragraph back"),
+    Action.LEAVE_OUT: _Words("leave a paragraph out", "left a paragraph out"),
+    Action.EQUIVALENCE: _Words("lay down a rule", "laid down a rule"),
+    Action.ORIGIN: _Words("correct origins", "corrected origins"),
+    Action.RENAME: _Words("name the case “{name}”", "named the case “{name}”"),
+    Action.TAKE_OUT: _Words("take {article} out", "took {article} out"),
+    Action.BRING_IN: _Words("bring {article} in again", "brought {article} in again"),
+    Action.ORDER: _Words("put the articles in order", "put the articles in order"),
+    Action.LINK: _Words("link two paragraphs", "linked two paragraphs"),
+    Action.UNLINK: _Words("unlink two paragraphs", "unlinked two paragraphs"),
+    Action.MERGE_DISPUTES: _Words("merge disputes into one", "merged disputes into one"),
+    Action.SPLIT_DISPUTE: _Words("split a dispute", "split a dispute"),
+    Action.MERGE: _Words("merge two copies of the case", "merged two copies of the case"),
+    Action.ERASE: _Words("erase something for good", "erased something for good"),
 }
 
 # Where an entry leaves nothing in force, as an undo does.
+_AS_FOUND = _Words(
+    "leave two paragraphs as the program finds them", "left two paragraphs as the program finds them"
+)
 _NO_LONGER = {
-    Action.ORDER: "put the articles in the order in which they came",
-    Action.LINK: "left two paragraphs as the program finds them",
-    Action.UNLINK: "left two paragraphs as the program finds them",
-    Action.MERGE_DISPUTES: "took merged disputes apart again",
-    Action.SPLIT_DISPUTE: "made a dispute whole again",
+    Action.ORDER: _Words(
+        "put the articles in the order in which they came",
+        "put the articles in the order in which they came",
+    ),
+    Action.LINK: _AS_FOUND,
+    Action.UNLINK: _AS_FOUND,
+    Action.MERGE_DISPUTES: _Words("take merged disputes apart again", "took merged disputes apart again"),
+    Action.SPLIT_DISPUTE: _Words("make a dispute whole again", "made a dispute whole again"),
 }
-_REPLACED = "took {article} out, as a newer version stands in its place"
+_REPLACED = _Words(
+    "take {article} out, as a newer version stands in its place",
+    "took {article} out, as a newer version stands in its place",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +113,10 @@ def _step(revision: Revision, before: Revision | None) -> Step:
 
 
 def done(revision: Revision) -> str:
-    """What was done, in words that follow the editor's name."""
-    article = str(revision.about.get("id", ""))
-    arguments: dict[str, str | int] = {
-        "number": revision.brings_back or 0,
-        "article": article,
-        "field": str(revision.about.get("field", "")),
-        "name": str(revision.about.get("name", "")),
-    }
-    template = _NO_LONGER.get(revision.action) if _holds_nothing(revision) else None
-    words = say(Message(template or _template(revision), arguments))
+    """What was done, in words that follow the editor's name, where revisions bear their numbers."""
+    words = did(revision)
+    if revision.action is Action.REINSTATE:
+        words = say(Message("brought back revision {number}", {"number": revision.brings_back or 0}))
     for template, number in (
         ("undid revision {number}: {words}", revision.undoes),
         ("redid revision {number}: {words}", revision.redoes),
@@ -114,12 +126,26 @@ def done(revision: Revision) -> str:
     return words
 
 
-def _holds_nothing(revision: Revision) -> bool:
-    return not (revision.parts or revision.passages or revision.about.get("articles"))
+def did(revision: Revision) -> str:
+    """What was done, in words that follow the editor's name; of an undo, what it did in turn."""
+    return _said(_words(revision).did, revision)
 
 
-def _template(revision: Revision) -> str:
-    return _REPLACED if "replaced_by" in revision.about else _DONE[revision.action]
+def to_do(revision: Revision) -> str:
+    """The same as what may be undone, or done again: “take a out” for “took a out”."""
+    return _said(_words(revision).do, revision)
+
+
+def _said(template: str, revision: Revision) -> str:
+    about = {"article": "id", "field": "field", "name": "name"}
+    return say(Message(template, {place: str(revision.about.get(key, "")) for place, key in about.items()}))
+
+
+def _words(revision: Revision) -> _Words:
+    if "replaced_by" in revision.about:
+        return _REPLACED
+    nothing = not (revision.parts or revision.passages or revision.about.get("articles"))
+    return (nothing and _NO_LONGER.get(revision.action)) or _WORDS[revision.action]
 
 
 def value(revision: Revision) -> str:

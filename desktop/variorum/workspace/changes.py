@@ -36,8 +36,10 @@ class Answer(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """What undo and redo would turn next in a case, and how many revisions it has by now."""
+    """What undo and redo would turn next in a case, and how far its history has come."""
 
     undo: Revision | None
     redo: Revision | None
     revisions: int
+    last: Revision
+    first: str  # hash of its first entry, which stays when the case is named otherwise

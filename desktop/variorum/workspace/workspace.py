@@ -143,9 +143,13 @@ class Workspace(Care, ByHand, Arranging, HandOver):
         return tuple(r for r in revisions if histories.concerned(r) == dispute)
 
     def turns(self, case: str) -> Turns:
-        """What undo and redo would turn next, and how many revisions the case has."""
+        """What undo and redo would turn next, and how far the case's history has come."""
         past = self._kept_in(case).record.history(case)
-        return Turns(turning.undoable(past), turning.redoable(past), len(past))
+        return Turns(turning.undoable(past), turning.redoable(past), len(past), past[-1], past[0].hash)
+
+    def name_now(self, first: str) -> str | None:
+        """The listed name of the case that begins with the entry of this hash; None: it is off the list."""
+        return self._casework.record.listed_name(first) if self._has_record else None
 
     def report(self, case: str, path: Path, *, format: str | None = None) -> Answer[Path]:
         """Write the reconciled report of a case."""

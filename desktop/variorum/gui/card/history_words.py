@@ -7,19 +7,10 @@ from typing import Any
 
 from variorum.dispute.decision import Confidence, Decision
 from variorum.gui.card.stale_words import values_text
-from variorum.record.telling import value
+from variorum.record.telling import did, value
 from variorum.wording.dates import MONTHS
 from variorum.wording.names import confidence_name, outcome_name
 
-_DID = {
-    "settle": "settled",
-    "dismiss": "dismissed",
-    "withdraw": "reopened",
-    "reinstate": "brought back",
-    "origin": "corrected origins",
-    "merge-disputes": "merged disputes",
-    "split-dispute": "split the dispute",
-}
 _RULINGS = frozenset({"settle", "dismiss", "withdraw", "reinstate"})
 
 
@@ -79,7 +70,7 @@ def _is_ruling(revision: Any) -> bool:
 def _did(revision: Any) -> str:
     if revision.undoes is not None:
         return "undid"
-    return "redid" if revision.redoes is not None else _DID.get(str(revision.action), str(revision.action))
+    return "redid" if revision.redoes is not None else did(revision)
 
 
 def _change(before: Decision | None, after: Decision | None) -> str:

@@ -81,6 +81,10 @@ class StateCounters(QWidget):
         dismissed.setText(str(counts.get(State.DISMISSED, 0)))
         dismissed.setVisible(bool(counts.get(State.DISMISSED)) or dismissed.isChecked())
 
+    def choose(self, state: State) -> None:
+        """Press the counter of a state."""
+        self._buttons[state].click()
+
     def clear(self) -> None:
         """Let every state in again; tells nobody."""
         for button in self._buttons.values():

@@ -136,6 +136,11 @@ class DisputePanel(QWidget):
         self._narrow(types=frozenset(), states=frozenset(), words="")
         self.list.setFocus()
 
+    def show_only(self, state: State) -> None:
+        """List the disputes of one state, whatever narrowed the list before."""
+        self.clear_filter()
+        self._counters.choose(state)
+
     def _begin_filter(self, words: str) -> None:
         self.words.setFocus()
         self.words.selectAll()

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from variorum.dispute.decision import State
 from variorum.gui.look import Look
 from variorum.gui.menus import last_first
+from variorum.gui.renaming import rename
 from variorum.gui.session import Session
 from variorum.gui.words import Label, as_it_stands
 
@@ -65,6 +66,11 @@ class CaseList(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.itemActivated.connect(self.open)
         self.list.currentItemChanged.connect(self._check)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for words, call in (("Open", self.open), ("Rename…", self.rename), ("Remove", self.remove)):
+            action = QAction(words, self.list)
+            action.triggered.connect(call)
+            self.list.addAction(action)
         self.note = Label()
         self.note.setObjectName("second")
         self.back_button = self._button("Put back", "Put the case back on the list", self.put_back)
@@ -157,11 +163,15 @@ class CaseList(QDialog):
             self._session.new_case(name.strip())
             self.accept()
 
-    def remove(self) -> None:
+    def remove(self, *_: object) -> None:
         name = self.chosen
         if name is not None:
             self._session.record.remove_case(name)
             self._say_removed(name)
+
+    def rename(self, *_: object) -> None:
+        if self.chosen is not None:
+            rename(self._session, self.chosen, self)
 
     def put_back(self) -> None:
         if self._removed:

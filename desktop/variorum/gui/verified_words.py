@@ -1,0 +1,35 @@
+"""What a check of the record found, in sentences."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from variorum.record.verifying import Verification
+
+
+def verified_in_words(found: "Verification") -> str:
+    """The first entry that fails; of a record that is whole what was checked, what is gone, and its head."""
+    if found.damaged is not None:
+        return f"The record is damaged. The first entry that fails is {found.damaged}."
+    return " ".join(_of_a_whole(found))
+
+
+def _of_a_whole(found: "Verification") -> Iterator[str]:
+    parts = (
+        _count(found.cases, "case"),
+        _count(found.articles, "article"),
+        _count(found.revisions, "revision"),
+    )
+    quotes = _count(found.quotes, "quote")
+    yield f"The record is whole: {', '.join(parts)} and {quotes} were checked."
+    if found.absent:
+        of = _count(found.absent, "article")
+        yield f"Not in it {'is the text' if found.absent == 1 else 'are the texts'} of {of}."
+    if found.erased:
+        yield f"Something was erased for good from {_count(found.erased, 'revision')}; the history says what."
+    if found.head:
+        yield f"Its head is {found.head}: kept elsewhere, it shows later that nothing was cut or rewritten."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' * (number != 1)}"
