@@ -73,6 +73,7 @@ class CaseCommands(Desk):
         self._window.notices.banner.show_notice(notice)
 
     def _show_stale(self, taken: TakenIn) -> None:
+        self._window.notices.banner.hide()
         self._window.disputes.show_only(State.STALE)
         if self._session.case != taken.case.case:
             self._session.open_case(taken.case.case)
