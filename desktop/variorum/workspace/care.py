@@ -22,7 +22,7 @@ class Care(Opened):
     """What is done with the record as a whole."""
 
     def verify(self, *, head: str = "") -> "Verification":
-        """Check the whole record, and that it goes on from a head kept elsewhere, with blanks in it or none."""
+        """Check the whole record, and that it goes on from a head kept elsewhere, blanks in it or not."""
         self._refuse_missing()
         return self._casework.record.verify(head="".join(head.split()))
 
