@@ -1,7 +1,9 @@
 """A workspace on a real record, where a script says what the program finds in its articles."""
 
 import json
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -119,7 +121,7 @@ class Office:
     path: Path
     editor: str
     script: Script = field(default_factory=Script)
-    heads: list[str] = field(default_factory=list)  # as `verify` printed them
+    heads: dict[str, int] = field(default_factory=dict)  # as `verify` printed them → entries by then
 
     def __post_init__(self) -> None:
         self.open()
@@ -140,3 +142,9 @@ class Office:
         self.workspace.close()
         files = self.path.parent.rglob("*")  # also the copies that are kept beside it
         return any(word.encode() in file.read_bytes() for file in files if file.is_file())
+
+    def reads(self, word: str) -> bool:
+        """Whether any text of an article that the record keeps has the word."""
+        with closing(sqlite3.connect(self.path)) as connection:
+            texts = "SELECT data FROM original UNION ALL SELECT text FROM extraction"
+            return any(word.encode() in text for (text,) in connection.execute(texts))

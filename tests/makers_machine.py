@@ -29,7 +29,7 @@ EDITORS = ("ada", "ben")
 DEEDS = {
     **{"settle": 9, "dismiss": 2, "withdraw": 2, "reinstate": 3, "undo": 6, "redo": 3},
     **{"add": 3, "article": 3, "order": 1, "source": 2, "text": 2, "rule": 2, "origins": 4, "link": 2},
-    **{"group": 1, "new case": 1, "rename": 1, "remove": 1, "touch": 1, "read anew": 8, "reopen": 1},
+    **{"group": 2, "new case": 1, "rename": 1, "remove": 1, "touch": 1, "read anew": 8, "reopen": 1},
     **{"hand over": 6, "erase": 1, "erase editor": 1, "verify": 2},
 }
 Act = Callable[[], object]
@@ -481,21 +481,39 @@ class TwoRecords(RuleBasedStateMachine):
     def regroup_and_undo(self, at: int, case: Case, split: bool) -> None:
         """Merge two disputes, or split one: an undo brings back all as it was."""
         workspace = self.offices[at].workspace
-        before = workspace.open_case(case.name).standings
+        before = bare(workspace.open_case(case.name))
         act = _split(workspace, case.name, before) if split else _merge(workspace, case.name, before)
         if act is None:
             return
         act()
         case.write(Said(("group",), object(), EDITORS[at]))
         self._same_history(at, case)
-        after = workspace.open_case(case.name).standings
+        after = bare(workspace.open_case(case.name))
         assert after != before
+        self._settle_and_undo(at, case, [s for s in after if s not in before])
+        assert bare(workspace.open_case(case.name)) == after
         workspace.undo(case.name)
-        case.write(Said(("group",), None, EDITORS[at], undoes=case.line[-1].hash))
-        assert workspace.open_case(case.name).standings == before
+        case.write(Said(("group",), None, EDITORS[at], undoes=case.done[-1].entry.hash))
+        assert bare(workspace.open_case(case.name)) == before
         self.agree(at, case)
         # So that it is not redone later, when what it would do might not be told here.
         self.lay_down_a_rule(at, case, "a", "case")
+
+    def _settle_and_undo(self, at: int, case: Case, changed: list[Standing]) -> None:
+        """Decide one that an editor made of others, where it was decided before; then take that back."""
+        made = [s.dispute.id for s in changed if s.state is not State.ORPHANED and s.decision]
+        if not made:
+            return
+        subject, workspace = ("dispute", made[0]), self.offices[at].workspace
+        workspace.settle(case.name, made[0], Decision(Outcome.UNRESOLVED, reason="one event"))
+        ruling = case.rulings[made[0]]
+        case.write(Said(subject, replace(ruling, decision=("unresolved",)), EDITORS[at]))
+        self._same_history(at, case)
+        standing = workspace.open_case(case.name).standing(made[0])
+        assert standing is not None and standing.state is State.UNRESOLVED
+        workspace.undo(case.name)
+        case.write(Said(subject, ruling, EDITORS[at], undoes=case.line[-1].hash))
+        self._same_history(at, case)
 
     # What happens to a record
 
@@ -569,13 +587,16 @@ class TwoRecords(RuleBasedStateMachine):
         self.agree(at)
 
     def verify(self, at: int, pick: int) -> None:
+        """The record is whole, and goes on from a head that was printed before."""
         office = self.offices[at]
-        head = office.heads[pick % len(office.heads)] if office.heads else ""
+        head = list(office.heads)[pick % len(office.heads)] if office.heads else ""
         found = office.workspace.verify(head=head)
         assert found.ok, found.damaged
         assert found.revisions == sum(len(case.line) for case in self.desks[at].cases)
-        if found.head:
-            office.heads.append(found.head)
+        assert found.since == (found.revisions - office.heads[head] if head else None)
+        office.heads[found.head] = found.revisions
+        gone = [mark(article) for article in self.desks[at].erased - self.desks[at].texts]
+        assert not [word for word in gone if office.reads(word)]
 
     def teardown(self) -> None:
         try:
@@ -586,6 +607,11 @@ class TwoRecords(RuleBasedStateMachine):
             for office in self.offices:
                 office.close()
             shutil.rmtree(self.folder)
+
+
+def bare(opened: Reconciliation) -> list[Standing]:
+    """The standings without what tells in which entry they were last written."""
+    return [replace(one, revision=None, editor=None, decided=None) for one in opened.standings]
 
 
 def _merge(workspace: Workspace, case: str, standings: Sequence[Standing]) -> Act | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from makers_desk import LEFT_OUT, Office
+from makers_desk import LEFT_OUT, Office, mark
 from makers_record import HERALD, POST, TIMES, comparison, displaced, pen, settled, spelled
 
 from variorum.dispute.decision import State
@@ -134,3 +134,31 @@ def test_a_text_that_was_erased_in_another_copy_can_be_erased_here_too(record: R
     assert len(record.originals("Idlib")) == 1
     found = record.verify()
     assert found.ok, found.damaged
+
+
+def test_a_text_goes_in_every_reading_that_a_copy_brought_and_none_comes_back(tmp_path: Path) -> None:
+    offices = []
+    for editor in ("ada", "ben"):
+        (tmp_path / editor).mkdir()
+        offices.append(Office(tmp_path / editor / "record.db", editor))
+    ada, ben = offices
+    file = tmp_path / "case.variorum"
+    ada.workspace.new_case("Idlib")
+    ada.workspace.add("Idlib", [Path("post.txt"), Path("times.txt")])
+
+    def merge_in_another_reading(version: int) -> None:
+        ada.script.gap, ada.script.version = "\n" * (2 + version), version
+        first, second, *_ = (s.dispute.id for s in ada.workspace.open_case("Idlib").standings)
+        ada.workspace.merge("Idlib", [first, second])
+        ada.workspace.export_case("Idlib", file)
+        ben.workspace.import_case(file)
+
+    merge_in_another_reading(1)
+    assert ben.reads(mark("times"))
+    ben.workspace.erase_article("Idlib", "times", quotes=True, reason="by order")
+    assert not ben.reads(mark("times"))
+    ada.workspace.undo("Idlib")
+    merge_in_another_reading(2)
+    assert not ben.reads(mark("times")) and ben.workspace.verify().ok
+    for office in offices:
+        office.close()

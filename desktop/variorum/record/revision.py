@@ -10,7 +10,7 @@ import msgspec
 from variorum.dispute.decision import Decision
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector
-from variorum.record.snapshot import Snapshot
+from variorum.record.snapshot import Anchor, Snapshot
 
 
 class Action(StrEnum):
@@ -66,6 +66,12 @@ class Revision:
     overruled: tuple[str, ...] = ()  # hashes of that copy's entries which a merge did not put in force
     parts: tuple[Snapshot, ...] = ()  # the disputes that become one, or that one becomes
     passages: tuple[Selector, ...] = ()  # the paragraphs that are linked, or are not
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Every passage of the disputes it concerns, and the extraction in which it stands."""
+        snapshots = filter(None, (self.snapshot, *self.parts))
+        return tuple(anchor for snapshot in snapshots for anchor in snapshot.anchors)
 
 
 def content(revision: Revision) -> bytes:

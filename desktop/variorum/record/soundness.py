@@ -16,7 +16,12 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.TAKE_OUT: ("article",),
     Action.BRING_IN: ("article",),
     Action.ERASE: ("digest",),
+    Action.LINK: ("pair",),
+    Action.UNLINK: ("pair",),
+    Action.MERGE_DISPUTES: ("dispute", "disputes"),
+    Action.SPLIT_DISPUTE: ("dispute", "disputes"),
 }
+_PARTS = {Action.MERGE_DISPUTES: range(2, 1000), Action.SPLIT_DISPUTE: range(2, 3)}
 _ON_A_DISPUTE = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Action.REINSTATE})
 
 
@@ -34,6 +39,24 @@ def _says_where(entry: Revision) -> bool:
         return True
     start = entry.about.get("start")
     return isinstance(start, int) and start >= 0
+
+
+def _points(entry: Revision) -> bool:
+    """Two paragraphs are linked, or none where an undo left nothing in force."""
+    if not entry.passages and not entry.origins:
+        return True
+    selectors = (*entry.passages, *(edit.passage for edit in entry.origins))
+    many = (0, 2) if entry.action in (Action.LINK, Action.UNLINK) else (0,)
+    return len(entry.passages) in many and all(one.start >= 0 for one in selectors)
+
+
+def _has_parts(entry: Revision) -> bool:
+    if not entry.parts:
+        return True
+    ids = {part.dispute for part in entry.parts}
+    if len(ids) < len(entry.parts) or not all(part.witnesses for part in entry.parts):
+        return False
+    return len(entry.parts) in _PARTS.get(entry.action, ())
 
 
 def _rules_on_a_dispute(entry: Revision) -> bool:
@@ -63,6 +86,8 @@ _RULES: tuple[tuple[Callable[[Revision], bool], str], ...] = (
     (_merges, "it does not say what it merges"),
     (_says_what, "it does not say all that its action needs"),
     (_says_where, "it does not say where its paragraph stands"),
+    (_points, "it does not say which passages it is about"),
+    (_has_parts, "it does not say what becomes of which disputes"),
     (_rules_on_a_dispute, "it does not say what it decides"),
     (_names_texts, "it does not name its texts by their hashes"),
 )

@@ -28,3 +28,8 @@ def find(connection: Connection, name: str, hash: str) -> bytes:
 def erased(connection: Connection, hash: str) -> bool:
     stone = schema.tombstone
     return connection.execute(select(stone.c.hash).where(stone.c.hash == hash)).first() is not None
+
+
+def gone(connection: Connection, original: str) -> bool:
+    """Whether an original was erased here, not only in another copy of a case."""
+    return erased(connection, original) and not find(connection, ORIGINAL, original)

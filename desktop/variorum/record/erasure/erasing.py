@@ -1,6 +1,6 @@
 """Erases from a record: the history says that it was done, and the hashes of what went stay."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -37,14 +37,14 @@ def erase_article(connection: Connection, pen: Pen, slug: str, *, quotes: bool, 
     """
     reason = _given(reason)
     original = _original(connection, cases.case_id(connection, pen.case, also_removed=True), slug)
-    extractions = _extractions(connection, original)
+    holding = _holding(connection, original)
+    extractions = _extractions(connection, original, holding)
     text = "\n".join(
         texts.find(connection, texts.EXTRACTION, one).decode("utf-8", "replace") for one in extractions
     )
     redact: Redact = Redactor(original, text).redacted if quotes else _as_it_is
     gone = [(hash, "") for hash in sorted({original, *extractions})]  # of plain text both are one
     about: About = {"what": "text", "article": original}
-    holding = _holding(connection, original)
     erased = [_erase(connection, case, pen, redact, gone, about, reason) for case in holding]
     empty(connection, original, extractions, holding)
     return _summed(connection, holding, erased, many=1)
@@ -90,14 +90,13 @@ def _original(connection: Connection, case: int, slug: str) -> str:
     found = connection.execute(query).scalar()
     if found is None:
         raise UnknownThing(f"The case has no article “{slug}”.")
-    # A copy of the case may have brought the word that it was erased there; here it still stands then.
-    if texts.erased(connection, found) and not texts.find(connection, texts.ORIGINAL, found):
+    if texts.gone(connection, found):
         raise DecisionRefused(f"The text of “{slug}” was erased before.")
     return str(found)
 
 
-def _extractions(connection: Connection, original: str) -> list[str]:
-    """Every text that the original was ever read to."""
+def _extractions(connection: Connection, original: str, holding: Sequence[int]) -> list[str]:
+    """Every text that the original was ever read to, here or where a copy of a case came from."""
     tables = (schema.case_article, schema.account, schema.reading)
     found = {
         str(hash)
@@ -106,6 +105,8 @@ def _extractions(connection: Connection, original: str) -> list[str]:
             select(table.c.extraction).where(table.c.original == original)
         ).scalars()
     }
+    for entry in (revisions.read(kept) for case in holding for kept in revisions.entries(connection, case)):
+        found |= {one.extraction for one in entry.anchors if one.selector.article == original}
     return sorted(found)
 
 

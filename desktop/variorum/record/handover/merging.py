@@ -68,19 +68,20 @@ def _case(connection: Connection, root: str) -> int | None:
 def _keep_texts(connection: Connection, theirs: CheckedCopy) -> None:
     """Texts that come along, and a place for those that do not; quotes must stand in what is here then."""
     added = [r.about for r in theirs.revisions if r.action is Action.ADD]
-    named = {
-        "original": {str(about["article"]) for about in added},
-        "extraction": {str(about["extraction"]) for about in added},
-    }
+    named: dict[str, set[str]] = {"original": set(), "extraction": set()}
+    read_to = {(str(about["article"]), str(about["extraction"])) for about in added}
     for revision in theirs.revisions:
-        for snapshot in filter(None, (revision.snapshot, *revision.parts)):
-            named["original"] |= {anchor.selector.article for anchor in snapshot.anchors}
-            named["extraction"] |= {anchor.extraction for anchor in snapshot.anchors}
+        read_to |= {(anchor.selector.article, anchor.extraction) for anchor in revision.anchors}
+    for original, extraction in read_to:
+        named["original"].add(original)
+        named["extraction"].add(extraction)
+    # Another reading of a text that was erased is as much that text.
+    barred = {extraction for original, extraction in read_to if texts.gone(connection, original)}
     for table, along in (("original", theirs.copy.originals), ("extraction", theirs.copy.extractions)):
         for hash in sorted(named[table]):
             if len(hash) != 64:
                 raise UnreadableCase(f"The file names a text by what is no hash: {hash[:20]!r}.")
-            texts.keep(connection, table, hash, along.get(hash, b""))
+            texts.keep(connection, table, hash, b"" if hash in barred else along.get(hash, b""))
     _check_quotes(connection, theirs.revisions, named["extraction"])
 
 
