@@ -21,4 +21,4 @@ def test_a_killed_migration_is_done_by_the_next_opening(
     record.close()
     folder = tmp_path / "killed"
     folder.mkdir()
-    a_killed_migration_is_done(path, folder, version, stride=13, kills=3)
+    a_killed_migration_is_done(path, folder, version, stride=29, kills=2)
