@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent
 
 from variorum.dispute.decision import Decision, Outcome, State
+from variorum.gui.app import _begin
 from variorum.workspace.workspace import Workspace
 
 QUESTION = "How many people has it displaced?"
@@ -195,6 +196,12 @@ def test_taking_in_that_was_stopped_before_it_began_leaves_nothing(qtbot, opened
         opened.actions_by_name["stop"].trigger()
         stopped.set()
     assert [case.name for case in opened.session.workspace.cases()] == ["Sample"]
+
+
+def test_a_file_named_on_the_command_line_is_taken_in(qtbot, window, tmp_path) -> None:
+    with qtbot.waitSignal(window.session.taken_in, timeout=10_000):
+        _begin(window.session, None, [harbour(tmp_path)])
+    assert window.session.case == "Harbour fire"
 
 
 def test_a_name_given_with_the_file_is_the_case_s_here(qtbot, opened, tmp_path) -> None:

@@ -43,7 +43,7 @@ class CaseHistory(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.note = Label("Nothing here is ever overwritten; what is undone stays in the list.")
+        self.note = Label("What is undone stays in the list.")
         self.note.setObjectName("second")
         self._arrange(look)
         session.changed.connect(lambda _: self._ask() if self.isVisible() else None)
