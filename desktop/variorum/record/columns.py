@@ -1,5 +1,6 @@
 """What a column of a record holds: SQLite itself would give whatever somebody put into it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Float, Integer, LargeBinary, Table, Text
@@ -56,9 +57,10 @@ _NAMES: dict[type, tuple[str, ...]] = {
 }
 
 
-def strays(table: Table) -> str:
-    """The query for rows of a table that hold, somewhere, what their column does not."""
-    wrong = " OR ".join(f'typeof("{column.name}") NOT IN ({_kinds(column)})' for column in table.columns)
+def strays(table: Table, *, only: Sequence[str] | None = None) -> str:
+    """The query for rows of a table that hold, in one of these columns or in any, what it does not."""
+    asked = [column for column in table.columns if only is None or column.name in only]
+    wrong = " OR ".join(f'typeof("{column.name}") NOT IN ({_kinds(column)})' for column in asked)
     return f'SELECT rowid FROM "{table.name}" WHERE {wrong} LIMIT 1'
 
 

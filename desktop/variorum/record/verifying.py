@@ -97,8 +97,14 @@ def _check(connection: Connection, found: _Found, head: str, url: str | None) ->
     texts, stones = checked_texts(connection), erasures(connection)
     found.verification = replace(found.verification, originals=texts.originals, absent=texts.absent)
     last = int(connection.exec_driver_sql("SELECT max(seq) FROM revision").scalar() or 0)
-    chain = checked_chain(connection, last=last, wanted=head)
-    contents = checked_stretches(connection, texts, stones, last=last, url=url)
+    contents, chain = checked_stretches(
+        connection,
+        texts,
+        stones,
+        last=last,
+        url=url,
+        meanwhile=lambda: checked_chain(connection, last=last, wanted=head),
+    )
     found.verification = replace(
         found.verification,
         cases=len(chain.cases),

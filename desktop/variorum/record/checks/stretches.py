@@ -1,11 +1,12 @@
 """Shares the entries of a large record out to processes: each entry's content is checked by itself."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from multiprocessing import get_context
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
@@ -16,6 +17,7 @@ from variorum.record.uncollected import uncollected
 
 STRETCH = 20_000  # entries; below two of them a process takes longer to begin than to work
 Stretch = tuple[int, int]  # first and last place in the record
+Found = TypeVar("Found")
 
 
 def stretches(last: int, *, most: int = STRETCH) -> list[Stretch]:
@@ -23,18 +25,29 @@ def stretches(last: int, *, most: int = STRETCH) -> list[Stretch]:
 
 
 def checked_stretches(
-    connection: Connection, texts: Texts, erased: Erasures, *, last: int, url: str | None
-) -> Contents:
-    """All entries up to that place; with the record's address, and enough of them, on all cores."""
+    connection: Connection,
+    texts: Texts,
+    erased: Erasures,
+    *,
+    last: int,
+    url: str | None,
+    meanwhile: Callable[[], Found],
+) -> tuple[Contents, Found]:
+    """All entries up to that place; with the record's address, and enough of them, on all cores.
+
+    What is done here meanwhile is answered as well.
+    """
     parts = stretches(last)
     if url is None or len(parts) < 3 or (os.cpu_count() or 1) < 2:
-        return checked_contents(connection, texts, erased, first=0, last=last)
+        return checked_contents(connection, texts, erased, first=0, last=last), meanwhile()
     try:
         # Not forked: a window has threads of its own.
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-            return _summed(pool.map(checked_apart, [url] * len(parts), parts))
+            found = pool.map(checked_apart, [url] * len(parts), parts)
+            done = meanwhile()
+            return _summed(found), done
     except (BrokenProcessPool, OSError):  # a machine that lets no process begin, or ends one
-        return checked_contents(connection, texts, erased, first=0, last=last)
+        return checked_contents(connection, texts, erased, first=0, last=last), meanwhile()
 
 
 def _summed(parts: Iterable[Contents]) -> Contents:

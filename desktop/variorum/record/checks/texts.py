@@ -19,6 +19,7 @@ class Texts:
     originals: int = 0
     absent: int = 0  # originals whose bytes are not here: erased, or handed over without
     extractions: dict[str, str] = field(default_factory=dict)  # SHA-256 → text; without those not here
+    named: set[str] = field(default_factory=set)  # SHA-256 of all, also of those not here
 
     def check_quotes(self, revision: Revision) -> int:
         """How many quotes of a revision stand in their texts; Damage where one does not."""
@@ -48,10 +49,12 @@ def checked_texts(connection: Connection) -> Texts:
     texts = Texts()
     for hash, data in connection.execute(select(schema.original)):
         texts.originals += 1
+        texts.named.add(hash)
         texts.absent += not data
         if data and sha256(data).hexdigest() != hash:
             raise Damage(f"original {hash[:12]}: its bytes are not those that were kept")
     for hash, text in connection.execute(select(schema.extraction)):
+        texts.named.add(hash)
         if not text:
             continue
         if sha256(text).hexdigest() != hash:
