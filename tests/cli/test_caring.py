@@ -84,7 +84,7 @@ def test_the_newest_copy_is_put_in_the_place_of_a_damaged_record(desk, tmp_path)
     spoil(tmp_path / "desk.db")
     spoiled = (tmp_path / "desk.db").read_bytes()
     ran = desk("restore")
-    assert ran.status == 0 and "Restored the copy" in ran.out
+    assert ran.status == 0 and "Restored 1 entry from the copy" in ran.out
     assert "Idlib" in desk("case", "list").out
     [aside] = tmp_path.glob("desk.db.damaged-*")
     assert aside.read_bytes() == spoiled

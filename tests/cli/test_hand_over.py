@@ -66,6 +66,6 @@ def test_a_head_that_was_kept_is_found_again(ferry):
     head = json.loads(ferry("verify", "--format", "json").out)["head"]
     ferry("settle", "Ferry", INJURED, "--account", 1, *WHY)
     told = ferry("verify", "--head", head.upper())
-    assert told.status == 0 and "by 1 revisions" in told.out
+    assert told.status == 0 and "by 1 revision." in told.out
     told = ferry("verify", "--head", "0" * 64)
     assert told.status == 4 and "cut or rewritten" in told.err

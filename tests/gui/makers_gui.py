@@ -201,6 +201,21 @@ def seed_comparison() -> Comparison:
     return Comparison(articles, (), _links(rows), rows, seed_disputes(articles), (), ())
 
 
+def only_of(articles: Sequence[Article], **_: object) -> Comparison:
+    """What is found where only these articles are compared: no dispute that rests on another."""
+    found, ids = seed_comparison(), {article.id for article in articles}
+    rows = [{a: n for a, n in row.cells.items() if a in ids} for row in found.rows]
+    return replace(
+        found,
+        articles=tuple(a for a in found.articles if a.id in ids),
+        links=tuple(link for link in found.links if {link.a.article, link.b.article} <= ids),
+        rows=tuple(Row(cells) for cells in rows if cells),
+        disputes=tuple(d for d in found.disputes if {a.passage.article for a in d.accounts} <= ids),
+        only=(),
+        agreements=(),
+    )
+
+
 def reconciliation(comparison: Comparison, **states: State) -> Reconciliation:
     """Every dispute open, but those whose id (with _ for -) is given a state."""
     standings = tuple(

@@ -1,34 +1,14 @@
 """What was done to a case by hand elsewhere is shown truly in the window, and undone from it."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from makers_gui import only_of
 
-from makers_gui import seed_comparison
-
-from variorum.alignment.link import Place, Row
-from variorum.article.article import Article
+from variorum.alignment.link import Place
 from variorum.dispute.decision import Decision, Outcome, State
-from variorum.dispute.dispute import Comparison
 
 
 def shown_again(qtbot, opened) -> None:
     with qtbot.waitSignal(opened.session.changed, timeout=10_000):
         opened.session.open_case(opened.session.case)
-
-
-def only_of(articles: Sequence[Article], **_: object) -> Comparison:
-    """What is found where only these articles are compared: no dispute that rests on another."""
-    found, ids = seed_comparison(), {article.id for article in articles}
-    rows = [{a: n for a, n in row.cells.items() if a in ids} for row in found.rows]
-    return replace(
-        found,
-        articles=tuple(a for a in found.articles if a.id in ids),
-        links=tuple(link for link in found.links if {link.a.article, link.b.article} <= ids),
-        rows=tuple(Row(cells) for cells in rows if cells),
-        disputes=tuple(d for d in found.disputes if {a.passage.article for a in d.accounts} <= ids),
-        only=(),
-        agreements=(),
-    )
 
 
 def test_a_decision_whose_article_is_out_is_shown_as_it_stood_until_undo_brings_it_in(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from variorum.gui.verified_words import verified_in_words
+from variorum.gui.verified_words import in_groups, verified_in_words
 from variorum.record.verifying import Verification
 from variorum.workspace.workspace import Workspace
 
@@ -60,9 +60,15 @@ def test_the_head_is_shown_and_can_be_copied(qtbot, opened) -> None:
     with qtbot.waitSignal(opened.session.record.verified, timeout=10_000):
         opened.actions_by_name["verify"].trigger()
     head = opened.session.workspace.verify().head
-    assert f"Its head is {head}:" in opened.notices.banner.words
+    assert f"Its head is {in_groups(head)}." in opened.notices.banner.words
+    assert opened.session.workspace.verify(head=in_groups(head)).since == 0
     opened.notices.banner.buttons[0].click()
     assert QGuiApplication.clipboard().text() == head
+
+
+def test_the_head_takes_no_more_room_than_the_window_has(qtbot, opened) -> None:
+    opened.session.record.verified.emit(Verification(ok=True, head="w" * 64))
+    assert opened.notices.minimumSizeHint().width() < opened.look.px(500)
 
 
 def test_what_was_erased_is_said(qtbot, opened) -> None:

@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 from makers_gui import write_seeds
 from makers_window import drop_on, files_as_data
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent
 
 from variorum.dispute.decision import Decision, Outcome, State
+from variorum.gui.app import _begin
 from variorum.workspace.workspace import Workspace
 
 QUESTION = "How many people has it displaced?"
@@ -138,7 +141,7 @@ def test_what_another_office_decided_comes_in_and_is_shown(qtbot, opened, other,
     path = settled_elsewhere(other, tmp_path)
     with qtbot.waitSignal(opened.session.taken_in, timeout=10_000):
         opened.session.open_files([path])
-    assert banner(opened).words == "“Sample” was here; 1 entry came to it."
+    assert banner(opened).words == "“Sample” has 1 new entry."
     assert opened.session.reconciliation.standing("quantity-1").editor == "ben"
     assert banner(opened).buttons == []
 
@@ -149,10 +152,8 @@ def test_a_clash_is_named_and_leads_to_what_is_stale(qtbot, opened, recorded, ot
     path = settled_elsewhere(other, tmp_path)
     with qtbot.waitSignal(opened.session.taken_in, timeout=10_000):
         opened.session.open_files([path])
-    assert (
-        f"ben decided “{QUESTION}” otherwise: your values stand, and it is stale until you decide again."
-        in banner(opened).words
-    )
+    said = f"ben decided “{QUESTION}” otherwise: what was decided here stands, and is stale"
+    assert said in banner(opened).words
     assert opened.session.reconciliation.standing("quantity-1").decision.values == ("950000",)
     opened.session.choose("date-2")
     banner(opened).buttons[0].click()
@@ -197,7 +198,20 @@ def test_taking_in_that_was_stopped_before_it_began_leaves_nothing(qtbot, opened
     assert [case.name for case in opened.session.workspace.cases()] == ["Sample"]
 
 
+def test_a_file_named_on_the_command_line_is_taken_in(qtbot, window, tmp_path) -> None:
+    with qtbot.waitSignal(window.session.taken_in, timeout=10_000):
+        _begin(window.session, None, [harbour(tmp_path)])
+    assert window.session.case == "Harbour fire"
+
+
 def test_a_name_given_with_the_file_is_the_case_s_here(qtbot, opened, tmp_path) -> None:
     with qtbot.waitSignal(opened.session.taken_in, timeout=10_000):
         opened.session.open_files([harbour(tmp_path)], name="Port")
     assert opened.session.case == "Port"
+
+
+def test_the_window_shows_that_a_case_joins_no_other(opened, tmp_path) -> None:
+    at, left, none = QPoint(50, 50), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data = files_as_data([tmp_path / "given.variorum"])
+    opened.dragEnterEvent(QDragEnterEvent(at, Qt.DropAction.CopyAction, data, left, none))
+    assert opened.drop_frame.words == "Drop to take the case in"

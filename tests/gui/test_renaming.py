@@ -84,7 +84,7 @@ def test_a_case_that_another_window_renamed_stays_open_under_its_new_name(qtbot,
     opened.session.choose("date-2")
     known(qtbot, opened)
     other.rename_case("Sample", "Saraqib")
-    with qtbot.waitSignal(opened.session.changed, timeout=10_000):
+    with qtbot.waitSignal(opened.session.told, timeout=10_000):
         opened.session.record.come_back()
     assert opened.windowTitle() == "Saraqib — Variorum"
     assert opened.session.dispute == "date-2"

@@ -1,5 +1,6 @@
 """Copies of a record: made while it is in use, whole or not at all, and only the old ones dropped."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,7 @@ from makers_record import pen, settled
 
 from variorum.errors import RecordDamaged, RecordUnusable, UnknownThing
 from variorum.progress import Cancelled
-from variorum.record import copying
+from variorum.record import copying, daily
 from variorum.record.copies import copies_of, copy_named, folder_of
 from variorum.record.daily import drop_old, keep_daily
 from variorum.record.opening import open_engine
@@ -205,6 +206,24 @@ def test_what_a_killed_copying_left_is_swept_a_day_later(record: Record, path: P
     assert left.exists()
     drop_old(path, now=datetime.now(UTC) + 2 * DAY)
     assert not left.exists()
+
+
+def test_the_last_room_of_a_disk_is_not_taken_for_the_day_s_copy(
+    record: Record, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = shutil.disk_usage(path.parent).free
+    monkeypatch.setattr(daily, "LEAST_ROOM", free)
+    with pytest.raises(RecordUnusable, match=r"too little room.*variorum backup FILE"):
+        keep_daily(path, now=NOW)
+    assert copies_of(path) == ()
+
+
+def test_what_a_killed_restoration_left_is_swept_too(record: Record, path: Path) -> None:
+    mine, others = path.with_name(f"record.db.12ab{copying.UNFINISHED}"), path.with_name("x.unfinished")
+    mine.write_text("half")
+    others.write_text("somebody's")
+    drop_old(path, now=datetime.now(UTC) + 2 * DAY)
+    assert not mine.exists() and others.exists() and path.exists()
 
 
 def test_a_linked_record_has_the_copies_of_the_file_it_leads_to(record: Record, path: Path) -> None:

@@ -5,76 +5,23 @@ that anything may stand: nothing, zeros, half a page, garbage, what a transactio
 """
 
 import random
-import shutil
-import struct
 from pathlib import Path
 
 import pytest
-from makers_record import HERALD, POST, TIMES, pen, settled
+from makers_record import POST, TIMES, pen, settled
+from makers_recovery import a_torn_log_loses_nothing, cut, synced, tear, whole
 
 from variorum.record.record import Record
-from variorum.record.revision import Revision
 
 ROUNDS = 25
 CHECKPOINT = 1000  # pages of log after which SQLite brings it into the record, unless told otherwise
-
-
-def synced(path: Path) -> int:
-    """How many bytes of the log hold what was committed, by the index of the log that all programs share."""
-    index = path.with_name(f"{path.name}-shm").read_bytes()
-    frames, size = struct.unpack_from("=I", index, 16)[0], struct.unpack_from("=H", index, 14)[0]
-    return 32 + frames * (24 + (65536 if size == 1 else size)) if frames else 0
-
-
-def cut(path: Path, into: Path) -> Path:
-    """The files as they are at this moment."""
-    into.mkdir()
-    for end in ("", "-wal"):
-        shutil.copy(f"{path}{end}", into / f"record.db{end}")
-    return into / "record.db"
-
-
-def tear(log: Path, certain: int, chance: random.Random) -> None:
-    """Make of the bytes behind the certain ones what a power cut may make of them, sector by sector."""
-    data = bytearray(log.read_bytes())
-    data = data[: chance.randint(certain, len(data))] if chance.random() < 0.5 else data
-    data += chance.randbytes(chance.randrange(9000)) if chance.random() < 0.3 else b""
-    for at in range(certain, len(data), 512):
-        size = min(512, len(data) - at)
-        match chance.randrange(4):
-            case 0:
-                data[at : at + size] = bytes(size)
-            case 1:
-                data[at : at + size] = chance.randbytes(size)
-            case 2:
-                data[at + chance.randrange(size)] ^= 1 << chance.randrange(8)
-    log.write_bytes(data)
-
-
-def whole(path: Path) -> tuple[Revision, ...]:
-    record = Record(path)
-    found = record.verify()
-    assert found.ok, found.damaged
-    kept = record.history("Idlib")
-    assert settled(record).number == len(kept) + 1  # and it goes on
-    record.close()
-    return kept
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_a_torn_log_loses_nothing_that_was_acknowledged(
     record: Record, path: Path, tmp_path: Path, seed: int
 ) -> None:
-    chance = random.Random(seed)
-    for n in range(chance.randrange(1, 12)):
-        settled(record, account=1 + n % 2)
-    acknowledged, certain = record.history("Idlib"), synced(path)
-    settled(record)  # written, but let us say that the power went before it was synced
-    record.add(pen(), [HERALD])
-    left = cut(path, tmp_path / "left")
-    tear(left.with_name("record.db-wal"), certain, chance)
-    kept = whole(left)
-    assert kept[: len(acknowledged)] == acknowledged
+    a_torn_log_loses_nothing(record, path, tmp_path / "left", seed)
 
 
 def test_what_had_reached_the_log_in_full_is_kept_too(record: Record, path: Path, tmp_path: Path) -> None:

@@ -126,3 +126,15 @@ def test_what_is_no_database_has_no_rows(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "kept.db"
     path.write_bytes(data)
     assert list(rows(path, wanted=lambda types: len(types) == 3 and types[0] == 141)) == []
+
+
+def test_chains_of_pages_are_followed_so_often_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the chains of a file that was made to be slow, each may run through all the others."""
+    path = tmp_path / "kept.db"
+    found = write(path, [(n, b"x" * 50_000, None) for n in range(20)], page=4096, log=False)
+    monkeypatch.setattr("variorum.record.pages.MOST_TIMES", 0.5)
+    assert 8 <= len(of_kept(path)) <= 11 < len(found)
+    monkeypatch.undo()
+    assert of_kept(path) == found

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from makers_before import FORMER, former, lived
 from makers_record import NOON, POST, pen, settled, two_disputes
 
 from variorum.dispute.decision import State
@@ -194,6 +195,26 @@ def test_a_record_of_an_older_program_is_read_and_stays_as_it_is(desk: Path, lat
     sight.close()
     assert words == ["Idlib"]
     assert contents(desk) == before
+
+
+@pytest.mark.parametrize("version", FORMER)
+def test_what_a_former_program_wrote_is_read_as_today_s_and_stays_as_it_is(
+    record: Record, path: Path, tmp_path: Path, version: str
+) -> None:
+    lived(record, version=version)
+    entries = len(record.history("Idlib"))
+    record.close()
+    folder = tmp_path / "old"
+    folder.mkdir()
+    older = shutil.move(former(path, tmp_path / "older.db", version), folder / "record.db")
+    before = contents(folder)
+    reader = Record(older, read_only=True)
+    assert reader.verify().ok
+    assert len(reader.history("Idlib")) == entries
+    with pytest.raises(RecordUnusable, match="read-only"):
+        settled(reader)
+    reader.close()
+    assert contents(folder) == before
 
 
 def test_neither_a_text_nor_another_database_is_read(tmp_path: Path) -> None:

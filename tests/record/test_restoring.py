@@ -1,6 +1,5 @@
 """A damaged record: the newest copy that holds takes its place, with what the record still says."""
 
-import random
 import shutil
 import sqlite3
 from contextlib import closing
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from makers_record import HERALD, pen, settled
+from makers_recovery import only_what_was_hit_is_lost
 
 from variorum.errors import RecordDamaged, RecordUnusable
 from variorum.record import steps
@@ -21,7 +21,7 @@ from variorum.record.revision import Revision
 NOW = datetime(2020, 2, 27, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 PAGE = 4096
-ROUNDS = 20
+ROUNDS = 12
 
 
 def history_of(path: Path, name: str = "Idlib") -> tuple[Revision, ...]:
@@ -291,36 +291,7 @@ def test_an_editor_s_name_that_was_erased_since_the_copy_stays_erased(record: Re
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_whatever_is_overwritten_only_what_was_hit_is_lost(record: Record, path: Path, seed: int) -> None:
-    chance = random.Random(seed)
-    keep_daily(path, now=NOW)
-    for n in range(25):
-        settled(record, account=1 + n % 2)
-    history = record.history("Idlib")
-    record.close()
-    before = path.read_bytes()
-    with closing(sqlite3.connect(path)) as connection:
-        contents = [kept for (kept,) in connection.execute("SELECT content FROM revision ORDER BY seq")]
-    hit = torn(path, chance)
-    try:
-        restore(path, now=NOW)
-    except RecordUnusable as error:
-        assert "is whole" in str(error)
-    kept = history_of(path)
-    assert kept == history[: len(kept)] and len(kept) >= 3
-    if len(kept) < len(history):
-        assert before.index(contents[len(kept)]) // PAGE in hit
-
-
-def torn(path: Path, chance: random.Random) -> set[int]:
-    """Overwrite bytes and pages of a file at random; returns the pages that were hit, counted from 0."""
-    data, hit = bytearray(path.read_bytes()), set()
-    for _ in range(chance.randint(1, 8)):
-        page, size = chance.randrange(len(data) // PAGE), chance.choice([1, 20, PAGE])
-        at = page * PAGE + chance.randrange(PAGE - size + 1)
-        data[at : at + size] = chance.randbytes(size)
-        hit.add(page)
-    path.write_bytes(data)
-    return hit
+    only_what_was_hit_is_lost(record, path, seed)
 
 
 def test_a_power_cut_between_the_steps_of_the_exchange_leaves_a_record(

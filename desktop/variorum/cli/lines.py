@@ -184,5 +184,6 @@ def _more(verification: "Verification") -> str:
     if verification.erased:
         said.append(f"Something was erased from {verification.erased} of the revisions.")
     if verification.since is not None:
-        said.append(f"It goes on from the head that you gave, by {verification.since} revisions.")
+        since = "1 revision" if verification.since == 1 else f"{verification.since} revisions"
+        said.append(f"It goes on from the head that you gave, by {since}.")
     return "".join(f" {sentence}" for sentence in said)

@@ -32,12 +32,14 @@ def open_window(
 
     On a case of the record, or on articles, which go into one: into the case
     named with --case; without it into “Sample case” if they are the sample
-    articles, else into a case named after the first file.
+    articles, else into a case named after the first file. A file that case
+    export wrote is imported, and its case opened.
 
     \b
     Examples:
       variorum open --case Idlib
       variorum open seeds/*.txt
+      variorum open idlib.variorum
     """
     session = session_of(context)
     there = display_there()

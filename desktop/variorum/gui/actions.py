@@ -98,6 +98,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("keep", "&Keep the stale value", "keep", ("K",), "&Dispute", local=True),
     Spec("dismiss", "Dismiss", "dismiss", ("X",), "&Dispute", local=True),
     Spec("history", "&History of this dispute", "show_history", (), "&Record"),
+    Spec("case_history", "History of the c&ase…", "show_case_history", (), "&Record"),
     Spec("save_copy", "Save a &copy of the record…", "save_copy", (), "&Record", needs_case=False),
     Spec("verify", "&Verify the record", "verify_record", (), "&Record", needs_case=False),
     Spec("place", "&Show where the record is", "show_place", (), "&Record", needs_case=False),

@@ -13,6 +13,7 @@ from variorum.gui.desk import Desk
 from variorum.gui.file_commands import file_name
 from variorum.gui.handing_over import SUFFIX, TakenIn, taken_in_words
 from variorum.gui.keeping import keep_folder, kept_folder
+from variorum.gui.pages.case_history import CaseHistory
 from variorum.gui.renaming import rename
 from variorum.progress import Progress
 
@@ -22,6 +23,8 @@ WRITING = "Writing the case"
 
 class CaseCommands(Desk):
     """Each method is one thing an editor can ask for."""
+
+    _case_history: CaseHistory | None = None
 
     def export_case(self) -> None:
         self._export(texts=True)
@@ -73,12 +76,22 @@ class CaseCommands(Desk):
         self._window.notices.banner.show_notice(notice)
 
     def _show_stale(self, taken: TakenIn) -> None:
+        self._window.notices.banner.hide()
         self._window.disputes.show_only(State.STALE)
         if self._session.case != taken.case.case:
             self._session.open_case(taken.case.case)
             return
         self._session.choose(taken.clashes[0].dispute.id)
         self._window.card.setFocus()
+
+    def show_case_history(self) -> None:
+        if self._case_history is None:
+            self._case_history = CaseHistory(self._session, self._look, self._window)
+        self._case_history.begin()
+
+    @property
+    def case_history(self) -> CaseHistory | None:
+        return self._case_history
 
     def rename_case(self) -> None:
         if self._session.case is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from variorum.gui.handing_over import is_case_file
 from variorum.gui.look import Look, Weight
 from variorum.gui.palette import Role
 
@@ -19,6 +20,7 @@ WEB_ADDRESS = (
     "Open the page, select its text and paste that, or save the page and add the file."
 )
 PICTURE = "This is a picture. Variorum reads text only; paste the words that stand in it."
+TAKE_IN = "Drop to take the case in"
 NOTHING = "There is no text on the clipboard. Copy the article's text first."
 
 
@@ -48,6 +50,11 @@ def dropped(data: QMimeData) -> Dropped:
 
 def can_drop(data: QMimeData) -> bool:
     return data.hasUrls() or data.hasText() or data.hasHtml() or data.hasImage()
+
+
+def holds_case(data: QMimeData) -> bool:
+    """Whether the file of a case is among what is held."""
+    return any(is_case_file(Path(url.toLocalFile())) for url in data.urls() if url.isLocalFile())
 
 
 def _files(paths: Sequence[Path]) -> Dropped:
@@ -86,8 +93,10 @@ class DropFrame(QWidget):
     def words(self) -> str:
         return self._words
 
-    def appear(self, case: str | None) -> None:
-        self._words = f"Drop to add to “{case}”" if case else "Drop to start a case"
+    def appear(self, case: str | None, *, whole: bool = False) -> None:
+        """With `whole`, what is held is the file of a case, which joins no other."""
+        started = TAKE_IN if whole else "Drop to start a case"
+        self._words = f"Drop to add to “{case}”" if case and not whole else started
         self.setAccessibleName(self._words)
         self.setGeometry(self._window.rect())
         self.raise_()

@@ -82,18 +82,18 @@ def _came(merged: "Merged") -> str:
         return f"“{merged.case}” was taken in with {_counted(merged.entries, 'entry', 'entries')}."
     if not merged.entries:
         return f"“{merged.case}” has all of it already; nothing was taken in twice."
-    articles = f" and {_counted(merged.articles, 'article', 'articles')}" if merged.articles else ""
-    return f"“{merged.case}” was here; {_counted(merged.entries, 'entry', 'entries')}{articles} came to it."
+    articles = f" and {_counted(merged.articles, 'new article', 'new articles')}" if merged.articles else ""
+    return f"“{merged.case}” has {_counted(merged.entries, 'new entry', 'new entries')}{articles}."
 
 
 def _clash_words(taken: TakenIn, clashes: Sequence[Standing]) -> str:
     ids = {standing.dispute.id for standing in clashes}
     who = " and ".join(dict.fromkeys(r.editor for r in taken.merged[-1].overruled if r.dispute in ids))
-    if len(clashes) == 1:
-        what, it = f"“{say(clashes[0].dispute.question)}”", "it is"
-    else:
-        what, it = f"{len(clashes)} disputes", "they are"
-    return f"{who} decided {what} otherwise: your values stand, and {it} stale until you decide again."
+    question = f"“{say(clashes[0].dispute.question)}”"
+    what = question if len(clashes) == 1 else f"{len(clashes):,} disputes"
+    return (
+        f"{who} decided {what} otherwise: what was decided here stands, and is stale until you decide again."
+    )
 
 
 def _counted(count: int, one: str, many: str) -> str:

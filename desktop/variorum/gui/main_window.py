@@ -20,7 +20,7 @@ from variorum.gui.commands import Commands
 from variorum.gui.daily_copy import DailyCopy
 from variorum.gui.disputes.panel import DisputePanel
 from variorum.gui.docks import Docks, words_instead
-from variorum.gui.drops import DropFrame, can_drop, dropped
+from variorum.gui.drops import DropFrame, can_drop, dropped, holds_case
 from variorum.gui.find_bar import FindBar
 from variorum.gui.job import Job
 from variorum.gui.keeping import keep, restore
@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if can_drop(event.mimeData()):
             event.acceptProposedAction()
-            self.drop_frame.appear(self.session.case)
+            self.drop_frame.appear(self.session.case, whole=holds_case(event.mimeData()))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.drop_frame.hide()

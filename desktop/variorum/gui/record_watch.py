@@ -137,8 +137,9 @@ class RecordWatch(QObject):
             return
         since = 0 if self._revisions is None else turns.revisions - self._revisions
         if since > 0 or name != case:
-            session.told.emit(elsewhere(turns.last, since, session.reconciliation))
-            session.open_anew(name, before=case)
+            words = elsewhere(turns.last, since, session.reconciliation)
+            # Said when it is shown: what is said before gives way to how far the opening is.
+            session.open_anew(name, before=case).signals.done.connect(lambda _: session.told.emit(words))
             return
         self._revisions, self._first = turns.revisions, turns.first
         self.turns.emit(turns)

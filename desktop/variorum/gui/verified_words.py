@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from variorum.record.verifying import Verification
 
+GROUP = 16  # letters of a head
+
 
 def verified_in_words(found: "Verification") -> str:
     """The first entry that fails; of a record that is whole what was checked, what is gone, and its head."""
@@ -28,7 +30,12 @@ def _of_a_whole(found: "Verification") -> Iterator[str]:
     if found.erased:
         yield f"Something was erased for good from {_count(found.erased, 'revision')}; the history says what."
     if found.head:
-        yield f"Its head is {found.head}: kept elsewhere, it shows later that nothing was cut or rewritten."
+        yield f"Its head is {in_groups(found.head)}. Kept elsewhere, it shows later that nothing was cut."
+
+
+def in_groups(head: str) -> str:
+    """A head with blanks in it: one word of 64 letters is wider than many a window."""
+    return " ".join(head[at : at + GROUP] for at in range(0, len(head), GROUP))
 
 
 def _count(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.copies import Copy, copies_of, folder_of, unused
-from variorum.record.copying import Check, copy_whole
+from variorum.record.copying import Check, copy_whole, folder_reaches_the_disk
 
 
 def make_copy(
@@ -23,7 +23,9 @@ def make_copy(
     """Copy the record as the connection sees it; the copy is on the disk, whole, when this returns."""
     folder = folder_of(record)
     try:
-        folder.mkdir(exist_ok=True)
+        if not folder.is_dir():
+            folder.mkdir(exist_ok=True)
+            folder_reaches_the_disk(folder.parent)
     except OSError as error:
         raise RecordUnusable(f"No copy of the record can be made in {folder}: {error.strerror}.") from error
     copy = unused(record, now, before=before)

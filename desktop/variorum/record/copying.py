@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from variorum.errors import RecordUnusable
@@ -59,6 +60,13 @@ def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, progress: Progre
             source.execute("ROLLBACK")
 
 
+def sweep(folder: Path, pattern: str, *, before: datetime) -> None:
+    """Remove unfinished files of a time when nobody can be at work on them any more."""
+    for path in folder.glob(f"{pattern}{UNFINISHED}*"):
+        if datetime.fromtimestamp(path.lstat().st_mtime, UTC) < before:
+            path.unlink(missing_ok=True)
+
+
 @contextmanager
 def whole_or_not(target: Path) -> Iterator[Path]:
     """A file to be written under another name; it takes the target's when all of it is on the disk."""
@@ -75,7 +83,8 @@ def whole_or_not(target: Path) -> Iterator[Path]:
 
 
 def reaches_the_disk(path: Path) -> None:
-    with path.open("rb+") as file:
+    # Windows syncs what may be written; elsewhere the copy of a record that may only be read is synced too.
+    with path.open("rb+" if sys.platform == "win32" else "rb") as file:
         os.fsync(file.fileno())
 
 

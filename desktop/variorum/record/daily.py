@@ -2,17 +2,21 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from glob import escape
 from pathlib import Path
+from shutil import disk_usage
 
 from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.copies import Copy, copies_of, folder_of
 from variorum.record.copy_making import head_in, head_of, make_copy
-from variorum.record.copying import UNFINISHED
+from variorum.record.copying import sweep
 from variorum.record.faults import told
 from variorum.record.judging import refuse_damaged
 from variorum.record.rotation import dropped, is_due
+
+LEAST_ROOM = 16 * 1024 * 1024  # bytes that a copy leaves free
 
 
 def keep_daily(record: Path, *, now: datetime, progress: Progress = silent) -> Copy | None:
@@ -24,9 +28,20 @@ def keep_daily(record: Path, *, now: datetime, progress: Progress = silent) -> C
     with told(record), closing(sqlite3.connect(f"{record.resolve().as_uri()}?mode=rw", uri=True)) as own:
         if not _is_wanted(own, record, now):
             return None
+        _refuse_narrow(record)
         copy = make_copy(own, record, now=now, check=refuse_damaged, progress=progress)
     drop_old(record, now=now)
     return copy
+
+
+def _refuse_narrow(record: Path) -> None:
+    """Refuse to take the last room of a disk for a copy: it belongs to decisions."""
+    size = record.stat().st_size
+    if disk_usage(record.resolve().parent).free < 2 * size + LEAST_ROOM:
+        raise RecordUnusable(
+            f"There is too little room on the disk for the day's copy of the record {record} "
+            f"({size / 1e6:,.1f} MB). Make room, or copy it to another disk: “variorum backup FILE”."
+        )
 
 
 def _is_wanted(connection: sqlite3.Connection, record: Path, now: datetime) -> bool:
@@ -43,14 +58,9 @@ def drop_old(record: Path, *, now: datetime) -> None:
     try:
         for made in dropped(daily, now=now):
             daily[made].path.unlink(missing_ok=True)
-        _sweep(folder_of(record), now)
+        sweep(folder_of(record), "*", before=now - timedelta(days=1))
+        place = record.resolve()
+        sweep(place.parent, f"{escape(place.name)}.*", before=now - timedelta(days=1))  # of restorations
     except OSError as error:
         why = error.strerror or str(error)
         raise RecordUnusable(f"Old copies in {folder_of(record)} cannot be removed: {why}.") from error
-
-
-def _sweep(folder: Path, now: datetime) -> None:
-    """Unfinished files of more than a day ago: nobody is at work on them."""
-    for path in folder.glob(f"*{UNFINISHED}*"):
-        if datetime.fromtimestamp(path.lstat().st_mtime, UTC) < now - timedelta(days=1):
-            path.unlink(missing_ok=True)

@@ -21,6 +21,7 @@ _LEAF = 0x0D  # a page of rows
 _SIZES_OF_PAGES = frozenset(512 << shift for shift in range(8))
 _USUAL = 4096
 _LOG_HEADER, _FRAME_HEADER = 32, 24
+MOST_TIMES = 4  # that as many bytes are read as the file holds, along its chains of pages
 _MOST_READINGS = 4  # of one chain of pages: a file made to be slow must not be
 
 
@@ -64,6 +65,7 @@ class _Pages:
     count: int
     logged: dict[int, list[int]] = field(default_factory=dict)  # page → where the log has it, the newest last
     read: Counter[int] = field(default_factory=Counter)  # how often the chain from this page was followed
+    followed: int = 0  # bytes of all chains so far
 
     @classmethod
     def of(cls, file: BinaryIO, log: BinaryIO | None) -> "_Pages":
@@ -76,6 +78,11 @@ class _Pages:
         if log is not None:
             pages.logged = _frames(log, size)
         return pages
+
+    @property
+    def held(self) -> int:
+        """Bytes of all pages, those in the log too."""
+        return (self.count + sum(map(len, self.logged.values()))) * self.size
 
     def images(self) -> Iterator[tuple[int, bytes]]:
         """Every page with its number, as the file has it and as the log does."""
@@ -190,6 +197,10 @@ def _rest(pages: _Pages, first: int, size: int) -> bytes:
     if size > (pages.count + len(pages.logged)) * pages.size or pages.read[first] >= _MOST_READINGS:
         raise _Broken
     pages.read[first] += 1
+    # Chains of different beginnings may run through the same pages, in a file that was made to be slow.
+    pages.followed += size
+    if pages.followed > MOST_TIMES * pages.held:
+        raise _Broken
     try:
         return _chained(pages.newest, first, size, pages.usable)
     except _Broken:

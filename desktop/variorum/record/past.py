@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from variorum.record import revisions
 from variorum.record.lines import in_line, is_line
-from variorum.record.revision import Revision
+from variorum.record.revision import Action, Revision
 from variorum.record.revisions import Entry
 
 
@@ -21,13 +21,14 @@ class Past:
         return self.last is None or revisions.holds(connection, case, self.last)
 
     def with_news(self, connection: Connection, case: int) -> "Past":
-        """The same with what was written since; read anew where copies of the case were merged."""
+        """The same with what was written since; read anew where copies were merged or entries redacted."""
         after = self.last.seq if self.last else 0
         news = revisions.entries(connection, case, after=after)
         if not news:
             return self
         read = [revisions.read(entry) for entry in news]
-        if is_line(read, after=self.line[-1].hash if self.line else ""):
+        erased = any(revision.action is Action.ERASE for revision in read)
+        if not erased and is_line(read, after=self.line[-1].hash if self.line else ""):
             return Past(self.line + read, news[-1])
         everything = revisions.entries(connection, case)
         return Past(in_line([revisions.read(entry) for entry in everything]), everything[-1])

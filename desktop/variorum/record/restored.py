@@ -33,8 +33,10 @@ class Restored:
             told.append(f"Restored {_entries(self.from_copy)} from the copy {self.copy.name}.")
         if self.unfit is not None:
             told.append(f"Nothing of the record as it was could be added: {self.unfit}.")
-        else:
+        elif self.salvaged.entries:
             told.append(f"Added {_entries(self.salvaged.entries)} that could still be read.")
+        elif self.aside is not None:
+            told.append("Nothing more could be read of the record as it was.")
         if self.salvaged.absent:
             told.append(f"Texts that entries name and that could not be read: {self.salvaged.absent}.")
         return told

@@ -22,9 +22,9 @@ class Care(Opened):
     """What is done with the record as a whole."""
 
     def verify(self, *, head: str = "") -> "Verification":
-        """Check the whole record, and that it goes on from a head that was kept elsewhere."""
+        """Check the whole record, and that it goes on from a head kept elsewhere, blanks in it or not."""
         self._refuse_missing()
-        return self._casework.record.verify(head=head)
+        return self._casework.record.verify(head="".join(head.split()))
 
     def erase_article(self, case: str, article: str, *, quotes: bool, reason: str) -> "Answer[Erased]":
         """Erase an article's text for good; with `quotes`, what decisions quote of it as well."""

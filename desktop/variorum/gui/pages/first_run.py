@@ -21,7 +21,10 @@ from variorum.gui.pages.recent_cases import RecentCases
 from variorum.gui.palette import Role
 from variorum.gui.words import Label
 
-KINDS = "Plain text, Markdown, saved web pages, and collections of articles in JSON lines."
+KINDS = (
+    "Plain text, Markdown, saved web pages, and collections of articles in JSON lines; "
+    "a case that was handed over (.variorum)."
+)
 NARROW = 1100  # width at 100 % under which the side stands under the page
 SIDE = 372
 _KEYS = (

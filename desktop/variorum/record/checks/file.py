@@ -20,7 +20,7 @@ def check_pages(connection: Connection) -> None:
     """Every page and every index."""
     for (line,) in connection.exec_driver_sql("PRAGMA integrity_check(1)"):
         if line != "ok":
-            raise Damage(f"the file: {line}")
+            raise Damage(f"the file: {' '.join(line.split())}")
 
 
 def check_rows(connection: Connection) -> None:
