@@ -98,7 +98,7 @@ def survives(made: Path, folder: Path, *, kills: int, seed: int) -> None:
     """Settling, adding articles, taking cases in; every fifth kill falls while a record is migrated."""
     battered = laid_out(made, folder)
     said = battered.kill(kills, seed)
-    assert len(said["record.db"]) > kills
+    assert len(said["record.db"]) > kills // 4  # else there was no load to speak of
     battered.nothing_is_lost(said)
     assert battered.each_is_migrated(said) == (kills + 4) // 5
 

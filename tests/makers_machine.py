@@ -32,6 +32,7 @@ DEEDS = {
     **{"group": 2, "new case": 1, "rename": 1, "remove": 1, "touch": 1, "read anew": 8, "reopen": 1},
     **{"hand over": 6, "erase": 1, "erase editor": 1, "verify": 2},
 }
+PARTLY_TOLD = ("unresolved",)  # on a dispute that was made of two others
 Act = Callable[[], object]
 
 
@@ -393,6 +394,8 @@ class TwoRecords(RuleBasedStateMachine):
         own = [n for n, e in enumerate(case.line, 1) if e.subject == ("dispute", id)]
         number = own[number % len(own)] if own else number
         earlier = case.line[number - 1].stands if own else None
+        if earlier and earlier.decision == PARTLY_TOLD:
+            return
         if earlier is None or earlier.decision is None:
             error = DecisionRefused if own else UnknownThing
             self.refused(at, case, error, lambda: reinstate(case.name, id, revision=number))
@@ -507,7 +510,7 @@ class TwoRecords(RuleBasedStateMachine):
         subject, workspace = ("dispute", made[0]), self.offices[at].workspace
         workspace.settle(case.name, made[0], Decision(Outcome.UNRESOLVED, reason="one event"))
         ruling = case.rulings[made[0]]
-        case.write(Said(subject, replace(ruling, decision=("unresolved",)), EDITORS[at]))
+        case.write(Said(subject, replace(ruling, decision=PARTLY_TOLD), EDITORS[at]))
         self._same_history(at, case)
         standing = workspace.open_case(case.name).standing(made[0])
         assert standing is not None and standing.state is State.UNRESOLVED
