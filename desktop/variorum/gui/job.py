@@ -142,8 +142,10 @@ class Jobs(QObject):
         self._writing.start(job)
         return job
 
-    def beside(self, work: Work) -> Job:
+    def beside(self, work: Work) -> None:
         """Work that nobody waits for, beside all other; only that it cannot be done is told."""
+        if self._closed:
+            return
         job = Job(work)
         self._beside.append(job)
         job.signals.failed.connect(self.failed)
@@ -151,7 +153,6 @@ class Jobs(QObject):
         job.signals.broken.connect(self.broken)
         job.signals.ended.connect(lambda: self._beside.remove(job))
         self._reading.start(job)
-        return job
 
     def cancel_all(self) -> None:
         for job in self._running:

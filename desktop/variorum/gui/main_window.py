@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         keep(self, self.store)
+        self.daily_copy.timer.stop()
         # Out of sight at once; what is being written still reaches the disk.
         self.hide()
         self.session.jobs.close()
