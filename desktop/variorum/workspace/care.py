@@ -61,9 +61,9 @@ class Care(Opened):
         """Paragraphs and decisions, of all cases, in which all the words occur."""
         return self._casework.record.search(words) if self._has_record else ()
 
-    def earlier(self, case: str, dispute: str) -> "tuple[EarlierDecision, ...]":
+    def earlier(self, case: str, dispute: str, *, read_anew: bool = True) -> "tuple[EarlierDecision, ...]":
         """Decisions in force on the same name, place, figure or date, of any case, the newest first."""
-        return self._kept_in(case).earlier(case, dispute, at=now())
+        return self._kept_in(case).earlier(case, dispute, at=now(), read_anew=read_anew)
 
     def copies(self) -> tuple[Copy, ...]:
         """The copies beside the record, the newest first."""

@@ -164,6 +164,12 @@ class Casework:
             self._found[kept.name] = (key, found)
         return self._found[kept.name][1]
 
+    def _is_found(self, kept: Kept) -> bool:
+        """Whether what the program finds in the case as it is now is in memory."""
+        known = self._found.get(kept.name)
+        key = self.analysis.key(kept.articles, histories.guidance(kept.history))
+        return not kept.articles or (known is not None and known[0] == key)
+
     def _made(self, kept: Kept, key: str, at: str, progress: Progress, partly: Partly | None) -> Comparison:
         guidance = histories.guidance(kept.history)
         compared = [one for one in self.record.originals(kept.name) if one.id in dict(kept.articles)]
@@ -243,8 +249,15 @@ class Casework:
             self._stood[opened.case] = replace(stood, end=revision.hash, reconciliation=after[-1])
         return revision, after[-1]
 
-    def earlier(self, name: str, dispute: str, *, at: str) -> tuple[EarlierDecision, ...]:
-        """Decisions in force on the same fact as this dispute, the newest first."""
+    def earlier(
+        self, name: str, dispute: str, *, at: str, read_anew: bool = True
+    ) -> tuple[EarlierDecision, ...]:
+        """Decisions in force on the same fact as this dispute, the newest first.
+
+        Without `read_anew`, none where the case would have to be analysed for it.
+        """
+        if not read_anew and not self._is_found(self.record.contents(name)):
+            return ()
         opened = self._opened(name, at=at)
         standing = named(opened, dispute)
         snapshot = _snapshot(standing, opened, self.record.history(name))

@@ -104,7 +104,8 @@ class Earlier(QWidget):
                 self.show_offers(offered)
                 self.answered.emit()
 
-        session.jobs.ask(lambda progress: workspace.earlier(case, dispute), show)
+        # A case whose articles are just being read is not analysed a second time for this.
+        session.jobs.ask(lambda progress: workspace.earlier(case, dispute, read_anew=False), show)
 
     def show_offers(self, offered: "Sequence[EarlierDecision]") -> None:
         self._offered = tuple(offered)
