@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
-from makers_desk import ARTICLES, FACTS, LEFT_OUT, Office, mark
 from makers_model import Case, Claims, Desk, Found, Ruling, Said, Stands, standings
+from makers_scripted import ARTICLES, FACTS, LEFT_OUT, Office, mark
 
 from variorum.alignment.link import Place
 from variorum.dispute.decision import Decision, Evidence, Outcome, Reconciliation, Standing, State

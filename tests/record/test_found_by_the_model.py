@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from makers_desk import LEFT_OUT, Office, mark
 from makers_record import HERALD, POST, TIMES, comparison, displaced, pen, settled, spelled
+from makers_scripted import LEFT_OUT, Office, mark
 
 from variorum.dispute.decision import State
 from variorum.errors import UnknownThing
