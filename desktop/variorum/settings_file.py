@@ -1,10 +1,7 @@
 """Keeps what a user has set, in a JSON file of theirs that may also be edited by hand."""
 
 import json
-import os
-import secrets
 import stat
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from errno import EFBIG
 from pathlib import Path
@@ -13,6 +10,7 @@ from typing import Any
 from variorum.errors import UserError
 from variorum.paths import user_settings
 from variorum.settings import SettingRefused, Settings, checked, named
+from variorum.whole_file import write_whole
 
 _MOST_BYTES = 1024 * 1024
 
@@ -88,14 +86,4 @@ def _text_of(place: Path) -> str:
 def _put(place: Path, text: str) -> None:
     """The file is the old one or the new one, never half of one, whenever the process ends."""
     place.parent.mkdir(parents=True, exist_ok=True)
-    whole = place.resolve()  # a link to where somebody keeps their settings stays a link
-    unfinished = whole.with_name(f".{whole.name}.{secrets.token_hex(4)}")
-    try:
-        with unfinished.open("x", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(whole)
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+    write_whole(place, text.encode("utf-8"))
