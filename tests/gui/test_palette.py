@@ -49,6 +49,12 @@ def test_edges_of_controls_and_the_focus_ring_can_be_seen(colours: Palette) -> N
     assert contrast(colours[Role.FOCUS], colours[Role.PANE]) >= 3
 
 
+@pytest.mark.parametrize("colours", THEMES, ids=lambda p: p.theme)
+def test_who_thins_a_colour_thins_it_for_himself_alone(colours: Palette) -> None:
+    colours[Role.PANE].setAlpha(150)
+    assert colours[Role.PANE].alpha() == 255
+
+
 def test_every_kind_of_dispute_has_a_type() -> None:
     assert {type_of(kind) for kind in Kind} == set(FactType)
 

@@ -70,7 +70,8 @@ class Palette:
     colours: Mapping[Role, QColor]
 
     def __getitem__(self, role: Role) -> QColor:
-        return self.colours[role]
+        """A copy: a colour can be changed in place, and whoever thins one would thin it for all."""
+        return QColor(self.colours[role])
 
     @property
     def has_tints(self) -> bool:
