@@ -11,15 +11,16 @@ from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import SourceEdit
 from variorum.record import steps
-from variorum.record.carrying import put_back_in
+from variorum.record.carrying import placed_in
 from variorum.record.equivalences import checked as checked_rule
 from variorum.record.history import History
 from variorum.record.holding import HeldArticle, order_of
 from variorum.record.revision import Revision
-from variorum.record.snapshot import paragraph_selector, printable
+from variorum.record.snapshot import paragraph_selector, printable, repair_selector
 from variorum.record.steps import Pen
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer
 from variorum.workspace.opened import Opened
+from variorum.workspace.reviewing import Review, reviews
 
 if TYPE_CHECKING:
     from variorum.workspace.versions import Versions
@@ -29,6 +30,10 @@ class ByHand(Opened):
     """What an editor lays down about articles, names and origins; each is a revision."""
 
     # What the editor lays down about an article
+
+    def reviews(self, case: str) -> tuple[Review, ...]:
+        """How each article of a case was read; nothing is compared for it."""
+        return reviews(self._kept_in(case).read_again(case)[0])
 
     def edit_source(self, case: str, article: str, *, field: str, value: str) -> Answer[Reconciliation]:
         """Correct one field of an article's source card; the case is compared again."""
@@ -46,21 +51,36 @@ class ByHand(Opened):
         here = paragraph_selector(found, paragraph)
 
         def step(history: History, pen: Pen) -> Revision:
-            known = put_back_in(history, found, found.paragraph(paragraph))
+            known = placed_in(history, found, found.paragraph(paragraph))
             return steps.put_back(history, pen, known or here)
 
         return self._laid_down(case, step)
 
     def leave_out(self, case: str, article: str, *, paragraph: int) -> Answer[Reconciliation]:
-        """Leave a paragraph out again that was put back."""
+        """Leave a paragraph out of the story: one that was put back, or one that was taken for story."""
         found = self._article(case, article)
         here = paragraph_selector(found, paragraph)
+        if not found.paragraph(paragraph).in_story:
+            raise DecisionRefused(f"Paragraph {paragraph} is left out already.")
 
         def step(history: History, pen: Pen) -> Revision:
-            known = put_back_in(history, found, found.paragraph(paragraph))
+            known = placed_in(history, found, found.paragraph(paragraph))
             return steps.leave_out(history, pen, known or here)
 
         return self._laid_down(case, step)
+
+    def take_back_repair(
+        self, case: str, article: str, *, paragraph: int, repair: int, printed: bool = True
+    ) -> Answer[Reconciliation]:
+        """Let a repair (from 1 within its paragraph) stand as printed; or, not `printed`, be made after all.
+
+        Repairs taken back are numbered among themselves.
+        """
+        found = self._article(case, article)
+        here = repair_selector(found, paragraph, repair, printed=printed)
+        return self._laid_down(
+            case, lambda history, pen: steps.as_printed(history, pen, here, printed=printed)
+        )
 
     # Which articles are compared, and in which order they stand
 
