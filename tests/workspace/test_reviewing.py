@@ -35,11 +35,11 @@ def test_a_review_names_what_was_left_out_and_what_was_repaired(reviewed: Worksp
 
 
 def test_a_paragraph_of_the_story_is_left_out_and_comes_back(reviewed: Workspace) -> None:
-    reviewed.leave_out("Idlib", "torn", paragraph=3)
+    reviewed.leave_out("Idlib", "torn", paragraphs=[3])
     assert [p.number for p in torn(reviewed).left_out] == [2, 3]
     with pytest.raises(DecisionRefused, match="left out already"):
-        reviewed.leave_out("Idlib", "torn", paragraph=3)
-    reviewed.put_back("Idlib", "torn", paragraph=3)
+        reviewed.leave_out("Idlib", "torn", paragraphs=[3])
+    reviewed.put_back("Idlib", "torn", paragraphs=[3])
     assert [p.number for p in torn(reviewed).left_out] == [2]
     reviewed.undo("Idlib")
     assert [p.number for p in torn(reviewed).left_out] == [2, 3]

@@ -59,9 +59,7 @@ def put_back(context: typer.Context, name: Case, article: ArticleName, paragraph
     Example:
       variorum case put-back Idlib post 3 4
     """
-    workspace = session_of(context).workspace()
-    for number in paragraphs:
-        workspace.put_back(name, article, paragraph=number)
+    session_of(context).workspace().put_back(name, article, paragraphs=paragraphs)
     emit(plain(f"Put back {_paragraphs(paragraphs)} of “{article}”; undo leaves out again."))
 
 
@@ -72,9 +70,7 @@ def leave_out(context: typer.Context, name: Case, article: ArticleName, paragrap
     Example:
       variorum case leave-out Idlib post 12
     """
-    workspace = session_of(context).workspace()
-    for number in paragraphs:
-        workspace.leave_out(name, article, paragraph=number)
+    session_of(context).workspace().leave_out(name, article, paragraphs=paragraphs)
     emit(plain(f"Left out {_paragraphs(paragraphs)} of “{article}”; put-back brings back."))
 
 
