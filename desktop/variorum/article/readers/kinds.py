@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from variorum.article.readers import corpus, page, plain
+from variorum.article.readers import corpus, docx, odt, page, pdf, pdf_parts, plain, table
 from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
 from variorum.article.readers.parts import Choice, Part
@@ -21,7 +21,12 @@ class Kind:
 
 # In the order in which they are asked; those that look at bytes come before those that ask for the text.
 KINDS = (
+    Kind("docx", docx.holds_docx, docx.read_docx),
+    Kind("odt", odt.holds_odt, odt.read_odt),
+    Kind("pdf", pdf.holds_pdf, pdf.read_pdf, pdf_parts.pdf_parts),
+    Kind("workbook", table.holds_workbook, table.read_workbook, table.workbook_parts),
     Kind("corpus", corpus.holds_corpus, corpus.read_corpus, corpus.parts_of),
+    Kind("table", table.holds_table, table.read_table, table.table_parts),
     Kind("page", page.holds_page, page.read_content),
     Kind("text", lambda content: True, plain.read_content),
 )
