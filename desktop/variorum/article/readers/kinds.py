@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from variorum.article.readers import corpus, page, plain
+from variorum.article.readers import corpus, feed, mail, news_api, page, page_archive, plain, web_archive
 from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
 from variorum.article.readers.parts import Choice, Part
@@ -21,7 +21,12 @@ class Kind:
 
 # In the order in which they are asked; those that look at bytes come before those that ask for the text.
 KINDS = (
+    Kind("web archive", web_archive.holds_archive, web_archive.read_archive, web_archive.parts_of_archive),
+    Kind("page archive", page_archive.holds_page_archive, page_archive.read_page_archive),
+    Kind("mail", mail.holds_mail, mail.read_mail, mail.parts_of_mail),
+    Kind("feed", feed.holds_feed, feed.read_feed, feed.parts_of_feed),
     Kind("corpus", corpus.holds_corpus, corpus.read_corpus, corpus.parts_of),
+    Kind("news service", news_api.holds_news, news_api.read_news, news_api.parts_of_news),
     Kind("page", page.holds_page, page.read_content),
     Kind("text", lambda content: True, plain.read_content),
 )
