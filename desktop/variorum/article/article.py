@@ -83,6 +83,7 @@ class Article:
     extraction: str = field(repr=False)
     source: Source
     paragraphs: tuple[Paragraph, ...] = field(repr=False)
+    repairs: tuple[str, ...] = ()  # what was mended of the file as a whole, in sentences
 
     def paragraph(self, number: int) -> Paragraph:
         return self.paragraphs[number - 1]

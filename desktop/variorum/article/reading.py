@@ -6,13 +6,12 @@ from pathlib import Path, PurePath
 
 from variorum.article.article import Article, Original, Paragraph, Unreadable
 from variorum.article.cleaning import Cleaned, clean
-from variorum.article.decoding import Decoded
 from variorum.article.files import original, original_of
 from variorum.article.guided import guided
-from variorum.article.readers.corpus import items_of, looks_like_corpus, read_item
+from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
-from variorum.article.readers.page import decode_page, looks_like_page, read_page
-from variorum.article.readers.plain import read_plain
+from variorum.article.readers.kinds import kind_of
+from variorum.article.readers.parts import ALL, Choice, Part
 from variorum.article.roles import Assigned, roles_of, title_among
 from variorum.article.source_card import completed
 from variorum.article.tongue import language_of
@@ -27,41 +26,67 @@ _ENOUGH_PARAGRAPHS = 200  # to tell a language by
 
 
 def read_files(
-    paths: Sequence[Path], *, guidance: Guidance = Guidance(), progress: Progress = silent
+    paths: Sequence[Path],
+    *,
+    guidance: Guidance = Guidance(),
+    choice: Choice = ALL,
+    progress: Progress = silent,
 ) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
-    """Every article in the files, in their order, and every file or item that gave none."""
+    """Every article in the files, in their order, and every file or part that gave none."""
     articles: list[Article] = []
     unreadable: list[Unreadable] = []
     for done, path in enumerate(paths):
         progress(done, len(paths), path.name)
-        for found in _in_file(path, guidance):
+        for found in _in_file(path, guidance, choice):
             (articles if isinstance(found, Article) else unreadable).append(found)  # type: ignore[arg-type]
     progress(len(paths), len(paths), "")
     return _with_own_ids(articles), tuple(unreadable)
 
 
 def read_original(original: Original, *, id: str, guidance: Guidance = Guidance()) -> Article:
-    """The article in bytes that were read or kept before: a file's, or those of one line of a corpus."""
-    decoded, extract = _extract(original)
-    return guided(_article(original, decoded, extract, id=id), guidance)
+    """The article in bytes that were read or kept before: a file's, or those of one part of it."""
+    content = Content(original.data, _suffix_of(original.name))
+    return guided(_article(original, kind_of(content).read(content), id=id), guidance)
 
 
-def _in_file(path: Path, guidance: Guidance) -> Iterator[Article | Unreadable]:
+def _suffix_of(name: str) -> str:
+    """A part goes by the suffix of the file that it stands in."""
+    file, mark, _ = name.rpartition(_ITEM_MARK)
+    return PurePath(file if mark else name).suffix.lower()
+
+
+def _in_file(path: Path, guidance: Guidance, choice: Choice) -> Iterator[Article | Unreadable]:
     try:
         whole = original_of(path)
-        text = decode_page(whole.data).text
+        parts = _parts(whole, choice)
+        if parts is None:
+            yield _read(whole, path.stem, guidance)
+            return
+        for part in parts:
+            name = part.name or f"{path.stem}-{part.number}"
+            yield _read(original(f"{path}{_ITEM_MARK}{name}", part.data), name, guidance)
     except UnreadableArticle as error:
         yield Unreadable(str(path), str(error))
-        return
-    if not looks_like_corpus(text, suffix=path.suffix.lower()):
-        yield _read(whole, path.stem, guidance)
-        return
-    items = list(items_of(text))
-    if not items:
-        yield Unreadable(str(path), "There is no article in this file.")
-    for item in items:
-        name = item.id or f"{path.stem}-{item.line}"
-        yield _read(original(f"{path}{_ITEM_MARK}{name}", item.data), name, guidance)
+
+
+def _parts(whole: Original, choice: Choice) -> Sequence[Part] | None:
+    """The articles that a file holds, those that were chosen; None where it is one by itself."""
+    content = Content(whole.data, PurePath(whole.name).suffix.lower())
+    divide = kind_of(content).parts
+    parts = divide(content, choice) if divide else None
+    if parts is None:
+        return None
+    found = [part for part in parts if not choice.items or _is_chosen(part, choice)]
+    if not found:
+        nothing = (
+            "There is no such article in this file." if choice.items else "There is no article in this file."
+        )
+        raise UnreadableArticle(nothing)
+    return found
+
+
+def _is_chosen(part: Part, choice: Choice) -> bool:
+    return bool({part.name, str(part.number)} & choice.items)
 
 
 def _read(whole: Original, id: str, guidance: Guidance) -> Article | Unreadable:
@@ -71,19 +96,8 @@ def _read(whole: Original, id: str, guidance: Guidance) -> Article | Unreadable:
         return Unreadable(whole.name, str(error))
 
 
-def _extract(original: Original) -> tuple[Decoded, Extract]:
-    """The text of an original by what it holds; its name has the second word only."""
-    decoded = decode_page(original.data)
-    corpus, mark, _ = original.name.rpartition(_ITEM_MARK)
-    if mark and looks_like_corpus(decoded.text, suffix=PurePath(corpus).suffix.lower()):
-        return decoded, read_item(decoded.text)
-    if looks_like_page(decoded.text, suffix=PurePath(original.name).suffix.lower()):
-        return decoded, read_page(decoded.text)
-    return decoded, read_plain(decoded.text)
-
-
-def _article(original: Original, decoded: Decoded, extract: Extract, *, id: str) -> Article:
-    original = replace(original, encoding=decoded.encoding, encoding_sure=decoded.sure)
+def _article(original: Original, extract: Extract, *, id: str) -> Article:
+    original = replace(original, encoding=extract.encoding, encoding_sure=extract.encoding_sure)
     if len(extract.paragraphs) > MOST_PARAGRAPHS:
         raise UnreadableArticle(f"It has more than {MOST_PARAGRAPHS:,} paragraphs, too many for an article.")
     cleaned = [clean(extract.text, span) for span in extract.paragraphs]
@@ -92,7 +106,7 @@ def _article(original: Original, decoded: Decoded, extract: Extract, *, id: str)
     language = language_of(" ".join(c.text for c in cleaned[:_ENOUGH_PARAGRAPHS]))
     paragraphs = _paragraphs(extract, cleaned, english=language in ("en", None))
     card = completed(extract.card, paragraphs, language=language)
-    return Article(id, original, extract.text, card, paragraphs)
+    return Article(id, original, extract.text, card, paragraphs, extract.repairs)
 
 
 def _paragraphs(extract: Extract, cleaned: Sequence[Cleaned], *, english: bool) -> tuple[Paragraph, ...]:

@@ -9,41 +9,45 @@ from variorum.errors import ReportRefused
 from variorum.report.destination import refuse_source
 from variorum.whole_file import write_whole
 
-Writer = Callable[[Reconciliation, date], str]
+Writer = Callable[[Reconciliation, date], bytes]
 
 
-def _html(reconciliation: Reconciliation, made: date) -> str:
+def _html(reconciliation: Reconciliation, made: date) -> bytes:
     from variorum.report.outlining import outline
     from variorum.report.writers.html import html
 
-    return html(outline(reconciliation, made=made))
+    return _encoded(html(outline(reconciliation, made=made)))
 
 
-def _markdown(reconciliation: Reconciliation, made: date) -> str:
+def _markdown(reconciliation: Reconciliation, made: date) -> bytes:
     from variorum.report.outlining import outline
     from variorum.report.writers.markdown import markdown
 
-    return markdown(outline(reconciliation, made=made))
+    return _encoded(markdown(outline(reconciliation, made=made)))
 
 
-def _txt(reconciliation: Reconciliation, made: date) -> str:
+def _txt(reconciliation: Reconciliation, made: date) -> bytes:
     from variorum.report.outlining import outline
     from variorum.report.writers.txt import txt
 
-    return txt(outline(reconciliation, made=made))
+    return _encoded(txt(outline(reconciliation, made=made)))
 
 
-def _csv(reconciliation: Reconciliation, made: date) -> str:
+def _csv(reconciliation: Reconciliation, made: date) -> bytes:
     from variorum.report.writers.csv import csv
 
-    return csv(reconciliation)
+    return _encoded(csv(reconciliation))
 
 
-def _json(reconciliation: Reconciliation, made: date) -> str:
+def _json(reconciliation: Reconciliation, made: date) -> bytes:
     from variorum.report.writers.json import json_text
     from variorum.report.writers.reconciliation_json import reconciliation_json
 
-    return json_text(reconciliation_json(reconciliation))
+    return _encoded(json_text(reconciliation_json(reconciliation)))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", errors="replace")
 
 
 FORMATS: Mapping[str, Writer] = {
@@ -65,7 +69,7 @@ def write(
     """
     writer = FORMATS[format_of(path, format)]
     refuse_source(path, reconciliation.comparison.articles)
-    data = writer(reconciliation, made or date.today()).encode("utf-8", errors="replace")
+    data = writer(reconciliation, made or date.today())
     try:
         write_whole(path, data)
     except OSError as error:

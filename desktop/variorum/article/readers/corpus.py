@@ -2,26 +2,18 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from variorum.article.front_matter import card_of
+from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
+from variorum.article.readers.parts import Choice, Part
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import paragraph_spans
 
 _TEXT_KEYS = ("text", "body", "content", "article", "maintext")
 _LONGEST_ID = 120
 _SNIFFED = 1 << 22  # characters of the first line
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of a corpus."""
-
-    line: int  # from 1
-    data: bytes
-    id: str | None
 
 
 def looks_like_corpus(text: str, *, suffix: str) -> bool:
@@ -32,11 +24,19 @@ def looks_like_corpus(text: str, *, suffix: str) -> bool:
     return head.startswith("{") and _text_of(_loaded(head.split("\n", 1)[0])) is not None
 
 
-def items_of(text: str) -> Iterator[Item]:
-    """The lines of a corpus that hold anything."""
-    for number, line in enumerate(text.split("\n"), 1):
+def holds_corpus(content: Content) -> bool:
+    return looks_like_corpus(content.text, suffix=content.suffix)
+
+
+def read_corpus(content: Content) -> Extract:
+    return content.known(read_item(content.text))
+
+
+def parts_of(content: Content, choice: Choice) -> Iterator[Part]:
+    """The lines of a corpus that hold anything, under its id where it has one."""
+    for number, line in enumerate(content.text.split("\n"), 1):
         if line.strip():
-            yield Item(number, line.encode("utf-8"), _id_of(_loaded(line)))
+            yield Part(number, line.encode("utf-8"), _id_of(_loaded(line)) or "")
 
 
 def read_item(line: str) -> Extract:

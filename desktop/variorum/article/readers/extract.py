@@ -15,3 +15,6 @@ class Extract:
     paragraphs: tuple[Span, ...] = field(repr=False)
     card: Source = field(default_factory=Source)
     hints: tuple[tuple[Span, Assigned], ...] = field(default=(), repr=False)  # what the format itself says
+    repairs: tuple[str, ...] = ()  # what was mended of the file as a whole, in sentences
+    encoding: str = "utf-8"
+    encoding_sure: bool = True

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from variorum.article.article import Role, Source
-from variorum.article.decoding import Decoded, decode
+from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
 from variorum.article.readers.page_blocks import Block, blocks_of
 from variorum.article.readers.page_metadata import page_card
@@ -25,7 +25,6 @@ _KNOWN_BY = 40  # letters and digits that two extractions of a paragraph share a
 _START = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _MOST_COMMENTS = 20  # before a page's first element
 _SOME_TAG = re.compile(r"<(?:!doctype|html|body|div|p|article|span|table|h1|br|a|meta)\b[^<>]{0,2000}>", re.I)
-_CHARSET = re.compile(rb"<meta[^<>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_:.-]{2,40})", re.I)
 _PROLOGUE = re.compile(r"\s{0,200}<\?xml[^>]{0,300}\?>")
 _BREAKING_TAG = re.compile(
     r"(?:</?(?:p|div|br|h[1-6]|li|tr|section|article|blockquote|table)\b[^<>]{0,5000}>\s{0,50}){1,1000}", re.I
@@ -39,6 +38,14 @@ _HINTS = {
     "beside": Assigned(Role.BOILERPLATE, "It stands beside the article on the page, not in it."),
     "second title": Assigned(Role.HEADING, "It repeats the title."),
 }
+
+
+def holds_page(content: Content) -> bool:
+    return looks_like_page(content.text, suffix=content.suffix)
+
+
+def read_content(content: Content) -> Extract:
+    return content.known(read_page(content.text))
 
 
 def looks_like_page(text: str, *, suffix: str) -> bool:
@@ -56,18 +63,6 @@ def _after_prologue(text: str) -> str:
             break
         text = text[text.find("-->") + 3 :].lstrip()
     return text
-
-
-def decode_page(data: bytes) -> Decoded:
-    """A page says in its head how it is encoded, unless a byte-order mark or UTF-8 says so already."""
-    decoded = decode(data)
-    declared = _CHARSET.search(data[:8192])
-    if decoded.sure or not declared:
-        return decoded
-    try:
-        return Decoded(data.decode(declared[1].decode("ascii")), declared[1].decode("ascii").lower(), True)
-    except (UnicodeDecodeError, LookupError):
-        return decoded
 
 
 def read_page(text: str) -> Extract:

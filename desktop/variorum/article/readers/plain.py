@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from variorum.article.article import Role
 from variorum.article.front_matter import front_matter
+from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
 from variorum.article.roles import Assigned
 from variorum.text.paragraphs import paragraph_spans
@@ -14,6 +15,10 @@ _HEADING = re.compile(r"(?P<level>#{1,6})[ \t]{1,10}(?=\S)")
 _LONGEST_HEADING = 300
 _SET_AS_HEADING = Assigned(Role.HEADING, "The text sets it as a heading.")
 _SET_AS_TITLE = Assigned(Role.TITLE, "The text sets it as its main heading.")
+
+
+def read_content(content: Content) -> Extract:
+    return content.known(read_plain(content.text))
 
 
 def read_plain(text: str) -> Extract:
