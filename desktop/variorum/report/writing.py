@@ -81,6 +81,15 @@ FORMATS: Mapping[str, Writer] = {
     "csv": _csv,
     "json": _json,
 }
+# For people; a format that is not among them goes by its suffix.
+NAMES = {
+    "html": "Page of the web",
+    "docx": "Word",
+    "odt": "OpenDocument text",
+    "md": "Markdown",
+    "txt": "Text",
+    "csv": "Table of disputes",
+}
 _ALSO = {"htm": "html", "markdown": "md", "text": "txt"}
 
 
