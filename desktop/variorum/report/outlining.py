@@ -9,7 +9,7 @@ from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
 from variorum.report.letters import letters
-from variorum.report.method import method, program
+from variorum.report.method import editors, method, program
 from variorum.report.outline import Claim, Entry, Note, Outline
 from variorum.report.plain import plain
 from variorum.report.prose import account
@@ -51,6 +51,7 @@ def _outline(reconciliation: Reconciliation, made: date) -> Outline:
         sources=source_lines(comparison, names),
         unreadable=tuple((plain(one.name), plain(one.reason)) for one in comparison.unreadable),
         method=method(reconciliation),
+        editors=editors(reconciliation),
     )
 
 
