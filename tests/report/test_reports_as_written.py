@@ -8,7 +8,10 @@ import pytest
 from makers_report import RECONCILIATION
 
 from variorum.report import method, outlining
+from variorum.report.writers import claim_review
 from variorum.report.writing import FORMATS, write
+
+PACKED = frozenset({"xlsx"})  # told as text by tests of their own
 
 
 @pytest.fixture
@@ -16,12 +19,13 @@ def settled_versions(monkeypatch: pytest.MonkeyPatch) -> None:
     """A new version of the program or of a library is no new report."""
     monkeypatch.setattr(outlining, "program", lambda: "Variorum")
     monkeypatch.setattr(method, "_versions", lambda: "Made with Variorum.")
+    monkeypatch.setattr(claim_review, "__version__", "1")
 
 
 @pytest.mark.usefixtures("settled_versions")
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [format for format in FORMATS if format not in PACKED])
 def test_a_report_is_as_it_was(
     format: str, tmp_path: Path, matches_reference: Callable[[str, str], None]
 ) -> None:
-    path = write(RECONCILIATION, tmp_path / f"report.{format}", made=date(2026, 11, 21))
+    path = write(RECONCILIATION, tmp_path / "report", format=format, made=date(2026, 11, 21))
     matches_reference(f"report.{format}", path.read_bytes().decode())

@@ -10,6 +10,7 @@ from variorum.report.destination import refuse_source
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], bytes]
+CITATIONS = ("bibtex", "ris", "csl-json", "chicago", "chicago-author-date", "apa", "cite-news")
 
 
 def _html(reconciliation: Reconciliation, made: date) -> bytes:
@@ -46,6 +47,48 @@ def _json(reconciliation: Reconciliation, made: date) -> bytes:
     return _encoded(json_text(reconciliation_json(reconciliation)))
 
 
+def _xlsx(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.writers.xlsx import xlsx
+
+    return xlsx(reconciliation, made)
+
+
+def _ucdp(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.writers.ucdp import ucdp
+
+    return _encoded(ucdp(reconciliation))
+
+
+def _acled(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.writers.acled import acled
+
+    return _encoded(acled(reconciliation))
+
+
+def _jsonld(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.writers.claim_review import claim_reviews
+    from variorum.report.writers.json import json_text
+
+    return _encoded(json_text(claim_reviews(reconciliation)))
+
+
+def _annotations(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.writers.annotations import annotations
+
+    return _encoded(annotations(reconciliation))
+
+
+def _citations(style: str) -> Writer:
+    """A bibliography of the articles, or a file that reference managers read."""
+
+    def cited(reconciliation: Reconciliation, made: date) -> bytes:
+        from variorum.report.writers.citations import citations
+
+        return _encoded(citations(reconciliation, style=style))
+
+    return cited
+
+
 def _encoded(text: str) -> bytes:
     return text.encode("utf-8", errors="replace")
 
@@ -56,8 +99,14 @@ FORMATS: Mapping[str, Writer] = {
     "txt": _txt,
     "csv": _csv,
     "json": _json,
+    "xlsx": _xlsx,
+    "ucdp": _ucdp,
+    "acled": _acled,
+    "jsonld": _jsonld,
+    "annotations": _annotations,
+    **{style: _citations(style) for style in CITATIONS},
 }
-_ALSO = {"htm": "html", "markdown": "md", "text": "txt"}
+_ALSO = {"htm": "html", "markdown": "md", "text": "txt", "bib": "bibtex"}
 
 
 def write(
