@@ -7,6 +7,7 @@ from pathlib import Path
 from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
 from variorum.report.destination import refuse_source
+from variorum.report.house_style import PROGRAM, HouseStyle, in_style
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], bytes]
@@ -110,7 +111,12 @@ _ALSO = {"htm": "html", "markdown": "md", "text": "txt", "bib": "bibtex"}
 
 
 def write(
-    reconciliation: Reconciliation, path: Path, *, format: str | None = None, made: date | None = None
+    reconciliation: Reconciliation,
+    path: Path,
+    *,
+    format: str | None = None,
+    made: date | None = None,
+    house: HouseStyle = PROGRAM,
 ) -> Path:
     """Writes beside the place and then renames, so that an older report is lost only to a whole new one.
 
@@ -118,7 +124,8 @@ def write(
     """
     writer = FORMATS[format_of(path, format)]
     refuse_source(path, reconciliation.comparison.articles)
-    data = writer(reconciliation, made or date.today())
+    with in_style(house):
+        data = writer(reconciliation, made or date.today())
     try:
         write_whole(path, data)
     except OSError as error:
