@@ -22,8 +22,6 @@ settings.register_profile(
     derandomize="CI" in os.environ,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-# For the second run, without PySide6: what is sought there is an import too many, not a rare value.
-settings.register_profile("brief", settings.get_profile("variorum"), max_examples=10)
 settings.load_profile("variorum")
 
 _TO_THE_NETWORK = (

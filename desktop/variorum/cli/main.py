@@ -19,6 +19,7 @@ from variorum.cli import (
     handing,
     naming,
     opening,
+    reading,
     telling,
 )
 from variorum.cli.console import emit, speak_utf8, tell
@@ -34,7 +35,20 @@ app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
 )
 _COMMANDS = (
-    *(comparing, naming, cases, handing, disputes, deciding, by_hand, erasing, telling, caring, opening),
+    *(
+        comparing,
+        reading,
+        naming,
+        cases,
+        handing,
+        disputes,
+        deciding,
+        by_hand,
+        erasing,
+        telling,
+        caring,
+        opening,
+    ),
     choosing,
 )
 for group in _COMMANDS:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variorum.article.pasted import Pasted
+from variorum.article.readers.parts import ALL, Choice
 from variorum.dispute.decision import Decision, Standing
 from variorum.dispute.dispute import Comparison
 from variorum.progress import Progress, silent
@@ -80,14 +81,18 @@ class Workspace(Care, ByHand, Arranging, HandOver):
         case: str,
         paths: Sequence[Path],
         *,
+        choice: Choice = ALL,
         replaces: str | None = None,
         progress: Progress = silent,
     ) -> "Answer[Added]":
         """Add articles; every decision is kept, and those that the articles touch turn stale.
 
-        `replaces` is the id of the article whose newer version the one file is.
+        `choice` says which articles of a file that holds several. `replaces`
+        is the id of the article whose newer version the one file is.
         """
-        added = self._kept_in(case).add(self._pen(case), paths, replaces=replaces, progress=progress)
+        added = self._kept_in(case).add(
+            self._pen(case), paths, choice=choice, replaces=replaces, progress=progress
+        )
         return Answer(added, READ_AGAIN if added.added or replaces else Changes.NONE)
 
     def add_texts(self, case: str, texts: Sequence[Pasted]) -> "Answer[Added]":
