@@ -10,7 +10,7 @@ from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
 from variorum.report.house_style import style, with_appendices, with_names
 from variorum.report.letters import letters
-from variorum.report.method import method, program
+from variorum.report.method import editors, method, program
 from variorum.report.outline import Claim, Entry, Note, Outline
 from variorum.report.plain import plain
 from variorum.report.prose import account
@@ -57,6 +57,7 @@ def _outline(reconciliation: Reconciliation, made: date) -> Outline:
         sources=source_lines(comparison, names),
         unreadable=tuple((plain(one.name), plain(one.reason)) for one in comparison.unreadable),
         method=method(reconciliation),
+        editors=editors(reconciliation),
     )
 
 

@@ -21,6 +21,27 @@ def _html(reconciliation: Reconciliation, made: date) -> bytes:
     return _encoded(html(outline(reconciliation, made=made)))
 
 
+def _pdf(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.outlining import outline
+    from variorum.report.writers.pdf import pdf
+
+    return pdf(outline(reconciliation, made=made), made=made)
+
+
+def _docx(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.outlining import outline
+    from variorum.report.writers.docx import docx
+
+    return docx(outline(reconciliation, made=made), made=made)
+
+
+def _odt(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.outlining import outline
+    from variorum.report.writers.odt import odt
+
+    return odt(outline(reconciliation, made=made), made=made)
+
+
 def _markdown(reconciliation: Reconciliation, made: date) -> bytes:
     from variorum.report.outlining import outline
     from variorum.report.writers.markdown import markdown
@@ -96,6 +117,9 @@ def _encoded(text: str) -> bytes:
 
 FORMATS: Mapping[str, Writer] = {
     "html": _html,
+    "pdf": _pdf,
+    "docx": _docx,
+    "odt": _odt,
     "md": _markdown,
     "txt": _txt,
     "csv": _csv,
