@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from variorum.picture.legend import legend
 from variorum.report.outline import Claim, Entry, Outline, Run, Section, SourceLine, Style
-from variorum.report.writers.anchors import without_dead_ends
 from variorum.report.writers.blocks import (
     Block,
     Cell,
@@ -29,7 +28,7 @@ _RUNNING = 12  # sentences that still make one paragraph
 
 
 def document(outline: Outline) -> Document:
-    made = Document(
+    return Document(
         title=outline.title,
         made=outline.made,
         program=outline.program,
@@ -39,7 +38,6 @@ def document(outline: Outline) -> Document:
         blocks=tuple(_blocks(outline)),
         notes={note.number: note_line(note) for note in outline.notes},
     )
-    return without_dead_ends(made)
 
 
 def _blocks(outline: Outline) -> Iterable[Block]:
@@ -55,8 +53,7 @@ def _blocks(outline: Outline) -> Iterable[Block]:
     yield from _listed("Could not be read", unreadable)
     if any(entry.picture for entry in outline.entries):
         yield from _reading_pictures()
-    if outline.method:
-        yield _heading("How this was made")
+    yield _heading("How this was made")
     yield from (Paragraph(Kind.METHOD, (Words(told),)) for told in outline.method)
 
 
@@ -124,8 +121,6 @@ def _claim(claim: Claim) -> Line:
 
 
 def _sources(sources: Sequence[SourceLine]) -> Iterable[Block]:
-    if not sources:
-        return
     yield _heading("Sources")
     head = ("Article", "Title, outlet and file", "Published")
     yield Table("Sources", _SOURCES, head, tuple(map(_source, sources)))
