@@ -8,6 +8,7 @@ import typer
 
 from variorum import __version__
 from variorum.cli import (
+    account,
     by_hand,
     caring,
     cases,
@@ -34,7 +35,20 @@ app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
 )
 _COMMANDS = (
-    *(comparing, naming, cases, handing, disputes, deciding, by_hand, erasing, telling, caring, opening),
+    *(
+        comparing,
+        naming,
+        cases,
+        handing,
+        disputes,
+        deciding,
+        account,
+        by_hand,
+        erasing,
+        telling,
+        caring,
+        opening,
+    ),
     choosing,
 )
 for group in _COMMANDS:
