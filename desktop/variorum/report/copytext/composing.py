@@ -172,10 +172,11 @@ class _Work:
                 yield from self._only_noted(piece, path)
 
     def _note(self, own: Field, path: tuple[str, ...]) -> Iterator[Said]:
-        """The number, where the text first comes to the dispute."""
-        if own.dispute not in self.notes and not self.in_heading:
-            self.notes[own.dispute] = len(self.notes) + 1
-            yield Said(Run(str(self.notes[own.dispute]), Style.NOTE), path)
+        """The number; of a name only where the text first has it."""
+        if self.in_heading or (own.dispute in self.notes and self.case.is_name(own.dispute)):
+            return
+        self.notes.setdefault(own.dispute, len(self.notes) + 1)
+        yield Said(Run(str(self.notes[own.dispute]), Style.NOTE), path)
 
 
 def shown(words: str) -> str:
@@ -198,7 +199,7 @@ def _joined(said: Iterator[Said]) -> tuple[Said, ...]:
     """Without empty runs, with one mark and a blank where numbers of notes stand side by side."""
     runs: list[Said] = []
     for one in said:
-        if not one.run.text or (one.run.text == OPEN_MARK and runs and runs[-1].run.style is Style.NOTE):
+        if not one.run.text or (one.run.text == OPEN_MARK and _just_marked(runs)):
             continue
         if runs and runs[-1].run.style is Style.NOTE and one.run.style is Style.NOTE:
             runs.append(Said(Run(" "), one.fields))
@@ -207,6 +208,11 @@ def _joined(said: Iterator[Said]) -> tuple[Said, ...]:
         if one.run.text:
             runs.append(one)
     return _trimmed(runs)
+
+
+def _just_marked(runs: list[Said]) -> bool:
+    """Whether a mark and the number of its note stand last."""
+    return len(runs) > 1 and runs[-1].run.style is Style.NOTE and runs[-2].run.text == OPEN_MARK
 
 
 def _trimmed(runs: list[Said]) -> tuple[Said, ...]:

@@ -14,13 +14,17 @@ _PREPOSITION = re.compile(r"(?:(?<=\s)|^)(on|in|at|during)\s+$", re.IGNORECASE)
 _BARE = frozenset(
     {
         *("since", "until", "till", "by", "after", "before", "from", "to", "of", "between", "and"),
-        *("through", "around", "about", "dated", "than", "for"),
+        *("through", "dated", "than", "for"),
     }
 )
 _DETERMINERS = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "last", "next"}
+    {
+        *("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"),
+        *("last", "next", "around", "about", "early", "late", "mid"),
+    }
 )
 _ADVERB = re.compile(r"\b(?:ago|last|yesterday|today|tomorrow|earlier|later|this)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\d\s*[ap]\.?\s?m\b|\d:\d\d|\b(?:noon|midnight)\b", re.IGNORECASE)
 _DAY = 10  # characters of an ISO day
 
 
@@ -29,7 +33,9 @@ def date_fitted(words: str, value: Moment, *, before: str, after: str) -> Fitted
     phrase = _phrase(words)
     if phrase is None or value.end is not None or hangs_on(words[phrase.end :] + after):
         return None
-    written, needed = date_text(value.start), "on" if len(value.start) >= _DAY else "in"
+    if _CLOCK.search(phrase.of(words)) and len(value.start) <= _DAY:
+        return None  # the base knows the hour, and the other does not
+    written, needed = _in_house_form(value.start)
     front = before + words[: phrase.start]
     own = _PREPOSITION.search(front)
     if own is not None:
@@ -44,9 +50,17 @@ def date_fitted(words: str, value: Moment, *, before: str, after: str) -> Fitted
     return Fitted(phrase, capital(f"{needed} {written}")) if adverb else None
 
 
+def _in_house_form(iso: str) -> tuple[str, str]:
+    """The date, and the preposition that it needs."""
+    day, _, time = iso.partition("T")
+    if time:
+        return f"{time[:5]} on {date_text(day)}", "at"
+    return date_text(day), "on" if len(day) >= _DAY else "in"
+
+
 def _phrase(words: str) -> Span | None:
     found = date_expressions(words)
-    return found[0].span if len(found) == 1 else None
+    return found[0].span if len(found) == 1 and found[0].names_a_day else None
 
 
 def _behind_its_own(
@@ -55,7 +69,7 @@ def _behind_its_own(
     """ "on Monday", "in May": the preposition is replaced where it stands in the field, else it must fit."""
     if own[1].lower() == needed:
         return Fitted(phrase, written)
-    if own.start() < len(before) or own[1].lower() not in ("on", "in"):
+    if own.start() < len(before) or own[1].lower() not in ("on", "in", "at"):
         return None
     start = own.start() - len(before)
     with_it = f"{needed} {written}"

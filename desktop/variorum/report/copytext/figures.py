@@ -1,5 +1,7 @@
 """Puts the figure of one account where another stood: the number with its bound and unit, no more."""
 
+import re
+
 from variorum.fact.fact import Bound, Quantity
 from variorum.language.dates import date_expressions
 from variorum.language.numeral import Numeral
@@ -14,6 +16,7 @@ _DEFINITE = frozenset(
 )
 _ONE_OF = frozenset({"a", "an", "every", "each", "another", "no"})
 _GENERIC = frozenset({"people", "persons", "person", "others", "more", "individuals"})
+_HYPHENED = re.compile(r"\d[-‐‑][A-Za-z]")
 _NOT_COUNTED = frozenset({"of", "the", "a", "an", "some", "about", "in", "and", "others", "more", "other"})
 
 
@@ -26,7 +29,7 @@ def figure_fitted(
         return None
     span, written = _of_included(words, old), new.span.of(said)
     front, rest = before + words[: span.start], words[span.end :] + after
-    if hangs_on(rest) or word_before(front) in _ONE_OF:
+    if hangs_on(rest) or _is_part_of_word(said, new) or word_before(front) in _ONE_OF:
         return None
     if word_before(front) in _DEFINITE and new.bound is not Bound.EXACT:
         return None
@@ -45,6 +48,11 @@ def figure_in(words: str, value: Quantity | None) -> Numeral | None:
 
 def _says(numeral: Numeral, value: Quantity) -> bool:
     return numeral.number == value.number and (numeral.bound is value.bound or numeral.upper == value.upper)
+
+
+def _is_part_of_word(said: str, numeral: Numeral) -> bool:
+    """ "20-month", "12-year-old"."""
+    return hangs_on(said[numeral.span.end :]) or bool(_HYPHENED.search(numeral.span.of(said)))
 
 
 def _alike(words: str, old: Numeral, said: str, new: Numeral, own: Quantity | None, taken: Quantity) -> bool:

@@ -15,10 +15,11 @@ from variorum.report.copytext.clauses import clause_fits
 from variorum.report.copytext.days import date_fitted
 from variorum.report.copytext.figures import figure_fitted
 from variorum.report.copytext.fitted import Fitted
-from variorum.report.copytext.sentence import quoted
+from variorum.report.copytext.sentence import quoted, small
 from variorum.report.copytext.spellings import as_settled, name_fitted, preferred
 from variorum.report.copytext.terms import term_fitted
 from variorum.report.outline import Run, Runs
+from variorum.report.plain import plain
 from variorum.report.told import best_texts, range_text
 from variorum.text.span import Span
 from variorum.wording.values import number_text, value_text
@@ -137,17 +138,21 @@ def _own_taken(place: Place, own: Account) -> Reading:
 def _accepted(place: Place, standing: Standing, own: Account | None, taken: Account, case: Case) -> Reading:
     """Another account's reading, in its words."""
     value, said = taken.value, taken.passage.quote
+    if said.casefold() == place.words.casefold():
+        return Reading()
     if not place.words.strip():
         return Reading(How.REPLACED, Fitted(_whole(place), _in_full(standing)))
     if place.field.manner is Manner.WHOLE:
         return _replaced(place, Fitted(_whole(place), as_settled(said, case)))
     if standing.dispute.kind is Kind.NAME:
         return _named(place, standing, _form(taken))
+    if not case.surely_meets(own, taken, standing.dispute):
+        return Reading()
     if isinstance(value, Quantity):
         known = own.value if own is not None and isinstance(own.value, Quantity) else None
         house = place.field.manner is Manner.FIGURE
         fitted = _figure(place, known, _house_figure(value) if house else said, value)
-        return _replaced(place, fitted) if fitted else _bracketed(place, standing)
+        return _replaced(place, fitted) if fitted else _bracketed(place, standing, small(plain(said)))
     if isinstance(value, Moment):
         return _dated(place, standing, value)
     article = case.articles.get(taken.passage.article)
@@ -160,8 +165,14 @@ def _accepted(place: Place, standing: Standing, own: Account | None, taken: Acco
     if article is not None and clause_fits(
         place.words, taken, article, before=place.before, after=place.after
     ):
-        return _replaced(place, Fitted(_whole(place), as_settled(said, case)))
+        return _replaced(place, Fitted(_whole(place), _with_stop(as_settled(said, case), place.words)))
     return Reading(How.BRACKETED, behind=quoted_in_brackets(taken, case.letters))
+
+
+def _with_stop(said: str, words: str) -> str:
+    """With the stop that the words had within the field."""
+    stop = words.rstrip()[-1:]
+    return said + stop if stop in ".!?" and said[-1:] not in ".!?" else said
 
 
 def _given(place: Place, standing: Standing, own: Account | None, decision: Decision) -> Reading:
@@ -215,7 +226,8 @@ def _dated(place: Place, standing: Standing, value: Moment) -> Reading:
 
 
 def _named(place: Place, standing: Standing, form: str) -> Reading:
-    fitted = name_fitted(place.words, form, standing.dispute) if place.words.strip() else None
+    dispute, around = standing.dispute, {"before": place.before, "after": place.after}
+    fitted = name_fitted(place.words, form, dispute, **around) if place.words.strip() else None
     if fitted is not None:
         return _replaced(place, fitted)
     return Reading(How.BRACKETED, behind=in_brackets(form))
@@ -235,8 +247,8 @@ def _replaced(place: Place, fitted: Fitted) -> Reading:
     return Reading() if same else Reading(How.REPLACED, fitted)
 
 
-def _bracketed(place: Place, standing: Standing) -> Reading:
-    full = _in_full(standing)
+def _bracketed(place: Place, standing: Standing, said: str = "") -> Reading:
+    full = said or _in_full(standing)
     if not place.words.strip():
         return Reading(How.REPLACED, Fitted(_whole(place), full))
     return Reading(How.BRACKETED, behind=in_brackets(full))

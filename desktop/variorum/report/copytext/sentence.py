@@ -6,13 +6,20 @@ _ENDS = ".!?:;"
 _CLOSES = "”\"’')]"
 _WORD = re.compile(r"[\w’'-]+$")
 _SENTENCE_ENDS = re.compile(r"[”\"’')\]]*[.!?][”\"’')\]]*(?:\s+[\"“‘(]?[A-Z\d]|\s*$)")
+_SHORT = re.compile(r"(?:^|[\s(“\"'.])([A-Za-z]{1,4})\.$")
 _NEXT = re.compile(r"\s*([\w’'-]*)")
 
 
 def opens(before: str) -> bool:
     """Whether what follows begins a sentence."""
     told = before.rstrip(" \t\r\n" + _CLOSES + "“‘(")
-    return not told or told[-1] in _ENDS or before.rstrip(" \t").endswith("\n\n")
+    return not told or (told[-1] in _ENDS and ends_sentence(told))
+
+
+def ends_sentence(before: str) -> bool:
+    """Whether the stop that stands last is no part of a short form: "Sgt." """
+    found = _SHORT.search(before)
+    return found is None or (found[1].islower() and len(found[1]) > 1)
 
 
 def quoted(before: str) -> bool:

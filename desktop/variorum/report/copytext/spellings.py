@@ -9,20 +9,35 @@ from variorum.fact.fact import Kind
 from variorum.guidance.equivalence import Equivalence, written
 from variorum.report.copytext.case import Case
 from variorum.report.copytext.fitted import Fitted
+from variorum.report.copytext.sentence import word_before, word_behind
 from variorum.text.span import Span
 
+_LONGER_NAME = re.compile(r"[A-Z]\w+ (?:of|for)(?: the)?\s+$")
 _GENITIVE = re.compile(r"(?:['’]s|['’])$")
 
 
-def name_fitted(words: str, form: str, dispute: Dispute) -> Fitted | None:
-    """The form in place of a name, or of the one word of it that stands there; None where it is neither."""
+def name_fitted(words: str, form: str, dispute: Dispute, *, before: str, after: str) -> Fitted | None:
+    """The form in place of a name, or of the one word of it that stands there; None where it is neither.
+
+    A longer form does not stand where the words around give what it adds.
+    """
     tail = _GENITIVE.search(words)
     bare = words[: tail.start()] if tail else words
     known = {written(one) for one in forms_of(dispute)} | {written(form)}
     if written(bare) in known:
-        return Fitted(Span(0, len(bare)), form)
+        within = _is_within(bare, form, before, after)
+        return Fitted(Span(0, len(bare)), bare if within else form)
     word = _aligned(bare, form, dispute)
     return Fitted(Span(0, len(bare)), word) if word else None
+
+
+def _is_within(bare: str, form: str, before: str, after: str) -> bool:
+    """Whether a shorter form is part of a longer name: the International Committee of the Red Cross."""
+    added = {word.lower() for word in form.split()} - {word.lower() for word in bare.split()}
+    if not added or len(form.split()) <= len(bare.split()):
+        return False
+    beside = {word_before(before), word_behind(after)} - {""}
+    return bool(added & beside) or _LONGER_NAME.search(before) is not None
 
 
 def _aligned(word: str, form: str, dispute: Dispute) -> str:

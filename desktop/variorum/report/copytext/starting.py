@@ -11,6 +11,7 @@ from variorum.fact.fact import Kind
 from variorum.guidance.guidance import Selector
 from variorum.report.copytext.case import Case, case_of
 from variorum.report.copytext.naming import Names
+from variorum.report.copytext.sentence import ends_sentence
 from variorum.report.copytext.spellings import occurrences
 from variorum.text.span import Span
 
@@ -98,10 +99,14 @@ def _counts(standing: Standing, case: Case) -> bool:
 def _widened(text: str, span: Span, kind: Kind) -> Span:
     """A date with the preposition before it, which another may need otherwise; a cut clause to its end."""
     if kind is not Kind.DATE:
-        end = _CLAUSE_ENDS.search(text, span.end) if len(span) > _CUT else None
-        return Span(span.start, end.start() if end else len(text)) if len(span) > _CUT else span
+        return Span(span.start, _clause_end(text, span.end)) if len(span) > _CUT else span
     before = _BEFORE_A_DATE.search(text, max(0, span.start - 4), span.start)
     return Span(before.start(), span.end) if before else span
+
+
+def _clause_end(text: str, start: int) -> int:
+    ends = (found.start() for found in _CLAUSE_ENDS.finditer(text, start))
+    return next((end for end in ends if ends_sentence(text[: end + 1])), len(text))
 
 
 def _with_fields(
