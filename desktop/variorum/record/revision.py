@@ -41,8 +41,6 @@ class Action(StrEnum):
     MERGE = "merge"  # two copies of the case become one again
     ERASE = "erase"
     ACCOUNT = "account"  # the text that the editor writes of the case
-    RETYPE = "retype"  # a paragraph has the role that the editor gives it
-    AS_PRINTED = "as-printed"  # a repair of a text is undone
 
 
 @dataclass(frozen=True, slots=True)

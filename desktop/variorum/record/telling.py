@@ -49,8 +49,6 @@ _WORDS = {
     Action.MERGE: _Words("merge two copies of the case", "merged two copies of the case"),
     Action.ERASE: _Words("erase something for good", "erased something for good"),
     Action.ACCOUNT: _Words("write the account", "wrote the account"),
-    Action.RETYPE: _Words("set the role of a paragraph", "set the role of a paragraph"),
-    Action.AS_PRINTED: _Words("undo a repair", "undid a repair"),
 }
 
 # Where an entry leaves nothing in force, as an undo does.
@@ -161,7 +159,8 @@ def value(revision: Revision) -> str:
         off = "" if revision.equivalence.in_use else f" ({say(Message('not in use'))})"
         return rule_text(revision.equivalence) + off
     if revision.text is not None:
-        return f"“{quotable(words_of(revision.text.pieces), most=_LONGEST_QUOTED)}”"
+        words = " ".join(words_of(revision.text.pieces).split())
+        return f"“{quotable(words, most=_LONGEST_QUOTED)}”"
     if revision.origins:
         return "; ".join(map(_origin, revision.origins))
     if revision.parts or revision.passages:

@@ -165,14 +165,15 @@ def _accepted(place: Place, standing: Standing, own: Account | None, taken: Acco
     if article is not None and clause_fits(
         place.words, taken, article, before=place.before, after=place.after
     ):
-        return _replaced(place, Fitted(_whole(place), _with_stop(as_settled(said, case), place.words)))
+        return _replaced(place, Fitted(_whole(place), _with_stop(as_settled(said, case), place)))
     return Reading(How.BRACKETED, behind=quoted_in_brackets(taken, case.letters))
 
 
-def _with_stop(said: str, words: str) -> str:
-    """With the stop that the words had within the field."""
-    stop = words.rstrip()[-1:]
-    return said + stop if stop in ".!?" and said[-1:] not in ".!?" else said
+def _with_stop(said: str, place: Place) -> str:
+    """With the stop that the words had within the field, and none where it stands behind."""
+    if place.words.rstrip()[-1:] in tuple(".!?"):
+        return said if said[-1:] in ".!?" else said + place.words.rstrip()[-1]
+    return said.rstrip(".!?") if place.after[:1] in tuple(".!?") else said
 
 
 def _given(place: Place, standing: Standing, own: Account | None, decision: Decision) -> Reading:
