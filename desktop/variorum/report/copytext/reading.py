@@ -92,12 +92,11 @@ def _settled(place: Place, standing: Standing, decision: Decision, case: Case) -
     own, taken = case.own_account(place.field, standing), _taken(standing, decision)
     if decision.outcome is Outcome.BOTH_TRUE:
         return _both(place, standing, own, taken)
+    if decision.outcome is not Outcome.ACCEPT or not taken:
+        return _given(place, standing, own, decision)
     if own is not None and own in taken and place.words.strip():
         return _own_taken(place, own)
-    account = taken[0] if taken and decision.outcome is Outcome.ACCEPT else None
-    if account is not None:
-        return _accepted(place, standing, own, account, case)
-    return _given(place, standing, own, decision)
+    return _accepted(place, standing, own, taken[0], case)
 
 
 def _taken(standing: Standing, decision: Decision) -> tuple[Account, ...]:
