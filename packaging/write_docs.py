@@ -107,7 +107,7 @@ def _needed(here: Distribution, extras: set[str]) -> list[Requirement]:
 
 
 def licence_of(found: Distribution) -> str:
-    """The licence a package states: as an expression, else as a classifier, else in its first words."""
+    """The licence a package states: an expression, else classifiers, of which one is chosen, else words."""
     stated = found.metadata["License-Expression"]
     classes = [
         c.split(" :: ")[-1] for c in found.metadata.get_all("Classifier") or () if c.startswith("License")
@@ -115,7 +115,7 @@ def licence_of(found: Distribution) -> str:
     free = (found.metadata["License"] or "").strip().splitlines()
     return (
         stated
-        or ", ".join(c for c in classes if c != "OSI Approved")
+        or " OR ".join(c for c in classes if c != "OSI Approved")
         or (free[0] if free else "")
         or "not stated"
     )

@@ -1,5 +1,6 @@
 """What holds for every test: no window on a screen, no network, nobody's own record or settings."""
 
+import difflib
 import os
 import socket
 import subprocess
@@ -21,8 +22,6 @@ settings.register_profile(
     derandomize="CI" in os.environ,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-# For the second run, without PySide6: what is sought there is an import too many, not a rare value.
-settings.register_profile("brief", settings.get_profile("variorum"), max_examples=10)
 settings.load_profile("variorum")
 
 _TO_THE_NETWORK = (
@@ -36,6 +35,7 @@ _TO_THE_NETWORK = (
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Without PySide6 there is no pytest-qt either, and its settings would be unknown ones."""
+    parser.addoption("--bless", action="store_true", help="accept what the writers write as the reference")
     if find_spec("pytestqt") is None:
         parser.addini("qt_log_level_fail", "Which of Qt's messages fail a test.")
 
@@ -81,6 +81,31 @@ class Ended:
 
 
 Process = Callable[..., Ended]
+Reference = Callable[[str, str], None]
+_RED, _GREEN, _PLAIN = "\033[31m", "\033[32m", "\033[0m"
+
+
+@pytest.fixture
+def matches_reference(request: pytest.FixtureRequest) -> Reference:
+    """Compares text with a reference file in the folder `reference` beside the test, byte for byte."""
+    folder = request.path.parent / "reference"
+
+    def check(name: str, written: str) -> None:
+        path = folder / name
+        if request.config.getoption("--bless"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(written.encode())
+        expected = path.read_bytes().decode() if path.exists() else ""
+        lines = difflib.unified_diff(expected.splitlines(), written.splitlines(), name, "now", lineterm="")
+        difference = "\n".join(map(_coloured, lines))
+        assert written == expected, f"run “pytest --bless” to accept:\n{difference}"
+
+    return check
+
+
+def _coloured(line: str) -> str:
+    colour = {"-": _RED, "+": _GREEN}.get(line[:1])
+    return f"{colour}{line}{_PLAIN}" if colour else line
 
 
 @pytest.fixture(scope="session")

@@ -63,6 +63,7 @@ def _laid_down(record: Record) -> None:
     _do(record, lambda past: steps.edit_source(past, pen(), edit))
     _do(record, lambda past: steps.put_back(past, pen(), here))
     _do(record, lambda past: steps.leave_out(past, pen(), here))
+    _do(record, lambda past: steps.as_printed(past, pen(), here, printed=True))
     rule = Equivalence(("Saraqeb", "Saraqib"), "Saraqib", reason="as the town writes itself")
     _do(record, lambda past: steps.lay_down(past, pen(), rule))
     origin = OriginEdit(here, "a monitor")

@@ -446,7 +446,7 @@ class TwoRecords(RuleBasedStateMachine):
         act = workspace.put_back if back else workspace.leave_out
 
         def lay_down() -> object:
-            return act(case.name, article, paragraph=LEFT_OUT)
+            return act(case.name, article, paragraphs=[LEFT_OUT])
 
         if not back and not case.stands("text", article):
             self.refused(at, case, DecisionRefused, lay_down)

@@ -71,12 +71,15 @@ class Script:
                 self.says[fact, article] = str(100 + number)
 
     def key(self, articles: Sequence[tuple[str, str]], guidance: Guidance) -> str:
-        put_back = sorted((s.article, s.start, s.quote) for s in guidance.put_back)
+        placed = [
+            sorted((s.article, s.start, s.quote) for s in selectors)
+            for selectors in (guidance.put_back, guidance.left_out)
+        ]
         edits = [(e.article, e.field, e.value) for e in guidance.source_edits]
-        return sha256(json.dumps([articles, put_back, edits, self.version]).encode()).hexdigest()
+        return sha256(json.dumps([articles, placed, edits, self.version]).encode()).hexdigest()
 
     def read(
-        self, paths: Sequence[Path], *, progress: Progress = silent
+        self, paths: Sequence[Path], *, progress: Progress = silent, **_: object
     ) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
         return tuple(written(path.stem, gap=self.gap) for path in paths), ()
 

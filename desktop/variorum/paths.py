@@ -39,6 +39,11 @@ def user_settings() -> Path:
     return Path(platformdirs.user_config_dir("variorum", appauthor=False)) / "settings.json"
 
 
+def user_templates() -> Path:
+    """Where a user puts templates of reports that go before the program's own."""
+    return user_settings().with_name("templates")
+
+
 def default_record() -> Path:
     return user_data() / "record.variorum.db"
 

@@ -15,7 +15,7 @@ from variorum.dispute.dispute import Dispute
 from variorum.guidance.guidance import SourceEdit
 from variorum.record import history as histories
 from variorum.record import steps, turning
-from variorum.record.carrying import Carrier, put_back_in
+from variorum.record.carrying import Carrier, placed_in
 from variorum.record.deciding import checked
 from variorum.record.holding import HeldArticle
 from variorum.record.identity import reconciled
@@ -228,14 +228,14 @@ def left_out(told: Told, number: int) -> Article:
     return replace(made, paragraphs=paragraphs)
 
 
-def test_a_paragraph_that_was_put_back_is_put_back_in_the_newer_version_too() -> None:
+def test_a_paragraph_that_was_put_back_is_placed_in_the_newer_version_too() -> None:
     history = decided((OLD, TIMES))
     history.append(steps.put_back(history, pen(), paragraph_selector(left_out(OLD, 2), 2)))
     history = replaced(history, OLD.article, NEW.article)
     later = left_out(NEW, 1)
     assert [p.number for p in guided(later, histories.guidance(history)).story] == [1, 2, 3]
-    then = put_back_in(history, later, later.paragraph(1))
-    assert then is not None and put_back_in(history, later, later.paragraph(2)) is None
+    then = placed_in(history, later, later.paragraph(1))
+    assert then is not None and placed_in(history, later, later.paragraph(2)) is None
     history.append(steps.leave_out(history, pen(), then))
     assert [p.number for p in guided(later, histories.guidance(history)).story] == [2, 3]
     history.append(turning.undo(history, pen()))

@@ -94,10 +94,10 @@ def test_a_paragraph_put_back_in_two_readings_is_left_out_at_once(tmp_path: Path
     workspace, script = office.workspace, office.script
     workspace.new_case("Idlib")
     workspace.add("Idlib", [Path("post.txt"), Path("times.txt")])
-    workspace.put_back("Idlib", "post", paragraph=LEFT_OUT)
+    workspace.put_back("Idlib", "post", paragraphs=[LEFT_OUT])
     script.gap, script.version = "\n\n\n", 1
-    workspace.put_back("Idlib", "post", paragraph=LEFT_OUT)
-    now = workspace.leave_out("Idlib", "post", paragraph=LEFT_OUT).value
+    workspace.put_back("Idlib", "post", paragraphs=[LEFT_OUT])
+    now = workspace.leave_out("Idlib", "post", paragraphs=[LEFT_OUT]).value
     assert not now.comparison.article("post").paragraph(LEFT_OUT).in_story
     office.close()
 

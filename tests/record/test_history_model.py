@@ -19,6 +19,7 @@ from variorum.record.holding import HeldArticle
 from variorum.record.regrouping import parted
 from variorum.record.revision import Action, Revision, content, opened, sealed
 from variorum.record.snapshot import snapshot_of
+from variorum.record.telling import did
 
 ARTICLES = two_disputes().articles
 SNAPSHOTS = {d.id: snapshot_of(d, ARTICLES) for d in (displaced(), spelled())}
@@ -302,9 +303,24 @@ def test_a_removed_case_returns_by_undo() -> None:
     assert history[-1].action is Action.RETURN and not histories.removed(history)
 
 
-def test_a_paragraph_that_was_not_put_back_cannot_be_left_out_again() -> None:
-    with pytest.raises(DecisionRefused):
-        steps.leave_out([steps.create(pen(), mark="")], pen(), HERE)
+def test_a_paragraph_of_the_story_is_left_out_until_that_is_undone() -> None:
+    history = [steps.create(pen(), mark="")]
+    history.append(steps.leave_out(history, pen(), HERE))
+    assert histories.guidance(history).left_out == {HERE}
+    history.append(turning.undo(history, pen()))
+    assert not histories.guidance(history).left_out
+
+
+def test_a_repair_is_taken_back_and_made_again() -> None:
+    history = [steps.create(pen(), mark="")]
+    history.append(steps.as_printed(history, pen(), HERE, printed=True))
+    assert histories.guidance(history).as_printed == {HERE}
+    history.append(turning.undo(history, pen()))
+    assert not histories.guidance(history).as_printed and did(history[-1]) == "repaired words"
+    history.append(turning.redo(history, pen()))
+    assert histories.guidance(history).as_printed == {HERE} and did(history[-1]) == "left words as printed"
+    history.append(steps.as_printed(history, pen(), HERE, printed=False))
+    assert not histories.guidance(history).as_printed
 
 
 def test_a_dismissal_needs_a_reason() -> None:

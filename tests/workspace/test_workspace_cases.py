@@ -193,11 +193,11 @@ def test_what_a_source_card_cannot_hold_is_refused(workspace: Workspace, field: 
 
 
 def test_a_paragraph_is_put_back_and_left_out_again(workspace: Workspace) -> None:
-    workspace.put_back("Idlib", "post", paragraph=2)
-    workspace.leave_out("Idlib", "post", paragraph=2)
+    workspace.put_back("Idlib", "post", paragraphs=[2])
+    workspace.leave_out("Idlib", "post", paragraphs=[2])
     assert [str(r.action) for r in workspace.history("Idlib")[-2:]] == ["put-back", "leave-out"]
     with pytest.raises(UnknownThing, match="no paragraph 9"):
-        workspace.put_back("Idlib", "post", paragraph=9)
+        workspace.put_back("Idlib", "post", paragraphs=[9])
 
 
 def test_words_are_found_in_articles_and_decisions(workspace: Workspace) -> None:

@@ -40,6 +40,7 @@ class Paragraph:
     offsets: OffsetMap  # from `text` to the extraction
     reason: str = ""  # why it has its role, where it is left out of the story
     repairs: tuple[Repair, ...] = ()
+    as_printed: tuple[Repair, ...] = ()  # those that the editor took back: what stood there stands
 
     @property
     def in_story(self) -> bool:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.article.article import Repair
@@ -52,10 +52,15 @@ class Cleaned:
     repairs: tuple[Repair, ...]
 
 
-def clean(extraction: str, span: Span) -> Cleaned:
-    """The clean text of one paragraph; blanks are evened out silently, every other change is a repair."""
+def clean(extraction: str, span: Span, *, printed: Sequence[Span] = ()) -> Cleaned:
+    """The clean text of one paragraph; blanks are evened out silently, every other change is a repair.
+
+    What lies in a stretch of `printed` stays as it stands, whatever it is.
+    """
     inside = _without_edge_bars(extraction, span)
-    changes = _changes(extraction, inside)
+    if any(bar in printed for bar in (Span(span.start, inside.start), Span(inside.end, span.end))):
+        inside = span
+    changes = _changes(extraction, inside, printed)
     text, offsets = rewritten(extraction, inside, [c for c, _ in changes])
     repairs = tuple(
         Repair(change.source, change.source.of(extraction), change.now, reason)
@@ -81,9 +86,13 @@ def _without_edge_bars(extraction: str, span: Span) -> Span:
     return Span(span.start + start, span.start + end)
 
 
-def _changes(extraction: str, span: Span) -> _Changes:
-    found = list(_found(extraction, span))
+def _changes(extraction: str, span: Span, printed: Sequence[Span]) -> _Changes:
+    found = [(c, reason) for c, reason in _found(extraction, span) if not _overlaps(c.source, printed)]
     return _evened(extraction, span, found)
+
+
+def _overlaps(place: Span, printed: Sequence[Span]) -> bool:
+    return any(place.start < one.end and one.start < place.end for one in printed)
 
 
 def _found(extraction: str, span: Span) -> Iterator[tuple[Replacement, str]]:

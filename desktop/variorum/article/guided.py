@@ -1,29 +1,38 @@
 """Respects what an editor laid down about an article: text put back, source cards corrected."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
 from variorum.article.article import Article, Paragraph, Role, Source
+from variorum.article.cleaning import clean
 from variorum.article.printed_dates import iso_date
 from variorum.errors import DecisionRefused
 from variorum.guidance.finding import found
 from variorum.guidance.guidance import Guidance, Selector, SourceEdit
+from variorum.text.span import Span
 
 _FIELDS = frozenset(field.name for field in fields(Source)) - {"published_from", "published_step"}
 _DATES = ("published", "updated", "retrieved")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 PUT_BACK = "An editor put it back into the story."
+LEFT_OUT = "An editor left it out of the story."
 
 
 def guided(article: Article, guidance: Guidance) -> Article:
     """The article as the editor's guidance has it; guidance for other articles is passed over."""
     own = article.original.sha256
-    wanted = [selector for selector in guidance.put_back if selector.article == own]
-    edits = [edit for edit in guidance.source_edits if edit.article == own]
-    paragraphs = (
-        tuple(_put_back(p, article, wanted) for p in article.paragraphs) if wanted else article.paragraphs
+    in_, out, printed = (
+        [selector for selector in laid_down if selector.article == own]
+        for laid_down in (guidance.put_back, guidance.left_out, guidance.as_printed)
     )
+    edits = [edit for edit in guidance.source_edits if edit.article == own]
+    paragraphs = article.paragraphs
+    if printed:
+        spans = [span for span in (found(selector, article.extraction) for selector in printed) if span]
+        paragraphs = tuple(_as_printed(p, article.extraction, spans) for p in paragraphs)
+    if in_ or out:
+        paragraphs = tuple(_placed(p, article, in_, out) for p in paragraphs)
     return replace(article, paragraphs=paragraphs, source=_edited(article.source, edits))
 
 
@@ -35,10 +44,28 @@ def refuse_edit(field: str, value: str) -> None:
         raise DecisionRefused(f"“{value[:80]}” is no code of a language; write it like en or pt-BR.")
 
 
-def _put_back(paragraph: Paragraph, article: Article, wanted: Iterable[Selector]) -> Paragraph:
-    if paragraph.in_story or not any(meant(paragraph, article, selector) for selector in wanted):
+def _placed(
+    paragraph: Paragraph, article: Article, in_: Iterable[Selector], out: Iterable[Selector]
+) -> Paragraph:
+    """The paragraph in the story or out of it, as the editor wants it; a title put back is body."""
+    wanted = out if paragraph.in_story else in_
+    if not any(meant(paragraph, article, selector) for selector in wanted):
         return paragraph
-    return replace(paragraph, role=Role.BODY, reason=PUT_BACK)
+    role, reason = (Role.BOILERPLATE, LEFT_OUT) if paragraph.in_story else (Role.BODY, PUT_BACK)
+    return replace(paragraph, role=role, reason=reason)
+
+
+def _as_printed(paragraph: Paragraph, extraction: str, spans: Sequence[Span]) -> Paragraph:
+    """The paragraph with what stood in the article where the editor took a repair back."""
+    own = [span for span in spans if paragraph.source.start <= span.start < paragraph.source.end]
+    if not own:
+        return paragraph
+    cleaned = clean(extraction, paragraph.source, printed=own)
+    kept = {repair.source for repair in cleaned.repairs}
+    back = tuple(repair for repair in paragraph.repairs if repair.source not in kept)
+    return replace(
+        paragraph, text=cleaned.text, offsets=cleaned.offsets, repairs=cleaned.repairs, as_printed=back
+    )
 
 
 def meant(paragraph: Paragraph, article: Article, selector: Selector) -> bool:

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from variorum.cli import articles
+from variorum.cli import articles, reviewing
 from variorum.cli.console import Format, emit, emit_items, emit_json, emit_rich, plain, progress, tell
-from variorum.cli.options import As, Case, Files
+from variorum.cli.options import As, Case, Files, Item, TextColumn, chosen_of
 from variorum.cli.session import session_of
 from variorum.errors import UnreadableArticle
 
@@ -19,6 +19,7 @@ case_commands = typer.Typer(
 
 def add_to(app: typer.Typer) -> None:
     articles.add_to(case_commands)
+    reviewing.add_to(case_commands)
     app.add_typer(case_commands, name="case")
 
 
@@ -39,6 +40,8 @@ def add(
     context: typer.Context,
     name: Case,
     files: Files,
+    item: Item = None,
+    text_column: TextColumn = "",
     replaces: Annotated[
         str | None,
         typer.Option(
@@ -59,7 +62,9 @@ def add(
     """
     session = session_of(context)
     with progress(quiet=session.quiet) as advance:
-        added = session.workspace().add(name, files, replaces=replaces, progress=advance).value
+        chosen = chosen_of(item, text_column)
+        workspace = session.workspace()
+        added = workspace.add(name, files, choice=chosen, replaces=replaces, progress=advance).value
     for one in added.unreadable:
         tell(f"{one.name}: {one.reason}")
     if not added.added and not added.already:

@@ -1,4 +1,4 @@
-"""Commands that look at articles and keep nothing: compare, facts, read."""
+"""Commands that compare articles and keep nothing: compare, facts."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,7 +17,6 @@ from variorum.wording.sentences import say
 def add_to(app: typer.Typer) -> None:
     app.command()(compare)
     app.command()(facts)
-    app.command("read")(read)
 
 
 def compare(
@@ -28,7 +27,10 @@ def compare(
     output: Annotated[
         list[Path] | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write a report there, too: .html, .md, .csv, .json."
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write a report there, too: .html, .pdf, .docx, .md, .csv …",
         ),
     ] = None,
 ) -> None:
@@ -47,7 +49,7 @@ def compare(
     with progress(quiet=session.quiet) as advance:
         workspace = session.workspace(cache=not no_cache)
         comparison = workspace.compare(files, progress=advance)
-    _name_unreadable(comparison.unreadable, readable=len(comparison.articles))
+    name_unreadable(comparison.unreadable, readable=len(comparison.articles))
     for note in comparison.notes:
         tell(say(note))
     for path in output or ():
@@ -77,7 +79,7 @@ def facts(context: typer.Context, files: Files, format: As = Format.TABLE, no_ca
     session = session_of(context)
     with progress(quiet=session.quiet) as advance:
         found = session.workspace(cache=not no_cache).facts(files, progress=advance)
-    _name_unreadable(found.unreadable, readable=len(found.articles))
+    name_unreadable(found.unreadable, readable=len(found.articles))
     if format is Format.TABLE:
         from variorum.cli.tables import facts_table
 
@@ -88,36 +90,7 @@ def facts(context: typer.Context, files: Files, format: As = Format.TABLE, no_ca
     emit_items([fact_json(fact) for _, claims in found.articles for fact in claims], format=format)
 
 
-def read(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="One article, or a .jsonl corpus.")],
-    format: As = Format.TABLE,
-) -> None:
-    """Show an article as the program reads it.
-
-    Its source card, its paragraphs with their roles, and every repair.
-
-    \b
-    Example:
-      variorum read seeds/000_f004c274e01d32a7.txt
-    """
-    from variorum.article.dating import date_articles
-    from variorum.article.reading import read_files
-
-    articles, unreadable = read_files([file])
-    _name_unreadable(unreadable, readable=len(articles))
-    dated = date_articles(articles)
-    if format is Format.TABLE:
-        from variorum.cli.tables import article_table
-
-        for article in dated:
-            emit_rich(article_table(article))
-        return
-    from variorum.cli.lines import article_line
-
-    emit_items([article_line(article) for article in dated], format=format)
-
-
-def _name_unreadable(unreadable: Iterable[Unreadable], *, readable: int) -> None:
+def name_unreadable(unreadable: Iterable[Unreadable], *, readable: int) -> None:
     """Name every file that gave no article; refuse to go on where none gave one."""
     named = list(unreadable)
     for one in named:

@@ -20,6 +20,7 @@ from variorum.cli import (
     handing,
     naming,
     opening,
+    reading,
     telling,
 )
 from variorum.cli.console import emit, speak_utf8, tell
@@ -37,6 +38,7 @@ app = typer.Typer(
 _COMMANDS = (
     *(
         comparing,
+        reading,
         naming,
         cases,
         handing,

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from variorum.article.article import Article, Paragraph
+from variorum.article.article import Article
 from variorum.cli.console import plain
 from variorum.cli.lines import states_of
 from variorum.dispute.decision import Reconciliation, Standing, State
@@ -38,7 +38,7 @@ def comparison_table(comparison: Comparison) -> RenderableType:
     letters = letters_of(comparison.articles)
     if not comparison.disputes:
         return Group(_sources(comparison.articles, letters), Text("\nNo disputes were found."))
-    table = _table("#", "kind", "question", "accounts", "verdict")
+    table = columns("#", "kind", "question", "accounts", "verdict")
     for dispute in comparison.disputes:
         table.add_row(*_dispute_cells(dispute, letters))
     return Group(_sources(comparison.articles, letters), table)
@@ -47,7 +47,7 @@ def comparison_table(comparison: Comparison) -> RenderableType:
 def standings_table(standings: Sequence[Standing], articles: Sequence[Article]) -> RenderableType:
     """The disputes of a case by rank, with how each stands and the best account where there is one."""
     letters = letters_of(articles)
-    table = _table("#", "kind", "question", "accounts", "verdict", "state", "best account")
+    table = columns("#", "kind", "question", "accounts", "verdict", "state", "best account")
     for standing in standings:
         state = _text(state_name(standing.state))
         table.add_row(*_dispute_cells(standing.dispute, letters), state, _text(best_account(standing)))
@@ -90,7 +90,7 @@ def case_table(reconciliation: Reconciliation) -> RenderableType:
 
 
 def cases_table(cases: Iterable["CaseSummary"]) -> RenderableType:
-    table = _table("case", "articles", "created", "disputes")
+    table = columns("case", "articles", "created", "disputes")
     for case in cases:
         states = ", ".join(f"{count} {state_name(state)}" for state, count in case.states.items() if count)
         table.add_row(_text(case.name), str(case.articles), _text(case.created[:10]), states)
@@ -100,7 +100,7 @@ def cases_table(cases: Iterable["CaseSummary"]) -> RenderableType:
 def history_table(revisions: Iterable["Revision"]) -> RenderableType:
     from variorum.record.history import concerned
 
-    table = _table("#", "at", "editor", "dispute", "action", "decision", "reason")
+    table = columns("#", "at", "editor", "dispute", "action", "decision", "reason")
     for revision in revisions:
         words = (revision.editor, concerned(revision) or "", str(revision.action))
         decided = _as_recorded(revision)
@@ -111,7 +111,7 @@ def history_table(revisions: Iterable["Revision"]) -> RenderableType:
 
 
 def hits_table(hits: Iterable["Hit"]) -> RenderableType:
-    table = _table("case", "where", "passage")
+    table = columns("case", "where", "passage")
     for hit in hits:
         place = f"{hit.article} § {hit.paragraph}" if hit.article else f"revision {hit.revision}"
         table.add_row(_text(hit.case), _text(place), _text(hit.snippet))
@@ -120,7 +120,7 @@ def hits_table(hits: Iterable["Hit"]) -> RenderableType:
 
 def earlier_table(found: Iterable["EarlierDecision"]) -> RenderableType:
     """Decisions on the same fact, each with what was asked, who gave it, and why."""
-    table = _table("case", "question", "best account", "given by", "decided", "reason")
+    table = columns("case", "question", "best account", "given by", "decided", "reason")
     for one in found:
         given, decided = ", ".join(one.outlets), f"{one.editor}, {one.at[:10]}, revision {one.revision}"
         best = parts_of(one.decision)["best"]
@@ -132,7 +132,7 @@ def earlier_table(found: Iterable["EarlierDecision"]) -> RenderableType:
 def facts_table(found: Sequence[tuple[Article, Sequence[Fact]]]) -> RenderableType:
     """What each article claims, in the order of its text."""
     letters = letters_of(article for article, _ in found)
-    table = _table("", "§", "kind", "value", "who says so", "quote")
+    table = columns("", "§", "kind", "value", "who says so", "quote")
     for article, claims in found:
         for fact in claims:
             surely = fact.attribution or certainty_name(fact.certainty)
@@ -143,15 +143,6 @@ def facts_table(found: Sequence[tuple[Article, Sequence[Fact]]]) -> RenderableTy
                 )
             )
     return Group(_sources([article for article, _ in found], letters), table)
-
-
-def article_table(article: Article) -> RenderableType:
-    """One article as it is read: its paragraphs with their roles, what was left out and what was repaired."""
-    table = _table("§", "role", "text", "left out or repaired")
-    for paragraph in article.paragraphs:
-        cells = (str(paragraph.number), paragraph.role.value, paragraph.text, _notes(paragraph))
-        table.add_row(*map(_text, cells))
-    return Group(_sources((article,), {article.id: article.original.encoding}), table)
 
 
 def letters_of(articles: Iterable[Article]) -> Letters:
@@ -176,8 +167,7 @@ def _sources(articles: Iterable[Article], letters: Letters) -> RenderableType:
 def _dispute_cells(dispute: Dispute, letters: Letters) -> tuple[Text, ...]:
     accounts = "\n".join(_account(account, letters) for account in dispute.accounts)
     verdict = verdict_name(dispute.verdict) if dispute.verdict else ""
-    cells = (str(dispute.rank), kind_name(dispute.kind), say(dispute.question), accounts, verdict)
-    return tuple(map(_text, cells))
+    return cells(str(dispute.rank), kind_name(dispute.kind), say(dispute.question), accounts, verdict)
 
 
 def _account(account: Account, letters: Letters) -> str:
@@ -185,21 +175,21 @@ def _account(account: Account, letters: Letters) -> str:
     return f"{letters.get(account.passage.article, '?')}: {account.text or value_text(account.value)}{who}"
 
 
-def _notes(paragraph: Paragraph) -> str:
-    repairs = [f"“{repair.was}” → “{repair.now}”" for repair in paragraph.repairs]
-    return "\n".join([paragraph.reason, *repairs] if paragraph.reason else repairs)
-
-
-def _table(*columns: str) -> Table:
+def columns(*names: str) -> Table:
+    """A table with these headings; numbers are never broken."""
     from rich.box import SIMPLE_HEAD
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
-    for column in columns:
-        most = 36 if column == "left out or repaired" else None
-        table.add_column(column, overflow="fold", no_wrap=column in ("#", "§"), max_width=most)
+    for column in names:
+        table.add_column(column, overflow="fold", no_wrap=column in ("#", "§"))
     return table
 
 
 def _text(words: str) -> Text:
     """Words shown as they are: never as markup, never as orders to the terminal."""
     return Text(plain(words))
+
+
+def cells(*words: str) -> tuple[Text, ...]:
+    """Words of a row, each shown as it is."""
+    return tuple(map(_text, words))

@@ -47,6 +47,8 @@ class Guidance:
     """All that an editor laid down for one case."""
 
     put_back: frozenset[Selector] = field(default_factory=frozenset)
+    left_out: frozenset[Selector] = field(default_factory=frozenset)  # of the story, by the editor
+    as_printed: frozenset[Selector] = field(default_factory=frozenset)  # stretches that are not repaired
     source_edits: tuple[SourceEdit, ...] = ()
     equivalences: tuple[Equivalence, ...] = ()  # the one laid down last at the end
     origins: tuple[OriginEdit, ...] = ()  # one for each passage

@@ -14,11 +14,12 @@ _COPIED = 0.4  # share of the shorter article's runs at which two articles are o
 
 
 def _runs(article: Article) -> frozenset[str]:
-    return _runs_of(" ".join(p.text for p in article.story)[:_LONGEST])
+    return runs_of(" ".join(p.text for p in article.story)[:_LONGEST])
 
 
 @lru_cache(maxsize=16)  # a dispute that an editor merged is weighed anew at every decision
-def _runs_of(text: str) -> frozenset[str]:
+def runs_of(text: str) -> frozenset[str]:
+    """Every stretch of six words in a row, in lower case."""
     words = re.findall(r"\w+", text.lower())
     return frozenset(" ".join(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1))
 

@@ -8,7 +8,7 @@ from variorum.article.article import Article, Paragraph
 from variorum.article.guided import meant
 from variorum.guidance.finding import found
 from variorum.guidance.guidance import Selector
-from variorum.record.history import History, by_hand, put_back_by, standing
+from variorum.record.history import History, by_hand, selector_of, standing
 from variorum.record.holding import versions
 from variorum.record.revision import Action
 from variorum.record.snapshot import Snapshot, Witness, text_hash
@@ -54,13 +54,13 @@ class Carrier:
         return replace(then, article=article.original.sha256, start=span.start, quote=quote)
 
 
-def put_back_in(history: History, article: Article, paragraph: Paragraph) -> Selector | None:
-    """By which selector this paragraph was put back, perhaps in an older version of the article."""
+def placed_in(history: History, article: Article, paragraph: Paragraph) -> Selector | None:
+    """By which selector this paragraph was last put back or left out, perhaps in an older version."""
     entries = by_hand(history)
     newer = versions(entries)
-    for revision in standing(entries):
-        if revision.action is Action.PUT_BACK:
-            then = put_back_by(revision)
+    for revision in reversed(standing(entries)):
+        if revision.action in (Action.PUT_BACK, Action.LEAVE_OUT):
+            then = selector_of(revision)
             now = replace(then, article=newer.get(then.article, then.article))
             if now.article == article.original.sha256 and meant(paragraph, article, now):
                 return then

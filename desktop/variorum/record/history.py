@@ -77,6 +77,8 @@ def subject(revision: Revision) -> Subject:
             return "source", about["article"], about["field"]
         case Action.PUT_BACK | Action.LEAVE_OUT:
             return "text", about["article"], about["quote"], about["start"]
+        case Action.AS_PRINTED:
+            return "repair", about["article"], about["quote"], about["start"]
         case Action.REMOVE | Action.RETURN:
             return ("case",)
         case Action.RENAME:
@@ -127,7 +129,11 @@ def guidance(history: History) -> Guidance:
     edits = [r for r in newest if r.action is Action.SOURCE and "value" in r.about]
     origins = [replace(edit, passage=now(edit.passage)) for r in newest for edit in r.origins]
     return Guidance(
-        put_back=frozenset(now(put_back_by(r)) for r in newest if r.action is Action.PUT_BACK),
+        put_back=frozenset(now(selector_of(r)) for r in newest if r.action is Action.PUT_BACK),
+        left_out=frozenset(now(selector_of(r)) for r in newest if r.action is Action.LEAVE_OUT),
+        as_printed=frozenset(
+            now(selector_of(r)) for r in newest if r.action is Action.AS_PRINTED and "value" in r.about
+        ),
         source_edits=tuple(_source_edit(r, newer) for r in edits),
         equivalences=tuple(r.equivalence for r in newest if r.equivalence is not None),
         origins=tuple({edit.passage: edit for edit in origins}.values()),
@@ -146,8 +152,8 @@ def _source_edit(revision: Revision, newer: dict[str, str]) -> SourceEdit:
     return SourceEdit(newer.get(article, article), str(about["field"]), str(about["value"]))
 
 
-def put_back_by(revision: Revision) -> Selector:
-    """The paragraph that a revision puts back or leaves out."""
+def selector_of(revision: Revision) -> Selector:
+    """The paragraph that a revision puts back or leaves out, or the stretch that is not repaired."""
     about = revision.about
     return Selector(
         article=str(about["article"]),

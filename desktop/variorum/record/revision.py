@@ -28,6 +28,7 @@ class Action(StrEnum):
     SOURCE = "source"
     PUT_BACK = "put-back"
     LEAVE_OUT = "leave-out"
+    AS_PRINTED = "as-printed"  # a repair is taken back: what stood in the article stands
     EQUIVALENCE = "equivalence"
     ORIGIN = "origin"
     RENAME = "rename"  # the case bears another name

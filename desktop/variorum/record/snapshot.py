@@ -1,5 +1,6 @@
 """What a dispute looked like when it was decided, so that the decision outlives every later reading."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -8,7 +9,7 @@ from hashlib import sha256
 from variorum.article.article import Article
 from variorum.dispute.decision import Evidence
 from variorum.dispute.dispute import Account, Dispute, Verdict
-from variorum.errors import UnknownThing
+from variorum.errors import DecisionRefused, UnknownThing
 from variorum.fact.fact import Certainty, Kind, Passage, Value
 from variorum.guidance.guidance import Selector
 from variorum.text.message import Message
@@ -84,6 +85,18 @@ def paragraph_selector(article: Article, number: int) -> Selector:
     if not 1 <= number <= len(article.paragraphs):
         raise UnknownThing(f"“{article.id}” has no paragraph {number}.")
     return _selector(article.paragraph(number).source, article)
+
+
+def repair_selector(article: Article, paragraph: int, number: int, *, printed: bool) -> Selector:
+    """Finds again what a repair changed; not `printed`: of those that were taken back."""
+    paragraph_selector(article, paragraph)
+    one = article.paragraph(paragraph)
+    repairs = one.repairs if printed else one.as_printed
+    if not 1 <= number <= len(repairs):
+        raise UnknownThing(f"Paragraph {paragraph} of “{article.id}” has no such repair {number}.")
+    if any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n\r" for c in repairs[number - 1].was):
+        raise DecisionRefused("What stood there cannot be shown or written, so its repair stays.")
+    return _selector(repairs[number - 1].source, article)
 
 
 def _selector(span: Span, article: Article) -> Selector:

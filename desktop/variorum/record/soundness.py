@@ -11,6 +11,7 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.SOURCE: ("article", "field"),
     Action.PUT_BACK: ("article", "quote", "prefix", "suffix"),
     Action.LEAVE_OUT: ("article", "quote", "prefix", "suffix"),
+    Action.AS_PRINTED: ("article", "quote", "prefix", "suffix"),
     Action.EQUIVALENCE: ("forms",),
     Action.ORIGIN: ("dispute",),
     Action.RENAME: ("name",),
@@ -41,7 +42,7 @@ def _says_what(entry: Revision) -> bool:
 
 
 def _says_where(entry: Revision) -> bool:
-    if entry.action not in (Action.PUT_BACK, Action.LEAVE_OUT):
+    if entry.action not in (Action.PUT_BACK, Action.LEAVE_OUT, Action.AS_PRINTED):
         return True
     start = entry.about.get("start")
     return isinstance(start, int) and start >= 0

@@ -9,16 +9,7 @@ from variorum.dispute.edited_text import EditedText
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
-from variorum.record.history import (
-    History,
-    account_in_force,
-    by_hand,
-    guidance,
-    last_ruling,
-    name_of,
-    put_back_by,
-    standing,
-)
+from variorum.record.history import History, account_in_force, guidance, last_ruling, name_of, standing
 from variorum.record.holding import HeldArticle, inside, order_of
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
@@ -149,9 +140,13 @@ def put_back(history: History, pen: Pen, selector: Selector) -> Revision:
 
 
 def leave_out(history: History, pen: Pen, selector: Selector) -> Revision:
-    if not any(put_back_by(r) == selector for r in standing(by_hand(history)) if r.action is Action.PUT_BACK):
-        raise DecisionRefused("This paragraph was not put back, so there is nothing to leave out again.")
     return entry(history, pen, Action.LEAVE_OUT, about=asdict(selector))
+
+
+def as_printed(history: History, pen: Pen, selector: Selector, *, printed: bool) -> Revision:
+    """Record that a stretch stands as the article has it, or is repaired after all."""
+    about = asdict(selector)
+    return entry(history, pen, Action.AS_PRINTED, about={**about, "value": "printed"} if printed else about)
 
 
 def lay_down(history: History, pen: Pen, rule: Equivalence) -> Revision:

@@ -36,6 +36,7 @@ _WORDS = {
     Action.SOURCE: _Words("correct {field} of an article", "corrected {field} of an article"),
     Action.PUT_BACK: _Words("put a paragraph back", "put a paragraph back"),
     Action.LEAVE_OUT: _Words("leave a paragraph out", "left a paragraph out"),
+    Action.AS_PRINTED: _Words("leave words as printed", "left words as printed"),
     Action.EQUIVALENCE: _Words("lay down a rule", "laid down a rule"),
     Action.ORIGIN: _Words("correct origins", "corrected origins"),
     Action.RENAME: _Words("name the case “{name}”", "named the case “{name}”"),
@@ -56,6 +57,7 @@ _AS_FOUND = _Words(
     "leave two paragraphs as the program finds them", "left two paragraphs as the program finds them"
 )
 _NO_LONGER = {
+    Action.AS_PRINTED: _Words("repair words", "repaired words"),
     Action.ORDER: _Words(
         "put the articles in the order in which they came",
         "put the articles in the order in which they came",
@@ -70,6 +72,9 @@ _REPLACED = _Words(
     "take {article} out, as a newer version stands in its place",
     "took {article} out, as a newer version stands in its place",
 )
+
+
+_STANDING = ("articles", "value")  # what an entry leaves in force, where it leaves anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +152,8 @@ def _said(template: str, revision: Revision) -> str:
 def _words(revision: Revision) -> _Words:
     if "replaced_by" in revision.about:
         return _REPLACED
-    nothing = not (
-        revision.parts or revision.passages or revision.about.get("articles") or revision.text is not None
-    )
+    laid_down = revision.parts or revision.passages or revision.text is not None
+    nothing = not (laid_down or any(key in revision.about for key in _STANDING))
     return (nothing and _NO_LONGER.get(revision.action)) or _WORDS[revision.action]
 
 

@@ -23,6 +23,15 @@ def method(reconciliation: Reconciliation) -> tuple[str, ...]:
     return (*_steps(), *_decided(reconciliation.standings), *rules, _versions())
 
 
+def editors(reconciliation: Reconciliation) -> tuple[str, ...]:
+    """Whose decisions the report tells."""
+    return _names(reconciliation.standings)
+
+
+def _names(standings: Sequence[Standing]) -> tuple[str, ...]:
+    return tuple(sorted({name for s in standings if s.editor and (name := plain(s.editor))}))
+
+
 def _steps() -> tuple[str, ...]:
     return tuple(
         say(Message(template))
@@ -49,7 +58,7 @@ def _decided(standings: Sequence[Standing]) -> tuple[str, ...]:
         )
     used = [rule for rule in Rule if any(d.rule is rule and d.values for d in decisions)]
     rules = "; ".join(rule_name(rule) for rule in used)
-    people = ", ".join(sorted({plain(s.editor) for s in standings if s.editor}))
+    people = ", ".join(_names(standings))
     return (
         say(
             Message(

@@ -138,3 +138,5 @@ class Outline:
     sources: tuple[SourceLine, ...]
     unreadable: tuple[tuple[str, str], ...]
     method: tuple[str, ...]
+    editors: tuple[str, ...] = ()  # who decided, by name
+    language: str = "en"  # of the report's own words

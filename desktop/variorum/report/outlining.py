@@ -9,8 +9,9 @@ from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
 from variorum.report.copytext.sections import account_now, sections
+from variorum.report.house_style import style, with_appendices, with_names
 from variorum.report.letters import letters
-from variorum.report.method import method, program
+from variorum.report.method import editors, method, program
 from variorum.report.outline import Claim, Entry, Note, Outline
 from variorum.report.plain import plain
 from variorum.report.prose import account
@@ -21,6 +22,7 @@ from variorum.text.message import Message
 from variorum.wording.dates import date_text
 from variorum.wording.names import kind_name, state_name, verdict_name
 from variorum.wording.sentences import say
+from variorum.wording.style import written_in
 from variorum.wording.values import value_text
 
 _DECIDED = (State.SETTLED, State.STALE, State.UNRESOLVED)
@@ -28,11 +30,15 @@ _SHOWN = (State.OPEN, *_DECIDED)
 
 
 def outline(reconciliation: Reconciliation, *, made: date) -> Outline:
-    """The report, with names written as the editor prefers."""
-    account = account_now(reconciliation)
-    told = _outline(spelled(reconciliation), made, account.composed.noted if account else ())
-    told = bracketed(told, used_throughout(reconciliation))
-    return replace(told, account=(*sections(account), *told.account)) if account else told
+    """The report in the style of the house in force."""
+    house = style()
+    told = with_names(reconciliation, house)
+    with written_in(house.form):
+        account = account_now(told)
+        noted = account.composed.noted if account else ()
+        made_up = bracketed(_outline(spelled(told), made, noted), used_throughout(told))
+        made_up = replace(made_up, account=(*sections(account), *made_up.account)) if account else made_up
+    return with_appendices(made_up, house)
 
 
 def _outline(reconciliation: Reconciliation, made: date, noted: Sequence[str]) -> Outline:
@@ -46,7 +52,7 @@ def _outline(reconciliation: Reconciliation, made: date, noted: Sequence[str]) -
         made=date_text(made.isoformat()),
         program=program(),
         summary=_summary(comparison, standings, list(names.values())),
-        account=account(shown, letters=names, notes=notes, numbers=numbers),
+        account=account(shown, letters=names, notes=notes, numbers=numbers, tabled=style().lists("disputes")),
         entries=tuple(_entry(s, comparison, names, notes, numbers[s.dispute.id]) for s in shown),
         notes=tuple(_note(s, names, notes, numbers) for s in _in_note_order(shown, notes)),
         agreements=tuple(_claim(one, names) for one in comparison.agreements),
@@ -55,6 +61,7 @@ def _outline(reconciliation: Reconciliation, made: date, noted: Sequence[str]) -
         sources=source_lines(comparison, names),
         unreadable=tuple((plain(one.name), plain(one.reason)) for one in comparison.unreadable),
         method=method(reconciliation),
+        editors=editors(reconciliation),
     )
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 import variorum
 from variorum.article.article import Article, Unreadable
+from variorum.article.readers.parts import ALL, Choice
 from variorum.dispute.dispute import Comparison
 from variorum.errors import UnreadableArticle
 from variorum.fact.fact import Fact
@@ -63,12 +64,12 @@ class Analysis:
     meanings: MeaningCache | None = None
 
     def read(
-        self, paths: Sequence[Path], *, progress: Progress = silent
+        self, paths: Sequence[Path], *, choice: Choice = ALL, progress: Progress = silent
     ) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
         from variorum.article.dating import date_articles
         from variorum.article.reading import read_files
 
-        articles, unreadable = read_files(paths, progress=progress)
+        articles, unreadable = read_files(paths, choice=choice, progress=progress)
         return date_articles(articles), unreadable
 
     def compare(
@@ -144,11 +145,14 @@ class Analysis:
 
     def key(self, articles: Sequence[tuple[str, str]], guidance: Guidance) -> str:
         """What a comparison of these articles (id, SHA-256) depends on, in one hash."""
-        put_back = sorted((s.article, s.start, s.quote) for s in guidance.put_back)
+        laid_down = [
+            sorted((s.article, s.start, s.quote) for s in selectors)
+            for selectors in (guidance.put_back, guidance.left_out, guidance.as_printed)
+        ]
         edits = [(e.article, e.field, e.value) for e in guidance.source_edits]
         limits = (self.settings.link_threshold, self.settings.most_disputes)
         language = (self.analyser.version, self.encoder.version if self.encoder else "")
-        everything = (articles, put_back, edits, limits, language, program_mark())
+        everything = (articles, laid_down, edits, limits, language, program_mark())
         return sha256(msgspec.json.encode(everything)).hexdigest()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
+from functools import partial
 from typing import TYPE_CHECKING
 
 from variorum.article.article import Source
@@ -9,17 +10,18 @@ from variorum.article.guided import refuse_edit
 from variorum.dispute.decision import Reconciliation
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
-from variorum.guidance.guidance import SourceEdit
+from variorum.guidance.guidance import Selector, SourceEdit
 from variorum.record import steps
-from variorum.record.carrying import put_back_in
+from variorum.record.carrying import placed_in
 from variorum.record.equivalences import checked as checked_rule
 from variorum.record.history import History
 from variorum.record.holding import HeldArticle, order_of
 from variorum.record.revision import Revision
-from variorum.record.snapshot import paragraph_selector, printable
+from variorum.record.snapshot import paragraph_selector, printable, repair_selector
 from variorum.record.steps import Pen
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer
 from variorum.workspace.opened import Opened
+from variorum.workspace.reviewing import Review, reviews
 
 if TYPE_CHECKING:
     from variorum.workspace.versions import Versions
@@ -29,6 +31,10 @@ class ByHand(Opened):
     """What an editor lays down about articles, names and origins; each is a revision."""
 
     # What the editor lays down about an article
+
+    def reviews(self, case: str) -> tuple[Review, ...]:
+        """How each article of a case was read; nothing is compared for it."""
+        return reviews(self._kept_in(case).read_again(case)[0])
 
     def edit_source(self, case: str, article: str, *, field: str, value: str) -> Answer[Reconciliation]:
         """Correct one field of an article's source card; the case is compared again."""
@@ -40,27 +46,46 @@ class ByHand(Opened):
         refuse_edit(edit.field, edit.value)
         return self._laid_down(case, lambda history, pen: steps.edit_source(history, pen, edit))
 
-    def put_back(self, case: str, article: str, *, paragraph: int) -> Answer[Reconciliation]:
-        """Make a paragraph part of the story that was left out of it."""
+    def put_back(self, case: str, article: str, *, paragraphs: Sequence[int]) -> Answer[Reconciliation]:
+        """Make paragraphs part of the story that were left out of it; each is a step of its own."""
+        return self._placed(case, article, paragraphs, steps.put_back)
+
+    def leave_out(self, case: str, article: str, *, paragraphs: Sequence[int]) -> Answer[Reconciliation]:
+        """Leave paragraphs out of the story: such as were put back, or taken for story."""
         found = self._article(case, article)
-        here = paragraph_selector(found, paragraph)
+        for number in paragraphs:
+            paragraph_selector(found, number)  # refuses one that is not there
+            if not found.paragraph(number).in_story:
+                raise DecisionRefused(f"Paragraph {number} is left out already.")
+        return self._placed(case, article, paragraphs, steps.leave_out)
 
-        def step(history: History, pen: Pen) -> Revision:
-            known = put_back_in(history, found, found.paragraph(paragraph))
-            return steps.put_back(history, pen, known or here)
-
-        return self._laid_down(case, step)
-
-    def leave_out(self, case: str, article: str, *, paragraph: int) -> Answer[Reconciliation]:
-        """Leave a paragraph out again that was put back."""
+    def _placed(
+        self,
+        case: str,
+        article: str,
+        paragraphs: Sequence[int],
+        place: Callable[[History, Pen, Selector], Revision],
+    ) -> Answer[Reconciliation]:
         found = self._article(case, article)
-        here = paragraph_selector(found, paragraph)
+        selectors = [(number, paragraph_selector(found, number)) for number in paragraphs]
 
-        def step(history: History, pen: Pen) -> Revision:
-            known = put_back_in(history, found, found.paragraph(paragraph))
-            return steps.leave_out(history, pen, known or here)
+        def step(number: int, here: Selector, history: History, pen: Pen) -> Revision:
+            return place(history, pen, placed_in(history, found, found.paragraph(number)) or here)
 
-        return self._laid_down(case, step)
+        return self._laid_down(case, *(partial(step, number, here) for number, here in selectors))
+
+    def take_back_repair(
+        self, case: str, article: str, *, paragraph: int, repair: int, printed: bool = True
+    ) -> Answer[Reconciliation]:
+        """Let a repair (from 1 within its paragraph) stand as printed; or, not `printed`, be made after all.
+
+        Repairs taken back are numbered among themselves.
+        """
+        found = self._article(case, article)
+        here = repair_selector(found, paragraph, repair, printed=printed)
+        return self._laid_down(
+            case, lambda history, pen: steps.as_printed(history, pen, here, printed=printed)
+        )
 
     # Which articles are compared, and in which order they stand
 
@@ -122,7 +147,12 @@ class ByHand(Opened):
         now = self._kept_in(case).correct_origins(self._pen(case), dispute, rests_on, reason=reason)
         return Answer(now, DECIDED)
 
-    def _laid_down(self, case: str, step: Callable[[History, Pen], Revision]) -> Answer[Reconciliation]:
+    def _laid_down(self, case: str, *steps: Callable[[History, Pen], Revision]) -> Answer[Reconciliation]:
+        """Each step is a revision; the case is read again once."""
+        for step in steps:
+            self._append(case, step)
+        return Answer(self.open_case(case), READ_AGAIN)
+
+    def _append(self, case: str, step: Callable[[History, Pen], Revision]) -> None:
         pen = self._pen(case)
         self._kept_in(case).record.append(case, lambda history: step(history, pen))
-        return Answer(self.open_case(case), READ_AGAIN)

@@ -8,6 +8,7 @@ from pathlib import Path
 from variorum.article.article import Article, Unreadable
 from variorum.article.guided import refuse_edit
 from variorum.article.pasted import Pasted, read_pasted
+from variorum.article.readers.parts import ALL, Choice
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing, UnreadableArticle
@@ -89,11 +90,12 @@ class Casework:
         pen: Pen,
         paths: Sequence[Path],
         *,
+        choice: Choice = ALL,
         replaces: str | None = None,
         progress: Progress = silent,
     ) -> Added:
         self.record.contents(pen.case)  # refuses an unknown case before anything is read
-        articles, unreadable = self.analysis.read(paths, progress=progress)
+        articles, unreadable = self.analysis.read(paths, choice=choice, progress=progress)
         if replaces and unreadable:
             raise UnreadableArticle(f"{unreadable[0].name}: {unreadable[0].reason}")
         added, already = self.record.add(pen, articles, replaces=replaces)
@@ -115,9 +117,7 @@ class Casework:
         """Take a copy of a case in; its articles' words are found at once, before it is compared."""
         merged = self.record.bring_in(copy, pen, name=name)
         if merged.articles:
-            guidance = histories.guidance(self.record.history(merged.case))
-            articles, _ = self.analysis.read_again(self.record.originals(merged.case), guidance=guidance)
-            self.record.index(merged.case, articles)
+            self.record.index(merged.case, self.read_again(merged.case)[0])
         return merged
 
     def _describe(self, pen: Pen, article: Article, source: Mapping[str, str]) -> None:
@@ -267,6 +267,11 @@ class Casework:
         """Keep nothing in memory of what was found."""
         self._found.clear()
         self._stood.clear()
+
+    def read_again(self, name: str) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+        """The articles of a case as the editor wants them read; nothing is compared for it."""
+        guidance = histories.guidance(self.record.history(name))
+        return self.analysis.read_again(self.record.originals(name), guidance=guidance)
 
     def article(self, name: str, article: str, *, at: str) -> Article:
         """The article of that id in a case."""

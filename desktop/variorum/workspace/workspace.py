@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variorum.article.pasted import Pasted
+from variorum.article.readers.parts import ALL, Choice
 from variorum.dispute.decision import Decision, Standing
 from variorum.dispute.dispute import Comparison
 from variorum.progress import Progress, silent
@@ -44,10 +45,12 @@ class Workspace(Care, ByHand, Arranging, Accounts, HandOver):
     def report_comparison(
         self, comparison: Comparison, path: Path, *, format: str | None = None, name: str = ""
     ) -> Answer[Path]:
-        """Write a report of a comparison that is kept nowhere."""
+        """Write a report of a comparison that is kept nowhere, in the style that the settings give."""
+        from variorum.report.house_style import house_style
         from variorum.report.writing import write
 
-        return Answer(write(reconciled(name, comparison, ()), path, format=format))
+        house = house_style(self.settings)
+        return Answer(write(reconciled(name, comparison, ()), path, format=format, house=house))
 
     # Cases
 
@@ -79,14 +82,18 @@ class Workspace(Care, ByHand, Arranging, Accounts, HandOver):
         case: str,
         paths: Sequence[Path],
         *,
+        choice: Choice = ALL,
         replaces: str | None = None,
         progress: Progress = silent,
     ) -> "Answer[Added]":
         """Add articles; every decision is kept, and those that the articles touch turn stale.
 
-        `replaces` is the id of the article whose newer version the one file is.
+        `choice` says which articles of a file that holds several. `replaces`
+        is the id of the article whose newer version the one file is.
         """
-        added = self._kept_in(case).add(self._pen(case), paths, replaces=replaces, progress=progress)
+        added = self._kept_in(case).add(
+            self._pen(case), paths, choice=choice, replaces=replaces, progress=progress
+        )
         return Answer(added, READ_AGAIN if added.added or replaces else Changes.NONE)
 
     def add_texts(self, case: str, texts: Sequence[Pasted]) -> "Answer[Added]":
@@ -153,10 +160,12 @@ class Workspace(Care, ByHand, Arranging, Accounts, HandOver):
         return self._casework.record.listed_name(first) if self._has_record else None
 
     def report(self, case: str, path: Path, *, format: str | None = None) -> Answer[Path]:
-        """Write the reconciled report of a case."""
+        """Write the reconciled report of a case, in the style that the settings give."""
+        from variorum.report.house_style import house_style
         from variorum.report.writing import write
 
-        return Answer(write(self.open_case(case), path, format=format))
+        house = house_style(self.settings)
+        return Answer(write(self.open_case(case), path, format=format, house=house))
 
     def _ruled(self, case: str, dispute: str, ruling: "Ruling") -> Answer[Standing]:
         standing = self._kept_in(case).rule(self._pen(case), dispute, ruling)

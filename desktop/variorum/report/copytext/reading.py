@@ -150,7 +150,7 @@ def _accepted(place: Place, standing: Standing, own: Account | None, taken: Acco
     if isinstance(value, Quantity):
         known = own.value if own is not None and isinstance(own.value, Quantity) else None
         house = place.field.manner is Manner.FIGURE
-        fitted = _figure(place, known, _house_figure(value) if house else said, value)
+        fitted = _figure(place, known, _house_figure(value) if house else said, value, house=house)
         return _replaced(place, fitted) if fitted else _bracketed(place, standing, small(plain(said)))
     if isinstance(value, Moment):
         return _dated(place, standing, value)
@@ -216,8 +216,11 @@ def _ends_of(standing: Standing) -> Quantity | None:
     return Quantity(low, Bound.RANGE, low, high)
 
 
-def _figure(place: Place, known: Quantity | None, said: str, value: Quantity) -> Fitted | None:
-    return figure_fitted(place.words, known, said, value, before=place.before, after=place.after)
+def _figure(
+    place: Place, known: Quantity | None, said: str, value: Quantity, *, house: bool = True
+) -> Fitted | None:
+    around = {"before": place.before, "after": place.after}
+    return figure_fitted(place.words, known, said, value, house=house, **around)
 
 
 def _dated(place: Place, standing: Standing, value: Moment) -> Reading:

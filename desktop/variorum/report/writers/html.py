@@ -11,6 +11,11 @@ from variorum.picture.legend import legend
 from variorum.picture.picture import Picture
 from variorum.picture.svg import svg, variables
 from variorum.report.outline import Outline
+from variorum.report.templates import is_own, refused, template
+
+_PAGE = "report.html.j2"
+# What the expressions of a template may raise.
+_FAULTS = (ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError)
 
 
 def html(outline: Outline) -> str:
@@ -25,10 +30,26 @@ def html(outline: Outline) -> str:
     }
     marks = [(Markup(_mark(picture, roles, n)), words) for n, (picture, words) in enumerate(legend())]
     style = Markup(_colours(palette) + _css())
-    page: str = _template(resources() / "templates").render(
-        o=outline, pictures=pictures, legend=marks, style=style
-    )
+    return _rendered(o=outline, pictures=pictures, legend=marks, style=style)
+
+
+def _rendered(**told: Any) -> str:
+    """By the template in force; one of the user's own that fails is told in a sentence."""
+    from jinja2 import TemplateError
+
+    path = template(_PAGE)
+    try:
+        page: str = _template(path.parent, resources() / "templates").render(told)
+    except (TemplateError, *_FAULTS) as error:
+        if is_own(path):
+            raise refused(path, _sentence(error)) from error
+        raise
     return page
+
+
+def _sentence(error: Exception) -> str:
+    line = getattr(error, "lineno", None)
+    return f"{f'line {line}: ' if line else ''}{str(error) or type(error).__name__}."
 
 
 def _mark(picture: Picture, roles: Mapping[str, str], number: int) -> str:
@@ -55,17 +76,22 @@ def _palette() -> dict[str, dict[str, str]]:
 
 
 def _css() -> str:
-    return (resources() / "templates" / "report.css").read_text(encoding="utf-8")
+    path = template("report.css")
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise refused(path, "it is no text in UTF-8.") from error
 
 
 @cache
-def _template(folder: Path) -> Any:
+def _template(*folders: Path) -> Any:
+    """From the first folder that has it."""
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     # A template is text that somebody may have brought along: it reaches no code and no file but its like.
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         keep_trailing_newline=True,
@@ -73,7 +99,7 @@ def _template(folder: Path) -> Any:
     environment.filters["is_web"] = is_web
     # The only words of a template that would let an article's markup stand.
     del environment.filters["safe"]
-    return environment.get_template("report.html.j2")
+    return environment.get_template(_PAGE)
 
 
 def is_web(url: str) -> bool:

@@ -1,4 +1,4 @@
-"""What an editor does since: writes the account, sets a paragraph's role, undoes a repair."""
+"""What an editor does since: writes the account, takes a repair back."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = "0004"
 branch_labels = None
 depends_on = None
 
-_ACTIONS = ("account", "retype", "as-printed")
+_ACTIONS = ("account", "as-printed")
 
 
 def upgrade() -> None:
