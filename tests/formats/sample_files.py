@@ -47,7 +47,9 @@ class Counts:
 def read_samples(family: str) -> Counts:
     """Downloads and reads the samples of a family, those of each package in turn until there are enough."""
     with tempfile.TemporaryDirectory() as folder:
-        return read_all(_unpacked(_downloaded(PACKAGES[family], Path(folder)), SUFFIXES[family], Path(folder)))
+        return read_all(
+            _unpacked(_downloaded(PACKAGES[family], Path(folder)), SUFFIXES[family], Path(folder))
+        )
 
 
 def read_all(paths: Sequence[Path]) -> Counts:
