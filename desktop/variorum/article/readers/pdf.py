@@ -24,7 +24,7 @@ _UNKNOWN = (
     "The letters of this PDF cannot be told: its fonts do not say which they are. Paste the text instead."
 )
 _MOST_UNKNOWN = 0.3
-_FEWEST = 12  # letters of a text
+_FEWEST = 12  # letters of a text beside pictures; less is a mark on them
 _TITLE = 1.2  # times as high as the story's type
 _LARGER = 1.1
 _SMALLER = 0.92
@@ -62,11 +62,11 @@ def _refuse_what_cannot_be_read(pages: Sequence[Layout]) -> None:
     letters = sum(page.letters for page in pages)
     if sum(page.unknown for page in pages) > _MOST_UNKNOWN * max(letters, 1):
         raise UnreadableArticle(_UNKNOWN)
-    if letters >= _FEWEST:
+    pictures = any(page.pictures for page in pages)
+    if letters >= (_FEWEST if pictures else 1):
         return
     if all(page.damaged for page in pages):
         raise UnreadableArticle("This PDF is damaged: its pages cannot be read.")
-    pictures = any(page.pictures for page in pages)
     raise UnreadableArticle(_PICTURES if pictures else "There is no text in this PDF.")
 
 
@@ -95,8 +95,12 @@ def _margin(margin: Margin) -> Block:
 def _hinted(printings: Sequence[Printing], joiner: Joiner, body: float) -> Iterator[Block]:
     texts = [joiner.paragraph([line.text for line in printing.lines]) for printing in printings]
     title = _title_among(printings, texts, body)
+    bold = sum(len(text) for printing, text in zip(printings, texts, strict=True) if printing.bold)
+    telling = 2 * bold < sum(map(len, texts))
     for n, (printing, text) in enumerate(zip(printings, texts, strict=True)):
-        yield Block(text, _BY_SIZE if n == title else _hint(printing, text, body))
+        yield Block(
+            text, _BY_SIZE if n == title else _hint(printing, text, body, bold=printing.bold and telling)
+        )
 
 
 def _title_among(printings: Sequence[Printing], texts: Sequence[str], body: float) -> int | None:
@@ -111,7 +115,7 @@ def _title_among(printings: Sequence[Printing], texts: Sequence[str], body: floa
     return max(fitting, key=lambda n: (round(printings[n].size), -n), default=None)
 
 
-def _hint(printing: Printing, text: str, body: float) -> Assigned | None:
+def _hint(printing: Printing, text: str, body: float, *, bold: bool) -> Assigned | None:
     """What type and place say of a paragraph that is not the title."""
     short = len(text.split()) <= _LONGEST_HEADING and not SENTENCE_END.search(text)
     if short and printing.size >= _LARGER * body:
