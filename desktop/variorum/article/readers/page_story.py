@@ -17,7 +17,8 @@ _LARGEST_FOR_EXTRACTION = 4_000_000  # characters; a larger page is read block b
 _MOST_ELEMENTS = 30_000
 _KNOWN_BY = 40  # letters and digits that two extractions of a paragraph share at its head
 _TELLING = 20  # letters; fewer are found anywhere
-_PROSE = 25  # words of a paragraph that needs no further look
+_PROSE = 25  # words of a paragraph that needs no further look where it ends as a sentence does
+_MUCH = 40  # words of one that needs none at all
 _SOME_PROSE = 15  # words of one that may have been left out wrongly
 _MOSTLY_LINKS = 0.6
 _AGAIN = 4  # times
@@ -94,7 +95,7 @@ def _often(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def _closed(inside: set[int], blocks: Sequence[Block]) -> set[int]:
-    """With the prose that the extractor skipped: between two blocks of the article, or where most of it is."""
+    """With the prose that the extractor skipped: between two blocks that it took, or where it took most."""
     prose = [n for n, b in enumerate(blocks) if b.kind == "text" and _is_prose(b, _SOME_PROSE)]
     told = Counter(blocks[n].home for n in prose)
     taken = Counter(blocks[n].home for n in prose if n in inside)
@@ -126,7 +127,8 @@ def _is_story(block: Block, main: Main) -> bool:
     """Whether markup and extractor together say enough; else the words themselves are weighed."""
     if block.linked > _MOSTLY_LINKS:
         return False
-    return block.kind == "item" or not main.english or _is_prose(block, _PROSE)
+    much = len(block.text.split()) >= _MUCH
+    return much or block.kind == "item" or not main.english or _is_prose(block, _PROSE)
 
 
 def _is_prose(block: Block, least: int) -> bool:

@@ -163,10 +163,14 @@ def _iterated(data: bytes) -> Iterator[Any]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    stream = io.BytesIO(data)
+    class Quiet(ArchiveIterator):  # type: ignore[misc]
+        """Without the warning that it would print of a record whose length is wrong."""
+
+        INC_RECORD = ""
+
     try:
         # Whether HTTP is spelt by the book matters to no reader of a page.
-        yield from ArchiveIterator(stream, verify_http=False)
+        yield from Quiet(io.BytesIO(data), verify_http=False)
     except (ArchiveLoadFailed, zlib.error, gzip.BadGzipFile, EOFError) as error:
         raise _Damaged from error
     except (ValueError, TypeError, LookupError, AttributeError, OSError, RecursionError) as error:
