@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.settings import SettingRefused, Settings, bounds_of, checked, named, value_from
+from variorum.settings import (
+    APPENDICES,
+    SettingRefused,
+    Settings,
+    bounds_of,
+    checked,
+    listed,
+    named,
+    value_from,
+)
 from variorum.settings_file import SettingsFound, SettingsUnusable, keep_setting, read_settings
 
 
@@ -108,7 +117,26 @@ def test_a_value_is_taken_as_its_kind_within_its_bounds_or_refused(value):
         assert taken == value and type(taken) is type(one.default)
         least, most = one.metadata["least"], one.metadata["most"]
         assert least is None or least <= taken <= most
-        assert not one.metadata["choices"] or taken in one.metadata["choices"]
+        choices = one.metadata["choices"]
+        assert not choices or taken in choices or set(listed(taken, choices)) <= set(choices)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("all", APPENDICES),
+        ("none", ()),
+        ("sources, method,sources", ("sources", "method")),
+        (" ", ()),
+    ],
+)
+def test_a_setting_that_takes_several_takes_each_once(text, parts):
+    assert listed(value_from(named("report_appendices"), text), APPENDICES) == parts
+
+
+def test_a_part_that_is_not_known_is_named():
+    with pytest.raises(SettingRefused, match=r"takes some of disputes, .*, none, not “footnotes”"):
+        value_from(named("report_appendices"), "sources,footnotes")
 
 
 @pytest.mark.parametrize("text", ["nan", "inf", "-1", "9" * 400, "", "one"])

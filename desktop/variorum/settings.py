@@ -7,6 +7,9 @@ from typing import Any
 from variorum.errors import UserError
 
 LONGEST_TEXT = 200
+# The parts of a report that follow the account.
+APPENDICES = ("disputes", "notes", "agreements", "only", "sources", "method")
+ALL, NONE = "all", "none"
 
 
 class SettingRefused(UserError):
@@ -22,8 +25,15 @@ def _setting(
     least: float | None = None,
     most: float | None = None,
     choices: Sequence[str] = (),
+    several: bool = False,
 ) -> Any:
-    told = {"description": description, "least": least, "most": most, "choices": tuple(choices)}
+    told = {
+        "description": description,
+        "least": least,
+        "most": most,
+        "choices": tuple(choices),
+        "several": several,
+    }
     return field(default=default, metadata=told)
 
 
@@ -51,6 +61,32 @@ class Settings:
     )
     text_zoom: int = _setting(
         100, "Size of the articles' text in the window, in percent.", least=80, most=250
+    )
+    report_dates: str = _setting(
+        "day-first",
+        "Dates in reports: 24 February 2020, February 24, 2020 or 2020-02-24.",
+        choices=("day-first", "month-first", "iso"),
+    )
+    report_numbers: str = _setting(
+        "comma",
+        "Numbers in reports: 1,000.5 or 1 000.5 or 1.000,5 or 1000.5.",
+        choices=("comma", "space", "point", "plain"),
+    )
+    report_spelling: str = _setting(
+        "preferred",
+        "Names in reports: as your rules of equivalence prefer them, or as each article writes them.",
+        choices=("preferred", "as-written"),
+    )
+    report_citations: str = _setting(
+        "plain",
+        "How reports list their sources: plain, or in the style of a manual.",
+        choices=("plain", "chicago", "chicago-author-date", "apa"),
+    )
+    report_appendices: str = _setting(
+        ALL,
+        "What follows the account in reports, with commas between; or all, or none.",
+        choices=APPENDICES,
+        several=True,
     )
 
 
@@ -89,12 +125,33 @@ def checked(setting: "Field[Any]", value: Any) -> Any:
             f"The setting {setting.name} takes one line of at most {LONGEST_TEXT} characters."
         )
     choices = setting.metadata["choices"]
-    if choices and value not in choices:
+    if setting.metadata["several"]:
+        _refuse_unknown(setting, value)
+    elif choices and value not in choices:
         raise SettingRefused(f"The setting {setting.name} is one of {', '.join(choices)}, not “{value}”.")
     return kind(value)
+
+
+def _refuse_unknown(setting: "Field[Any]", value: str) -> None:
+    choices: tuple[str, ...] = setting.metadata["choices"]
+    unknown = [part for part in listed(value, choices) if part not in choices]
+    if unknown:
+        known = ", ".join((*choices, ALL, NONE))
+        raise SettingRefused(f"The setting {setting.name} takes some of {known}, not “{unknown[0]}”.")
+
+
+def listed(value: str, choices: Sequence[str]) -> tuple[str, ...]:
+    """The parts of a setting that takes several: each once, all or none of them by those words."""
+    parts = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+    if parts == (ALL,):
+        return tuple(choices)
+    return () if parts == (NONE,) else parts
 
 
 def bounds_of(setting: "Field[Any]") -> str:
     """What values a setting can have, for people; empty where it may be any."""
     least, most = setting.metadata["least"], setting.metadata["most"]
-    return ", ".join(setting.metadata["choices"]) if least is None else f"{least} – {most}"
+    choices: tuple[str, ...] = setting.metadata["choices"]
+    if setting.metadata["several"]:
+        choices = (*choices, ALL, NONE)
+    return ", ".join(choices) if least is None else f"{least} – {most}"

@@ -173,6 +173,24 @@ def test_a_report_is_written(suffix, ferry, tmp_path):
     assert "31" in path.read_text(encoding="utf-8")
 
 
+def test_a_report_is_written_in_the_style_of_the_house(ferry, tmp_path):
+    path, plain = tmp_path / "styled.md", tmp_path / "plain.md"
+    ferry("report", "Ferry", "--output", plain, "--set", "report_dates=iso")
+    ferry("report", "Ferry", "--output", path, "--dates", "iso", "--appendices", "sources")
+    told = path.read_text(encoding="utf-8")
+    assert "## Sources" in told and "## Disputes" not in told and "[^" not in told
+    assert told.splitlines()[2] == plain.read_text(encoding="utf-8").splitlines()[2]
+    assert len(told.splitlines()[2]) == len("*2026-11-21*")
+
+
+def test_a_style_that_is_not_known_is_refused_with_the_choices(ferry, tmp_path):
+    ran = ferry("report", "Ferry", "--output", tmp_path / "r.md", "--numbers", "roman")
+    assert (ran.status, ran.err) == (
+        2,
+        "The setting report_numbers is one of comma, space, point, plain, not “roman”.\n",
+    )
+
+
 def test_a_report_that_cannot_be_written_is_refused(ferry, tmp_path):
     for path in (tmp_path / "no" / "folder" / "report.html", tmp_path / "report.unheard-of", tmp_path):
         ran = ferry("report", "Ferry", "--output", path)

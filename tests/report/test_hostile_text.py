@@ -20,10 +20,12 @@ from variorum.dispute.dispute import Account
 from variorum.fact.fact import Term
 from variorum.report.outlining import outline
 from variorum.report.plain import plain
+from variorum.report.writers.acled import acled
 from variorum.report.writers.csv import csv, guarded
 from variorum.report.writers.html import html, is_web
 from variorum.report.writers.markdown import escaped, markdown
 from variorum.report.writers.txt import txt
+from variorum.report.writers.ucdp import ucdp
 from variorum.text.message import Message
 
 TODAY = date(2026, 11, 21)
@@ -164,6 +166,38 @@ def test_no_cell_is_run_as_a_formula(words: str) -> None:
 def test_every_row_has_every_column(words: str) -> None:
     rows = list(csv_library.reader(StringIO(csv(case_that_says(words)), newline="")))
     assert {len(row) for row in rows} == {len(rows[0])} and len(rows) == 5
+
+
+RECORD = re.compile(r'(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)')
+
+
+def by_the_grammar(text: str) -> list[list[str]]:
+    """The records of RFC 4180, section 2, by its grammar and no library."""
+    rows: list[list[str]] = [[]]
+    end = 0
+    for found in RECORD.finditer(text):
+        assert found.start() == end
+        end = found.end()
+        rows[-1].append(found[2] if found[1] is None else found[1].replace('""', '"'))
+        rows += [[]] if found[3] != "," else []
+    assert end == len(text)
+    return rows[:-1]
+
+
+@settings(max_examples=25)
+@given(texts)
+def test_every_table_is_read_alike_by_another_parser(words: str) -> None:
+    for write in (csv, ucdp, acled):
+        for told in (case_that_says(words), RECONCILIATION):
+            table = write(told)
+            assert by_the_grammar(table) == list(csv_library.reader(StringIO(table, newline="")))
+
+
+def test_a_decided_number_below_nothing_stays_a_number() -> None:
+    decision = Decision(Outcome.RANGE, values=("-2",), low="-5", high="0")
+    told = replace(RECONCILIATION, standings=(Standing(DISPLACED, State.SETTLED, decision),))
+    first = next(csv_library.DictReader(StringIO(csv(told), newline="")))
+    assert (first["low"], first["high"]) == ("-5", "0")
 
 
 def test_lines_of_a_table_end_as_the_standard_says() -> None:

@@ -13,8 +13,8 @@ from variorum.report.writing import FORMATS, format_of, write
 def test_the_suffix_names_the_format(tmp_path: Path) -> None:
     for format in FORMATS:
         path = write(RECONCILIATION, tmp_path / f"r.{format}")
-        assert path.stat().st_size > 1000
-    assert len({(tmp_path / f"r.{format}").read_bytes()[:60] for format in FORMATS}) == len(FORMATS)
+        assert path.stat().st_size > 300
+    assert len({(tmp_path / f"r.{format}").read_bytes() for format in FORMATS}) == len(FORMATS)
 
 
 def test_a_named_format_goes_before_the_suffix(tmp_path: Path) -> None:
@@ -22,7 +22,9 @@ def test_a_named_format_goes_before_the_suffix(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
-@pytest.mark.parametrize(("name", "format"), [("a.HTM", "html"), ("a.markdown", "md"), ("a.JSON", "json")])
+@pytest.mark.parametrize(
+    ("name", "format"), [("a.HTM", "html"), ("a.markdown", "md"), ("a.JSON", "json"), ("a.bib", "bibtex")]
+)
 def test_other_spellings_of_a_suffix_are_known(name: str, format: str) -> None:
     assert format_of(Path(name)) == format
 

@@ -1,6 +1,6 @@
 """Settings on the command line: `--set name=value` for one call, and the command that keeps them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import Field, asdict, fields
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,7 +19,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("settings")(list_or_keep)
 
 
-def values_from(pairs: Sequence[str]) -> dict[str, Any]:
+def values_from(pairs: Iterable[str]) -> dict[str, Any]:
     """The values that `--set` names, each within its bounds."""
     chosen: dict[str, Any] = {}
     for pair in pairs:

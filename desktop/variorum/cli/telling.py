@@ -5,9 +5,28 @@ from typing import Annotated
 
 import typer
 
+from variorum.cli.choosing import values_from
 from variorum.cli.console import emit
 from variorum.cli.options import Case
 from variorum.cli.session import session_of
+
+Dates = Annotated[str | None, typer.Option("--dates", metavar="FORM", help="day-first, month-first or iso.")]
+Numbers = Annotated[
+    str | None, typer.Option("--numbers", metavar="FORM", help="comma, space, point or plain.")
+]
+Spelling = Annotated[str | None, typer.Option("--spelling", metavar="NAMES", help="preferred or as-written.")]
+Citations = Annotated[
+    str | None,
+    typer.Option("--citations", metavar="STYLE", help="plain, chicago, chicago-author-date or apa."),
+]
+Appendices = Annotated[
+    str | None,
+    typer.Option(
+        "--appendices",
+        metavar="LIST",
+        help="Some of disputes,notes,agreements,only,sources,method; or all, or none.",
+    ),
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -20,20 +39,49 @@ def report(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")],
     format: Annotated[
         str | None,
-        typer.Option(
-            "--format", metavar="html|md|txt|csv|json", help="Where the file's suffix does not say it."
-        ),
+        typer.Option("--format", metavar="NAME", help="Where the file's suffix does not say it; see below."),
     ] = None,
+    dates: Dates = None,
+    numbers: Numbers = None,
+    spelling: Spelling = None,
+    citations: Citations = None,
+    appendices: Appendices = None,
 ) -> None:
     """Write the reconciled report of a case.
 
     Best accounts in the text; alternatives, reasons, sources and method in its notes.
 
+    \b
+    Formats:
+      html, md, txt                     the whole report
+      csv, xlsx, json                   disputes and decisions as data
+      ucdp, acled                       settled counts of the dead, as CSV
+      jsonld, annotations               ClaimReview; passages as Web Annotations
+      bibtex, ris, csl-json, cite-news  the articles, for other programs
+      chicago, chicago-author-date, apa the articles, as a bibliography
+
+    The style of the house, from --dates on, is kept by “variorum settings”
+    (report_dates and so on); words of articles and data do not change with it.
+
     The file appears whole or not at all.
 
     \b
-    Example:
+    Examples:
       variorum report Idlib --output idlib.html
+      variorum report Idlib --output idlib.html --dates iso --appendices sources
+      variorum report Idlib --output dead.csv --format ucdp
     """
-    written = session_of(context).workspace().report(case, output, format=format).value
+    session = session_of(context)
+    house = {
+        "report_dates": dates,
+        "report_numbers": numbers,
+        "report_spelling": spelling,
+        "report_citations": citations,
+        "report_appendices": appendices,
+    }
+    session.chosen = {
+        **session.chosen,
+        **values_from(f"{name}={told}" for name, told in house.items() if told),
+    }
+    written = session.workspace().report(case, output, format=format).value
     emit(f"Wrote {written}.")

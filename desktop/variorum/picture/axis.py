@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil, exp, floor, log, log10
 
+from variorum.wording.style import grouped
+
 PAD = 0.06  # of the span, at either side
 LOG_FROM = 30.0  # high / low from which a linear axis would crowd its low end
 FEWEST, MOST = 4, 6
@@ -143,7 +145,7 @@ def _labels(values: Sequence[float]) -> list[str]:
     decimals = max(_decimals(value / size) for value in values)
     if decimals > 9:
         return [f"{value:.10g}" for value in values]
-    return [f"{value / size:,.{decimals}f}{sign}" if value else "0" for value in values]
+    return [grouped(f"{value / size:,.{decimals}f}") + sign if value else "0" for value in values]
 
 
 def _decimals(value: float) -> int:

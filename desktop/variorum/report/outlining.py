@@ -8,6 +8,7 @@ from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
+from variorum.report.house_style import style, with_appendices, with_names
 from variorum.report.letters import letters
 from variorum.report.method import editors, method, program
 from variorum.report.outline import Claim, Entry, Note, Outline
@@ -20,6 +21,7 @@ from variorum.text.message import Message
 from variorum.wording.dates import date_text
 from variorum.wording.names import kind_name, state_name, verdict_name
 from variorum.wording.sentences import say
+from variorum.wording.style import written_in
 from variorum.wording.values import value_text
 
 _DECIDED = (State.SETTLED, State.STALE, State.UNRESOLVED)
@@ -27,8 +29,12 @@ _SHOWN = (State.OPEN, *_DECIDED)
 
 
 def outline(reconciliation: Reconciliation, *, made: date) -> Outline:
-    """The report, with names written as the editor prefers."""
-    return bracketed(_outline(spelled(reconciliation), made), used_throughout(reconciliation))
+    """The report in the style of the house in force."""
+    house = style()
+    told = with_names(reconciliation, house)
+    with written_in(house.form):
+        made_up = bracketed(_outline(spelled(told), made), used_throughout(told))
+    return with_appendices(made_up, house)
 
 
 def _outline(reconciliation: Reconciliation, made: date) -> Outline:
@@ -42,7 +48,7 @@ def _outline(reconciliation: Reconciliation, made: date) -> Outline:
         made=date_text(made.isoformat()),
         program=program(),
         summary=_summary(comparison, standings, list(names.values())),
-        account=account(shown, letters=names, notes=notes, numbers=numbers),
+        account=account(shown, letters=names, notes=notes, numbers=numbers, tabled=style().lists("disputes")),
         entries=tuple(_entry(s, comparison, names, notes, numbers[s.dispute.id]) for s in shown),
         notes=tuple(_note(s, names, notes, numbers) for s in _in_note_order(shown, notes)),
         agreements=tuple(_claim(one, names) for one in comparison.agreements),

@@ -9,6 +9,7 @@ from variorum.report.outline import Run, Runs, Section, Style
 from variorum.report.plain import plain
 from variorum.report.told import best_texts, range_text, stale_text, told
 from variorum.text.message import Message
+from variorum.wording.dates import names_day
 from variorum.wording.sentences import say
 
 IN_PROSE = 12  # open disputes told in sentences; the table has them all
@@ -28,9 +29,14 @@ def account(
     letters: Mapping[str, str],
     notes: Mapping[str, int],
     numbers: Mapping[str, int],
+    tabled: bool = True,
 ) -> tuple[Section, ...]:
-    """One section for each state that some dispute is in; dismissed ones are not told."""
+    """One section for each state that some dispute is in; dismissed ones are not told.
+
+    Where no table follows, every open dispute is told in a sentence.
+    """
     telling = _Telling(letters, notes, numbers)
+    most = IN_PROSE if tabled else len(standings)
     by_state = {state: [s for s in standings if s.state is state] for state in State}
     sections = (
         _section("What is settled", [telling.settled(s) for s in by_state[State.SETTLED]]),
@@ -38,7 +44,7 @@ def account(
             "Settled, with new evidence not yet reviewed", [telling.stale(s) for s in by_state[State.STALE]]
         ),
         _section("What stays disputed", [telling.disputed(s) for s in by_state[State.UNRESOLVED]]),
-        _section("What is open", telling.open(by_state[State.OPEN])),
+        _section("What is open", telling.open(by_state[State.OPEN], most=most)),
     )
     return tuple(section for section in sections if section.sentences)
 
@@ -76,9 +82,9 @@ class _Telling:
         word = Run(say(Message("disputed")), Style.EMPHASIS)
         return (question, word, Run(": "), *self._accounts(dispute), Run("."), *self._note(dispute))
 
-    def open(self, standings: Sequence[Standing]) -> list[Runs]:
-        sentences = [self._open(standing.dispute) for standing in standings[:IN_PROSE]]
-        more = len(standings) - IN_PROSE
+    def open(self, standings: Sequence[Standing], *, most: int) -> list[Runs]:
+        sentences = [self._open(standing.dispute) for standing in standings[:most]]
+        more = len(standings) - most
         if more > 0:
             rest = say(Message("{number} more are open; the table of disputes has them.", {"number": more}))
             sentences.append((Run(rest),))
@@ -132,7 +138,7 @@ def statement(standing: Standing) -> Runs:
         return (*_joined(bare), Run(f" {counted['noun']} were {counted['done']}"))
     if happened and values:
         what = happened["what"][0].upper() + happened["what"][1:]
-        dated = tuple(f"{'on' if value[0].isdigit() and ' ' in value else 'in'} {value}" for value in values)
+        dated = tuple(f"{'on' if names_day(value) else 'in'} {value}" for value in values)
         return (Run(f"{what} {happened['be']} {happened['done']} "), *_joined(dated, capital=False))
     if not values:
         return (Run(question), Run(" "), Run(_without_value(standing)))

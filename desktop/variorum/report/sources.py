@@ -1,9 +1,13 @@
 """Lists the articles a report rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from variorum.article.article import Article
 from variorum.dispute.dispute import Comparison
+from variorum.report.citing.reference import first_words, reference
+from variorum.report.citing.styled import styled
+from variorum.report.house_style import PLAIN, style
 from variorum.report.outline import SourceLine
 from variorum.report.plain import plain
 from variorum.text.message import Message
@@ -11,18 +15,38 @@ from variorum.wording.dates import date_text
 from variorum.wording.names import dated_from
 from variorum.wording.sentences import say
 
-_FIRST_WORDS = 60
-
 
 def source_lines(comparison: Comparison, letters: Mapping[str, str]) -> tuple[SourceLine, ...]:
-    return tuple(_line(article, letters[article.id]) for article in comparison.articles)
+    """In the order of the articles, each as the house in force cites it."""
+    lines = tuple(_line(article, letters[article.id]) for article in comparison.articles)
+    if style().citations == PLAIN or not style().lists("sources"):
+        return lines
+    return _cited(lines, comparison, letters, style().citations)
+
+
+def _cited(
+    lines: Sequence[SourceLine], comparison: Comparison, letters: Mapping[str, str], named: str
+) -> tuple[SourceLine, ...]:
+    """A citation in place of title, outlet and byline; its address stands beside it, where it is a link."""
+    told = [reference(article, letters[article.id]) for article in comparison.articles]
+    cited = styled([replace(one, url="", accessed=None) for one in told], style=named)
+    words = {letter: "".join(run.text for run in runs).strip() for letter, runs in cited.items()}
+    return tuple(_as_cited(line, words[line.letter]) if line.letter in words else line for line in lines)
+
+
+def _as_cited(line: SourceLine, citation: str) -> SourceLine:
+    """The citation has the date; how it was found stands beside it."""
+    how = say(Message("date {how}", {"how": line.dated_from})) if line.dated_from else ""
+    step = ", ".join(part for part in (how, line.step) if part)
+    bare = replace(line, outlet="", byline="", published="", dated_from="", step=step)
+    return replace(bare, title=citation.rstrip("."), titled=True)
 
 
 def _line(article: Article, letter: str) -> SourceLine:
     source = article.source
     return SourceLine(
         letter=letter,
-        title=plain(source.title) if source.title else _first_words(article),
+        title=plain(source.title) if source.title else first_words(article),
         titled=bool(source.title),
         outlet=plain(source.outlet or ""),
         byline=plain(source.byline or ""),
@@ -34,10 +58,3 @@ def _line(article: Article, letter: str) -> SourceLine:
         sha256=article.original.sha256,
         left_out=sum(not p.in_story and p.role != "title" for p in article.paragraphs),
     )
-
-
-def _first_words(article: Article) -> str:
-    told = plain(article.story[0].text if article.story else article.extraction)
-    if len(told) <= _FIRST_WORDS:
-        return told
-    return told[:_FIRST_WORDS].rsplit(" ", 1)[0] + "…"

@@ -7,9 +7,11 @@ from pathlib import Path
 from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
 from variorum.report.destination import refuse_source
+from variorum.report.house_style import PROGRAM, HouseStyle, in_style
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], bytes]
+CITATIONS = ("bibtex", "ris", "csl-json", "chicago", "chicago-author-date", "apa", "cite-news")
 
 
 def _html(reconciliation: Reconciliation, made: date) -> bytes:
@@ -67,6 +69,48 @@ def _json(reconciliation: Reconciliation, made: date) -> bytes:
     return _encoded(json_text(reconciliation_json(reconciliation)))
 
 
+def _xlsx(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.writers.xlsx import xlsx
+
+    return xlsx(reconciliation, made)
+
+
+def _ucdp(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.writers.ucdp import ucdp
+
+    return _encoded(ucdp(reconciliation))
+
+
+def _acled(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.writers.acled import acled
+
+    return _encoded(acled(reconciliation))
+
+
+def _jsonld(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.writers.claim_review import claim_reviews
+    from variorum.report.writers.json import json_text
+
+    return _encoded(json_text(claim_reviews(reconciliation)))
+
+
+def _annotations(reconciliation: Reconciliation, made: date) -> bytes:
+    from variorum.report.writers.annotations import annotations
+
+    return _encoded(annotations(reconciliation))
+
+
+def _citations(style: str) -> Writer:
+    """A bibliography of the articles, or a file that reference managers read."""
+
+    def cited(reconciliation: Reconciliation, made: date) -> bytes:
+        from variorum.report.writers.citations import citations
+
+        return _encoded(citations(reconciliation, style=style))
+
+    return cited
+
+
 def _encoded(text: str) -> bytes:
     return text.encode("utf-8", errors="replace")
 
@@ -80,21 +124,37 @@ FORMATS: Mapping[str, Writer] = {
     "txt": _txt,
     "csv": _csv,
     "json": _json,
+    "xlsx": _xlsx,
+    "ucdp": _ucdp,
+    "acled": _acled,
+    "jsonld": _jsonld,
+    "annotations": _annotations,
+    **{style: _citations(style) for style in CITATIONS},
 }
-# For people; a format that is not among them goes by its suffix.
+# For people: those formats that a file's name tells; the others are asked for by their name.
 NAMES = {
     "html": "Page of the web",
+    "pdf": "PDF",
     "docx": "Word",
     "odt": "OpenDocument text",
     "md": "Markdown",
     "txt": "Text",
     "csv": "Table of disputes",
+    "xlsx": "Workbook",
+    "json": "JSON",
+    "jsonld": "ClaimReview",
+    "ris": "RIS",
 }
-_ALSO = {"htm": "html", "markdown": "md", "text": "txt"}
+_ALSO = {"htm": "html", "markdown": "md", "text": "txt", "bib": "bibtex"}
 
 
 def write(
-    reconciliation: Reconciliation, path: Path, *, format: str | None = None, made: date | None = None
+    reconciliation: Reconciliation,
+    path: Path,
+    *,
+    format: str | None = None,
+    made: date | None = None,
+    house: HouseStyle = PROGRAM,
 ) -> Path:
     """Writes beside the place and then renames, so that an older report is lost only to a whole new one.
 
@@ -102,7 +162,8 @@ def write(
     """
     writer = FORMATS[format_of(path, format)]
     refuse_source(path, reconciliation.comparison.articles)
-    data = writer(reconciliation, made or date.today())
+    with in_style(house):
+        data = writer(reconciliation, made or date.today())
     try:
         write_whole(path, data)
     except OSError as error:

@@ -4,6 +4,7 @@ import re
 
 from variorum.text.message import Message
 from variorum.wording.sentences import say
+from variorum.wording.style import DateForm, form
 
 MONTHS = (
     "January",
@@ -23,6 +24,8 @@ _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:[T ](?P<time>\d\d:\d\d)[\d:.]*(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2} |[^\W\d]+ \d{1,2}\b")
+_Parts = tuple[str, str, str, str]  # year, month's name, day, time
 
 
 def date_text(iso: str, *, language: str = "en") -> str:
@@ -31,6 +34,8 @@ def date_text(iso: str, *, language: str = "en") -> str:
     if parts is None:
         return iso
     year, month, day, time = parts
+    if form().dates is DateForm.ISO:
+        return f"{iso[:10]} {time}" if time else iso
     return _said(_template(month, day, time), language, year=year, month=month, day=day, time=time)
 
 
@@ -41,14 +46,21 @@ def stretch_text(start: str, end: str, *, language: str = "en") -> str:
         return _joined(date_text(start, language=language), date_text(end, language=language), language)
     if first == last:
         return date_text(start, language=language)
-    return _joined(_shortened(first, last, language), date_text(end, language=language), language)
+    match form().dates:
+        case DateForm.ISO:
+            ends = (start, end)
+        case DateForm.MONTH_FIRST:
+            ends = _month_first(first, last, language)
+        case DateForm.DAY_FIRST:
+            ends = (_shortened(first, last, language), date_text(end, language=language))
+    return _joined(*ends, language)
 
 
 def _joined(start: str, end: str, language: str) -> str:
     return say(Message("{start} to {end}", {"start": start, "end": end}), language=language)
 
 
-def _shortened(first: tuple[str, str, str, str], last: tuple[str, str, str, str], language: str) -> str:
+def _shortened(first: _Parts, last: _Parts, language: str) -> str:
     year, month, day, _ = first
     if day and last[2] and (year, month) == last[:2]:
         return day
@@ -57,7 +69,27 @@ def _shortened(first: tuple[str, str, str, str], last: tuple[str, str, str, str]
     return _said(_template(month, day, ""), language, year=year, month=month, day=day)
 
 
-def _parts(iso: str) -> tuple[str, str, str, str] | None:
+def _month_first(first: _Parts, last: _Parts, language: str) -> tuple[str, str]:
+    """ "February 24" and "27, 2020"; where the years differ, both in full."""
+    (year, month, day, _), (last_year, last_month, last_day, _) = first, last
+    same_month = day and last_day and first[:2] == last[:2]
+    start, end = _template(month, day, ""), _template(last_month, last_day, "")
+    if month and last_month and year == last_year:
+        start = "{month} {day}" if day else "{month}"
+    if same_month:
+        end = "{day}, {year}"
+    return (
+        _said(start, language, year=year, month=month, day=day),
+        _said(end, language, year=last_year, month=last_month, day=last_day),
+    )
+
+
+def names_day(text: str) -> bool:
+    """Whether a date in words begins with a day, so that something happened on it and not in it."""
+    return _DAY.match(text) is not None
+
+
+def _parts(iso: str) -> _Parts | None:
     """Year, month's name, day without its zero, time with its zone; empty where not known."""
     found = _ISO.fullmatch(iso)
     if found is None or not 1 <= int(found["month"] or 1) <= 12:
@@ -75,10 +107,11 @@ def _time(time: str | None, zone: str | None) -> str:
 
 
 def _template(month: str, day: str, time: str) -> str:
+    whole = "{month} {day}, {year}" if form().dates is DateForm.MONTH_FIRST else "{day} {month} {year}"
     if time:
-        return "{day} {month} {year}, {time}"
+        return f"{whole}, {{time}}"
     if day:
-        return "{day} {month} {year}"
+        return whole
     return "{month} {year}" if month else "{year}"
 
 

@@ -4,6 +4,7 @@ from variorum.fact.fact import Bound, Moment, Quantity, Statement, Term, Value
 from variorum.text.message import Message
 from variorum.wording.dates import date_text, stretch_text
 from variorum.wording.sentences import say
+from variorum.wording.style import grouped
 
 _BOUNDED = {
     Bound.EXACT: "{figure}",
@@ -67,8 +68,8 @@ def whole(number: float) -> int | float:
 def _grouped(number: float) -> str:
     exact = whole(number)
     if isinstance(exact, int):
-        return f"{exact:,}"
-    return f"{exact:,.10f}".rstrip("0").rstrip(".") if abs(exact) >= 1e-4 else f"{exact:g}"
+        return grouped(f"{exact:,}")
+    return grouped(f"{exact:,.10f}".rstrip("0").rstrip(".") if abs(exact) >= 1e-4 else f"{exact:g}")
 
 
 def _quantity_text(quantity: Quantity, language: str) -> str:

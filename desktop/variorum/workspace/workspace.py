@@ -44,10 +44,12 @@ class Workspace(Care, ByHand, Arranging, HandOver):
     def report_comparison(
         self, comparison: Comparison, path: Path, *, format: str | None = None, name: str = ""
     ) -> Answer[Path]:
-        """Write a report of a comparison that is kept nowhere."""
+        """Write a report of a comparison that is kept nowhere, in the style that the settings give."""
+        from variorum.report.house_style import house_style
         from variorum.report.writing import write
 
-        return Answer(write(reconciled(name, comparison, ()), path, format=format))
+        house = house_style(self.settings)
+        return Answer(write(reconciled(name, comparison, ()), path, format=format, house=house))
 
     # Cases
 
@@ -157,10 +159,12 @@ class Workspace(Care, ByHand, Arranging, HandOver):
         return self._casework.record.listed_name(first) if self._has_record else None
 
     def report(self, case: str, path: Path, *, format: str | None = None) -> Answer[Path]:
-        """Write the reconciled report of a case."""
+        """Write the reconciled report of a case, in the style that the settings give."""
+        from variorum.report.house_style import house_style
         from variorum.report.writing import write
 
-        return Answer(write(self.open_case(case), path, format=format))
+        house = house_style(self.settings)
+        return Answer(write(self.open_case(case), path, format=format, house=house))
 
     def _ruled(self, case: str, dispute: str, ruling: "Ruling") -> Answer[Standing]:
         standing = self._kept_in(case).rule(self._pen(case), dispute, ruling)

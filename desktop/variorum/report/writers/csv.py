@@ -1,7 +1,8 @@
 """Writes the disputes as comma-separated values (RFC 4180), one row an account."""
 
 import csv as csv_library
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from io import StringIO
 
 from variorum.dispute.decision import Reconciliation, Standing
@@ -11,6 +12,7 @@ from variorum.report.outlining import all_standings
 from variorum.report.plain import plain
 from variorum.report.spelling import preferred_form, used_throughout
 from variorum.report.told import best_texts
+from variorum.report.values import typed
 from variorum.report.writers.json import value_json
 from variorum.text.message import Message
 from variorum.wording.decisions import outside_text
@@ -26,27 +28,45 @@ COLUMNS = (
 )
 # Spreadsheets run a cell that begins with one of these, also in its wide form.
 _RUNS = frozenset("=+-@＝＋－＠|%")
-Cell = str | int | float | None
+Cell = str | int | float | date | None  # a time is a date too
+
+
+Row = Mapping[str, Cell]
 
 
 def csv(reconciliation: Reconciliation) -> str:
+    return comma_separated(COLUMNS, account_rows(reconciliation))
+
+
+def comma_separated(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """A table by RFC 4180; no cell of it is run as a formula."""
     out = StringIO()
-    rows = csv_library.writer(out, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
-    for cells in _rows(reconciliation):
-        rows.writerow([guarded(cells.get(column)) for column in COLUMNS])
+    lines = csv_library.writer(out, lineterminator="\r\n")
+    lines.writerow(columns)
+    for cells in rows:
+        lines.writerow([guarded(cells.get(column)) for column in columns])
     return out.getvalue()
 
 
 def guarded(cell: Cell) -> str | int | float:
     """Text that a spreadsheet would run gets an apostrophe before it; numbers stay numbers."""
+    if isinstance(cell, datetime):
+        return f"{cell.isoformat()}Z"
+    if isinstance(cell, date):
+        return cell.isoformat()
     if not isinstance(cell, str):
         return "" if cell is None else whole(cell)
     text = plain(cell)
-    return f"'{text}" if text[:1] in _RUNS else text
+    return f"'{text}" if runs(text) else text
 
 
-def _rows(reconciliation: Reconciliation) -> Iterator[dict[str, Cell]]:
+def runs(text: str) -> bool:
+    """Whether a spreadsheet would take the text for a formula."""
+    return text[:1] in _RUNS
+
+
+def account_rows(reconciliation: Reconciliation) -> Iterator[dict[str, Cell]]:
+    """One row an account, with its dispute and what was decided of it."""
     names = letters(reconciliation.comparison)
     files = {article.id: article.original.name for article in reconciliation.comparison.articles}
     rules = used_throughout(reconciliation)
@@ -99,8 +119,8 @@ def _decision(standing: Standing) -> dict[str, Cell]:
     return {
         "outcome": "dismissed" if decision.dismissed else decision.outcome.value,
         "best": " / ".join(best_texts(standing)),
-        "low": decision.low,
-        "high": decision.high,
+        "low": typed(decision.low, standing.dispute),
+        "high": typed(decision.high, standing.dispute),
         "rule": decision.rule.value if decision.values else None,
         "confidence": decision.confidence.value if decision.confidence else None,
         "reason": decision.reason,

@@ -36,7 +36,7 @@ def markdown(outline: Outline) -> str:
         *_claims("Told by one article alone", map(_claim, outline.only)),
         *_claims("Sources", map(_source, outline.sources)),
         *_claims("Could not be read", (f"{escaped(n)}: {escaped(why)}" for n, why in outline.unreadable)),
-        "## How this was made",
+        *(["## How this was made"] if outline.method else []),
         *map(escaped, outline.method),
         *(_note(note) for note in outline.notes),
     ]

@@ -1,0 +1,125 @@
+"""Sets references in the style of a manual: Chicago's or APA's, by Hayagriva, the engine within Typst.
+
+The styles come with the engine. Words of an article reach it as data, never
+as its markup; titles keep the capitals in which they were printed.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from html.parser import HTMLParser
+
+from variorum.report.citing.reference import Reference, When
+from variorum.report.outline import Run, Runs, Style
+from variorum.report.writers.json import Object
+
+STYLES: Mapping[str, str] = {
+    "chicago": "chicago-notes",
+    "chicago-author-date": "chicago-author-date",
+    "apa": "apa",
+}
+# The engine sorts; by a mark that no text has, each entry is known again. It ends the title.
+_FIRST_MARK = 0xF0000
+_MARKS = re.compile(r"[\U000F0000-\U000FFFFD]")
+_SPECIAL = re.compile(r"[\\{}$]")
+_STOP = re.compile(r"(?<=[?!.…])([\U000F0000-\U000FFFFD])\.")
+_PAGE = (
+    b'#set text(lang: "en", region: "US")\n'
+    b"#bibliography(bytes(sys.inputs.sources), full: true, style: sys.inputs.style, title: none)\n"
+)
+_MOST = len(range(_FIRST_MARK, 0xFFFFD))
+
+
+def styled(references: Sequence[Reference], *, style: str) -> dict[str, Runs]:
+    """Each reference in words by its letter, in the order that the style has for a bibliography.
+
+    Italics are runs of emphasis.
+    """
+    if not references:
+        return {}
+    found: dict[str, Runs] = {}
+    for runs in _items(_set(references[:_MOST], STYLES[style])):
+        mark = _MARKS.search("".join(run.text for run in runs))
+        if mark:
+            letter = references[ord(mark.group()) - _FIRST_MARK].letter
+            found[letter] = tuple(Run(_MARKS.sub("", run.text), run.style) for run in runs)
+    return found
+
+
+def _set(references: Sequence[Reference], style: str) -> str:
+    import typst
+
+    sources = {one.key: _entry(one, chr(_FIRST_MARK + n)) for n, one in enumerate(references)}
+    page: bytes = typst.compile(
+        _PAGE,
+        format="html",
+        ignore_system_fonts=True,
+        sys_inputs={"sources": json.dumps(sources, ensure_ascii=False), "style": style},
+    )
+    return page.decode()
+
+
+def _entry(reference: Reference, mark: str) -> Object:
+    told = {
+        "type": "article",
+        "title": _verbatim(reference.title) + mark,
+        "author": [_name(name.family, name.given) for name in reference.names] or None,
+        "date": _date(reference.issued),
+        "url": _address(reference),
+        # Without a paper, also one that is not named, the styles would take it for a preprint.
+        "parent": {
+            "type": "newspaper",
+            **({"title": _verbatim(reference.outlet)} if reference.outlet else {}),
+        },
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _address(reference: Reference) -> Object | None:
+    if not reference.url:
+        return None
+    accessed = _date(reference.accessed)
+    return {"value": reference.url, **({"date": accessed} if accessed else {})}
+
+
+def _date(when: When | None) -> str | None:
+    return when.iso if when else None
+
+
+def _name(family: str, given: str) -> dict[str, str]:
+    return {"name": family, **({"given-name": given} if given else {})}
+
+
+def _verbatim(text: str) -> str:
+    """Words whose capitals and marks the engine leaves as they are."""
+    escaped = _SPECIAL.sub(lambda found: f"\\{found.group()}", _MARKS.sub("", text))
+    return f"{{{escaped}}}"
+
+
+class _Items(HTMLParser):
+    """The entries of a bibliography as runs of words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: list[list[Run]] = []
+        self._emphasis = 0
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if tag == "li":
+            self.items.append([])
+        self._emphasis += tag == "em"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._emphasis -= tag == "em"
+
+    def handle_data(self, text: str) -> None:
+        if self.items:
+            self.items[-1].append(Run(text, Style.EMPHASIS if self._emphasis else Style.PLAIN))
+
+
+def _items(page: str) -> list[Runs]:
+    """A full stop after a title that ends a sentence itself is one too many."""
+    parser = _Items()
+    parser.feed(_STOP.sub(r"\1", page[page.index("<body") :]))
+    parser.close()
+    return [tuple(run for run in item if run.text) for item in parser.items]
