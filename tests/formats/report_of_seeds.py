@@ -1,6 +1,6 @@
 """Writes the report of the sample articles with ten decisions in every format, to be looked at page by page.
 
-    python tests/formats/report_of_seeds.py FOLDER [FORMAT …]
+python tests/formats/report_of_seeds.py FOLDER [FORMAT …]
 """
 
 import sys
