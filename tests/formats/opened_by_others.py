@@ -95,7 +95,7 @@ def main(folder: Path) -> int:
             told = reader(path)
         except (Fault, subprocess.TimeoutExpired) as fault:
             faults, told = faults + 1, f"FAULT: {fault}"
-        print(f"{path.name:<20}{told}")
+        sys.stdout.write(f"{path.name:<20}{told}\n")
     return faults
 
 

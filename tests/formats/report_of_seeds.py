@@ -17,6 +17,7 @@ from variorum.paths import seeds
 from variorum.report.writing import FORMATS, write
 from variorum.workspace.workspace import Workspace
 
+_WORDS = (Kind.NAME, Kind.LABEL, Kind.PLACE_KIND, Kind.ACTOR)
 CASE = "Idlib, 20–27 February 2020"
 MADE = date(2026, 11, 22)
 LOOKED_UP = Outside(
@@ -68,9 +69,7 @@ def _numbers(case: Reconciliation) -> list[Dispute]:
 def _of(disputes: list[Dispute], kind: type | None) -> Iterator[Dispute]:
     for dispute in disputes:
         values = [account.value for account in dispute.accounts]
-        if kind is None and dispute.kind in (Kind.NAME, Kind.LABEL, Kind.PLACE_KIND, Kind.ACTOR):
-            yield dispute
-        elif kind is not None and all(isinstance(value, kind) for value in values):
+        if dispute.kind in _WORDS if kind is None else all(isinstance(value, kind) for value in values):
             yield dispute
 
 
@@ -142,7 +141,8 @@ def main(folder: Path, formats: list[str]) -> None:
     with tempfile.TemporaryDirectory() as kept:
         case = reconciled(Path(kept))
     for format in formats or list(FORMATS):
-        print(write(case, folder / f"seeds.{format}", format=format, made=MADE))
+        path = write(case, folder / f"seeds.{format}", format=format, made=MADE)
+        sys.stdout.write(f"{path}\n")
 
 
 if __name__ == "__main__":
