@@ -71,7 +71,7 @@ def _heading(words: str) -> Paragraph:
 def _account(outline: Outline) -> Iterable[Block]:
     met: set[int] = set()  # notes that the text has led to
     for index, section in enumerate(outline.account):
-        yield _heading(section.heading)
+        yield from (_heading(section.heading),) if section.heading else ()
         yield from _sentences(section, met, first=index == 0)
     if not outline.account:
         none = "The articles do not differ on any fact that this program can compare."
@@ -80,7 +80,8 @@ def _account(outline: Outline) -> Iterable[Block]:
 
 def _sentences(section: Section, met: set[int], *, first: bool) -> list[Paragraph]:
     lines = [tuple(part for run in runs for part in _once(_inline(run), met)) for runs in section.sentences]
-    running = first and len(lines) <= _RUNNING and isinstance(lines[-1][-1], Footnote)
+    ends = all(line and isinstance(line[-1], Footnote) for line in lines)
+    running = first and ends and len(lines) <= _RUNNING
     if running:
         return [Paragraph(Kind.ACCOUNT, joined(lines, " "))]
     return [Paragraph(Kind.ACCOUNT, line) for line in lines]
