@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint test bench evaluate ablate shots pictures journey campaign docs definitions
+.PHONY: lint test bench evaluate ablate shots pictures journey campaign docs definitions templates
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -38,6 +38,10 @@ campaign:
 
 docs:
 	$(PYTHON) packaging/write_docs.py
+
+# What DOCX and ODT reports look like.
+templates:
+	$(PYTHON) packaging/write_templates.py
 
 # After a new migration: what a record may hold.
 definitions:

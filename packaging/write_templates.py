@@ -1,17 +1,15 @@
-"""Writes the templates that word processors' reports are made from: resources/templates/report.docx and .odt."""
+"""Writes the templates for word processors: resources/templates/report.docx and report.odt."""
 
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-
-
 from variorum.report.writers.archive import repacked
 
 HERE = Path(__file__).resolve().parent.parent / "resources" / "templates"
 MADE = date(2026, 11, 22)
-# Not the fonts of PDF: a document is edited on computers that lack them, and word processors choose badly instead.
+# Not the fonts of PDF: a document is edited where they are missing, and word processors choose badly instead.
 SANS, SERIF = "Arial", "Georgia"
 INK, FAINT, LINE, LINK = "1B1D20", "50535A", "DCDCD6", "1053DE"
 # Name: font, size in points, bold, colour, points above, points below.
@@ -93,8 +91,7 @@ def _paragraph_style(
     layout.space_before, layout.space_after, layout.line_spacing = Pt(above), Pt(below), 1.15
     layout.keep_with_next = name in KEPT
     if name in ("Header", "Footer"):
-        for stop in list(layout.tab_stops):
-            layout.tab_stops.clear_all()
+        layout.tab_stops.clear_all()
         from docx.enum.text import WD_TAB_ALIGNMENT
 
         layout.tab_stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT)
@@ -255,7 +252,9 @@ def _odt_paragraph(
         layout.addElement(stops)
     style.addElement(layout)
     weight = "bold" if bold else "normal"
-    style.addElement(TextProperties(fontname=font, fontsize=f"{size}pt", fontweight=weight, color=f"#{colour}"))
+    style.addElement(
+        TextProperties(fontname=font, fontsize=f"{size}pt", fontweight=weight, color=f"#{colour}")
+    )
     return style
 
 
@@ -278,8 +277,14 @@ def _odt_words(
 
 
 def _page(text: Any) -> None:
-    from odf.style import FooterStyle, HeaderFooterProperties, HeaderStyle, MasterPage
-    from odf.style import PageLayout, PageLayoutProperties
+    from odf.style import (
+        FooterStyle,
+        HeaderFooterProperties,
+        HeaderStyle,
+        MasterPage,
+        PageLayout,
+        PageLayoutProperties,
+    )
     from odf.text import NotesConfiguration
 
     layout = PageLayout(name="A4")
@@ -314,4 +319,3 @@ def _page(text: Any) -> None:
 if __name__ == "__main__":
     (HERE / "report.docx").write_bytes(docx_template())
     (HERE / "report.odt").write_bytes(odt_template())
-

@@ -27,7 +27,10 @@ def compare(
     output: Annotated[
         list[Path] | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write a report there, too: .html, .md, .csv, .json."
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write a report there, too: .html, .pdf, .docx, .md, .csv …",
         ),
     ] = None,
 ) -> None:

@@ -16,9 +16,12 @@ from variorum.gui.keeping import keep_folder, kept_folder
 from variorum.gui.pages.case_list import CaseList
 from variorum.gui.pages.date_form import DateForm
 from variorum.gui.pages.paste_form import PasteForm
+from variorum.report.writing import BY_NAME, FORMATS, NAMES
 
 READS = "Articles (*.txt *.md *.html *.htm *.xhtml *.jsonl *.ndjson);;All files (*)"
-WRITES = "HTML (*.html);;Markdown (*.md);;Text (*.txt);;Table of disputes (*.csv);;JSON (*.json)"
+WRITES = ";;".join(
+    f"{NAMES.get(format, format.upper())} (*.{format})" for format in FORMATS if format not in BY_NAME
+)
 MOST_TOLD = 6  # unread files on the line; the others are counted
 
 

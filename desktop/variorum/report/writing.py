@@ -131,6 +131,18 @@ FORMATS: Mapping[str, Writer] = {
     "annotations": _annotations,
     **{style: _citations(style) for style in CITATIONS},
 }
+# Chosen by name, since files of theirs have no suffix of their own.
+BY_NAME = ("ucdp", "acled", "annotations", *CITATIONS)
+# For people; a format that is not among them goes by its suffix.
+NAMES = {
+    "html": "Page of the web",
+    "docx": "Word",
+    "odt": "OpenDocument text",
+    "md": "Markdown",
+    "txt": "Text",
+    "csv": "Table of disputes",
+    "xlsx": "Workbook",
+}
 _ALSO = {"htm": "html", "markdown": "md", "text": "txt", "bib": "bibtex"}
 
 

@@ -115,8 +115,13 @@ class Document:
     @property
     def pictures(self) -> tuple[Picture, ...]:
         """Every picture once, in the order of the text."""
-        paragraphs = [p for block in self.blocks for p in _paragraphs(block)]
-        return tuple(one.picture for p in paragraphs for one in p.line if isinstance(one, Drawn))
+        parts = (part for paragraph in self.paragraphs for part in paragraph.line)
+        return tuple(dict.fromkeys(part.picture for part in parts if isinstance(part, Drawn)))
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Those of tables, too."""
+        return tuple(paragraph for block in self.blocks for paragraph in _paragraphs(block))
 
 
 def _paragraphs(block: Block) -> tuple[Paragraph, ...]:

@@ -18,6 +18,7 @@ from variorum.report.writers.blocks import (
     Table,
     Words,
 )
+from variorum.report.writers.linking import linked_within
 from variorum.report.writers.telling import joined, note_line, place, quoted, row_cells, web
 
 _DISPUTES = (37.0, 43.0, 51.0, 39.0)
@@ -28,6 +29,10 @@ _RUNNING = 12  # sentences that still make one paragraph
 
 
 def document(outline: Outline) -> Document:
+    return linked_within(_document(outline))
+
+
+def _document(outline: Outline) -> Document:
     return Document(
         title=outline.title,
         made=outline.made,
@@ -53,8 +58,9 @@ def _blocks(outline: Outline) -> Iterable[Block]:
     yield from _listed("Could not be read", unreadable)
     if any(entry.picture for entry in outline.entries):
         yield from _reading_pictures()
-    yield _heading("How this was made")
-    yield from (Paragraph(Kind.METHOD, (Words(told),)) for told in outline.method)
+    if outline.method:
+        yield _heading("How this was made")
+        yield from (Paragraph(Kind.METHOD, (Words(told),)) for told in outline.method)
 
 
 def _heading(words: str) -> Paragraph:
@@ -121,6 +127,8 @@ def _claim(claim: Claim) -> Line:
 
 
 def _sources(sources: Sequence[SourceLine]) -> Iterable[Block]:
+    if not sources:
+        return
     yield _heading("Sources")
     head = ("Article", "Title, outlet and file", "Published")
     yield Table("Sources", _SOURCES, head, tuple(map(_source, sources)))

@@ -6,7 +6,17 @@ from itertools import count
 from typing import Any
 
 from variorum.picture.picture import Picture
-from variorum.report.writers.blocks import Drawn, Footnote, Inline, Kind, Line, Look, Paragraph, SeeNote, Words
+from variorum.report.writers.blocks import (
+    Drawn,
+    Footnote,
+    Inline,
+    Kind,
+    Line,
+    Look,
+    Paragraph,
+    SeeNote,
+    Words,
+)
 from variorum.report.writers.raster import POINTS
 
 _ALT = 2000  # characters of a description that every reader takes
@@ -87,7 +97,9 @@ class Lines:
         inline = self.part.new_pic_inline(
             BytesIO(self._drawn[picture]), Pt(picture.width * POINTS), Pt(picture.height * POINTS)
         )
-        inline.docPr.set("id", str(next(self._pictures)))  # python-docx counts only what is already in its place
+        inline.docPr.set(
+            "id", str(next(self._pictures))
+        )  # python-docx counts only what is already in its place
         inline.docPr.set("descr", picture.description[:_ALT])
         run = styled_run(None)
         run.append(element("w:drawing", {}, inline))

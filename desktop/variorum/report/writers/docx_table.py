@@ -1,4 +1,4 @@
-"""Tables of a DOCX: a head that stands on every page, rows that stay together, a title for those who listen."""
+"""Tables of a DOCX: a head that stands on every page, rows that stay together, a title."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -80,7 +80,7 @@ def _css() -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise refused(path, error) from error
+        raise refused(path, "it is no text in UTF-8.") from error
 
 
 @cache

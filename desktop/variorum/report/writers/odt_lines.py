@@ -4,7 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from variorum.picture.picture import Picture
-from variorum.report.writers.blocks import Drawn, Footnote, Inline, Kind, Line, Look, Paragraph, SeeNote, Words
+from variorum.report.writers.blocks import (
+    Drawn,
+    Footnote,
+    Inline,
+    Kind,
+    Line,
+    Look,
+    Paragraph,
+    SeeNote,
+    Words,
+)
 from variorum.report.writers.raster import POINTS
 
 _STYLES = {
@@ -82,9 +92,7 @@ class Lines:
             height=_points(picture.height),
             anchortype="as-char",
         )
-        frame.addElement(
-            Image(href=self._names[picture], type="simple", show="embed", actuate="onLoad")
-        )
+        frame.addElement(Image(href=self._names[picture], type="simple", show="embed", actuate="onLoad"))
         frame.addElement(Title(text="Picture"))
         frame.addElement(Desc(text=picture.description))
         return frame

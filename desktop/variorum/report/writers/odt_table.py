@@ -46,7 +46,13 @@ def _row(cells: Sequence[Cell], lines: Lines, row_style: str, cell_style: str) -
 
 
 def _add_styles(text: Any, name: str, block: Table) -> None:
-    from odf.style import Style, TableCellProperties, TableColumnProperties, TableProperties, TableRowProperties
+    from odf.style import (
+        Style,
+        TableCellProperties,
+        TableColumnProperties,
+        TableProperties,
+        TableRowProperties,
+    )
 
     whole = TableProperties(width=f"{sum(block.widths)}mm", align="left", bordermodel="collapsing")
     styles = [(name, "table", whole)]

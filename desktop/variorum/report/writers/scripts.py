@@ -1,8 +1,8 @@
-"""Sees to it that every word of a report can be shown: by the program's fonts, by Noto, or in Latin letters."""
+"""Sees to it that every word can be shown: by the program's fonts, by Noto, or in Latin letters."""
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from variorum.wording.sentences import say
 
 _HELPER = "Noto "
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
+_PRIVATE, _JOINED = frozenset(range(0xE000, 0xF900)), frozenset(range(0xFB00, 0xFB07))
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
@@ -33,8 +34,8 @@ def shown(words: Mapping[str, Any]) -> Shown:
     families, folders = _helpers(wanted)
     missing = wanted - frozenset().union(*(found for _, found in families))
     told = _each(words, missing)
-    if missing:
-        told["method"] = [*told["method"], _told(missing)]
+    if lost := [code for code in sorted(missing) if _unusual(unicodedata.normalize("NFKC", chr(code)))]:
+        told["method"] = [*told["method"], _told(lost)]
     return Shown(told, tuple(name for name, _ in families), folders)
 
 
@@ -49,11 +50,13 @@ def _is_never_drawn(one: str) -> bool:
 
 
 def _own() -> frozenset[int]:
-    return frozenset().union(*map(characters_of, sorted((resources() / "fonts").glob("*.ttf"))))
+    """Without signs that mean another thing in every font, and letters joined to one that no search finds."""
+    fonts = sorted((resources() / "fonts").glob("*.ttf"))
+    return frozenset().union(*map(characters_of, fonts)) - _PRIVATE - _JOINED
 
 
 def _helpers(wanted: frozenset[int]) -> tuple[list[tuple[str, frozenset[int]]], tuple[Path, ...]]:
-    """The fewest Noto families of this computer that have the most of them, by name where two have as many."""
+    """The fewest Noto families that have the most of them, by name where two have as many."""
     if not wanted:
         return [], ()
     known = {family: (wanted & characters_of(path, index), path) for family, path, index in _noto()}
@@ -99,11 +102,19 @@ def _each(words: Any, missing: frozenset[int]) -> Any:
 
 
 def _in_latin(text: str, missing: frozenset[int]) -> str:
-    """Each stretch that no font has, in Latin letters between brackets; by number where it has none."""
+    """Each stretch that no font has, in Latin letters between brackets; by number where it has none.
+
+    What is only another form of letters that fonts have, such as ﬁ, becomes those letters.
+    """
     if not any(ord(one) in missing for one in text):
         return text
     lacking = f"[{re.escape(''.join(map(chr, sorted(missing))))}]"
-    return re.sub(rf"{lacking}+(?:\s+{lacking}+)*", lambda found: f"[{_latin(found.group())}]", text)
+    return re.sub(rf"{lacking}+(?:\s+{lacking}+)*", lambda found: _replaced(found.group()), text)
+
+
+def _replaced(text: str) -> str:
+    letters = unicodedata.normalize("NFKC", text)
+    return f"[{_latin(text)}]" if _unusual(letters) else letters
 
 
 def _latin(text: str) -> str:
@@ -118,13 +129,13 @@ def _isolated(text: str) -> str:
     return f"{_ISOLATE}{text}{_END}" if turns else text
 
 
-def _told(missing: frozenset[int]) -> str:
+def _told(missing: Sequence[int]) -> str:
     return say(
         Message(
             "{number} of the characters in this report are in no font that it could use, such as {name}. "
             "They are written in Latin letters between [ ]; with the Noto fonts installed they are shown "
             "as they stand.",
-            {"number": len(missing), "name": _name(min(missing))},
+            {"number": len(missing), "name": _name(missing[0])},
         )
     )
 

@@ -78,9 +78,9 @@ def _best(entry: Entry) -> Iterator[Paragraph]:
 def note_line(note: Note) -> Line:
     accounts = [(*place(a.letter, a.paragraph), Words(" "), quoted(a.quote), *_raw(a)) for a in note.accounts]
     outside = (part for one in note.outside for part in _outside(one))
-    row = Words(f"Row {note.dispute}", Look.SMALL, f"dispute-{note.dispute}")
-    decided = Words(f" {note.decided} ", Look.SMALL)
-    return (*joined(accounts, "; "), Words(f". {note.reason}"), *outside, decided, row, Words(".", Look.SMALL))
+    told = (*joined(accounts, "; "), Words(f". {note.reason}"), *outside)
+    row = Words(f"Row {note.dispute}.", Look.SMALL, f"dispute-{note.dispute}")
+    return (*told, Words(f" {note.decided} ", Look.SMALL), row)
 
 
 def _outside(one: OutsideLine) -> Line:

@@ -19,12 +19,8 @@ _COMMON = 400  # the weight of running text
 _changing = Lock()
 
 
-def pdf_pages(
-    template: Path, report: Mapping[str, Any], *, made: date, fonts: Sequence[Path] = ()
-) -> bytes:
+def pdf_pages(template: Path, report: Mapping[str, Any], *, made: date, fonts: Sequence[Path] = ()) -> bytes:
     """PDF/UA-1 and PDF/A-2a; without these marks where a template of the user's own does not keep to them."""
-    import typst
-
     for standards in (["ua-1", "a-2a"], []):
         try:
             written = _compiled(
@@ -36,7 +32,7 @@ def pdf_pages(
                 timestamp=_midnight(made),
             )
             return bytes(written)
-        except typst.TypstError as error:
+        except RuntimeError as error:  # Typst's own kind is one, but not all that it raises is of that kind
             failed = error
     if is_own(template):
         raise refused(template, _sentence(failed)) from failed
@@ -54,13 +50,11 @@ def system_fonts() -> list[tuple[str, Path, int]]:
     import typst
 
     known = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
-    upright = (font for font in known if font.path and font.weight == _COMMON and font.style == "normal")
-    return sorted((font.family, Path(font.path), font.index) for font in upright)
+    upright = (font for font in known if font.weight == _COMMON and font.style == "normal")
+    return sorted((font.family, Path(font.path), font.index) for font in upright if font.path)
 
 
-def _compiled(
-    source: bytes, report: Any, *, root: Path, fonts: Sequence[Path] = (), **how: Any
-) -> Any:
+def _compiled(source: bytes, report: Any, *, root: Path, fonts: Sequence[Path] = (), **how: Any) -> Any:
     """A template reads no file beside or above its folder."""
     import typst
 
@@ -94,6 +88,6 @@ def _midnight(made: date) -> datetime:
     return datetime(made.year, made.month, made.day, tzinfo=UTC)
 
 
-def _sentence(error: Any) -> str:
-    hints = "; ".join(error.hints)
-    return f"{error.message}{f' ({hints})' if hints else ''}."
+def _sentence(error: RuntimeError) -> str:
+    hints = "; ".join(getattr(error, "hints", ()))
+    return f"{str(error).rstrip('.')}{f' ({hints})' if hints else ''}."
