@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from variorum.gui.file_commands import WRITES, file_name
-from variorum.report.writing import FORMATS
+from variorum.report.writing import NAMES
 
 
 def test_a_report_is_written_in_the_format_of_its_suffix(qtbot, opened, tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_place_that_takes_no_file_is_a_line(qtbot, opened, monkeypatch, tmp_pa
 
 
 def test_every_format_that_exists_is_offered() -> None:
-    assert all(f"(*.{format})" in WRITES for format in FORMATS)
+    assert all(f"(*.{format})" in WRITES for format in NAMES)
 
 
 def test_a_case_makes_a_file_name() -> None:

@@ -16,12 +16,10 @@ from variorum.gui.keeping import keep_folder, kept_folder
 from variorum.gui.pages.case_list import CaseList
 from variorum.gui.pages.date_form import DateForm
 from variorum.gui.pages.paste_form import PasteForm
-from variorum.report.writing import BY_NAME, FORMATS, NAMES
+from variorum.report.writing import NAMES
 
 READS = "Articles (*.txt *.md *.html *.htm *.xhtml *.jsonl *.ndjson);;All files (*)"
-WRITES = ";;".join(
-    f"{NAMES.get(format, format.upper())} (*.{format})" for format in FORMATS if format not in BY_NAME
-)
+WRITES = ";;".join(f"{name} (*.{suffix})" for suffix, name in NAMES.items())
 MOST_TOLD = 6  # unread files on the line; the others are counted
 
 

@@ -131,17 +131,19 @@ FORMATS: Mapping[str, Writer] = {
     "annotations": _annotations,
     **{style: _citations(style) for style in CITATIONS},
 }
-# Chosen by name, since files of theirs have no suffix of their own.
-BY_NAME = ("ucdp", "acled", "annotations", *CITATIONS)
-# For people; a format that is not among them goes by its suffix.
+# For people: those formats that a file's name tells; the others are asked for by their name.
 NAMES = {
     "html": "Page of the web",
+    "pdf": "PDF",
     "docx": "Word",
     "odt": "OpenDocument text",
     "md": "Markdown",
     "txt": "Text",
     "csv": "Table of disputes",
     "xlsx": "Workbook",
+    "json": "JSON",
+    "jsonld": "ClaimReview",
+    "ris": "RIS",
 }
 _ALSO = {"htm": "html", "markdown": "md", "text": "txt", "bib": "bibtex"}
 

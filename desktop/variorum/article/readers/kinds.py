@@ -3,7 +3,21 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from variorum.article.readers import corpus, page, plain
+from variorum.article.readers import (
+    corpus,
+    docx,
+    feed,
+    mail,
+    news_api,
+    odt,
+    page,
+    page_archive,
+    pdf,
+    pdf_parts,
+    plain,
+    table,
+    web_archive,
+)
 from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
 from variorum.article.readers.parts import Choice, Part
@@ -21,7 +35,17 @@ class Kind:
 
 # In the order in which they are asked; those that look at bytes come before those that ask for the text.
 KINDS = (
+    Kind("docx", docx.holds_docx, docx.read_docx),
+    Kind("odt", odt.holds_odt, odt.read_odt),
+    Kind("pdf", pdf.holds_pdf, pdf.read_pdf, pdf_parts.pdf_parts),
+    Kind("workbook", table.holds_workbook, table.read_workbook, table.workbook_parts),
+    Kind("web archive", web_archive.holds_archive, web_archive.read_archive, web_archive.parts_of_archive),
+    Kind("page archive", page_archive.holds_page_archive, page_archive.read_page_archive),
+    Kind("mail", mail.holds_mail, mail.read_mail, mail.parts_of_mail),
+    Kind("feed", feed.holds_feed, feed.read_feed, feed.parts_of_feed),
     Kind("corpus", corpus.holds_corpus, corpus.read_corpus, corpus.parts_of),
+    Kind("news service", news_api.holds_news, news_api.read_news, news_api.parts_of_news),
+    Kind("table", table.holds_table, table.read_table, table.table_parts),
     Kind("page", page.holds_page, page.read_content),
     Kind("text", lambda content: True, plain.read_content),
 )

@@ -16,10 +16,10 @@ _SILENT = frozenset(
             "head",
             "iframe",
             "input",
-        ),
-        *(
             "map",
             "math",
+        ),
+        *(
             "noscript",
             "object",
             "option",
@@ -27,8 +27,6 @@ _SILENT = frozenset(
             "select",
             "style",
             "svg",
-        ),
-        *(
             "template",
             "textarea",
             "video",
@@ -37,29 +35,12 @@ _SILENT = frozenset(
 )
 _INLINE = frozenset(
     (
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i"),
         *(
-            "a",
-            "abbr",
-            "acronym",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "cite",
-            "code",
-        ),
-        *(
-            "del",
-            "dfn",
-            "em",
-            "font",
-            "i",
             "img",
             "ins",
             "kbd",
             "label",
-        ),
-        *(
             "mark",
             "picture",
             "q",
@@ -70,16 +51,7 @@ _INLINE = frozenset(
             "span",
             "strike",
         ),
-        *(
-            "strong",
-            "sub",
-            "sup",
-            "time",
-            "tt",
-            "u",
-            "var",
-            "wbr",
-        ),
+        *("strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
     )
 )
 _TITLES = ("h1",)
@@ -87,63 +59,93 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _MARGINS = frozenset(("nav", "footer", "aside", "form", "header", "menu"))
 
 
+_ITEMS = frozenset(("li", "dd", "dt", "pre"))
+_LONGEST_CAPTION = 400  # characters; what is longer in a figure is no caption of it
+_NEAREST = 6  # elements around a text that say what it is
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of a page that is set apart from what stands before and after it."""
 
     text: str
-    kind: str  # title, heading, caption, margin or text
+    kind: str  # title, heading, caption, margin, item (of a list, or set as it is) or text
+    linked: float = 0.0  # share of its letters that lead elsewhere
 
     @property
     def key(self) -> str:
         """Its letters and digits, by which two extractions of one page are compared."""
-        return "".join(c for c in self.text[:2000].casefold() if c.isalnum())
+        return letters(self.text[:2000])
+
+
+def letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def blocks_of(tree: Any) -> Iterator[Block]:
     """The blocks of a page in its order; nothing is run, fetched or shown that the page hides."""
-    return (Block(text, kind) for text, kind in _flow(tree))
-
-
-def _flow(tree: Any) -> Iterator[tuple[str, str]]:
     from lxml import etree
 
-    parts: list[str] = []
-    open_elements: list[str] = []
-    silent: list[bool] = [False]
+    flow = _Flow()
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "!"
         if tag not in _INLINE:
-            yield from _block(parts, open_elements)
+            yield from flow.block()
         if event == "start":
-            open_elements.append(tag)
-            silent.append(silent[-1] or _is_silent(element, tag))
-            words = element.text
+            flow.enter(element, tag)
         else:
-            open_elements.pop()
-            silent.pop()
-            words = element.tail
-        if words and not silent[-1]:
-            parts.append(words)
-    yield from _block(parts, open_elements)
+            flow.leave(element, tag)
+    yield from flow.block()
 
 
-def _block(parts: list[str], open_elements: list[str]) -> Iterator[tuple[str, str]]:
-    text = " ".join("".join(parts).split())
-    parts.clear()
-    if text:
-        yield text, _kind(open_elements)
+class _Flow:
+    """The text gathered since the last block, and the elements that are open around it."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._linked = 0
+        self._open: list[str] = []
+        self._silent = [False]
+        self._links = 0
+
+    def enter(self, element: Any, tag: str) -> None:
+        self._open.append(tag)
+        self._silent.append(self._silent[-1] or _is_silent(element, tag))
+        self._links += tag == "a"
+        self._add(element.text)
+
+    def leave(self, element: Any, tag: str) -> None:
+        self._open.pop()
+        self._silent.pop()
+        self._links -= tag == "a"
+        self._add(element.tail)
+
+    def _add(self, words: str | None) -> None:
+        if words and not self._silent[-1]:
+            self._parts.append(words)
+            self._linked += len(words) if self._links else 0
+
+    def block(self) -> Iterator[Block]:
+        if not self._parts:
+            return
+        text = " ".join("".join(self._parts).split())
+        share = min(1.0, self._linked / max(1, len(text)))
+        self._parts, self._linked = [], 0
+        if text:
+            yield Block(text, _kind(self._open, len(text)), share)
 
 
-def _kind(open_elements: list[str]) -> str:
-    nearest = open_elements[-6:]
-    if "figcaption" in nearest or "figure" in nearest:
+def _kind(open_elements: list[str], length: int) -> str:
+    nearest = open_elements[-_NEAREST:]
+    if "figcaption" in nearest or ("figure" in nearest and length <= _LONGEST_CAPTION):
         return "caption"
     if any(tag in nearest for tag in _TITLES):
         return "title"
     if any(tag in nearest for tag in _HEADINGS):
         return "heading"
-    return "margin" if any(tag in _MARGINS for tag in nearest) else "text"
+    if any(tag in nearest for tag in _MARGINS):
+        return "margin"
+    return "item" if any(tag in nearest for tag in _ITEMS) else "text"
 
 
 def _is_silent(element: Any, tag: str) -> bool:

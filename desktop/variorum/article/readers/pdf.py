@@ -1,0 +1,175 @@
+"""Reads a PDF: its story in reading order, lines joined into paragraphs, what frames the pages left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from variorum.article.article import Role
+from variorum.article.readers.blocks import AS_FOOTNOTE, Block, counted, extract_of, letters_of
+from variorum.article.readers.content import Content
+from variorum.article.readers.extract import Extract
+from variorum.article.readers.pdf_bounds import bounded
+from variorum.article.readers.pdf_hyphens import Joiner
+from variorum.article.readers.pdf_letters import Page, Printed, printed
+from variorum.article.readers.pdf_margins import Margin
+from variorum.article.readers.pdf_pages import layouts_of
+from variorum.article.readers.pdf_paragraphs import Printing, body_size, printings_of
+from variorum.article.readers.properties import property_card, titled
+from variorum.article.roles import Assigned
+from variorum.article.traits import SENTENCE_END
+from variorum.errors import UnreadableArticle
+
+_MAGIC = b"%PDF-"
+_SNIFFED = 1024
+_PICTURES = "This PDF holds pictures of text only. Paste the text, or add it as a document."
+_UNKNOWN = (
+    "The letters of this PDF cannot be told: its fonts do not say which they are. Paste the text instead."
+)
+_MOST_UNKNOWN = 0.3
+_FEWEST = 12  # letters of a text
+_TITLE = 1.2  # times as high as the story's type
+_LARGER = 1.1
+_SMALLER = 0.92
+_LONGEST_TITLE = 32  # words
+_LONGEST_HEADING = 16
+_BY_SIZE = Assigned(Role.TITLE, "It is set in the largest type of the first page.")
+_LARGE = Assigned(Role.HEADING, "It is set in larger type than the story.")
+_BOLD = Assigned(Role.HEADING, "It is a short line set in bold type.")
+_NUMBER = Assigned(Role.BOILERPLATE, "It is the number of a page.")
+_HEAD = Assigned(Role.BOILERPLATE, "It stands at the head of the page.")
+_FOOT = Assigned(Role.BOILERPLATE, "It stands at the foot of the page.")
+_SIDEWAYS = Assigned(Role.BOILERPLATE, "It is printed sideways.")
+_NOTE = re.compile(r"[\d*†‡§¹²³]{1,3}\s?\S")
+_DATE = re.compile(
+    r"D:(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?:\d\d)?"
+    r"(?:(?P<zone>[+-]\d\d)'?(?P<by>\d\d)|(?P<utc>Z))?)?"
+)
+
+
+def holds_pdf(content: Content) -> bool:
+    return _MAGIC in content.data[:_SNIFFED]
+
+
+def read_pdf(content: Content) -> Extract:
+    found = printed(content.data)
+    _refuse_what_cannot_be_read(found.pages)
+    with bounded(len(content.data)):
+        blocks, margins, joined = _blocks(found.pages)
+    blocks, title = titled(blocks, found.properties.get("Title"))
+    url = next((margin.url for margin in margins if margin.url), None)
+    card = property_card(_stated(found, title, url), blocks)
+    return extract_of(blocks, card, repairs=tuple(_repairs(found.pages, joined)))
+
+
+def _refuse_what_cannot_be_read(pages: Sequence[Page]) -> None:
+    letters = sum(len(page.letters) + len(page.turned) for page in pages)
+    if sum(page.unknown for page in pages) > _MOST_UNKNOWN * max(letters, 1):
+        raise UnreadableArticle(_UNKNOWN)
+    if letters >= _FEWEST:
+        return
+    if all(page.damaged for page in pages):
+        raise UnreadableArticle("This PDF is damaged: its pages cannot be read.")
+    pictures = any(page.pictures for page in pages)
+    raise UnreadableArticle(_PICTURES if pictures else "There is no text in this PDF.")
+
+
+def _blocks(pages: Sequence[Page]) -> tuple[list[Block], list[Margin], int]:
+    """The blocks in reading order, margins around what begins on their page; how many words were joined."""
+    layouts = layouts_of(pages)
+    columns = [column for layout in layouts for column in layout.columns]
+    printings = printings_of(columns)
+    joiner = Joiner.knowing(line.text for column in columns for line in column.lines)
+    story = list(zip(printings, _hinted(printings, joiner, body_size(columns)), strict=True))
+    blocks: list[Block] = []
+    for layout in layouts:
+        blocks += [_margin(margin) for margin in layout.margins if margin.at_head]
+        blocks += [block for printing, block in story if printing.page == layout.page.number]
+        blocks += [_margin(margin) for margin in layout.margins if not margin.at_head]
+        blocks += _turned(layout.page)
+    return blocks, [margin for layout in layouts for margin in layout.margins], joiner.joined
+
+
+def _margin(margin: Margin) -> Block:
+    if margin.is_number:
+        return Block(margin.line.text, _NUMBER)
+    place = _HEAD if margin.at_head else _FOOT
+    # A date in the margin is the article's own, and is looked for among what tells about it.
+    return Block(margin.line.text, replace(place, role=Role.METADATA) if margin.is_dated else place)
+
+
+def _turned(page: Page) -> Iterator[Block]:
+    text = " ".join("".join(letter.text for letter in page.turned).split())
+    if text:
+        yield Block(text, _SIDEWAYS)
+
+
+def _hinted(printings: Sequence[Printing], joiner: Joiner, body: float) -> Iterator[Block]:
+    texts = [joiner.paragraph([line.text for line in printing.lines]) for printing in printings]
+    title = _title_among(printings, texts, body)
+    for n, (printing, text) in enumerate(zip(printings, texts, strict=True)):
+        yield Block(text, _BY_SIZE if n == title else _hint(printing, text, body))
+
+
+def _title_among(printings: Sequence[Printing], texts: Sequence[str], body: float) -> int | None:
+    """The largest paragraph of the first page that has a title's length."""
+    fitting = [
+        n
+        for n, (printing, text) in enumerate(zip(printings, texts, strict=True))
+        if printing.page == printings[0].page
+        and printing.size >= _TITLE * body
+        and 3 <= len(text.split()) <= _LONGEST_TITLE
+    ]
+    return max(fitting, key=lambda n: (round(printings[n].size), -n), default=None)
+
+
+def _hint(printing: Printing, text: str, body: float) -> Assigned | None:
+    """What type and place say of a paragraph that is not the title."""
+    short = len(text.split()) <= _LONGEST_HEADING and not SENTENCE_END.search(text)
+    if short and printing.size >= _LARGER * body:
+        return _LARGE
+    if (
+        short
+        and printing.bold
+        and len(printing.lines) <= 2
+        and printing.size >= _SMALLER * body
+        and letters_of(text)
+    ):
+        return _BOLD
+    small = printing.size <= _SMALLER * body
+    return AS_FOOTNOTE if small and _NOTE.match(text) and _is_lowest(printing) else None
+
+
+def _is_lowest(printing: Printing) -> bool:
+    return printing.lines[-1].y < 250
+
+
+def _stated(found: Printed, title: str | None, url: str | None) -> dict[str, str | None]:
+    return {
+        "title": title,
+        "author": found.properties.get("Author"),
+        "created": _moment(found.properties.get("CreationDate", "")),
+        "modified": _moment(found.properties.get("ModDate", "")),
+        "url": url,
+    }
+
+
+def _moment(stated: str) -> str | None:
+    """A PDF's own form of a date (D:20200225101500Z) as ISO text."""
+    match = _DATE.match(stated)
+    if not match:
+        return None
+    day = f"{match['year']}-{match['month']}-{match['day']}"
+    zone = "Z" if match["utc"] else f"{match['zone']}:{match['by']}" if match["zone"] else ""
+    return f"{day}T{match['hour']}:{match['minute']}{zone}" if match["hour"] else day
+
+
+def _repairs(pages: Sequence[Page], joined: int) -> Iterator[str]:
+    if joined:
+        yield f"Joined {counted(joined, 'word that was', 'words that were')} broken at the end of a line."
+    unknown = sum(page.unknown for page in pages)
+    if unknown:
+        count = counted(unknown, "letter is", "letters are")
+        yield f"The fonts do not say what {count}; each shows as \ufffd."
+    damaged = [str(page.number) for page in pages if page.damaged]
+    if damaged:
+        yield f"Could not read all of {'page' if len(damaged) == 1 else 'pages'} {', '.join(damaged[:20])}."

@@ -1,0 +1,148 @@
+"""Puts the lines of a PDF's columns together into paragraphs, over the ends of columns and pages too."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from variorum.article.readers.pdf_lines import Line
+from variorum.article.readers.pdf_order import Column
+from variorum.article.traits import SENTENCE_END
+
+# All in heights of the type.
+_INDENT = 0.6
+_SAME_SIZE = 0.08
+_WIDER = 1.3  # times the usual distance of two lines
+_NEIGHBOURS = 3  # lines on either side that show how wide a column is here
+_BULLETS = "•·–—-*▪■◦‣"
+_LETTER_WIDTH = 0.5
+
+
+@dataclass(slots=True)
+class Printing:
+    """A paragraph as it is printed."""
+
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def size(self) -> float:
+        return median(line.size for line in self.lines)
+
+    @property
+    def page(self) -> int:
+        return self.lines[0].page
+
+    @property
+    def bold(self) -> bool:
+        return all(line.bold for line in self.lines)
+
+
+def body_size(columns: Sequence[Column]) -> float:
+    """The height of the type in which most is set."""
+    sizes: Counter[float] = Counter()
+    for column in columns:
+        for line in column.lines:
+            sizes[round(2 * line.size) / 2] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 10.0
+
+
+def printings_of(columns: Sequence[Column]) -> list[Printing]:
+    body = body_size(columns)
+    indented = _uses_indents(columns)
+    pitches = _pitches(columns)
+    found: list[Printing] = []
+    for column in columns:
+        paragraphs = list(_within(column, pitches))
+        before = _last_of_story(found, body)
+        if before and _goes_on(before, paragraphs[0], column, indented=indented, body=body):
+            before.lines += paragraphs.pop(0).lines
+        found += paragraphs
+    return found
+
+
+def _within(column: Column, pitches: dict[int, float]) -> Iterator[Printing]:
+    paragraph = Printing([column.lines[0]])
+    for n, (before, line) in enumerate(pairwise(column.lines)):
+        if _new(column, n, before, line, pitches):
+            yield paragraph
+            paragraph = Printing()
+        paragraph.lines.append(line)
+    yield paragraph
+
+
+def _new(column: Column, n: int, before: Line, line: Line, pitches: dict[int, float]) -> bool:
+    """Whether a line opens a paragraph."""
+    if not _alike(before, line) or before.y - line.y > _WIDER * pitches.get(
+        round(line.size), 1.3 * line.size
+    ):
+        return True
+    if line.text[0] in _BULLETS and line.text[1:2] == " " and line.x0 <= before.x0 + _INDENT * line.size:
+        return True
+    if _is_indented(line, before) and before.text[0] not in _BULLETS and not before.text[0].isdigit():
+        return not _centred(before, line)
+    return _ended_early(column, n, before, line)
+
+
+def _alike(a: Line, b: Line) -> bool:
+    return abs(a.size - b.size) <= _SAME_SIZE * max(a.size, b.size) and a.bold == b.bold
+
+
+def _is_indented(line: Line, before: Line) -> bool:
+    return _INDENT * line.size < line.x0 - before.x0 < 5 * line.size
+
+
+def _centred(before: Line, line: Line) -> bool:
+    return (
+        abs(before.middle - line.middle) <= _INDENT * line.size
+        and abs(before.x0 - line.x0) > _INDENT * line.size
+    )
+
+
+def _ended_early(column: Column, n: int, before: Line, line: Line) -> bool:
+    """Whether the next line's first word would have fitted: only a paragraph's end explains the break."""
+    near = column.lines[max(0, n - _NEIGHBOURS) : n + 2 + _NEIGHBOURS]
+    right = max(other.x1 for other in near if _alike(other, line))
+    word = line.text.split(" ", 1)[0]
+    width = line.width * (len(word) + 1) / max(1, len(line.text))
+    fits = before.x1 + width + _LETTER_WIDTH * line.size < right
+    open_end = not SENTENCE_END.search(before.text) and line.text[0].islower()
+    return fits and not open_end and not _centred(before, line)
+
+
+def _pitches(columns: Sequence[Column]) -> dict[int, float]:
+    """The usual distance of two lines, by the height of their type."""
+    steps: dict[int, list[float]] = {}
+    for column in columns:
+        for before, line in pairwise(column.lines):
+            if _alike(before, line) and before.y - line.y < 2.5 * line.size:
+                steps.setdefault(round(line.size), []).append(before.y - line.y)
+    return {size: _lower_half(distances) for size, distances in steps.items()}
+
+
+def _lower_half(distances: list[float]) -> float:
+    """The distance within paragraphs, where there may be as many of one line between paragraphs."""
+    distances.sort()
+    return distances[len(distances) // 3]
+
+
+def _uses_indents(columns: Sequence[Column]) -> bool:
+    pairs = [pair for column in columns for pair in pairwise(column.lines)]
+    return sum(_is_indented(line, before) for before, line in pairs) >= max(3, len(pairs) // 40)
+
+
+def _last_of_story(found: Sequence[Printing], body: float) -> Printing | None:
+    return next((p for p in reversed(found[-12:]) if abs(p.size - body) <= _SAME_SIZE * body), None)
+
+
+def _goes_on(before: Printing, first: Printing, column: Column, *, indented: bool, body: float) -> bool:
+    """Whether a column opens with the rest of a paragraph."""
+    last, line = before.lines[-1], first.lines[0]
+    if not _alike(last, line) or abs(line.size - body) > _SAME_SIZE * body:
+        return False
+    if line.text[0].islower() or last.text.endswith(("-", ",", "\xad")):
+        return True
+    if not SENTENCE_END.search(last.text):
+        return len(before.lines) > 1 or last.width > 10 * last.size
+    full = last.x1 >= max(other.x1 for other in before.lines) - _INDENT * line.size and len(before.lines) > 1
+    return indented and full and line.x0 - column.left < _INDENT * line.size
