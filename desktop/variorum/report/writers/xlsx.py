@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_NARROW, _WIDE = 8, 60  # characters
+_NARROW, _WIDE = 8, 66  # characters; the widest holds a SHA-256
+_LINE, _MOST_LINES = 15.0, 12  # points
 _LONGEST = 32_767  # characters that a cell holds
 _SHORT_DATE, _TIME = "yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss"
 _BORN = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can tell
@@ -48,9 +49,24 @@ def _fill(sheet: "Worksheet", table: Table) -> None:
         longest = max((len(str(row.get(name) or "")) for row in table.rows), default=0)
         width = min(max(longest, len(name), _NARROW) + 2, _WIDE)
         sheet.column_dimensions[get_column_letter(place)].width = width
+    for line, row in enumerate(table.rows, 2):
+        lines = max((-(-len(str(cell or "")) // _WIDE) for cell in row.values()), default=1)
+        # No program works out the height of a wrapped cell that it did not write itself.
+        sheet.row_dimensions[line].height = _LINE * min(max(lines, 1), _MOST_LINES)
     sheet.freeze_panes = "A2"
     last = get_column_letter(len(table.columns))
     sheet.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
+    _on_paper(sheet)
+
+
+def _on_paper(sheet: "Worksheet") -> None:
+    """Pages as wide as the sheet, each with its head."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0  # as many as it takes
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
 
 
 def _head(sheet: "Worksheet", place: int, name: str) -> None:
@@ -67,7 +83,11 @@ def _put(sheet: "Worksheet", line: int, place: int, value: Cell) -> None:
     if value is None or value == "":
         return
     cell = sheet.cell(line, place)
-    cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str) and len(value) >= _WIDE)
+    cell.alignment = Alignment(
+        horizontal=None if isinstance(value, int | float) else "left",
+        vertical="top",
+        wrap_text=isinstance(value, str) and len(value) > _WIDE,
+    )
     if not isinstance(value, str):
         cell.value = value
         if isinstance(value, date):

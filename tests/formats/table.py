@@ -1,0 +1,151 @@
+"""Prints, format by format, what is written, read back and opened by other programs; `make formats` runs it.
+
+The samples of each family of readers are read as well, where they are laid
+down. A part that is not there is named as such; nothing stops for it. The
+result is kept in docs/bench/formats.json.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "report")]
+
+from makers_decided import CASES, differences, expected, written  # noqa: E402
+from makers_read_back import READ, NotHere  # noqa: E402
+
+from variorum.article.readers.content import Content  # noqa: E402
+from variorum.article.readers.kinds import KINDS  # noqa: E402
+from variorum.errors import UserError  # noqa: E402
+from variorum.report.writing import FORMATS  # noqa: E402
+
+KEPT = HERE.parent.parent / "docs" / "bench" / "formats.json"
+NOT_THERE = "not there yet"
+NONE = "–"
+# Written for people to read on: our own readers take the text out again.
+DOCUMENTS = ("html", "pdf", "docx", "odt", "md", "txt")
+SAMPLES = ("sample_files", "sample_pages")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One format that is written."""
+
+    format: str
+    written: str  # bytes, or why not
+    read_back: str  # whether its numbers are those of the decisions, read by another program
+    read_by_us: str  # as what kind of file, and whether the questions are found again in their order
+    opened: str  # by what programs
+
+
+@dataclass(frozen=True)
+class Family:
+    """One kind of files that is read."""
+
+    kind: str
+    samples: str
+
+
+def row(format: str, opened: Callable[[str], str]) -> Row:
+    try:
+        data = written(format, CASES["Idlib"])
+    except UserError as error:
+        return Row(format, str(error), NONE, NONE, NONE)
+    return Row(format, f"{len(data):,} bytes", read_back(format), read_by_us(format, data), opened(format))
+
+
+def read_back(format: str) -> str:
+    """Equal, or the first thing that is not."""
+    if format not in READ:
+        return "no reading of it yet"
+    try:
+        wrong = [difference for case in CASES.values() for difference in differences(format, case)]
+    except NotHere as missing:
+        return f"{missing} is not here"
+    return wrong[0] if wrong else "equal"
+
+
+def read_by_us(format: str, data: bytes) -> str:
+    if format not in DOCUMENTS:
+        return NONE
+    content = Content(data, f".{format}")
+    kind = next(kind for kind in KINDS if kind.holds(content))
+    try:
+        text = " ".join(kind.read(content).text.split())
+    except UserError as error:
+        return f"{kind.name}: {error}"
+    questions = expected(CASES["Idlib"]).questions or ()
+    return f"{kind.name}: {'all' if in_order(questions, text) else 'not all'} questions"
+
+
+def in_order(questions: Sequence[str], text: str) -> bool:
+    """Whether each question is found after the one before it."""
+    place = 0
+    for question in questions:
+        place = text.find(question, place) + 1
+        if not place:
+            return False
+    return True
+
+
+def opened_by_others() -> Callable[[str], str]:
+    """What other programs say of a format; read from `opened_by_others.opened()`, by format."""
+    try:
+        told = import_module("opened_by_others").opened()
+    except ModuleNotFoundError:
+        return lambda format: NOT_THERE if format in DOCUMENTS else NONE
+    return lambda format: str(told.get(format, NONE))
+
+
+def families() -> Iterator[Family]:
+    """Each kind of files, with how many samples of it were read."""
+    sources = [module for name in SAMPLES if (module := _there(name)) is not None]
+    for kind in KINDS:
+        answers = (source.read_samples(kind.name) for source in sources)
+        told = next((answer for answer in answers if answer is not None), None)
+        yield Family(kind.name, _said(told) if sources else NOT_THERE)
+
+
+def _there(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        return None
+
+
+def _said(told: Any) -> str:
+    """Samples are told as (read, all of them)."""
+    if told is None:
+        return NONE
+    read, of = (told.read, told.of) if hasattr(told, "of") else tuple(told)[:2]
+    return f"{read} of {of}"
+
+
+def lines(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    widths = [max(len(cells[n]) for cells in (head, *rows)) for n in range(len(head))]
+    for cells in (head, tuple("-" * width for width in widths), *rows):
+        yield "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+
+
+def main() -> int:
+    """1 where a number was read back that is not the editor's."""
+    opened = opened_by_others()
+    rows, kinds = [row(format, opened) for format in FORMATS], list(families())
+    told = {"written": [asdict(one) for one in rows], "read": [asdict(one) for one in kinds]}
+    KEPT.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    head = ("format", "written", "read back", "read by our own readers", "opened by others")
+    table = lines(head, [tuple(asdict(one).values()) for one in rows])
+    read = lines(("kind of files", "samples read"), [(one.kind, one.samples) for one in kinds])
+    sys.stdout.write("\n".join([*table, "", *read, "", f"Kept in {KEPT.name}."]) + "\n")
+    return int(any(one.read_back not in ("equal", NONE) and "not here" not in one.read_back for one in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
