@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
+from subprocess import TimeoutExpired
+from tempfile import TemporaryDirectory
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
@@ -51,12 +53,14 @@ class Family:
     samples: str
 
 
-def row(format: str, opened: Callable[[str], str]) -> Row:
+def row(format: str, opened: Callable[[str, bytes], str]) -> Row:
     try:
         data = written(format, CASES["Idlib"])
     except UserError as error:
         return Row(format, str(error), NONE, NONE, NONE)
-    return Row(format, f"{len(data):,} bytes", read_back(format), read_by_us(format, data), opened(format))
+    return Row(
+        format, f"{len(data):,} bytes", read_back(format), read_by_us(format, data), opened(format, data)
+    )
 
 
 def read_back(format: str) -> str:
@@ -93,13 +97,22 @@ def in_order(questions: Sequence[str], text: str) -> bool:
     return True
 
 
-def opened_by_others() -> Callable[[str], str]:
-    """What other programs say of a format; read from `opened_by_others.opened()`, by format."""
-    try:
-        told = import_module("opened_by_others").opened()
-    except ModuleNotFoundError:
-        return lambda format: NOT_THERE if format in DOCUMENTS else NONE
-    return lambda format: str(told.get(format, NONE))
+def opened_by_others() -> Callable[[str, bytes], str]:
+    """What the programs that people read a format with say of a file of it."""
+    others = _there("opened_by_others")
+
+    def opened(format: str, data: bytes) -> str:
+        if others is None or format not in others.READERS:
+            return NONE if others or format not in DOCUMENTS else NOT_THERE
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / f"report.{format}"
+            path.write_bytes(data)
+            try:
+                return str(others.READERS[format](path))
+            except (others.Fault, TimeoutExpired) as fault:
+                return f"FAULT: {fault}"
+
+    return opened
 
 
 def families() -> Iterator[Family]:
@@ -134,8 +147,13 @@ def lines(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
 
 
+def is_wrong(one: Row) -> bool:
+    unequal = one.read_back != "equal" and not one.read_back.endswith("is not here")
+    return unequal or "not all" in one.read_by_us or one.opened.startswith("FAULT")
+
+
 def main() -> int:
-    """1 where a number was read back that is not the editor's."""
+    """1 where a number was read back that is not the editor's, or another program found a fault."""
     opened = opened_by_others()
     rows, kinds = [row(format, opened) for format in FORMATS], list(families())
     told = {"written": [asdict(one) for one in rows], "read": [asdict(one) for one in kinds]}
@@ -144,7 +162,7 @@ def main() -> int:
     table = lines(head, [tuple(asdict(one).values()) for one in rows])
     read = lines(("kind of files", "samples read"), [(one.kind, one.samples) for one in kinds])
     sys.stdout.write("\n".join([*table, "", *read, "", f"Kept in {KEPT.name}."]) + "\n")
-    return int(any(one.read_back not in ("equal", NONE) and "not here" not in one.read_back for one in rows))
+    return int(any(is_wrong(one) for one in rows))
 
 
 if __name__ == "__main__":

@@ -84,7 +84,8 @@ def _put(sheet: "Worksheet", line: int, place: int, value: Cell) -> None:
         return
     cell = sheet.cell(line, place)
     cell.alignment = Alignment(
-        horizontal=None if isinstance(value, int | float) else "left",
+        horizontal="right" if isinstance(value, int | float) else "left",
+        indent=int(isinstance(value, int | float)),  # else a figure touches the words beside it
         vertical="top",
         wrap_text=isinstance(value, str) and len(value) > _WIDE,
     )
