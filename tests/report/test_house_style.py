@@ -201,6 +201,19 @@ def test_how_a_date_was_found_is_told_beside_the_citation() -> None:
     assert lines["D"].step == "date as printed"
 
 
+def test_how_a_date_was_found_is_told_in_the_form_of_the_house_and_ends_no_sentence() -> None:
+    first = RECONCILIATION.comparison.articles[0]
+    step = "It tells of Monday, so Monday 2020-02-24 fits best; paragraph 1 prints “2020-02-25”."
+    dated = replace(first, source=replace(first.source, published_step=step))
+    comparison = replace(RECONCILIATION.comparison, articles=(dated, *RECONCILIATION.comparison.articles[1:]))
+    with in_style(written(dates=DateForm.MONTH_FIRST)):
+        line = outline(replace(RECONCILIATION, comparison=comparison), made=TODAY).sources[0]
+    assert (
+        line.step
+        == "It tells of Monday, so Monday February 24, 2020 fits best; paragraph 1 prints “2020-02-25”"
+    )
+
+
 def test_two_threads_write_in_two_styles() -> None:
     def made(house: HouseStyle) -> list[str]:
         return [told(house).made for _ in range(5)]
