@@ -1,8 +1,9 @@
 """Writes a case as a workbook: typed cells, so that numbers add up and dates sort."""
 
 from datetime import date, datetime
+from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from variorum.dispute.decision import Reconciliation
@@ -14,6 +15,7 @@ from variorum.report.writers.ucdp import ucdp_table
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.worksheet.worksheet import Worksheet
 
 _NARROW, _WIDE = 8, 66  # characters; the widest holds a SHA-256
@@ -70,25 +72,16 @@ def _on_paper(sheet: "Worksheet") -> None:
 
 
 def _head(sheet: "Worksheet", place: int, name: str) -> None:
-    from openpyxl.styles import Font, PatternFill
-
     cell = sheet.cell(1, place, name)
-    cell.font = Font(bold=True)
-    cell.fill = PatternFill("solid", fgColor="E8E8E8")
+    cell.font, cell.fill = _head_look()
 
 
 def _put(sheet: "Worksheet", line: int, place: int, value: Cell) -> None:
-    from openpyxl.styles import Alignment
-
     if value is None or value == "":
         return
     cell = sheet.cell(line, place)
-    cell.alignment = Alignment(
-        horizontal="right" if isinstance(value, int | float) else "left",
-        indent=int(isinstance(value, int | float)),  # else a figure touches the words beside it
-        vertical="top",
-        wrap_text=isinstance(value, str) and len(value) > _WIDE,
-    )
+    wrapped = isinstance(value, str) and len(value) > _WIDE
+    cell.alignment = _aligned(number=isinstance(value, int | float), wrapped=wrapped)
     if not isinstance(value, str):
         cell.value = value
         if isinstance(value, date):
@@ -99,6 +92,22 @@ def _put(sheet: "Worksheet", line: int, place: int, value: Cell) -> None:
     # What an article says is text, also where it looks like a formula or an error; edited, it stays so.
     cell.data_type = "s"
     cell.quotePrefix = runs(text)
+
+
+@cache
+def _head_look() -> "tuple[Font, PatternFill]":
+    from openpyxl.styles import Font, PatternFill
+
+    return Font(bold=True), PatternFill("solid", fgColor="E8E8E8")
+
+
+@cache
+def _aligned(*, number: bool, wrapped: bool) -> "Alignment":
+    """A figure keeps away from the words beside it."""
+    from openpyxl.styles import Alignment
+
+    horizontal: Literal["right", "left"] = "right" if number else "left"
+    return Alignment(horizontal=horizontal, indent=int(number), vertical="top", wrap_text=wrapped)
 
 
 def _packed(book: "Workbook") -> bytes:
