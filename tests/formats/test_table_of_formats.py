@@ -38,12 +38,15 @@ def test_a_format_that_is_written_is_read_back_equal(format: str) -> None:
     assert not table.is_wrong(row)
 
 
-@pytest.mark.parametrize(
-    ("told", "said"),
-    [(None, "–"), ((39, 40), "39 of 40"), (SimpleNamespace(read=3, of=3), "3 of 3")],
-)
-def test_samples_are_told_as_so_many_of_so_many(told: object, said: str) -> None:
-    assert table._said(told) == said
+def test_samples_are_told_as_so_many_of_so_many() -> None:
+    told = SimpleNamespace(files=40, read=38, refused=2, failed=())
+    source = SimpleNamespace(FAMILIES={"page": None}, read_samples=lambda family: told)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(table, "_there", lambda name: source if name == "sample_pages" else None)
+        found = {family.kind: family.samples for family in table.families()}
+        left_out = {family.samples for family in table.families(samples=False)}
+    assert found["page"] == "38 of 40, 2 refused in a sentence, 0 failed" and found["docx"] == "–"
+    assert left_out == {"left out"}
 
 
 def test_what_is_not_there_yet_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
