@@ -29,7 +29,7 @@ LOOKED_UP = Outside(
 
 
 def reconciled(folder: Path) -> Reconciliation:
-    """Four articles, one decision; then the fifth, which makes it stale; then nine more."""
+    """Four articles, one decision; then the fifth, which makes it stale; then nine more, and an account."""
     desk = workspace(record=str(folder / "record.db"))
     desk.new_case(CASE)
     desk.add(CASE, seeds()[:4])
@@ -41,6 +41,7 @@ def reconciled(folder: Path) -> Reconciliation:
     for dispute in [d for d in early[:6] if d.id not in sorted(stale)[:1]]:
         desk.withdraw(CASE, dispute.id, reason="Only to see what the fifth article changes.")
     _settle_nine(desk, sorted(stale)[:1])
+    desk.start_account(CASE, desk.open_case(CASE).comparison.articles[-1].id)
     return desk.open_case(CASE)
 
 

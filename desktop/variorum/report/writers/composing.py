@@ -69,7 +69,7 @@ def _heading(words: str) -> Paragraph:
 
 def _account(outline: Outline) -> Iterable[Block]:
     for index, section in enumerate(outline.account):
-        yield _heading(section.heading)
+        yield from (_heading(section.heading),) if section.heading else ()
         yield from _sentences(section, first=index == 0)
     if not outline.account:
         none = "The articles do not differ on any fact that this program can compare."
@@ -78,7 +78,8 @@ def _account(outline: Outline) -> Iterable[Block]:
 
 def _sentences(section: Section, *, first: bool) -> list[Paragraph]:
     lines = [tuple(_inline(run) for run in runs) for runs in section.sentences]
-    running = first and len(lines) <= _RUNNING and isinstance(lines[-1][-1], Footnote)
+    ends = all(line and isinstance(line[-1], Footnote) for line in lines)
+    running = first and ends and len(lines) <= _RUNNING
     if running:
         return [Paragraph(Kind.ACCOUNT, joined(lines, " "))]
     return [Paragraph(Kind.ACCOUNT, line) for line in lines]
