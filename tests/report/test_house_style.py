@@ -15,6 +15,7 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.report.house_style import PROGRAM, HouseStyle, house_style, in_style
 from variorum.report.outline import Outline, Style
 from variorum.report.outlining import outline
+from variorum.report.writers.html import html
 from variorum.report.writers.markdown import markdown
 from variorum.report.writing import CITATIONS, FORMATS, write
 from variorum.settings import APPENDICES, Settings
@@ -193,6 +194,13 @@ def test_sources_are_cited_in_the_style_of_the_house() -> None:
         "",
     )
     assert second.title == "Nine dead. (2020, March). A weekly"
+
+
+def test_the_paper_is_in_italics_where_the_style_has_it_so() -> None:
+    with in_style(HouseStyle(citations="apa")):
+        report = outline(case(*SETTLED), made=TODAY)
+    assert "*The Paper*. 2" not in markdown(report) and "*The Paper*" in markdown(report)
+    assert "<em>The Paper</em>" in html(report) and "**A** Okafor, M., & van der Doe" in markdown(report)
 
 
 def test_how_a_date_was_found_is_told_beside_the_citation() -> None:
