@@ -88,6 +88,15 @@ def test_numbers_have_the_form_of_the_house(form: NumberForm, million: str) -> N
     assert picture is not None and million in picture.description
 
 
+def test_an_axis_has_its_days_in_the_form_of_the_house() -> None:
+    def first_day(house: HouseStyle) -> str:
+        picture = told(house).entries[1].picture
+        assert picture is not None and picture.axis is not None
+        return picture.axis.ticks[0].label
+
+    assert (first_day(PROGRAM), first_day(written(dates=DateForm.MONTH_FIRST))) == ("23 Feb", "Feb 23")
+
+
 def test_names_are_written_as_the_house_has_them() -> None:
     rule = Equivalence(("Saraqib", "Saraqeb"), "Saraqib", case="Idlib")
     ruled = replace(RECONCILIATION, equivalences=(rule,))
