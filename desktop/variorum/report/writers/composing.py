@@ -153,9 +153,10 @@ def _source(source: SourceLine) -> tuple[Cell, ...]:
     by = f", by {source.byline}" if source.byline else ""
     dated = f", {source.dated_from}" if source.dated_from else ""
     letter = Paragraph(Kind.CELL, (Words(source.letter, Look.LETTER),), f"source-{source.letter}")
+    cited = tuple(_inline(run) for run in source.citation)
     return (
         Cell((letter,)),
-        Cell((Paragraph(Kind.CELL, (Words(f"{title}{outlet}{by}"),)), *_file(source))),
+        Cell((Paragraph(Kind.CELL, cited or (Words(f"{title}{outlet}{by}"),)), *_file(source))),
         Cell((Paragraph(Kind.CELL, (Words(f"{source.published}{dated}"),)), *_remark(source.step))),
     )
 
