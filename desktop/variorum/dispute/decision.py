@@ -129,6 +129,7 @@ class Reconciliation:
     comparison: Comparison
     standings: tuple[Standing, ...]  # by rank; orphaned decisions last
     equivalences: tuple[Equivalence, ...] = ()  # rules that hold here, the one laid down last at the end
+    entries: int = 0  # of its history, when it was read
     account: EditedText | None = None  # as the editor writes it; its fields name disputes as they stand
 
     def rule_for(self, dispute: Dispute) -> Equivalence | None:

@@ -49,7 +49,7 @@ def reconciled(
     orphans = [_orphan(r, rank, regroupings) for rank, r in enumerate(lost, len(standings) + 1)]
     rules = in_force(laid_down.equivalences, shared)
     account = account_now(history, comparison, carrier, regroupings)
-    return Reconciliation(case, comparison, (*standings, *orphans), rules, account)
+    return Reconciliation(case, comparison, (*standings, *orphans), rules, len(history), account)
 
 
 def _standing(

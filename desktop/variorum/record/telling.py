@@ -152,8 +152,8 @@ def _said(template: str, revision: Revision) -> str:
 def _words(revision: Revision) -> _Words:
     if "replaced_by" in revision.about:
         return _REPLACED
-    laid_down = revision.parts or revision.passages or revision.text is not None
-    nothing = not (laid_down or any(key in revision.about for key in _STANDING))
+    stands = any(key in revision.about for key in _STANDING) or revision.text is not None
+    nothing = not (revision.parts or revision.passages or stands)
     return (nothing and _NO_LONGER.get(revision.action)) or _WORDS[revision.action]
 
 
