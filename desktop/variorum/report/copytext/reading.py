@@ -141,7 +141,8 @@ def _accepted(place: Place, standing: Standing, own: Account | None, taken: Acco
     if said.casefold() == place.words.casefold():
         return Reading()
     if not place.words.strip():
-        return _told_in_full(place, standing)
+        in_its_words = isinstance(value, Quantity) and place.field.manner is not Manner.FIGURE
+        return _told_in_full(place, standing, small(plain(said)) if in_its_words else "")
     if place.field.manner is Manner.WHOLE:
         return _replaced(place, Fitted(_whole(place), as_settled(said, case)))
     if standing.dispute.kind is Kind.NAME:
@@ -258,9 +259,9 @@ def _bracketed(place: Place, standing: Standing, said: str = "") -> Reading:
     return Reading(How.BRACKETED, behind=in_brackets(full))
 
 
-def _told_in_full(place: Place, standing: Standing) -> Reading:
+def _told_in_full(place: Place, standing: Standing, said: str = "") -> Reading:
     """The value as it is told, for a field that the editor put in without words."""
-    full = _in_full(standing)
+    full = said or _in_full(standing)
     return Reading(How.REPLACED, Fitted(_whole(place), capital(full) if opens(place.before) else full))
 
 
