@@ -94,6 +94,24 @@ def test_paragraphs_end_where_a_next_word_would_have_fitted_and_where_a_gap_or_a
     assert story(read(pdf_of(indented))) == [_joined(RIGHT), _joined(LEFT)]
 
 
+def test_an_indented_line_below_one_as_much_shorter_opens_a_paragraph():
+    lines = [
+        *lines_down(*RIGHT[:3]),
+        (60, 664, 10, "all traffic again on Monday, by the 25th of March."),
+        (72, 652, 10, LEFT[0]),
+    ]
+    assert story(read(pdf_of([*lines, *lines_down(*LEFT[1:], y=640)])))[1:] == [_joined(LEFT)]
+
+
+def test_the_lines_of_a_centred_title_are_one_title():
+    page = [
+        (110, 760, 20, "Bridge closed for weeks after"),
+        (180, 736, 20, "the great flood"),
+        *lines_down(*LEFT),
+    ]
+    assert read(pdf_of(page)).source.title == TITLE
+
+
 def test_a_paragraph_goes_on_over_the_end_of_a_column_and_of_a_page():
     first = [*lines_down(*LEFT, *RIGHT[:2], x=60), *lines_down(*RIGHT[2:], *LEFT, x=320)]
     second = [*lines_down(*RIGHT, x=60)]

@@ -62,5 +62,10 @@ class Joiner:
         return head in _halves()["opens"] or tail in _halves()["closes"]
 
 
+def words_in(text: str) -> int:
+    """How many words a text has; of Chinese and Japanese two letters count as one."""
+    return len(text.split()) + sum(map(_is_wide, text)) // 2
+
+
 def _is_wide(letter: str) -> bool:
     return bool(letter) and east_asian_width(letter) in "WF"
