@@ -7,6 +7,7 @@ UserError
 ├── NameRefused           a name for a case that is taken, or that cannot be one (1)
 ├── DecisionRefused       a decision that contradicts itself or has no ground (1)
 ├── ReportRefused         a report that cannot be written (1)
+├── AccountRefused        an account of which a field is damaged (1)
 └── RecordUnusable        a record that cannot be opened or written (4)
     ├── RecordTooNew      written by a newer program
     ├── RecordUnwritable  on a disk on which it can only be read
@@ -47,6 +48,10 @@ class DecisionRefused(UserError):
 
 class ReportRefused(UserError):
     """A report that cannot be written as asked."""
+
+
+class AccountRefused(UserError):
+    """A text of an account that cannot be read, and the line in which."""
 
 
 class RecordUnusable(UserError):

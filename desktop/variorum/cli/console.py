@@ -42,6 +42,22 @@ def emit(sentence: str) -> None:
     _put(_line(sentence))
 
 
+def emit_text(text: str) -> None:
+    """Write a text as it is; on a terminal without what steers one."""
+    if sys.stdout is None:
+        return
+    if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
+        for line in text.removesuffix("\n").split("\n"):
+            emit(line.removesuffix("\r"))
+        return
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _let_go_of_output()
+
+
 def _put(text: str) -> None:
     if sys.stdout is None:
         return

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from variorum.article.article import Article, Paragraph
 from variorum.dispute.decision import Decision, Reconciliation, Standing
+from variorum.dispute.edited_text import words_of
 from variorum.report.writers.json import article_json, dispute_json
 from variorum.wording.decisions import parts_of
 from variorum.wording.sentences import say
@@ -64,6 +65,7 @@ def revision_line(revision: "Revision") -> Line:
         "about": dict(revision.about),
         "parts": [part_line(part) for part in revision.parts],
         "passages": [asdict(passage) for passage in revision.passages],
+        "text": words_of(revision.text.pieces) if revision.text else None,
         "undoes": revision.undoes,
         "redoes": revision.redoes,
         "editor": revision.editor,

@@ -8,6 +8,7 @@ import typer
 
 from variorum import __version__
 from variorum.cli import (
+    account,
     by_hand,
     caring,
     cases,
@@ -43,6 +44,7 @@ _COMMANDS = (
         handing,
         disputes,
         deciding,
+        account,
         by_hand,
         erasing,
         telling,

@@ -5,17 +5,28 @@ from typing import Any
 
 from typer.core import TyperCommand
 
-_SEVERAL = ("--account", "--value", "--evidence", "--outside", "--url", "--retrieved", "--holds")
+_SEVERAL = (
+    *("--account", "--value", "--evidence", "--outside", "--url", "--retrieved", "--holds"),
+    "--passages",
+)
 
 
 class SeveralValues(TyperCommand):
     """A command with two names of its own (case and dispute), after which values may follow one another."""
 
+    names = 2
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, list(_repeated(args)))
+        return super().parse_args(ctx, list(_repeated(args, self.names)))
 
 
-def _repeated(words: Iterable[str]) -> Iterator[str]:
+class SeveralPassages(SeveralValues):
+    """A command with one name of its own, the case."""
+
+    names = 1
+
+
+def _repeated(words: Iterable[str], least: int) -> Iterator[str]:
     """Repeat the option before each further value: `--account 1 3` is `--account 1 --account 3`."""
     option = ""
     names = values = 0
@@ -27,7 +38,7 @@ def _repeated(words: Iterable[str]) -> Iterator[str]:
             names += 1
             yield word
         else:
-            if values and option in _SEVERAL and names >= 2:
+            if values and option in _SEVERAL and names >= least:
                 yield option
             values += 1
             yield word

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from variorum.dispute.dispute import Account, Comparison, Dispute, Verdict
+from variorum.dispute.edited_text import EditedText
 from variorum.fact.fact import Kind, Term
 from variorum.guidance.equivalence import Equivalence, holding, written
 from variorum.text.message import Message
@@ -128,6 +129,8 @@ class Reconciliation:
     comparison: Comparison
     standings: tuple[Standing, ...]  # by rank; orphaned decisions last
     equivalences: tuple[Equivalence, ...] = ()  # rules that hold here, the one laid down last at the end
+    entries: int = 0  # of its history, when it was read
+    account: EditedText | None = None  # as the editor writes it; its fields name disputes as they stand
 
     def rule_for(self, dispute: Dispute) -> Equivalence | None:
         """The rule by which a difference of spelling alone is none; its dispute stands as it stood."""

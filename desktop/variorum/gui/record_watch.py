@@ -111,8 +111,10 @@ class RecordWatch(QObject):
     def _follow(self, changes: Changes) -> None:
         if changes & Changes.CASES:
             self._first = ""
+        shown = self._session.reconciliation
         if changes & (Changes.ARTICLES | Changes.ALIGNMENT):
-            self._revisions = None
+            # What was written while it was being read is not shown yet.
+            self._revisions = shown.entries if shown is not None and shown.entries else None
         if changes & Changes.CASES:
             self.list_cases()
         self.look()

@@ -51,6 +51,12 @@ def origins_of(history: History, dispute: str) -> tuple[OriginEdit, ...]:
     return next(said, ())
 
 
+def account_in_force(history: History) -> Revision | None:
+    """The entry that holds the account as it stands; None where there is none, or it was taken back."""
+    last = next((r for r in reversed(history) if r.action is Action.ACCOUNT), None)
+    return last if last is not None and last.text is not None else None
+
+
 def removed(history: History) -> bool:
     """Whether the case was taken off the list."""
     last = next((r for r in reversed(history) if subject(r) == ("case",)), None)
@@ -81,6 +87,8 @@ def subject(revision: Revision) -> Subject:
             return "article", about["article"]
         case Action.ORDER:
             return ("order",)
+        case Action.ACCOUNT:
+            return ("account",)
         case Action.EQUIVALENCE:
             return "equivalence", about["forms"]
         case Action.ORIGIN:

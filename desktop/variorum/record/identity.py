@@ -6,6 +6,7 @@ from dataclasses import replace
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison, Dispute
 from variorum.guidance.equivalence import Equivalence
+from variorum.record.accounts import account_now
 from variorum.record.arranging import arranged
 from variorum.record.carrying import Carrier
 from variorum.record.equivalences import in_force
@@ -47,7 +48,8 @@ def reconciled(
     lost = [r for key, r in decided.items() if key not in found and r.decision is not None]
     orphans = [_orphan(r, rank, regroupings) for rank, r in enumerate(lost, len(standings) + 1)]
     rules = in_force(laid_down.equivalences, shared)
-    return Reconciliation(case, comparison, (*standings, *orphans), rules)
+    account = account_now(history, comparison, carrier, regroupings)
+    return Reconciliation(case, comparison, (*standings, *orphans), rules, len(history), account)
 
 
 def _standing(

@@ -30,7 +30,7 @@ def regrouped(
     """
     done = []
     for revision in standing(entries):
-        if not revision.parts:
+        if not revision.parts or revision.action is Action.ACCOUNT:
             continue
         now = replace(revision, parts=tuple(carrier.snapshot(part) for part in revision.parts))
         step = _merged if now.action is Action.MERGE_DISPUTES else _split

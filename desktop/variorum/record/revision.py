@@ -8,6 +8,7 @@ from hashlib import sha256
 import msgspec
 
 from variorum.dispute.decision import Decision
+from variorum.dispute.edited_text import EditedText
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector
 from variorum.record.snapshot import Anchor, Snapshot
@@ -40,6 +41,7 @@ class Action(StrEnum):
     ORDER = "order"  # in which the articles stand beside each other
     MERGE = "merge"  # two copies of the case become one again
     ERASE = "erase"
+    ACCOUNT = "account"  # the text that the editor writes of the case
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Revision:
     overruled: tuple[str, ...] = ()  # hashes of that copy's entries which a merge did not put in force
     parts: tuple[Snapshot, ...] = ()  # the disputes that become one, or that one becomes
     passages: tuple[Selector, ...] = ()  # the paragraphs that are linked, or are not
+    text: EditedText | None = None  # the account in force from here on; its disputes are the parts
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:

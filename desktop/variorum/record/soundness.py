@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from variorum.dispute.edited_text import depth_of
 from variorum.record.revision import Action, Revision
 
 _HASH = 64
@@ -22,7 +23,12 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.MERGE_DISPUTES: ("dispute", "disputes"),
     Action.SPLIT_DISPUTE: ("dispute", "disputes"),
 }
-_PARTS = {Action.MERGE_DISPUTES: range(2, 1000), Action.SPLIT_DISPUTE: range(2, 3)}
+_PARTS = {
+    Action.MERGE_DISPUTES: range(2, 1000),
+    Action.SPLIT_DISPUTE: range(2, 3),
+    Action.ACCOUNT: range(0, 1000),
+}
+DEEPEST = 8  # fields of an account within each other
 _ON_A_DISPUTE = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Action.REINSTATE})
 
 
@@ -60,6 +66,21 @@ def _has_parts(entry: Revision) -> bool:
     return len(entry.parts) in _PARTS.get(entry.action, ())
 
 
+def _has_text(entry: Revision) -> bool:
+    """Only an account has a text; each field in it bears a name of its own, and its dispute is told."""
+    if entry.text is None:
+        return True
+    fields = entry.text.fields
+    known = {part.dispute for part in entry.parts}
+    return (
+        entry.action is Action.ACCOUNT
+        and depth_of(entry.text.pieces) <= DEEPEST
+        and len({field.name for field in fields}) == len(fields)
+        and all(field.name and field.dispute in known for field in fields)
+        and all(field.base.start >= 0 for field in fields if field.base is not None)
+    )
+
+
 def _rules_on_a_dispute(entry: Revision) -> bool:
     if entry.action not in _ON_A_DISPUTE:
         return entry.dispute is None and entry.decision is None
@@ -88,6 +109,7 @@ _RULES: tuple[tuple[Callable[[Revision], bool], str], ...] = (
     (_says_what, "it does not say all that its action needs"),
     (_says_where, "it does not say where its paragraph stands"),
     (_points, "it does not say which passages it is about"),
+    (_has_text, "its text names no dispute, or one field twice"),
     (_has_parts, "it does not say what becomes of which disputes"),
     (_rules_on_a_dispute, "it does not say what it decides"),
     (_names_texts, "it does not name its texts by their hashes"),

@@ -5,10 +5,11 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from variorum.dispute.decision import Decision, Outcome
+from variorum.dispute.edited_text import EditedText
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
-from variorum.record.history import History, guidance, last_ruling, name_of, standing
+from variorum.record.history import History, account_in_force, guidance, last_ruling, name_of, standing
 from variorum.record.holding import HeldArticle, inside, order_of
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
@@ -119,6 +120,14 @@ def _parts_about(dispute: str, parts: Sequence[Snapshot]) -> About:
 
 def _pair_key(pair: Pair) -> str:
     return " ".join(sorted(f"{one.article}:{one.start}" for one in pair))
+
+
+def write_account(history: History, pen: Pen, text: EditedText, parts: Sequence[Snapshot]) -> Revision:
+    """Record the account of the case; `parts` are the disputes that its fields name, as they stand."""
+    last = account_in_force(history)
+    if last is not None and last.text == text:
+        raise DecisionRefused("The account reads so already.")
+    return entry(history, pen, Action.ACCOUNT, text=text, parts=tuple(parts))
 
 
 def edit_source(history: History, pen: Pen, edit: SourceEdit) -> Revision:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from variorum.dispute.edited_text import words_of
 from variorum.fact.passages import quotable
 from variorum.guidance.guidance import OriginEdit, Selector
 from variorum.record.history import RULINGS, concerned
@@ -48,6 +49,7 @@ _WORDS = {
     Action.SPLIT_DISPUTE: _Words("split a dispute", "split a dispute"),
     Action.MERGE: _Words("merge two copies of the case", "merged two copies of the case"),
     Action.ERASE: _Words("erase something for good", "erased something for good"),
+    Action.ACCOUNT: _Words("write the account", "wrote the account"),
 }
 
 # Where an entry leaves nothing in force, as an undo does.
@@ -64,6 +66,7 @@ _NO_LONGER = {
     Action.UNLINK: _AS_FOUND,
     Action.MERGE_DISPUTES: _Words("take merged disputes apart again", "took merged disputes apart again"),
     Action.SPLIT_DISPUTE: _Words("make a dispute whole again", "made a dispute whole again"),
+    Action.ACCOUNT: _Words("have no account", "took the account back"),
 }
 _REPLACED = _Words(
     "take {article} out, as a newer version stands in its place",
@@ -149,7 +152,8 @@ def _said(template: str, revision: Revision) -> str:
 def _words(revision: Revision) -> _Words:
     if "replaced_by" in revision.about:
         return _REPLACED
-    nothing = not (revision.parts or revision.passages or any(key in revision.about for key in _STANDING))
+    stands = any(key in revision.about for key in _STANDING) or revision.text is not None
+    nothing = not (revision.parts or revision.passages or stands)
     return (nothing and _NO_LONGER.get(revision.action)) or _WORDS[revision.action]
 
 
@@ -158,6 +162,9 @@ def value(revision: Revision) -> str:
     if revision.equivalence is not None:
         off = "" if revision.equivalence.in_use else f" ({say(Message('not in use'))})"
         return rule_text(revision.equivalence) + off
+    if revision.text is not None:
+        words = " ".join(words_of(revision.text.pieces).split())
+        return f"“{quotable(words, most=_LONGEST_QUOTED)}”"
     if revision.origins:
         return "; ".join(map(_origin, revision.origins))
     if revision.parts or revision.passages:

@@ -89,6 +89,7 @@ def replaced(history: History, pen: Pen, turned: Revision, *, as_of: int, **fiel
         origins=then.origins,
         parts=then.parts,
         passages=then.passages,
+        text=then.text,
         brings_back=then.number if then.decision else None,
         **fields,
     )
@@ -120,6 +121,7 @@ def _untouched(turned: Revision, history: History) -> Revision:
         origins=(),
         parts=(),
         passages=(),
+        text=None,
     )
 
 

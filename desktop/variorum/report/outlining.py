@@ -8,6 +8,7 @@ from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
+from variorum.report.copytext.sections import account_now, sections
 from variorum.report.house_style import style, with_appendices, with_names
 from variorum.report.letters import letters
 from variorum.report.method import editors, method, program
@@ -33,16 +34,20 @@ def outline(reconciliation: Reconciliation, *, made: date) -> Outline:
     house = style()
     told = with_names(reconciliation, house)
     with written_in(house.form):
-        made_up = bracketed(_outline(spelled(told), made), used_throughout(told))
+        account = account_now(told)
+        made_up = _outline(spelled(told), made, account.composed.noted if account else ())
+        made_up = bracketed(made_up, used_throughout(told))
+        if account:
+            made_up = replace(made_up, account=(*sections(account), *made_up.account))
     return with_appendices(made_up, house)
 
 
-def _outline(reconciliation: Reconciliation, made: date) -> Outline:
+def _outline(reconciliation: Reconciliation, made: date, noted: Sequence[str]) -> Outline:
     comparison, standings = reconciliation.comparison, all_standings(reconciliation)
     names = letters(comparison)
     shown = [standing for standing in standings if standing.state in _SHOWN]
     numbers = {standing.dispute.id: number for number, standing in enumerate(shown, 1)}
-    notes = _note_numbers(shown)
+    notes = _note_numbers(shown, noted)
     return Outline(
         title=plain(reconciliation.case) or say(Message("Comparison")),
         made=date_text(made.isoformat()),
@@ -70,10 +75,10 @@ def all_standings(reconciliation: Reconciliation) -> tuple[Standing, ...]:
     return (*listed, *(standing for standing in reconciliation.standings if standing.dispute.id not in ids))
 
 
-def _note_numbers(shown: Sequence[Standing]) -> Mapping[str, int]:
-    """Notes are numbered as the prose meets them: settled, stale, unresolved."""
-    ordered = [s for state in _DECIDED for s in shown if s.state is state]
-    return {standing.dispute.id: number for number, standing in enumerate(ordered, 1)}
+def _note_numbers(shown: Sequence[Standing], noted: Sequence[str]) -> Mapping[str, int]:
+    """Notes are numbered as the account meets them, then the prose: settled, stale, unresolved."""
+    ordered = (s.dispute.id for state in _DECIDED for s in shown if s.state is state)
+    return {id: number for number, id in enumerate(dict.fromkeys((*noted, *ordered)), 1)}
 
 
 def _in_note_order(shown: Sequence[Standing], notes: Mapping[str, int]) -> list[Standing]:
@@ -160,7 +165,7 @@ def _note(
         number=notes[standing.dispute.id],
         dispute=numbers[standing.dispute.id],
         accounts=tuple(told(account, names) for account in standing.dispute.accounts),
-        reason=plain(decision.reason) if decision else "",
+        reason=plain(decision.reason) if decision else say(Message("Open: nothing is decided yet.")),
         decided=decided_text(standing),
         outside=outside_lines(decision),
     )

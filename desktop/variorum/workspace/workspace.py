@@ -15,6 +15,7 @@ from variorum.record.history import History
 from variorum.record.identity import reconciled
 from variorum.record.revision import Action, Revision
 from variorum.record.steps import Pen
+from variorum.workspace.accounts import Accounts
 from variorum.workspace.analysing import FactsFound
 from variorum.workspace.arranging import Arranging
 from variorum.workspace.by_hand import ByHand
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from variorum.workspace.casework import Ruling
 
 
-class Workspace(Care, ByHand, Arranging, HandOver):
+class Workspace(Care, ByHand, Arranging, Accounts, HandOver):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing

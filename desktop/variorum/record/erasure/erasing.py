@@ -33,7 +33,8 @@ def erase_article(connection: Connection, pen: Pen, slug: str, *, quotes: bool, 
     """Erase the text of an article of the case `pen.case` wherever the record has it.
 
     With `quotes`, what decisions quote of it goes as well; else it is kept as
-    they stand on it. Values, reasons and the source card stay.
+    they stand on it. What the account has of its wording goes in any case.
+    Values, reasons and the source card stay.
     """
     reason = _given(reason)
     original = _original(connection, cases.case_id(connection, pen.case, also_removed=True), slug)
@@ -42,7 +43,8 @@ def erase_article(connection: Connection, pen: Pen, slug: str, *, quotes: bool, 
     text = "\n".join(
         texts.find(connection, texts.EXTRACTION, one).decode("utf-8", "replace") for one in extractions
     )
-    redact: Redact = Redactor(original, text).redacted if quotes else _as_it_is
+    redactor = Redactor(original, text)
+    redact: Redact = redactor.redacted if quotes else redactor.without_text
     gone = [(hash, "") for hash in sorted({original, *extractions})]  # of plain text both are one
     about: About = {"what": "text", "article": original}
     erased = [_erase(connection, case, pen, redact, gone, about, reason) for case in holding]
@@ -78,10 +80,6 @@ def _given(reason: str) -> str:
     if not reason:
         raise DecisionRefused("To erase something for good, give a reason; it stays in the history.")
     return reason
-
-
-def _as_it_is(entry: Revision) -> Revision:
-    return entry
 
 
 def _original(connection: Connection, case: int, slug: str) -> str:

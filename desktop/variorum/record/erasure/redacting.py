@@ -6,12 +6,10 @@ from dataclasses import replace
 from variorum.dispute.decision import Decision, Evidence
 from variorum.fact.fact import Statement, Term, Value
 from variorum.guidance.guidance import OriginEdit, Selector
+from variorum.record.erasure.wording import ERASED, LEAST, Wording
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Anchor, Snapshot, Witness
 from variorum.text.message import Message
-
-ERASED = "[erased]"
-LEAST = 4  # so many words of an article in a row are its wording; fewer are a name or a figure
 
 
 class Redactor:
@@ -20,11 +18,19 @@ class Redactor:
     def __init__(self, article: str, text: str) -> None:
         self._article = article  # SHA-256 of the original
         self._text = " ".join(text.split())
+        self._wording = Wording(article, text)
+
+    def without_text(self, entry: Revision) -> Revision:
+        """The entry with the account alone redacted: it holds an article at length, and quotes it nowhere."""
+        if entry.text is None:
+            return entry
+        changed = replace(entry, text=self._wording.taken_out(entry.text))
+        return entry if changed == entry else changed
 
     def redacted(self, entry: Revision) -> Revision:
         """The entry without the words; itself where it has none of them."""
         changed = replace(
-            entry,
+            self.without_text(entry),
             decision=self._decision(entry) if entry.decision else None,
             snapshot=self._snapshot(entry.snapshot) if entry.snapshot else None,
             about=self._about(entry.about),

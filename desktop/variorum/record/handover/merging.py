@@ -154,7 +154,7 @@ def _clashes(here: History, there: History) -> tuple[Revision, ...]:
 
 def _word(entry: Revision) -> tuple[object, ...]:
     """What an entry puts in force."""
-    laid_down = (entry.equivalence, entry.origins, entry.parts, entry.passages)
+    laid_down = (entry.equivalence, entry.origins, entry.parts, entry.passages, entry.text)
     if entry.dispute is not None:
         return entry.decision, *laid_down
     return entry.action, dict(entry.about), *laid_down

@@ -4,6 +4,8 @@ from typing import Any
 
 from variorum.dispute.decision import Decision, Evidence, Outside, Reconciliation, Standing
 from variorum.guidance.equivalence import Equivalence
+from variorum.report.copytext.sections import account_now
+from variorum.report.writers.account_json import account_json
 from variorum.report.writers.json import comparison_json, dispute_json
 from variorum.wording.sentences import say
 
@@ -17,7 +19,9 @@ def reconciliation_json(reconciliation: Reconciliation) -> Object:
     for dispute in told["disputes"]:
         dispute.update(_standing(standings.pop(dispute["id"], None)))
     told["disputes"] += _orphans(list(standings.values()), after=len(told["disputes"]))
-    return told | _told_if_any("equivalences", [_rule(rule) for rule in reconciliation.equivalences])
+    rules = _told_if_any("equivalences", [_rule(rule) for rule in reconciliation.equivalences])
+    account = account_now(reconciliation)
+    return told | rules | ({"account": account_json(account)} if account else {})
 
 
 def _orphans(standings: list[Standing], *, after: int) -> list[Object]:

@@ -3,7 +3,7 @@
 Each kind has a process of its own that may take no more than 500 MB, so that what
 would take more fails here and not on somebody's machine. Run it by hand:
 
-    python -m pytest tests/campaign/test_mutated_documents.py -s
+    python -m pytest tests/campaign/test_mutated_documents_for_long.py -s
 """
 
 import os
