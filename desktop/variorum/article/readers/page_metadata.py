@@ -11,6 +11,7 @@ from variorum.article.article import Source
 from variorum.article.front_matter import card_of
 from variorum.article.printed_dates import iso_date
 from variorum.article.readers.linked_data import linked_data
+from variorum.offline import no_socket_on_import
 
 _LONGEST_SHOWN = 300  # characters of an element that names an author or a day
 _MOST_ELEMENTS = 200  # that are marked alike
@@ -152,8 +153,10 @@ def _shown_days(tree: Any) -> Iterator[_Stated]:
 
 
 def _set_apart(tree: Any) -> str | None:
-    from htmldate import find_date
     from lxml import etree
+
+    with no_socket_on_import():
+        from htmldate import find_date
 
     if next(islice(tree.iter(), _MOST_LOOKED_AT, None), None) is not None:
         return None
