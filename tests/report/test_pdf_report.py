@@ -169,9 +169,7 @@ def test_words_are_set_as_they_stand(small: Outline, words: str) -> None:
 
 
 def test_other_scripts_of_the_program_s_fonts_need_nothing(small: Outline) -> None:
-    assert "Идлиб, Ιντλίμπ, İdlib" in words_of(
-        pdf(replace(small, title="Идлиб, Ιντλίμπ, İdlib"), made=MADE)
-    )
+    assert "Идлиб, Ιντλίμπ, İdlib" in words_of(pdf(replace(small, title="Идлиб, Ιντλίμπ, İdlib"), made=MADE))
 
 
 def test_what_no_font_has_is_told_in_latin_letters_and_said(
