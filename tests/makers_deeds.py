@@ -5,6 +5,7 @@ from pathlib import Path
 
 from makers_record import HERALD, POST, TIMES, displaced, pen, settled, spelled, two_disputes
 
+from variorum.dispute.edited_text import EditedText, Field
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, SourceEdit
 from variorum.record import steps, turning
@@ -86,6 +87,7 @@ def _arranged(record: Record) -> None:
         Action.UNLINK: {"about": {"pair": "a b"}, "passages": pair},
         Action.MERGE_DISPUTES: {"about": joined, "parts": (one, two)},
         Action.SPLIT_DISPUTE: {"about": joined, "parts": (one, two)},
+        Action.ACCOUNT: {"text": EditedText(("Said: ", Field("d1", "d1"))), "parts": (one,)},
     }
     for action, fields in told.items():
         _do(record, lambda past, a=action, f=fields: steps.entry(past, pen(), a, **f))

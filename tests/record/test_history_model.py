@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from makers_record import displaced, pen, spelled, two_disputes
 
 from variorum.dispute.decision import Decision, Outcome
+from variorum.dispute.edited_text import EditedText, Field
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
@@ -42,6 +43,7 @@ class Histories(RuleBasedStateMachine):
             "origin",
             "name",
             "order",
+            "account",
             "link",
             "merge",
             "split",
@@ -149,6 +151,16 @@ class Histories(RuleBasedStateMachine):
         if holding.order_of(self.history) != tuple(order):
             self.does(steps.put_in_order(self.history, pen(), order), "order", " ".join(order))
 
+    @rule(words=st.sampled_from(["One.", "Two."]))
+    def write_account(self, words: str) -> None:
+        text = EditedText((words, Field("d1", "d1", ("many",))))
+        if self.now["account"] == words:
+            with pytest.raises(DecisionRefused):
+                steps.write_account(self.history, pen(), text, [SNAPSHOTS["d1"]])
+        else:
+            made = steps.write_account(self.history, pen(), text, [SNAPSHOTS["d1"]])
+            self.does(made, "account", words)
+
     @rule(linked=st.booleans(), turned=st.booleans())
     def link(self, linked: bool, turned: bool) -> None:
         pair = (THERE, HERE) if turned else (HERE, THERE)
@@ -201,6 +213,8 @@ class Histories(RuleBasedStateMachine):
         # Where the article gave way to a newer version, what was put back is put back there.
         assert bool(laid_down.put_back) == (self.now["text"] is not None)
         assert [str(edit.linked) for edit in laid_down.links] == _if_any(self.now["link"])
+        last = histories.account_in_force(self.history)
+        assert (last and last.text and last.text.pieces[0]) == self.now["account"]
         regrouped = {str(r.action): r for r in histories.standing(self.history) if r.parts}
         merged, split = regrouped.get("merge-disputes"), regrouped.get("split-dispute")
         assert (merged and merged.about["dispute"]) == self.now["merge"]

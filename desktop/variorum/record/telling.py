@@ -163,7 +163,8 @@ def value(revision: Revision) -> str:
         off = "" if revision.equivalence.in_use else f" ({say(Message('not in use'))})"
         return rule_text(revision.equivalence) + off
     if revision.text is not None:
-        return f"“{quotable(words_of(revision.text.pieces), most=_LONGEST_QUOTED)}”"
+        words = " ".join(words_of(revision.text.pieces).split())
+        return f"“{quotable(words, most=_LONGEST_QUOTED)}”"
     if revision.origins:
         return "; ".join(map(_origin, revision.origins))
     if revision.parts or revision.passages:

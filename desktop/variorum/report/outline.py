@@ -111,6 +111,7 @@ class SourceLine:
     name: str
     sha256: str
     left_out: int  # paragraphs that are no part of the story
+    citation: Runs = ()  # its title, as the style of a manual has it
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,20 @@ _NOT_COUNTED = frozenset({"of", "the", "a", "an", "some", "about", "in", "and", 
 
 
 def figure_fitted(
-    words: str, own: Quantity | None, said: str, taken: Quantity, *, before: str, after: str
+    words: str,
+    own: Quantity | None,
+    said: str,
+    taken: Quantity,
+    *,
+    before: str,
+    after: str,
+    house: bool = False,
 ) -> Fitted | None:
-    """The smallest stretch that carries the figure, and what stands there instead; None where unsure."""
-    old, new = figure_in(words, own), figure_in(said, taken)
+    """The smallest stretch that carries the figure, and what stands there instead; None where unsure.
+
+    `house`: what is said is the figure alone, as the house writes figures.
+    """
+    old, new = figure_in(words, own), _all_of(said, taken) if house else figure_in(said, taken)
     if old is None or new is None or not _alike(words, old, said, new, own, taken):
         return None
     span, written = _of_included(words, old), new.span.of(said)
@@ -37,6 +47,11 @@ def figure_fitted(
     if counted and _takes_of(written, new):
         written += " of"
     return Fitted(span, capital(written) if opens(front) else small(written))
+
+
+def _all_of(said: str, value: Quantity) -> Numeral:
+    whole = Span(0, len(said))
+    return Numeral(whole, whole, value.number, value.bound, value.lower, value.upper, "")
 
 
 def figure_in(words: str, value: Quantity | None) -> Numeral | None:

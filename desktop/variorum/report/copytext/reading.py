@@ -92,12 +92,11 @@ def _settled(place: Place, standing: Standing, decision: Decision, case: Case) -
     own, taken = case.own_account(place.field, standing), _taken(standing, decision)
     if decision.outcome is Outcome.BOTH_TRUE:
         return _both(place, standing, own, taken)
+    if decision.outcome is not Outcome.ACCEPT or not taken:
+        return _given(place, standing, own, decision)
     if own is not None and own in taken and place.words.strip():
         return _own_taken(place, own)
-    account = taken[0] if taken and decision.outcome is Outcome.ACCEPT else None
-    if account is not None:
-        return _accepted(place, standing, own, account, case)
-    return _given(place, standing, own, decision)
+    return _accepted(place, standing, own, taken[0], case)
 
 
 def _taken(standing: Standing, decision: Decision) -> tuple[Account, ...]:
@@ -151,7 +150,7 @@ def _accepted(place: Place, standing: Standing, own: Account | None, taken: Acco
     if isinstance(value, Quantity):
         known = own.value if own is not None and isinstance(own.value, Quantity) else None
         house = place.field.manner is Manner.FIGURE
-        fitted = _figure(place, known, _house_figure(value) if house else said, value)
+        fitted = _figure(place, known, _house_figure(value) if house else said, value, house=house)
         return _replaced(place, fitted) if fitted else _bracketed(place, standing, small(plain(said)))
     if isinstance(value, Moment):
         return _dated(place, standing, value)
@@ -165,14 +164,15 @@ def _accepted(place: Place, standing: Standing, own: Account | None, taken: Acco
     if article is not None and clause_fits(
         place.words, taken, article, before=place.before, after=place.after
     ):
-        return _replaced(place, Fitted(_whole(place), _with_stop(as_settled(said, case), place.words)))
+        return _replaced(place, Fitted(_whole(place), _with_stop(as_settled(said, case), place)))
     return Reading(How.BRACKETED, behind=quoted_in_brackets(taken, case.letters))
 
 
-def _with_stop(said: str, words: str) -> str:
-    """With the stop that the words had within the field."""
-    stop = words.rstrip()[-1:]
-    return said + stop if stop in ".!?" and said[-1:] not in ".!?" else said
+def _with_stop(said: str, place: Place) -> str:
+    """With the stop that the words had within the field, and none where it stands behind."""
+    if place.words.rstrip()[-1:] in tuple(".!?"):
+        return said if said[-1:] in ".!?" else said + place.words.rstrip()[-1]
+    return said.rstrip(".!?") if place.after[:1] in tuple(".!?") else said
 
 
 def _given(place: Place, standing: Standing, own: Account | None, decision: Decision) -> Reading:
@@ -216,8 +216,11 @@ def _ends_of(standing: Standing) -> Quantity | None:
     return Quantity(low, Bound.RANGE, low, high)
 
 
-def _figure(place: Place, known: Quantity | None, said: str, value: Quantity) -> Fitted | None:
-    return figure_fitted(place.words, known, said, value, before=place.before, after=place.after)
+def _figure(
+    place: Place, known: Quantity | None, said: str, value: Quantity, *, house: bool = True
+) -> Fitted | None:
+    around = {"before": place.before, "after": place.after}
+    return figure_fitted(place.words, known, said, value, house=house, **around)
 
 
 def _dated(place: Place, standing: Standing, value: Moment) -> Reading:

@@ -115,6 +115,7 @@ def _orphan(entry: Entry) -> str:
 
 def _source(source: SourceLine) -> str:
     title = escaped(source.title) if source.titled else f"“{escaped(source.title)}”, no headline"
+    title = "".join(map(_run, source.citation)) or title
     by = f", by {escaped(source.byline)}" if source.byline else ""
     date = ", ".join(escaped(part) for part in (source.published, source.dated_from, source.step) if part)
     parts = [f"{title}{by}", escaped(source.outlet), date, escaped(source.name), escaped(source.url)]
