@@ -17,7 +17,7 @@ from variorum.report.writers.blocks import (
     SeeNote,
     Words,
 )
-from variorum.report.writers.raster import POINTS
+from variorum.report.writers.raster import points
 
 _ALT = 2000  # characters of a description that every reader takes
 
@@ -96,9 +96,8 @@ class Lines:
     def _picture(self, picture: Picture) -> Any:
         from docx.shared import Pt
 
-        inline = self.part.new_pic_inline(
-            BytesIO(self._drawn[picture]), Pt(picture.width * POINTS), Pt(picture.height * POINTS)
-        )
+        width, height = map(Pt, points(picture))
+        inline = self.part.new_pic_inline(BytesIO(self._drawn[picture]), width, height)
         inline.docPr.set(
             "id", str(next(self._pictures))
         )  # python-docx counts only what is already in its place
