@@ -15,7 +15,6 @@ from variorum.report.writers.blocks import (
     Line,
     Look,
     Paragraph,
-    SeeNote,
     Table,
     Words,
 )
@@ -78,7 +77,7 @@ def _account(outline: Outline) -> Iterable[Block]:
 
 
 def _sentences(section: Section, *, first: bool) -> list[Paragraph]:
-    lines = [tuple(_inline(run) for run in runs) for runs in section.sentences]
+    lines = [tuple(map(_inline, runs)) for runs in section.sentences]
     ends = all(line and isinstance(line[-1], Footnote) for line in lines)
     running = first and ends and len(lines) <= _RUNNING
     if running:
@@ -91,7 +90,7 @@ def _inline(run: Run) -> Inline:
         case Style.NOTE:
             return Footnote(int(run.text))
         case Style.NOTE_AGAIN:
-            return SeeNote(int(run.text))
+            return Footnote(int(run.text), again=True)
         case Style.QUOTE:
             return quoted(run.text)
         case Style.LETTER:
