@@ -7,6 +7,7 @@ import pytest
 from makers_of_pages import MADE, docx_parts, odt_parts, the_outline
 from pypdf import PdfReader
 
+from variorum.report.copytext.sections import noted_once
 from variorum.report.outline import Outline, Run, Section, Style
 from variorum.report.writers.docx import docx
 from variorum.report.writers.odt import odt
@@ -32,7 +33,7 @@ ACCOUNT = Section(
 def outline() -> Outline:
     """As an account of the editor's own puts it: before the rest, without a heading, with an empty line."""
     told = the_outline()
-    return replace(told, account=(ACCOUNT, *told.account))
+    return replace(told, account=noted_once((ACCOUNT, *told.account)))
 
 
 def test_a_pdf_refers_to_it_each_time(outline: Outline) -> None:
