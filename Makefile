@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint test bench evaluate ablate shots pictures journey campaign docs definitions templates
+.PHONY: lint test bench evaluate ablate shots pictures journey campaign formats docs definitions templates
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -35,6 +35,10 @@ journey:
 
 campaign:
 	$(PYTHON) -m pytest tests/campaign
+
+# Each format written, read back and opened by others; samples of each kind of files read.
+formats:
+	$(PYTHON) tests/formats/table.py
 
 docs:
 	$(PYTHON) packaging/write_docs.py

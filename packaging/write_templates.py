@@ -311,6 +311,7 @@ def _page(text: Any) -> None:
             numformat="1",
             numsuffix=" ",
             startvalue=0,
+            startnumberingat="document",
             footnotesposition="page",
         )
     )

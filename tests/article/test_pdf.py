@@ -180,6 +180,23 @@ def test_ligatures_and_hyphens_of_a_typesetter_are_undone():
     assert story(article) == [(words * 6).strip()]
 
 
+def test_a_language_that_is_read_from_the_right_is_read_from_the_right():
+    logical, printed = "הגשר סגור 21 ימים", "םימי 21 רוגס רשגה"
+    # As Windows-1255 has the letters.
+    letters = b"begincmap 2 beginbfrange <20> <7E> <0020> <E0> <FA> <05D0> endbfrange endcmap"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 1 /Kids [6 0 R] >>",
+        b"<< /Type /Font /Subtype /TrueType /BaseFont /Hebrew /ToUnicode 4 0 R /FirstChar 0 /LastChar 255 "
+        b"/Widths [" + b"500 " * 256 + b"] /FontDescriptor << /FontName /Hebrew /Descent 0 >> >>",
+        stream(letters),
+        stream(b"BT /F 10 Tf 60 700 Td (" + printed.encode("cp1255") + b") Tj ET"),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R "
+        b"/Resources << /Font << /F 3 0 R >> >> >>",
+    ]
+    assert story(read(pdf_file(objects, "/Root 1 0 R"))) == [logical]
+
+
 def test_pictures_of_text_say_so():
     picture = (
         b"<< /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1 >>"

@@ -119,6 +119,10 @@ def test_a_table_without_prose_gives_a_sentence_that_lists_its_columns(tmp_path)
     assert reason == "No column of this table holds articles; name the one that does: year, count."
 
 
+def test_names_of_several_lines_are_listed_in_one(tmp_path):
+    assert "the year, count." in refusal(table(tmp_path, [("the\nyear", "count"), ("2020", "4")]))
+
+
 def test_the_order_of_day_and_month_is_told_by_the_whole_column(tmp_path):
     rows = [("date", "text"), *((day, f"{SENTENCE} {day}") for day in ("03/04/2020", "25/04/2020"))]
     articles, _ = read_files([table(tmp_path, rows)])

@@ -3,7 +3,7 @@
 from math import isclose, log10
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from variorum.dispute.decision import Decision, Outcome
@@ -80,6 +80,7 @@ def test_greater_values_stand_further_right(values: list[float]) -> None:
     assert all(axis.left <= place <= axis.right for place in places)
 
 
+@example([999_999_916_181.0, 999_999_919_171.0], False, False)
 @given(st.lists(numbers, min_size=1, max_size=8), st.booleans(), st.booleans())
 def test_four_to_six_ticks_are_round(values: list[float], open_low: bool, open_high: bool) -> None:
     axis = number_axis(values, left=10, right=250, open_low=open_low, open_high=open_high)

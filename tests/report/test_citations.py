@@ -108,6 +108,22 @@ def test_any_title_stands_as_it_was_printed(words: str) -> None:
     assert told in words_of(cited(title, outlet=plain(words)), "apa")
 
 
+@settings(max_examples=25)
+@given(st.lists(st.text(max_size=20), min_size=6, max_size=6), st.sampled_from(sorted(STYLES)))
+def test_nothing_that_a_source_card_says_stops_a_citation(words: list[str], style: str) -> None:
+    title, outlet, byline, agency, language, address = words
+    card = Source(
+        title=title, outlet=outlet, byline=byline, agency=agency, language=language, url=f"http://{address}"
+    )
+    assert list(styled((reference(article("A", "Words.", source=card), "A"),), style=style)) == ["A"]
+
+
+@pytest.mark.parametrize("address", ["http://[", "https://", "http://%zz", "https://ü.example/ä?q=“x”"])
+def test_an_address_is_cited_as_it_is_known(address: str) -> None:
+    told = reference(article("A", "Words.", source=Source(title="T", url=address)), "A")
+    assert words_of(told, "apa").endswith(address)
+
+
 @pytest.mark.parametrize(
     ("iso", "parts"),
     [

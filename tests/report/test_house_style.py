@@ -15,6 +15,7 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.report.house_style import PROGRAM, HouseStyle, house_style, in_style
 from variorum.report.outline import Outline, Style
 from variorum.report.outlining import outline
+from variorum.report.writers.html import html
 from variorum.report.writers.markdown import markdown
 from variorum.report.writing import CITATIONS, FORMATS, write
 from variorum.settings import APPENDICES, Settings
@@ -85,6 +86,15 @@ def test_numbers_have_the_form_of_the_house(form: NumberForm, million: str) -> N
     assert f"to {million}" in spoken(report)
     picture = report.entries[0].picture
     assert picture is not None and million in picture.description
+
+
+def test_an_axis_has_its_days_in_the_form_of_the_house() -> None:
+    def first_day(house: HouseStyle) -> str:
+        picture = told(house).entries[1].picture
+        assert picture is not None and picture.axis is not None
+        return picture.axis.ticks[0].label
+
+    assert (first_day(PROGRAM), first_day(written(dates=DateForm.MONTH_FIRST))) == ("23 Feb", "Feb 23")
 
 
 def test_names_are_written_as_the_house_has_them() -> None:
@@ -195,10 +205,30 @@ def test_sources_are_cited_in_the_style_of_the_house() -> None:
     assert second.title == "Nine dead. (2020, March). A weekly"
 
 
+def test_the_paper_is_in_italics_where_the_style_has_it_so() -> None:
+    with in_style(HouseStyle(citations="apa")):
+        report = outline(case(*SETTLED), made=TODAY)
+    assert "*The Paper*. 2" not in markdown(report) and "*The Paper*" in markdown(report)
+    assert "<em>The Paper</em>" in html(report) and "**A** Okafor, M., & van der Doe" in markdown(report)
+
+
 def test_how_a_date_was_found_is_told_beside_the_citation() -> None:
     lines = {line.letter: line for line in told(HouseStyle(citations="chicago")).sources}
     assert lines["A"].step == "date worked out, the latest day it tells of"
     assert lines["D"].step == "date as printed"
+
+
+def test_how_a_date_was_found_is_told_in_the_form_of_the_house_and_ends_no_sentence() -> None:
+    first = RECONCILIATION.comparison.articles[0]
+    step = "It tells of Monday, so Monday 2020-02-24 fits best; paragraph 1 prints “2020-02-25”."
+    dated = replace(first, source=replace(first.source, published_step=step))
+    comparison = replace(RECONCILIATION.comparison, articles=(dated, *RECONCILIATION.comparison.articles[1:]))
+    with in_style(written(dates=DateForm.MONTH_FIRST)):
+        line = outline(replace(RECONCILIATION, comparison=comparison), made=TODAY).sources[0]
+    assert (
+        line.step
+        == "It tells of Monday, so Monday February 24, 2020 fits best; paragraph 1 prints “2020-02-25”"
+    )
 
 
 def test_two_threads_write_in_two_styles() -> None:

@@ -92,6 +92,11 @@ def test_each_note_is_a_footnote_that_stands_where_the_text_refers_to_it(
         assert all(f"“{account.quote}”" in said(found) for account in note.accounts)
 
 
+def test_notes_are_counted_through_the_whole_document(parts: Mapping[str, ET.Element]) -> None:
+    (counting,) = parts["styles.xml"].iter(f"{TEXT}notes-configuration")
+    assert counting.get(f"{TEXT}start-numbering-at") == "document"
+
+
 def test_every_link_leads_to_a_bookmark_or_to_the_web(parts: Mapping[str, ET.Element]) -> None:
     content = parts["content.xml"]
     marks = [one.get(f"{TEXT}name") for one in content.iter(f"{TEXT}bookmark-start")]

@@ -1,6 +1,7 @@
 """Passages as W3C Web Annotations, checked by a schema written from the Recommendation."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -124,6 +125,17 @@ def test_of_a_page_on_the_web_only_the_words_are_claimed() -> None:
     ]
     assert [s["type"] for s in first["target"][1]["selector"]] == ["TextQuoteSelector"]
     assert len(second["target"]) == 1
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://e.example/a b", ""])
+def test_what_is_no_address_of_the_web_is_no_target(address: str) -> None:
+    told = replace(ONE, source=replace(ONE.source, url=address))
+    here = case(COUNTED, disputes=(COUNTED.dispute,))
+    comparison = replace(here.comparison, articles=(told, *here.comparison.articles[1:]))
+    first, _ = annotations(replace(here, comparison=comparison)).splitlines()
+    assert [target["source"] for target in json.loads(first)["target"]] == [
+        f"urn:sha256:{ONE.original.sha256}"
+    ]
 
 
 def test_the_body_has_the_question_the_value_and_the_state() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.wording.dates import date_text, names_day, stretch_text
+from variorum.wording.dates import date_text, dates_in_words, names_day, stretch_text
 from variorum.wording.style import DateForm, NumberForm, WrittenForm, written_in
 from variorum.wording.values import number_text
 
@@ -74,3 +74,12 @@ def test_a_number_groups_its_thousands(
             billions,
         )
     assert number_text(950_000) == "950,000"
+
+
+def test_dates_within_a_sentence_are_said_and_quotes_stand() -> None:
+    told = "Paragraph 1 prints “2020-02-25”; Monday 2020-02-24 fits best, item 2020-02-24-a does not."
+    assert dates_in_words(told) == (
+        "Paragraph 1 prints “2020-02-25”; Monday 24 February 2020 fits best, item 2020-02-24-a does not."
+    )
+    with written_in(ISO):
+        assert dates_in_words(told) == told

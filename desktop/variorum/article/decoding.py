@@ -15,7 +15,7 @@ _MARKS = (
 )
 _KINDS = (
     (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a packed file such as a ZIP, whose files can be added one by one"),
+    (b"PK\x03\x04", "a packed file such as a ZIP"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),

@@ -53,7 +53,7 @@ def report(
 
     \b
     Formats:
-      html, md, txt                     the whole report
+      html, pdf, docx, odt, md, txt      the whole report
       csv, xlsx, json                   disputes and decisions as data
       ucdp, acled                       settled counts of the dead, as CSV
       jsonld, annotations               ClaimReview; passages as Web Annotations

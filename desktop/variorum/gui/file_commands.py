@@ -18,7 +18,6 @@ from variorum.gui.pages.date_form import DateForm
 from variorum.gui.pages.paste_form import PasteForm
 from variorum.report.writing import NAMES
 
-READS = "Articles (*.txt *.md *.html *.htm *.xhtml *.jsonl *.ndjson);;All files (*)"
 WRITES = ";;".join(f"{name} (*.{suffix})" for suffix, name in NAMES.items())
 MOST_TOLD = 6  # unread files on the line; the others are counted
 
@@ -54,7 +53,7 @@ class FileCommands(Desk):
 
     def add_articles(self) -> None:
         start = kept_folder(self._window.store, "articles")
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Add articles", start, READS)
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Add articles", start, _reads())
         if names:
             keep_folder(self._window.store, "articles", str(Path(names[0]).parent))
             self._session.open_files([Path(name) for name in names])
@@ -146,3 +145,11 @@ def file_name(case: str) -> str:
 
 def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _reads() -> str:
+    """The files that a dialog offers; the readers are imported when one is opened, not at the start."""
+    from variorum.article.readers.kinds import KINDS
+
+    patterns = " ".join(f"*{suffix}" for kind in KINDS for suffix in kind.suffixes)
+    return f"Articles ({patterns});;All files (*)"

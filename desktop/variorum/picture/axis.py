@@ -142,10 +142,11 @@ def _labels(values: Sequence[float]) -> list[str]:
     greatest = max(abs(value) for value in values)
     size, sign = next(((size, sign) for size, sign in _SIZES if greatest >= size), (1.0, ""))
     size = 1e3 if sign == "k" else size
-    decimals = max(_decimals(value / size) for value in values)
-    if decimals > 9:
-        return [f"{value:.10g}" for value in values]
-    return [grouped(f"{value / size:,.{decimals}f}") + sign if value else "0" for value in values]
+    for decimals in range(max(_decimals(value / size) for value in values), 10):
+        told = [grouped(f"{value / size:,.{decimals}f}") + sign if value else "0" for value in values]
+        if len(set(told)) == len(told):
+            return told
+    return [f"{value:.10g}" for value in values]
 
 
 def _decimals(value: float) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 
 from variorum.picture.axis import FEWEST, MOST, Axis, Tick
 from variorum.picture.moments import Stretch
+from variorum.wording.style import DateForm, form
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
@@ -43,12 +44,17 @@ def _year_day(number: int) -> float:
 def _hour_label(day: float, first: bool) -> str:
     hour = round((day % 1) * 24) % 24
     at = day_at(day + 1 / 48)
-    return f"{at.day} {_MONTHS[at.month - 1]}" if hour == 0 else f"{hour:02d}:00"
+    return _day_of_month(at) if hour == 0 else f"{hour:02d}:00"
 
 
 def _day_label(day: float, first: bool) -> str:
     at = day_at(day)
-    return f"{at.day} {_MONTHS[at.month - 1]}" if first or at.day == 1 else str(at.day)
+    return _day_of_month(at) if first or at.day == 1 else str(at.day)
+
+
+def _day_of_month(at: date) -> str:
+    month = _MONTHS[at.month - 1]
+    return f"{month} {at.day}" if form().dates is DateForm.MONTH_FIRST else f"{at.day} {month}"
 
 
 def _month_label(day: float, first: bool) -> str:

@@ -15,8 +15,7 @@ class Style(StrEnum):
     EMPHASIS = "emphasis"  # "disputed"
     QUOTE = "quote"  # words of an article
     LETTER = "letter"  # an article, as A, B, C
-    NOTE = "note"  # the number of a note, where the text first comes to it
-    NOTE_AGAIN = "note again"
+    NOTE = "note"  # the number of a note
     DISPUTE = "dispute"  # the number of a dispute in the table
 
 
@@ -112,6 +111,7 @@ class SourceLine:
     name: str
     sha256: str
     left_out: int  # paragraphs that are no part of the story
+    citation: Runs = ()  # its title, as the style of a manual has it
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from variorum.dispute.dispute import Comparison
 from variorum.report.citing.reference import first_words, reference
 from variorum.report.citing.styled import styled
 from variorum.report.house_style import PLAIN, style
-from variorum.report.outline import SourceLine
+from variorum.report.outline import Run, Runs, SourceLine
 from variorum.report.plain import plain
 from variorum.text.message import Message
-from variorum.wording.dates import date_text
+from variorum.wording.dates import date_text, dates_in_words
 from variorum.wording.names import dated_from
 from variorum.wording.sentences import say
 
@@ -30,16 +30,17 @@ def _cited(
     """A citation in place of title, outlet and byline; its address stands beside it, where it is a link."""
     told = [reference(article, letters[article.id]) for article in comparison.articles]
     cited = styled([replace(one, url="", accessed=None) for one in told], style=named)
-    words = {letter: "".join(run.text for run in runs).strip() for letter, runs in cited.items()}
-    return tuple(_as_cited(line, words[line.letter]) if line.letter in words else line for line in lines)
+    return tuple(_as_cited(line, cited[line.letter]) if line.letter in cited else line for line in lines)
 
 
-def _as_cited(line: SourceLine, citation: str) -> SourceLine:
+def _as_cited(line: SourceLine, citation: Runs) -> SourceLine:
     """The citation has the date; how it was found stands beside it."""
     how = say(Message("date {how}", {"how": line.dated_from})) if line.dated_from else ""
     step = ", ".join(part for part in (how, line.step) if part)
     bare = replace(line, outlet="", byline="", published="", dated_from="", step=step)
-    return replace(bare, title=citation.rstrip("."), titled=True)
+    last = citation[-1]
+    citation = (*citation[:-1], Run(last.text.rstrip(". "), last.style))
+    return replace(bare, title="".join(run.text for run in citation), titled=True, citation=citation)
 
 
 def _line(article: Article, letter: str) -> SourceLine:
@@ -52,7 +53,7 @@ def _line(article: Article, letter: str) -> SourceLine:
         byline=plain(source.byline or ""),
         published=plain(date_text(source.published)) if source.published else say(Message("no date")),
         dated_from=dated_from(source.published_from) if source.published and source.published_from else "",
-        step=plain(source.published_step or ""),
+        step=plain(dates_in_words(source.published_step or "")).rstrip("."),
         url=plain(source.url or ""),
         name=plain(article.original.name),
         sha256=article.original.sha256,

@@ -10,7 +10,7 @@ from variorum.picture.best_mark import read_number
 from variorum.report.outline import OutsideLine, Told
 from variorum.report.plain import plain
 from variorum.text.message import Message
-from variorum.wording.dates import date_text
+from variorum.wording.dates import date_text, dates_in_words
 from variorum.wording.decisions import with_holds
 from variorum.wording.names import certainty_name, confidence_name, outcome_name, rule_name
 from variorum.wording.sentences import say
@@ -43,7 +43,7 @@ def _remark(account: Account) -> str:
     if isinstance(account.value, Quantity):
         parts += _dated(account.value)
     if isinstance(account.value, Moment) and account.value.step:
-        parts.append(account.value.step)
+        parts.append(dates_in_words(account.value.step))
     return plain("; ".join(parts))
 
 

@@ -25,6 +25,8 @@ _ISO = re.compile(
     r"(?:[T ](?P<time>\d\d:\d\d)[\d:.]*(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2} |[^\W\d]+ \d{1,2}\b")
+_DAY_WITHIN = re.compile(r"(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])")
+_QUOTED = re.compile(r"(“[^”]*”)")
 _Parts = tuple[str, str, str, str]  # year, month's name, day, time
 
 
@@ -37,6 +39,16 @@ def date_text(iso: str, *, language: str = "en") -> str:
     if form().dates is DateForm.ISO:
         return f"{iso[:10]} {time}" if time else iso
     return _said(_template(month, day, time), language, year=year, month=month, day=day, time=time)
+
+
+def dates_in_words(text: str, *, language: str = "en") -> str:
+    """A sentence with its ISO dates said; what it quotes stays as it stands."""
+    parts = _QUOTED.split(text)
+    for place in range(0, len(parts), 2):
+        parts[place] = _DAY_WITHIN.sub(
+            lambda found: date_text(found.group(), language=language), parts[place]
+        )
+    return "".join(parts)
 
 
 def stretch_text(start: str, end: str, *, language: str = "en") -> str:

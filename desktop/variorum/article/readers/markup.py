@@ -73,5 +73,5 @@ def read_markup(text: str, card: Source) -> Extract:
     """All that the markup shows, in its order; UnreadableArticle where it shows nothing."""
     blocks = blocks_in(parsed(text)) if len(text) <= LARGEST else []
     if not blocks:
-        raise UnreadableArticle("There is no readable text in it.")
+        raise UnreadableArticle("There is no readable text in this article.")
     return laid_out([(block, told(block)) for block in blocks], card)

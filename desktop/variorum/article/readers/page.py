@@ -10,8 +10,8 @@ from variorum.article.article import Source
 from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
 from variorum.article.readers.markup import PROLOGUE, blocks_in, laid_out, parsed
-from variorum.article.readers.page_blocks import Block
-from variorum.article.readers.page_metadata import page_card
+from variorum.article.readers.page_blocks import Block, letters
+from variorum.article.readers.page_metadata import page_card, without_outlet
 from variorum.article.readers.page_story import main_of, story_of
 from variorum.article.readers.selection import is_selection, read_selection
 from variorum.errors import UnreadableArticle
@@ -64,12 +64,15 @@ def read_page(text: str) -> Extract:
 
 
 def _titled(card: Source, tree: Any, blocks: Sequence[Block]) -> Source:
+    """Where the page states no title: the heading that its window's title repeats, else that title itself."""
     if card.title:
         return card
-    heading = next((b.text for b in blocks if b.kind == "title"), None)
     shown = tree.find(".//title")
     named = " ".join((shown.text_content() if shown is not None else "").split())
-    return replace(card, title=heading or re.split(r" [|–—·»] | - (?=[^-]{1,40}$)", named)[0][:500] or None)
+    headings = [b for b in blocks if b.kind == "title"]
+    repeated = next((b.text for b in headings if b.key and b.key in letters(named)), None)
+    plain = re.split(r" [|–—·»] | - (?=[^-]{1,40}$)", without_outlet(named, card.outlet) or "")[0][:500]
+    return replace(card, title=repeated or plain or (headings[0].text if headings else None))
 
 
 def _bare(text: str) -> Extract:

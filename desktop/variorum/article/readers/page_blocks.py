@@ -59,7 +59,8 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _MARGINS = frozenset(("nav", "footer", "aside", "form", "header", "menu"))
 
 
-_ITEMS = frozenset(("li", "dd", "dt", "pre"))
+_ITEMS = frozenset(("li", "dd", "dt"))
+_CELLS = frozenset(("td", "th"))
 _LONGEST_CAPTION = 400  # characters; what is longer in a figure is no caption of it
 _NEAREST = 6  # elements around a text that say what it is
 
@@ -71,6 +72,7 @@ class Block:
     text: str
     kind: str  # title, heading, caption, margin, item (of a list, or set as it is) or text
     linked: float = 0.0  # share of its letters that lead elsewhere
+    home: int = 0  # which element of the page holds it and its neighbours; 0: unknown
 
     @property
     def key(self) -> str:
@@ -105,17 +107,22 @@ class _Flow:
         self._parts: list[str] = []
         self._linked = 0
         self._open: list[str] = []
+        self._numbers = [0, 0]  # of the open elements
+        self._met = 0
         self._silent = [False]
         self._links = 0
 
     def enter(self, element: Any, tag: str) -> None:
         self._open.append(tag)
+        self._met += 1
+        self._numbers.append(self._met)
         self._silent.append(self._silent[-1] or _is_silent(element, tag))
         self._links += tag == "a"
         self._add(element.text)
 
     def leave(self, element: Any, tag: str) -> None:
         self._open.pop()
+        self._numbers.pop()
         self._silent.pop()
         self._links -= tag == "a"
         self._add(element.tail)
@@ -132,11 +139,13 @@ class _Flow:
         share = min(1.0, self._linked / max(1, len(text)))
         self._parts, self._linked = [], 0
         if text:
-            yield Block(text, _kind(self._open, len(text)), share)
+            yield Block(text, _kind(self._open, len(text)), share, self._numbers[-2])
 
 
 def _kind(open_elements: list[str], length: int) -> str:
     nearest = open_elements[-_NEAREST:]
+    if "pre" in nearest:
+        return "item"
     if "figcaption" in nearest or ("figure" in nearest and length <= _LONGEST_CAPTION):
         return "caption"
     if any(tag in nearest for tag in _TITLES):
@@ -145,7 +154,8 @@ def _kind(open_elements: list[str], length: int) -> str:
         return "heading"
     if any(tag in nearest for tag in _MARGINS):
         return "margin"
-    return "item" if any(tag in nearest for tag in _ITEMS) else "text"
+    listed = any(tag in nearest for tag in _ITEMS) or nearest[-1] in _CELLS
+    return "item" if listed else "text"
 
 
 def _is_silent(element: Any, tag: str) -> bool:

@@ -1,5 +1,6 @@
 """Tells which blocks of a saved page are its article, and which stand beside it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,9 +17,12 @@ _LARGEST_FOR_EXTRACTION = 4_000_000  # characters; a larger page is read block b
 _MOST_ELEMENTS = 30_000
 _KNOWN_BY = 40  # letters and digits that two extractions of a paragraph share at its head
 _TELLING = 20  # letters; fewer are found anywhere
-_PROSE = 40  # words of a paragraph that needs no further look
+_PROSE = 25  # words of a paragraph that needs no further look where it ends as a sentence does
+_MUCH = 40  # words of one that needs none at all
 _SOME_PROSE = 15  # words of one that may have been left out wrongly
 _MOSTLY_LINKS = 0.6
+_AGAIN = 4  # times
+_A_BUTTON = 25  # characters
 
 _STORY = Assigned(Role.BODY)
 
@@ -31,7 +35,8 @@ class Main:
 
     @cached_property
     def _lines(self) -> frozenset[str]:
-        return frozenset(letters(line.lstrip("-#|> ")) for line in self.text.splitlines())
+        lines = (line.lstrip("-#|> ") for line in self.text.splitlines())
+        return frozenset(letters(cell) for line in lines for cell in (line, *line.split("|")))
 
     @cached_property
     def _letters(self) -> str:
@@ -68,7 +73,9 @@ def _extracted(text: str) -> str:
 
 def story_of(blocks: Sequence[Block], main: Main) -> list[Told]:
     """From the title to the last block of the article; of all else on the page, what reads like prose."""
-    inside = _closed({n for n, block in enumerate(blocks) if main.holds(block)}, blocks)
+    often = _often(blocks)
+    held = {n for n, block in enumerate(blocks) if main.holds(block) and block.text not in often}
+    inside = _closed(held, blocks)
     first, last = _stretch(blocks, inside)
     found: list[Told] = []
     titled = False
@@ -81,10 +88,19 @@ def story_of(blocks: Sequence[Block], main: Main) -> list[Told]:
     return found
 
 
+def _often(blocks: Sequence[Block]) -> frozenset[str]:
+    """Words that a page says again and again, as its buttons do."""
+    counts = Counter(block.text for block in blocks)
+    return frozenset(text for text, count in counts.items() if count >= _AGAIN and len(text) <= _A_BUTTON)
+
+
 def _closed(inside: set[int], blocks: Sequence[Block]) -> set[int]:
-    """With the prose that stands between two blocks of the article, which extractors skip now and then."""
-    between = (n for n in range(1, len(blocks) - 1) if {n - 1, n + 1} <= inside)
-    return inside | {n for n in between if blocks[n].kind == "text" and _is_prose(blocks[n], _SOME_PROSE)}
+    """With the prose that the extractor skipped: between two blocks that it took, or where it took most."""
+    prose = [n for n, b in enumerate(blocks) if b.kind == "text" and _is_prose(b, _SOME_PROSE)]
+    told = Counter(blocks[n].home for n in prose)
+    taken = Counter(blocks[n].home for n in prose if n in inside)
+    homes = {home for home, count in taken.items() if home and 2 * count > told[home]}
+    return inside | {n for n in prose if blocks[n].home in homes or {n - 1, n + 1} <= inside}
 
 
 def _stretch(blocks: Sequence[Block], inside: set[int]) -> tuple[int, int]:
@@ -98,6 +114,8 @@ def _stretch(blocks: Sequence[Block], inside: set[int]) -> tuple[int, int]:
 def _hint(block: Block, main: Main, *, inside: bool, titled: bool) -> Assigned | None:
     if block.kind == "title":
         return HINTS["second title" if titled else "title"]
+    if block.kind == "heading" and inside and _is_prose(block, _SOME_PROSE):
+        return _STORY
     if not inside and block.kind != "caption":
         return HINTS["beside"]
     if not main.text:
@@ -109,7 +127,8 @@ def _is_story(block: Block, main: Main) -> bool:
     """Whether markup and extractor together say enough; else the words themselves are weighed."""
     if block.linked > _MOSTLY_LINKS:
         return False
-    return block.kind == "item" or not main.english or _is_prose(block, _PROSE)
+    much = len(block.text.split()) >= _MUCH
+    return much or block.kind == "item" or not main.english or _is_prose(block, _PROSE)
 
 
 def _is_prose(block: Block, least: int) -> bool:

@@ -8,11 +8,9 @@ from variorum.article.article import Role
 from variorum.article.readers.blocks import AS_FOOTNOTE, Block, counted, extract_of, letters_of
 from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
-from variorum.article.readers.pdf_bounds import bounded
 from variorum.article.readers.pdf_hyphens import Joiner
-from variorum.article.readers.pdf_letters import Page, Printed, printed
 from variorum.article.readers.pdf_margins import Margin
-from variorum.article.readers.pdf_pages import layouts_of
+from variorum.article.readers.pdf_pages import Layout, Printed, printed
 from variorum.article.readers.pdf_paragraphs import Printing, body_size, printings_of
 from variorum.article.readers.properties import property_card, titled
 from variorum.article.roles import Assigned
@@ -26,7 +24,7 @@ _UNKNOWN = (
     "The letters of this PDF cannot be told: its fonts do not say which they are. Paste the text instead."
 )
 _MOST_UNKNOWN = 0.3
-_FEWEST = 12  # letters of a text
+_FEWEST = 12  # letters of a text beside pictures; less is a mark on them
 _TITLE = 1.2  # times as high as the story's type
 _LARGER = 1.1
 _SMALLER = 0.92
@@ -53,40 +51,37 @@ def holds_pdf(content: Content) -> bool:
 def read_pdf(content: Content) -> Extract:
     found = printed(content.data)
     _refuse_what_cannot_be_read(found.pages)
-    with bounded(len(content.data)):
-        blocks, margins, joined = _blocks(found.pages)
+    blocks, joined = _blocks(found)
     blocks, title = titled(blocks, found.properties.get("Title"))
-    url = next((margin.url for margin in margins if margin.url), None)
-    card = property_card(_stated(found, title, url), blocks)
+    urls = (margin.url for page in found.pages for margin in page.margins)
+    card = property_card(_stated(found, title, next((url for url in urls if url), None)), blocks)
     return extract_of(blocks, card, repairs=tuple(_repairs(found.pages, joined)))
 
 
-def _refuse_what_cannot_be_read(pages: Sequence[Page]) -> None:
-    letters = sum(len(page.letters) + len(page.turned) for page in pages)
+def _refuse_what_cannot_be_read(pages: Sequence[Layout]) -> None:
+    letters = sum(page.letters for page in pages)
     if sum(page.unknown for page in pages) > _MOST_UNKNOWN * max(letters, 1):
         raise UnreadableArticle(_UNKNOWN)
-    if letters >= _FEWEST:
+    pictures = any(page.pictures for page in pages)
+    if letters >= (_FEWEST if pictures else 1):
         return
     if all(page.damaged for page in pages):
         raise UnreadableArticle("This PDF is damaged: its pages cannot be read.")
-    pictures = any(page.pictures for page in pages)
     raise UnreadableArticle(_PICTURES if pictures else "There is no text in this PDF.")
 
 
-def _blocks(pages: Sequence[Page]) -> tuple[list[Block], list[Margin], int]:
+def _blocks(found: Printed) -> tuple[list[Block], int]:
     """The blocks in reading order, margins around what begins on their page; how many words were joined."""
-    layouts = layouts_of(pages)
-    columns = [column for layout in layouts for column in layout.columns]
-    printings = printings_of(columns)
-    joiner = Joiner.knowing(line.text for column in columns for line in column.lines)
-    story = list(zip(printings, _hinted(printings, joiner, body_size(columns)), strict=True))
+    printings = printings_of(found.columns)
+    joiner = Joiner.knowing(line.text for column in found.columns for line in column.lines)
+    story = list(zip(printings, _hinted(printings, joiner, body_size(found.columns)), strict=True))
     blocks: list[Block] = []
-    for layout in layouts:
-        blocks += [_margin(margin) for margin in layout.margins if margin.at_head]
-        blocks += [block for printing, block in story if printing.page == layout.page.number]
-        blocks += [_margin(margin) for margin in layout.margins if not margin.at_head]
-        blocks += _turned(layout.page)
-    return blocks, [margin for layout in layouts for margin in layout.margins], joiner.joined
+    for page in found.pages:
+        blocks += [_margin(margin) for margin in page.margins if margin.at_head]
+        blocks += [block for printing, block in story if printing.page == page.number]
+        blocks += [_margin(margin) for margin in page.margins if not margin.at_head]
+        blocks += [Block(page.sideways, _SIDEWAYS)] if page.sideways else []
+    return blocks, joiner.joined
 
 
 def _margin(margin: Margin) -> Block:
@@ -97,17 +92,15 @@ def _margin(margin: Margin) -> Block:
     return Block(margin.line.text, replace(place, role=Role.METADATA) if margin.is_dated else place)
 
 
-def _turned(page: Page) -> Iterator[Block]:
-    text = " ".join("".join(letter.text for letter in page.turned).split())
-    if text:
-        yield Block(text, _SIDEWAYS)
-
-
 def _hinted(printings: Sequence[Printing], joiner: Joiner, body: float) -> Iterator[Block]:
     texts = [joiner.paragraph([line.text for line in printing.lines]) for printing in printings]
     title = _title_among(printings, texts, body)
+    bold = sum(len(text) for printing, text in zip(printings, texts, strict=True) if printing.bold)
+    telling = 2 * bold < sum(map(len, texts))
     for n, (printing, text) in enumerate(zip(printings, texts, strict=True)):
-        yield Block(text, _BY_SIZE if n == title else _hint(printing, text, body))
+        yield Block(
+            text, _BY_SIZE if n == title else _hint(printing, text, body, bold=printing.bold and telling)
+        )
 
 
 def _title_among(printings: Sequence[Printing], texts: Sequence[str], body: float) -> int | None:
@@ -122,7 +115,7 @@ def _title_among(printings: Sequence[Printing], texts: Sequence[str], body: floa
     return max(fitting, key=lambda n: (round(printings[n].size), -n), default=None)
 
 
-def _hint(printing: Printing, text: str, body: float) -> Assigned | None:
+def _hint(printing: Printing, text: str, body: float, *, bold: bool) -> Assigned | None:
     """What type and place say of a paragraph that is not the title."""
     short = len(text.split()) <= _LONGEST_HEADING and not SENTENCE_END.search(text)
     if short and printing.size >= _LARGER * body:
@@ -163,7 +156,7 @@ def _moment(stated: str) -> str | None:
     return f"{day}T{match['hour']}:{match['minute']}{zone}" if match["hour"] else day
 
 
-def _repairs(pages: Sequence[Page], joined: int) -> Iterator[str]:
+def _repairs(pages: Sequence[Layout], joined: int) -> Iterator[str]:
     if joined:
         yield f"Joined {counted(joined, 'word that was', 'words that were')} broken at the end of a line."
     unknown = sum(page.unknown for page in pages)

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from variorum.article.readers.faults import FAULTS
-from variorum.article.readers.pdf_bounds import bounded, step
+from variorum.article.readers.pdf_bounds import step
 from variorum.errors import UnreadableArticle
 
 MOST_PAGES = 300
@@ -43,50 +43,46 @@ class Page:
     height: float
     letters: list[Letter] = field(default_factory=list)
     turned: list[Letter] = field(default_factory=list)  # letters that do not stand upright
+    gathered: int = 0  # letters
     pictures: int = 0
     unknown: int = 0  # letters of which the font does not say what they are
     damaged: bool = False
 
-
-@dataclass(slots=True)
-class Printed:
-    """What a PDF prints, and what it states about itself."""
-
-    pages: list[Page]
-    properties: dict[str, str]
+    def release(self) -> None:
+        """Forget the letters, not their number."""
+        self.letters, self.turned = [], []
 
 
-def printed(data: bytes) -> Printed:
-    """UnreadableArticle where the file is locked, damaged or without measure."""
-    with bounded(len(data)):
-        return _printed(data)
-
-
-def _printed(data: bytes) -> Printed:
+def opened(data: bytes) -> Any:
+    """pdfminer's document; UnreadableArticle where it is locked or damaged."""
     from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
     from pdfminer.pdfparser import PDFParser
 
     try:
-        document = PDFDocument(PDFParser(BytesIO(data)))
+        return PDFDocument(PDFParser(BytesIO(data)))
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
         raise UnreadableArticle(_LOCKED) from error
     except _faults() as error:
         raise UnreadableArticle(_DAMAGED) from error
-    pages: list[Page] = []
+
+
+def pages_of(document: Any) -> Iterator[Page]:
+    """The pages of a document, those that cannot be read marked; UnreadableArticle if there is none."""
+    number = 0
     try:
         for page in _pages(document):
-            pages.append(page)
-            if len(pages) > MOST_PAGES:
+            number = page.number
+            if number > MOST_PAGES:
                 raise UnreadableArticle(
                     f"This PDF has more than {MOST_PAGES} pages, too many for an article."
                 )
+            yield page
     except _faults() as error:
-        if not pages:
+        if not number:
             raise UnreadableArticle(_DAMAGED) from error
-        pages.append(Page(len(pages) + 1, 1, 1, damaged=True))
-    if not pages:
+        yield Page(number + 1, 1, 1, damaged=True)
+    if not number:
         raise UnreadableArticle(_DAMAGED)
-    return Printed(pages, _properties(document))
 
 
 def _pages(document: Any) -> Iterator[Page]:
@@ -170,7 +166,8 @@ def _gather(page: Page, char: Any) -> None:
     letter = Letter(text, char.x0, char.x1, char.matrix[5], char.size, _is_bold(char.fontname))
     if not text or not _is_placed(letter):
         return
-    if len(page.letters) + len(page.turned) >= _MOST_LETTERS:
+    page.gathered += 1
+    if page.gathered > _MOST_LETTERS:
         raise UnreadableArticle(
             f"A page of this PDF holds more than {_MOST_LETTERS:,} letters, too many to read."
         )
@@ -185,7 +182,7 @@ def _is_bold(name: object) -> bool:
     return any(mark in str(name).lower() for mark in _BOLD)
 
 
-def _properties(document: Any) -> dict[str, str]:
+def properties_of(document: Any) -> dict[str, str]:
     from pdfminer.pdftypes import resolve1
     from pdfminer.utils import decode_text
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from variorum.article.readers.pdf_letters import Letter
+from variorum.article.readers.right_to_left import from_the_right, is_right_to_left
 
 # All in heights of the type.
 _BLANK = 0.2  # between two letters stands a blank if they are farther apart
@@ -56,6 +57,8 @@ def _runs(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
 def _continues(before: Letter, letter: Letter) -> bool:
     height = max(before.size, letter.size)
     gap = letter.x0 - before.x1
+    if is_right_to_left(before.text) and is_right_to_left(letter.text):
+        gap = max(gap, before.x0 - letter.x1)
     return abs(letter.y - before.y) <= _RAISED * height and -_BACK * height <= gap <= _APART * height
 
 
@@ -77,9 +80,12 @@ def _line(run: Sequence[Letter], page: int) -> Line:
 
 
 def _words(run: Sequence[Letter]) -> str:
+    if 2 * sum(is_right_to_left(letter.text) for letter in run) > len(run):
+        run = from_the_right(run)
     pieces = [run[0].text]
     for before, letter in pairwise(run):
-        if letter.x0 - before.x1 > _BLANK * min(before.size, letter.size):
+        apart = max(letter.x0 - before.x1, before.x0 - letter.x1)
+        if apart > _BLANK * min(before.size, letter.size):
             pieces.append(" ")
         pieces.append(letter.text)
     return "".join(pieces)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from variorum.article.printed_dates import printed_dates
-from variorum.article.readers.pdf_letters import Page
 from variorum.article.readers.pdf_lines import Line
 
 _MARGIN = 0.14  # of a page's height, at its head and at its foot
@@ -42,9 +41,9 @@ class Margin:
         return match["url"] if match and match["url"].startswith("http") and "…" not in match["url"] else None
 
 
-def margins_of(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> list[list[Margin]]:
+def margins_of(heights: Sequence[float], lines: Sequence[Sequence[Line]]) -> list[list[Margin]]:
     """Of each page, the lines that stand in its margins."""
-    candidates = [_outer(page, of_page) for page, of_page in zip(pages, lines, strict=True)]
+    candidates = [_outer(height, of_page) for height, of_page in zip(heights, lines, strict=True)]
     repeated = _repeated(candidates)
     return [
         [
@@ -56,10 +55,10 @@ def margins_of(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> list[l
     ]
 
 
-def _outer(page: Page, lines: Sequence[Line]) -> list[tuple[Line, bool]]:
+def _outer(height: float, lines: Sequence[Line]) -> list[tuple[Line, bool]]:
     """The lines near the edges, and whether at the head."""
-    head = sorted((x for x in lines if x.y > (1 - _MARGIN) * page.height), key=lambda x: -x.y)
-    foot = sorted((x for x in lines if x.y < _MARGIN * page.height), key=lambda x: x.y)
+    head = sorted((x for x in lines if x.y > (1 - _MARGIN) * height), key=lambda x: -x.y)
+    foot = sorted((x for x in lines if x.y < _MARGIN * height), key=lambda x: x.y)
     return [(line, True) for line in _rows(head)] + [(line, False) for line in _rows(foot)]
 
 

@@ -9,9 +9,7 @@ from typing import Any
 from variorum.article.readers.content import Content
 from variorum.article.readers.faults import FAULTS
 from variorum.article.readers.parts import Choice, Part
-from variorum.article.readers.pdf_bounds import bounded
-from variorum.article.readers.pdf_letters import Page, printed
-from variorum.article.readers.pdf_pages import Layout, layouts_of
+from variorum.article.readers.pdf_pages import Layout, printed
 from variorum.article.readers.pdf_paragraphs import Printing, body_size, printings_of
 from variorum.errors import UnreadableArticle
 
@@ -38,32 +36,24 @@ class _Opening:
 def pdf_parts(content: Content, choice: Choice) -> list[Part] | None:
     """The clippings, or None where all the pages are one article."""
     found = printed(content.data)
-    if len(found.pages) < 2:
-        return None
-    with bounded(len(content.data)):
-        openings = _openings(found.pages)
-    reader = _reader(content.data)
+    reader = _reader(content.data) if len(found.pages) > 1 else None
     if reader is None:
         return None
-    marks = _marks(reader, len(found.pages))
+    body = body_size(found.columns)
+    openings = [_opening(page, body) for page in found.pages]
+    marks = _marks(reader, len(openings))
     starts = _marked(openings, set(marks)) or _large(openings)
-    return None if len(starts) < 2 else _divided(reader, starts, len(found.pages), marks)
+    return None if len(starts) < 2 else _divided(reader, starts, len(openings), marks)
 
 
-def _openings(pages: Sequence[Page]) -> list[_Opening]:
-    layouts = layouts_of(pages)
-    body = body_size([column for layout in layouts for column in layout.columns])
-    return [_opening(layout, body) for layout in layouts]
-
-
-def _opening(layout: Layout, body: float) -> _Opening:
-    page, printings = layout.page, printings_of(layout.columns)
+def _opening(page: Layout, body: float) -> _Opening:
+    printings = printings_of(page.columns)
     titles = [p.size / body for p in printings[:_AMONG_FIRST] if _is_title(p, page)]
     words = sum(_words(printing) for printing in printings if printing.size < _TITLE_BY_MARK * body)
     return _Opening(page.number - 1, max(titles, default=0.0), words)
 
 
-def _is_title(printing: Printing, page: Page) -> bool:
+def _is_title(printing: Printing, page: Layout) -> bool:
     return _FEWEST_WORDS <= _words(printing) <= _MOST_WORDS and printing.lines[0].y > _UPPER * page.height
 
 

@@ -41,7 +41,7 @@ def read_selection(text: str) -> Extract:
     tree = parsed(_ISLAND.sub("", _fragment(text)))
     blocks = blocks_in(_without_marks(tree))
     if not blocks:
-        raise UnreadableArticle("There is no readable text in it.")
+        raise UnreadableArticle("There is no readable text in what was copied.")
     card = Source(url=address[1]) if address else page_card(tree)
     return laid_out([(block, told(block)) for block in blocks], card)
 

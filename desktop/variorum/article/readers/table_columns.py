@@ -78,7 +78,11 @@ def folded(name: str) -> str:
 def listed(names: Sequence[str]) -> str:
     """The names of columns, for a sentence."""
     more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
-    return ", ".join(name[:_LONGEST_NAME] for name in names[:_MOST_LISTED]) + more
+    return ", ".join(_one_line(name) for name in names[:_MOST_LISTED]) + more
+
+
+def _one_line(name: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in name).split())[:_LONGEST_NAME]
 
 
 def iso_days(cells: Sequence[str]) -> list[str]:
@@ -124,7 +128,7 @@ def _named(names: Sequence[str], wanted: str) -> int:
         if folded(name) == folded(wanted):
             return n
     raise UnreadableArticle(
-        f"There is no column “{wanted[:_LONGEST_NAME]}” in this table; it has: {listed(names)}."
+        f"There is no column “{_one_line(wanted)}” in this table; it has: {listed(names)}."
     )
 
 

@@ -25,7 +25,13 @@ _GZIP = b"\x1f\x8b"
 _OPENING = b"WARC/"
 _CUT = b"\r\n\r\n"
 _PAGES = ("text/html", "application/xhtml+xml")
-_BROKEN = "This web archive is damaged."
+
+
+class _Damaged(UnreadableArticle):
+    """An archive that ends or breaks within a record."""
+
+    def __init__(self) -> None:
+        super().__init__("This web archive is damaged.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,21 @@ def parts_of_archive(content: Content, choice: Choice) -> Iterator[Part] | None:
         return None
     passed: Counter[str] = Counter()
     seen: set[bytes] = set()
-    kept = list(_records(content.data, passed))
+    kept = _before_damage(_records(content.data, passed))
     if not kept:
         raise UnreadableArticle(_nothing(passed))
     return (Part(n, k.data, _name(k.address)) for n, k in enumerate(kept, 1) if not _again(k.data, seen))
+
+
+def _before_damage(records: Iterator[_Kept]) -> list[_Kept]:
+    """The pages up to where an archive is damaged; a page that is there is better than none."""
+    kept: list[_Kept] = []
+    try:
+        kept.extend(records)
+    except _Damaged:
+        if not kept:
+            raise
+    return kept
 
 
 def _again(data: bytes, seen: set[bytes]) -> bool:
@@ -76,7 +93,7 @@ def _name(address: str) -> str:
 
 def _nothing(passed: Counter[str]) -> str:
     held = ", ".join(f"{count} {kind}" for kind, count in passed.most_common(4))
-    return f"There is no page in this web archive, only {held}." if held else _BROKEN
+    return f"There is no page in this web archive, only {held}." if held else str(_Damaged())
 
 
 def _is_one_record(data: bytes) -> bool:
@@ -85,7 +102,7 @@ def _is_one_record(data: bytes) -> bool:
         return False
     first = next(_iterated(data), None)
     if first is None:
-        raise UnreadableArticle(_BROKEN)
+        raise _Damaged
     return len(data.partition(_CUT)[2]) <= _length(first) + len(_CUT)
 
 
@@ -146,14 +163,18 @@ def _iterated(data: bytes) -> Iterator[Any]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    stream = io.BytesIO(data)
+    class Quiet(ArchiveIterator):  # type: ignore[misc]
+        """Without the warning that it would print of a record whose length is wrong."""
+
+        INC_RECORD = ""
+
     try:
         # Whether HTTP is spelt by the book matters to no reader of a page.
-        yield from ArchiveIterator(stream, verify_http=False)
+        yield from Quiet(io.BytesIO(data), verify_http=False)
     except (ArchiveLoadFailed, zlib.error, gzip.BadGzipFile, EOFError) as error:
-        raise UnreadableArticle(_BROKEN) from error
+        raise _Damaged from error
     except (ValueError, TypeError, LookupError, AttributeError, OSError, RecursionError) as error:
-        raise UnreadableArticle(_BROKEN) from error
+        raise _Damaged from error
 
 
 def read_archive(content: Content) -> Extract:
@@ -178,7 +199,7 @@ def _payload(record: Any) -> bytes:
             pieces.append(piece)
             total += len(piece)
     except (zlib.error, ValueError, TypeError, LookupError, AttributeError, OSError) as error:
-        raise UnreadableArticle(_BROKEN) from error
+        raise _Damaged from error
     if total > _LARGEST_PAGE:
         raise UnreadableArticle(f"This page unpacks to more than {_LARGEST_PAGE >> 20} MB.")
     if not total:

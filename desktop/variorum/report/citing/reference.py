@@ -57,7 +57,7 @@ def references(reconciliation: Reconciliation) -> tuple[Reference, ...]:
 
 def reference(article: Article, letter: str) -> Reference:
     source = article.source
-    url, issued = plain(source.url or ""), when(source.published)
+    issued = when(source.published)
     people = names(plain(source.byline or ""))
     outlet, agency = _lone(source.outlet), _lone(source.agency)
     return Reference(
@@ -68,10 +68,16 @@ def reference(article: Article, letter: str) -> Reference:
         outlet=outlet,
         agency=agency,
         issued=issued,
-        url=url if is_web(url) and " " not in url else "",
+        url=web_address(article),
         accessed=when(source.retrieved),
         language=_lone(source.language),
     )
+
+
+def web_address(article: Article) -> str:
+    """Where the article stands on the web, as far as that is known; else empty."""
+    url = plain(article.source.url or "")
+    return url if is_web(url) and " " not in url else ""
 
 
 def _lone(text: str | None) -> str:

@@ -22,6 +22,8 @@ STYLES: Mapping[str, str] = {
 _FIRST_MARK = 0xF0000
 _MARKS = re.compile(r"[\U000F0000-\U000FFFFD]")
 _SPECIAL = re.compile(r"[\\{}$]")
+# The engine refuses an address that is none, and would write others anew.
+_ADDRESS = "https://address.invalid/"
 _STOP = re.compile(r"(?<=[?!.…])([\U000F0000-\U000FFFFD])\.")
 _PAGE = (
     b'#set text(lang: "en", region: "US")\n'
@@ -41,9 +43,14 @@ def styled(references: Sequence[Reference], *, style: str) -> dict[str, Runs]:
     for runs in _items(_set(references[:_MOST], STYLES[style])):
         mark = _MARKS.search("".join(run.text for run in runs))
         if mark:
-            letter = references[ord(mark.group()) - _FIRST_MARK].letter
-            found[letter] = tuple(Run(_MARKS.sub("", run.text), run.style) for run in runs)
+            one = references[ord(mark.group()) - _FIRST_MARK]
+            found[one.letter] = tuple(Run(_as_told(run.text, one), run.style) for run in runs)
     return found
+
+
+def _as_told(text: str, reference: Reference) -> str:
+    """Without the mark, and with the address as it is known."""
+    return _MARKS.sub("", text).replace(_ADDRESS, reference.url)
 
 
 def _set(references: Sequence[Reference], style: str) -> str:
@@ -79,7 +86,7 @@ def _address(reference: Reference) -> Object | None:
     if not reference.url:
         return None
     accessed = _date(reference.accessed)
-    return {"value": reference.url, **({"date": accessed} if accessed else {})}
+    return {"value": _ADDRESS, **({"date": accessed} if accessed else {})}
 
 
 def _date(when: When | None) -> str | None:
@@ -87,7 +94,8 @@ def _date(when: When | None) -> str | None:
 
 
 def _name(family: str, given: str) -> dict[str, str]:
-    return {"name": family, **({"given-name": given} if given else {})}
+    named = {"name": family, **({"given-name": given} if given else {})}
+    return {part: _MARKS.sub("", text) for part, text in named.items()}
 
 
 def _verbatim(text: str) -> str:

@@ -14,9 +14,9 @@ from uuid import NAMESPACE_URL, uuid5
 from variorum.article.article import Article
 from variorum.dispute.decision import Reconciliation, Standing
 from variorum.dispute.dispute import Account
+from variorum.report.citing.reference import web_address
 from variorum.report.outlining import all_standings
 from variorum.report.plain import plain
-from variorum.report.writers.html import is_web
 from variorum.report.writers.json import Object
 from variorum.text.span import Span
 from variorum.wording.sentences import say
@@ -69,8 +69,8 @@ def _targets(article: Article, place: Span) -> Iterator[Object]:
     quote = _quote(article.extraction, place)
     position = {"type": "TextPositionSelector", "start": place.start, "end": place.end}
     yield {"source": f"urn:sha256:{article.original.sha256}", "selector": [quote, position]}
-    url = article.source.url or ""
-    if is_web(url):
+    url = web_address(article)
+    if url:
         yield {"source": url, "selector": [quote]}
 
 

@@ -50,9 +50,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """Where the text refers to a note; the note itself stands at the foot of the page."""
+    """Where the text refers to a note, which stands at the foot of the page where it is first met."""
 
     number: int
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

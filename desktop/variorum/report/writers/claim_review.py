@@ -13,12 +13,11 @@ from variorum.article.article import Article
 from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Account
 from variorum.fact.fact import Quantity
-from variorum.report.citing.reference import when
+from variorum.report.citing.reference import web_address, when
 from variorum.report.outlining import all_standings
 from variorum.report.plain import plain
 from variorum.report.told import best_texts, range_text
 from variorum.report.values import best_values, low_and_high
-from variorum.report.writers.html import is_web
 from variorum.report.writers.json import Object
 from variorum.text.message import Message
 from variorum.wording.names import outcome_name
@@ -115,13 +114,12 @@ def _appearances(standing: Standing, articles: dict[str, Article]) -> Iterator[O
 
 def _work(article: Article) -> Object:
     source, published = article.source, when(article.source.published)
-    url = plain(source.url or "")
     return _known(
         {
             "@type": "NewsArticle",
             "identifier": f"urn:sha256:{article.original.sha256}",
             "headline": plain(source.title or ""),
-            "url": url if is_web(url) else None,
+            "url": web_address(article),
             "publisher": {"@type": "Organization", "name": plain(source.outlet)} if source.outlet else None,
             "author": {"@type": "Person", "name": plain(source.byline)} if source.byline else None,
             "datePublished": published.iso if published else None,

@@ -69,28 +69,38 @@ def _heading(words: str) -> Paragraph:
 
 
 def _account(outline: Outline) -> Iterable[Block]:
+    met: set[int] = set()  # notes that the text has led to
     for index, section in enumerate(outline.account):
-        yield _heading(section.heading)
-        yield from _sentences(section, first=index == 0)
+        yield from (_heading(section.heading),) if section.heading else ()
+        yield from _sentences(section, met, first=index == 0)
     if not outline.account:
         none = "The articles do not differ on any fact that this program can compare."
         yield Paragraph(Kind.ACCOUNT, (Words(none),))
 
 
-def _sentences(section: Section, *, first: bool) -> list[Paragraph]:
-    lines = [tuple(_inline(run) for run in runs) for runs in section.sentences]
-    running = first and len(lines) <= _RUNNING and isinstance(lines[-1][-1], Footnote)
+def _sentences(section: Section, met: set[int], *, first: bool) -> list[Paragraph]:
+    lines = [tuple(part for run in runs for part in _once(_inline(run), met)) for runs in section.sentences]
+    ends = all(line and isinstance(line[-1], Footnote) for line in lines)
+    running = first and ends and len(lines) <= _RUNNING
     if running:
         return [Paragraph(Kind.ACCOUNT, joined(lines, " "))]
     return [Paragraph(Kind.ACCOUNT, line) for line in lines]
+
+
+def _once(part: Inline, met: set[int]) -> Line:
+    """A note stands at the foot of one page; where the text comes to it again, words lead there."""
+    if not isinstance(part, Footnote):
+        return (part,)
+    if part.number in met:
+        return (Words(" "), SeeNote(part.number))
+    met.add(part.number)
+    return (part,)
 
 
 def _inline(run: Run) -> Inline:
     match run.style:
         case Style.NOTE:
             return Footnote(int(run.text))
-        case Style.NOTE_AGAIN:
-            return SeeNote(int(run.text))
         case Style.QUOTE:
             return quoted(run.text)
         case Style.LETTER:
@@ -143,9 +153,10 @@ def _source(source: SourceLine) -> tuple[Cell, ...]:
     by = f", by {source.byline}" if source.byline else ""
     dated = f", {source.dated_from}" if source.dated_from else ""
     letter = Paragraph(Kind.CELL, (Words(source.letter, Look.LETTER),), f"source-{source.letter}")
+    cited = tuple(_inline(run) for run in source.citation)
     return (
         Cell((letter,)),
-        Cell((Paragraph(Kind.CELL, (Words(f"{title}{outlet}{by}"),)), *_file(source))),
+        Cell((Paragraph(Kind.CELL, cited or (Words(f"{title}{outlet}{by}"),)), *_file(source))),
         Cell((Paragraph(Kind.CELL, (Words(f"{source.published}{dated}"),)), *_remark(source.step))),
     )
 

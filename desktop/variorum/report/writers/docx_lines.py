@@ -66,11 +66,13 @@ class Lines:
         match inline:
             case Words():
                 yield self._words(inline, part)
+            case Footnote(again=True):
+                yield _note_field(inline.number, self.style(Look.MARK))
             case Footnote():
                 yield from self.marked(f"_Ref-note-{inline.number}", iter((self._reference(inline.number),)))
             case SeeNote():
                 yield text_run("Note ", self.style(Look.SMALL))
-                yield from _note_field(inline.number, self.style(Look.SMALL))
+                yield _note_field(inline.number, self.style(Look.SMALL))
             case Drawn():
                 yield self._picture(inline.picture)
 
@@ -138,7 +140,7 @@ def field(code: str, shown: str) -> Any:
     return element("w:fldSimple", {"w:instr": code}, text_run(shown))
 
 
-def _note_field(number: int, style: str | None) -> Iterator[Any]:
+def _note_field(number: int, style: str | None) -> Any:
     run = text_run(str(number), style)
     code = f" NOTEREF {bookmark(f'_Ref-note-{number}')} \\h "
-    yield element("w:fldSimple", {"w:instr": code}, run)
+    return element("w:fldSimple", {"w:instr": code}, run)

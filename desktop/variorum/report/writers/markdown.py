@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from variorum.report.counting import counted
 from variorum.report.outline import (
     Claim,
     Entry,
@@ -61,7 +62,7 @@ def _run(run: Run) -> str:
             return text.replace(text.strip(), f"*{text.strip()}*") if text.strip() else ""
         case Style.QUOTE:
             return f"“{text}”"
-        case Style.NOTE | Style.NOTE_AGAIN:
+        case Style.NOTE:
             return f"[^{run.text}]"
         case Style.DISPUTE:
             return f"(row {run.text})"
@@ -78,7 +79,7 @@ def _table(entries: Sequence[Entry]) -> list[str]:
 
 def _row(entry: Entry) -> str:
     kind = " · ".join(escaped(part) for part in (entry.kind, entry.verdict) if part)
-    question = f"**{escaped(entry.question)}**<br>{kind}. {escaped(entry.why)}"
+    question = f"**{escaped(entry.question)}**<br>{kind}. {escaped(entry.why)}<br>{counted(entry)}"
     told = "<br>".join(_told(account, quote=entry.note is None) for account in entry.accounts)
     best = [f"**{escaped(value)}**" for value in entry.best] or [escaped(entry.standing)]
     remarks = [escaped(remark) for remark in entry.remarks]
@@ -89,7 +90,12 @@ def _row(entry: Entry) -> str:
 def _told(account: Told, *, quote: bool) -> str:
     remark = f" ({escaped(account.remark)})" if account.remark else ""
     words = f" “{escaped(account.quote)}”" if quote and not account.literal else ""
-    return f"**{account.letter}** ¶{account.paragraph} {escaped(account.text)}{remark}{words}"
+    raw = _raw(account) if quote else ""
+    return f"**{account.letter}** ¶{account.paragraph} {escaped(account.text)}{remark}{words}{raw}"
+
+
+def _raw(account: Told) -> str:
+    return "" if account.raw is None else f" (in the file: {escaped(account.raw)})"
 
 
 def _claims(heading: str, lines: Iterator[str]) -> list[str]:
@@ -109,6 +115,7 @@ def _orphan(entry: Entry) -> str:
 
 def _source(source: SourceLine) -> str:
     title = escaped(source.title) if source.titled else f"“{escaped(source.title)}”, no headline"
+    title = "".join(map(_run, source.citation)) or title
     by = f", by {escaped(source.byline)}" if source.byline else ""
     date = ", ".join(escaped(part) for part in (source.published, source.dated_from, source.step) if part)
     parts = [f"{title}{by}", escaped(source.outlet), date, escaped(source.name), escaped(source.url)]
@@ -118,7 +125,7 @@ def _source(source: SourceLine) -> str:
 
 def _note(note: Note) -> str:
     accounts = "; ".join(
-        f"**{a.letter}** ¶{a.paragraph} “{escaped(a.quote)}”{_value(a)}" for a in note.accounts
+        f"**{a.letter}** ¶{a.paragraph} “{escaped(a.quote)}”{_raw(a)}{_value(a)}" for a in note.accounts
     )
     outside = "".join(f" {_outside(one)}" for one in note.outside)
     return f"[^{note.number}]: {accounts}. {escaped(note.reason)}{outside} {escaped(note.decided)}"

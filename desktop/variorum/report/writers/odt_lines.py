@@ -38,6 +38,7 @@ _LOOKS = {
     Look.LETTER: "Article_20_Letter",
     Look.SMALL: "Small_20_Words",
 }
+_AGAIN = "Footnote_20_anchor"
 _LEVELS = {Kind.SECTION: 1, Kind.QUESTION: 2}
 
 
@@ -64,10 +65,12 @@ class Lines:
         match inline:
             case Words():
                 yield _words(inline)
+            case Footnote(again=True):
+                yield _see(inline.number, style=_AGAIN)
             case Footnote():
                 yield self._footnote(inline.number)
             case SeeNote():
-                yield _see(inline.number)
+                yield _see(inline.number, before="Note ")
             case Drawn():
                 yield self._picture(inline.picture)
 
@@ -142,10 +145,10 @@ def _marked(mark: str, parts: Iterator[Any]) -> Iterator[Any]:
     yield BookmarkEnd(name=mark)
 
 
-def _see(number: int) -> Any:
+def _see(number: int, *, before: str = "", style: str = _LOOKS[Look.SMALL]) -> Any:
     from odf.text import NoteRef, Span
 
-    span = Span(stylename=_LOOKS[Look.SMALL], text="Note ")
+    span = Span(stylename=style, text=before)
     span.addElement(
         NoteRef(noteclass="footnote", referenceformat="text", refname=_note(number), text=str(number))
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from variorum.dispute.decision import State
+from variorum.report.counting import counted
 from variorum.report.outline import Entry, Note, OutsideLine, Told
 from variorum.report.writers.blocks import Cell, Drawn, Inline, Kind, Line, Look, Paragraph, SeeNote, Words
 from variorum.report.writers.html import is_web
@@ -43,12 +44,7 @@ def _question(entry: Entry) -> Iterator[Paragraph]:
     yield Paragraph(Kind.QUESTION, (number, Words(entry.question)), f"dispute-{entry.number}")
     kind = " · ".join(part for part in (entry.kind, entry.verdict) if part)
     yield Paragraph(Kind.REMARK, (Words(f"{kind}. {entry.why}"),))
-    accounts, origins = _many(len(entry.accounts), "account"), _many(entry.origins, "independent origin")
-    yield Paragraph(Kind.REMARK, (Words(f"{accounts}, {origins}."),))
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    yield Paragraph(Kind.REMARK, (Words(counted(entry)),))
 
 
 def _account(account: Told, *, quote: bool) -> Line:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
+from variorum.report.counting import counted
 from variorum.report.outline import Claim, Entry, Note, Outline, OutsideLine, Run, SourceLine, Style, Told
 
 WIDTH = 78
@@ -55,7 +56,7 @@ def _run(run: Run) -> str:
     match run.style:
         case Style.QUOTE:
             return f"“{run.text}”"
-        case Style.NOTE | Style.NOTE_AGAIN:
+        case Style.NOTE:
             return f" [{run.text}]"
         case Style.DISPUTE:
             return f"(row {run.text})"
@@ -71,6 +72,7 @@ def _entry(entry: Entry) -> str:
     return "\n".join(
         [
             _wrapped(f"{entry.number}. {entry.question} ({kind})", hang=3),
+            _wrapped(f"{entry.why} {counted(entry)}", indent=3),
             *(_told(account, quote=entry.note is None) for account in entry.accounts),
             _wrapped(f"Best account: {best}. {remarks}{note}", indent=3, hang=2),
         ]
@@ -80,16 +82,27 @@ def _entry(entry: Entry) -> str:
 def _told(account: Told, *, quote: bool) -> str:
     remark = f" ({account.remark})" if account.remark else ""
     words = f" “{account.quote}”" if quote and not account.literal else ""
-    line = f"{account.letter} ¶{account.paragraph} {account.text}{remark}{words}"
+    raw = _raw(account) if quote else ""
+    line = f"{account.letter} ¶{account.paragraph} {account.text}{remark}{words}{raw}"
     return _wrapped(line, indent=3, hang=2)
+
+
+def _raw(account: Told) -> str:
+    return "" if account.raw is None else f" (in the file: {account.raw})"
 
 
 def _note(note: Note) -> str:
     accounts = "; ".join(
-        f"{a.letter} ¶{a.paragraph} “{a.quote}”{'' if a.literal else f': {a.text}'}" for a in note.accounts
+        f"{a.letter} ¶{a.paragraph} “{a.quote}”{_raw(a)}{'' if a.literal else f': {a.text}'}"
+        for a in note.accounts
     )
     outside = "".join(f" {_outside(one)}" for one in note.outside)
     return _wrapped(f"{note.number}. {accounts}. {note.reason}{outside} {note.decided}", hang=3)
+
+
+def _noted(account: Told) -> str:
+    value = "" if account.literal else f": {account.text}"
+    return f"{account.letter} ¶{account.paragraph} “{account.quote}”{_raw(account)}{value}"
 
 
 def _outside(one: OutsideLine) -> str:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -45,13 +46,14 @@ def png_pages(source: bytes, data: Any, *, dots: float) -> list[bytes]:
     return [pages] if isinstance(pages, bytes) else list(pages)
 
 
-def system_fonts() -> list[tuple[str, Path, int]]:
+@cache
+def system_fonts() -> tuple[tuple[str, Path, int], ...]:
     """Upright fonts of common weight on this computer: family, file, and place within the file."""
     import typst
 
     known = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
     upright = (font for font in known if font.weight == _COMMON and font.style == "normal")
-    return sorted((font.family, Path(font.path), font.index) for font in upright if font.path)
+    return tuple(sorted((font.family, Path(font.path), font.index) for font in upright if font.path))
 
 
 def _compiled(source: bytes, report: Any, *, root: Path, fonts: Sequence[Path] = (), **how: Any) -> Any:

@@ -1,8 +1,9 @@
 """Writes a case as a workbook: typed cells, so that numbers add up and dates sort."""
 
 from datetime import date, datetime
+from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from variorum.dispute.decision import Reconciliation
@@ -14,9 +15,11 @@ from variorum.report.writers.ucdp import ucdp_table
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.worksheet.worksheet import Worksheet
 
-_NARROW, _WIDE = 8, 60  # characters
+_NARROW, _WIDE = 8, 66  # characters; the widest holds a SHA-256
+_LINE, _MOST_LINES = 15.0, 12  # points
 _LONGEST = 32_767  # characters that a cell holds
 _SHORT_DATE, _TIME = "yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss"
 _BORN = (1980, 1, 1, 0, 0, 0)  # the first time that a ZIP file can tell
@@ -48,26 +51,37 @@ def _fill(sheet: "Worksheet", table: Table) -> None:
         longest = max((len(str(row.get(name) or "")) for row in table.rows), default=0)
         width = min(max(longest, len(name), _NARROW) + 2, _WIDE)
         sheet.column_dimensions[get_column_letter(place)].width = width
+    for line, row in enumerate(table.rows, 2):
+        lines = max((-(-len(str(cell or "")) // _WIDE) for cell in row.values()), default=1)
+        # No program works out the height of a wrapped cell that it did not write itself.
+        sheet.row_dimensions[line].height = _LINE * min(max(lines, 1), _MOST_LINES)
     sheet.freeze_panes = "A2"
     last = get_column_letter(len(table.columns))
     sheet.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
+    _on_paper(sheet)
+
+
+def _on_paper(sheet: "Worksheet") -> None:
+    """Pages as wide as the sheet, each with its head."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0  # as many as it takes
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
 
 
 def _head(sheet: "Worksheet", place: int, name: str) -> None:
-    from openpyxl.styles import Font, PatternFill
-
     cell = sheet.cell(1, place, name)
-    cell.font = Font(bold=True)
-    cell.fill = PatternFill("solid", fgColor="E8E8E8")
+    cell.font, cell.fill = _head_look()
 
 
 def _put(sheet: "Worksheet", line: int, place: int, value: Cell) -> None:
-    from openpyxl.styles import Alignment
-
     if value is None or value == "":
         return
     cell = sheet.cell(line, place)
-    cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str) and len(value) >= _WIDE)
+    wrapped = isinstance(value, str) and len(value) > _WIDE
+    cell.alignment = _aligned(number=isinstance(value, int | float), wrapped=wrapped)
     if not isinstance(value, str):
         cell.value = value
         if isinstance(value, date):
@@ -78,6 +92,22 @@ def _put(sheet: "Worksheet", line: int, place: int, value: Cell) -> None:
     # What an article says is text, also where it looks like a formula or an error; edited, it stays so.
     cell.data_type = "s"
     cell.quotePrefix = runs(text)
+
+
+@cache
+def _head_look() -> "tuple[Font, PatternFill]":
+    from openpyxl.styles import Font, PatternFill
+
+    return Font(bold=True), PatternFill("solid", fgColor="E8E8E8")
+
+
+@cache
+def _aligned(*, number: bool, wrapped: bool) -> "Alignment":
+    """A figure keeps away from the words beside it."""
+    from openpyxl.styles import Alignment
+
+    horizontal: Literal["right", "left"] = "right" if number else "left"
+    return Alignment(horizontal=horizontal, indent=int(number), vertical="top", wrap_text=wrapped)
 
 
 def _packed(book: "Workbook") -> bytes:
