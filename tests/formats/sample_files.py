@@ -3,7 +3,7 @@
 Downloads source distributions with pip into a temporary folder, so it needs a
 package registry and is no part of the test run. Prints one line a family:
 
-    python tests/formats/sample_files.py [docx odt pdf table]
+    python tests/formats/sample_files.py [docx odt pdf workbook table]
 """
 
 import subprocess
@@ -21,16 +21,18 @@ LARGEST = 20 << 20  # bytes
 _ASKED = "name the one that does: "
 
 PACKAGES = {
-    "docx": ("python-docx", "docxcompose"),
-    "odt": ("odfpy", "ezodf"),
-    "pdf": ("pypdf",),
-    "table": ("agate-excel", "csvkit", "xlrd"),
+    "docx": ("python-docx==1.2.0",),
+    "odt": ("odfpy==1.4.1", "docutils==0.23", "ezodf==0.3.2", "relatorio==1.0.0"),
+    "pdf": ("pypdf==7.1.0",),
+    "workbook": ("pyexcel-xlsx==0.6.1", "agate-excel==0.4.2", "csvkit==2.2.0", "tablib==3.10.0"),
+    "table": ("csvkit==2.2.0",),
 }
 SUFFIXES = {
     "docx": (".docx", ".docm"),
     "odt": (".odt", ".ott", ".fodt"),
     "pdf": (".pdf",),
-    "table": (".xlsx", ".xlsm", ".csv", ".tsv"),
+    "workbook": (".xlsx", ".xlsm"),
+    "table": (".csv", ".tsv"),
 }
 
 
