@@ -89,6 +89,8 @@ def _inline(run: Run) -> Inline:
     match run.style:
         case Style.NOTE:
             return Footnote(int(run.text))
+        case Style.NOTE_AGAIN:
+            return Footnote(int(run.text), again=True)
         case Style.QUOTE:
             return quoted(run.text)
         case Style.LETTER:

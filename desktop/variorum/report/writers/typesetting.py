@@ -46,6 +46,11 @@ def png_pages(source: bytes, data: Any, *, dots: float) -> list[bytes]:
     return [pages] if isinstance(pages, bytes) else list(pages)
 
 
+def web_page(source: bytes, data: Any) -> str:
+    """As one page of HTML."""
+    return bytes(_compiled(source, data, root=resources() / "templates", format="html")).decode()
+
+
 @cache
 def system_fonts() -> tuple[tuple[str, Path, int], ...]:
     """Upright fonts of common weight on this computer: family, file, and place within the file."""
