@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from subprocess import TimeoutExpired
@@ -20,9 +21,11 @@ sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "report")]
 
 from makers_decided import CASES, differences, expected, written  # noqa: E402
 from makers_read_back import READ, NotHere  # noqa: E402
+from report_of_seeds import reconciled  # noqa: E402
 
 from variorum.article.readers.content import Content  # noqa: E402
 from variorum.article.readers.kinds import KINDS  # noqa: E402
+from variorum.dispute.decision import Reconciliation  # noqa: E402
 from variorum.errors import UserError  # noqa: E402
 from variorum.report.writing import FORMATS  # noqa: E402
 
@@ -53,6 +56,13 @@ class Family:
     samples: str
 
 
+@cache
+def cases() -> dict[str, Reconciliation]:
+    """Those of the tests, and the sample articles with ten decisions."""
+    with TemporaryDirectory() as folder:
+        return {**CASES, "seeds": reconciled(Path(folder))}
+
+
 def row(format: str, opened: Callable[[str, bytes], str]) -> Row:
     try:
         data = written(format, CASES["Idlib"])
@@ -68,7 +78,7 @@ def read_back(format: str) -> str:
     if format not in READ:
         return "no reading of it yet"
     try:
-        wrong = [difference for case in CASES.values() for difference in differences(format, case)]
+        wrong = [difference for case in cases().values() for difference in differences(format, case)]
     except NotHere as missing:
         return f"{missing} is not here"
     return wrong[0] if wrong else "equal"

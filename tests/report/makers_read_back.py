@@ -8,7 +8,6 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO, StringIO
-from itertools import groupby
 
 from dateutil.parser import parse as parse_date
 
@@ -293,8 +292,9 @@ def _jsonld(data: bytes) -> Figures:
 def _annotations(data: bytes) -> Figures:
     lines = [json.loads(line) for line in data.decode().split("\n") if line]
     bodies = [{body["purpose"]: body["value"] for body in line["body"]} for line in lines]
-    told = [body["questioning"] for body in bodies if body["tagging"] not in ("dismissed", "orphaned")]
-    return Figures(questions=[question for question, _ in groupby(told)], accounts=len(told))
+    told = [body for body in bodies if body["tagging"] not in ("dismissed", "orphaned")]
+    asked = {body["identifying"]: body["questioning"] for body in told}
+    return Figures(questions=list(asked.values()), accounts=len(told))
 
 
 def _listed(mark: str) -> Callable[[bytes], Figures]:
