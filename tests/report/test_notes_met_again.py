@@ -44,9 +44,11 @@ def test_a_docx_has_it_once_and_refers_to_it_again(outline: Outline) -> None:
     text = docx_parts(docx(outline, made=MADE))
     assert text.count('<w:footnoteReference w:id="1"/>') == 1
     assert text.count("NOTEREF _Ref_note_1 ") == 3  # again in the account, in the prose and in the table
+    assert text.count(">Note <") == len(outline.notes)  # in the table alone
 
 
 def test_an_odt_has_it_once_and_refers_to_it_again(outline: Outline) -> None:
     text = odt_parts(odt(outline, made=MADE))
     assert text.count('text:id="note-1"') == 1
     assert text.count('text:ref-name="note-1"') == 3
+    assert text.count(">Note <") == len(outline.notes)
