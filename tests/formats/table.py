@@ -161,6 +161,14 @@ def lines(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
 
 
+def keep(rows: Sequence[Row], kinds: Sequence[Family] | None) -> None:
+    """Samples that were left out stay as they were found before."""
+    told = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    told["written"] = [asdict(one) for one in rows]
+    told["read"] = told.get("read", []) if kinds is None else [asdict(one) for one in kinds]
+    KEPT.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 def is_wrong(one: Row) -> bool:
     unequal = one.read_back != "equal" and not one.read_back.endswith("is not here")
     return unequal or "not all" in one.read_by_us or one.opened.startswith("FAULT")
@@ -170,9 +178,9 @@ def main(arguments: Sequence[str] = ()) -> int:
     """1 where a number was read back that is not the editor's, or another program found a fault."""
     opened = opened_by_others()
     rows = [row(format, opened) for format in FORMATS]
-    kinds = list(families(samples="--without-samples" not in arguments))
-    told = {"written": [asdict(one) for one in rows], "read": [asdict(one) for one in kinds]}
-    KEPT.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    samples = "--without-samples" not in arguments
+    kinds = list(families(samples=samples))
+    keep(rows, kinds if samples else None)
     head = ("format", "written", "read back", "read by our own readers", "opened by others")
     table = lines(head, [tuple(asdict(one).values()) for one in rows])
     read = lines(("kind of files", "samples read"), [(one.kind, one.samples) for one in kinds])

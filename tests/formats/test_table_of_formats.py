@@ -1,8 +1,10 @@
 """The table that `make formats` prints says what is wrong, and names what is not there."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -48,6 +50,17 @@ def test_samples_are_told_as_so_many_of_so_many() -> None:
         left_out = {family.samples for family in table.families(samples=False)}
     assert found["page"] == "38 of 40, 2 refused in a sentence, 0 failed" and found["docx"] == "–"
     assert left_out == {"left out"}
+
+
+def test_samples_that_were_left_out_stay_as_they_were_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table, "KEPT", tmp_path / "formats.json")
+    table.keep([FINE], [table.Family("page", "40 of 40")])
+    table.keep([replace(FINE, written="10 bytes")], None)
+    kept = json.loads(table.KEPT.read_text(encoding="utf-8"))
+    assert kept["read"] == [{"kind": "page", "samples": "40 of 40"}]
+    assert kept["written"][0]["written"] == "10 bytes"
 
 
 def test_what_is_not_there_yet_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
