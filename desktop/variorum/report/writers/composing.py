@@ -68,7 +68,6 @@ def _heading(words: str) -> Paragraph:
 
 
 def _account(outline: Outline) -> Iterable[Block]:
-    met: set[int] = set()  # notes that the text has led to
     for index, section in enumerate(outline.account):
         yield from (_heading(section.heading),) if section.heading else ()
         yield from _sentences(section, first=index == 0)
@@ -84,16 +83,6 @@ def _sentences(section: Section, *, first: bool) -> list[Paragraph]:
     if running:
         return [Paragraph(Kind.ACCOUNT, joined(lines, " "))]
     return [Paragraph(Kind.ACCOUNT, line) for line in lines]
-
-
-def _once(part: Inline, met: set[int]) -> Line:
-    """A note stands at the foot of one page; where the text comes to it again, words lead there."""
-    if not isinstance(part, Footnote):
-        return (part,)
-    if part.number in met:
-        return (Words(" "), SeeNote(part.number))
-    met.add(part.number)
-    return (part,)
 
 
 def _inline(run: Run) -> Inline:
