@@ -84,6 +84,15 @@ def test_headers_and_footers_are_left_out_once_each_with_the_reason():
     ]
 
 
+def test_a_date_at_the_head_of_the_pages_dates_the_article():
+    def fill(document):
+        _fill(document)
+        document.sections[0].header.paragraphs[0].text = "The Echo, 25 February 2020"
+
+    card = read(docx_of(fill)).source
+    assert (card.published, card.published_from) == ("2020-02-25", "text")
+
+
 def test_tracked_changes_are_read_as_accepted_and_said():
     deleted = "<w:del><w:r><w:delText>for ever</w:delText></w:r></w:del>"
     body = paragraph(

@@ -79,6 +79,17 @@ def test_words_broken_at_a_line_s_end_are_joined_and_real_hyphens_stay():
     assert article.repairs == ("Joined 1 word that was broken at the end of a line.",)
 
 
+def test_a_hyphen_of_a_word_with_others_is_real():
+    lines = (
+        "They came by a hard-",
+        "to-follow road, as the state-of-the-",
+        "art bridge was closed for them on Monday.",
+    )
+    assert story(read(pdf_of(lines_down(*lines)))) == [
+        "They came by a hard-to-follow road, as the state-of-the-art bridge was closed for them on Monday."
+    ]
+
+
 def test_how_the_document_writes_a_word_elsewhere_decides_on_its_hyphen():
     lines = (
         "They spoke of flood-gates for a long, long while, of flood-",
@@ -92,6 +103,24 @@ def test_paragraphs_end_where_a_next_word_would_have_fitted_and_where_a_gap_or_a
     assert story(read(pdf_of(lines))) == [_joined(LEFT), _joined(RIGHT)]
     indented = [*lines_down(*RIGHT), (75, 652, 10, LEFT[0]), *lines_down(*LEFT[1:], y=640)]
     assert story(read(pdf_of(indented))) == [_joined(RIGHT), _joined(LEFT)]
+
+
+def test_an_indented_line_below_one_as_much_shorter_opens_a_paragraph():
+    lines = [
+        *lines_down(*RIGHT[:3]),
+        (60, 664, 10, "all traffic again on Monday, the 25th of May."),
+        (67, 652, 10, LEFT[0]),
+    ]
+    assert story(read(pdf_of([*lines, *lines_down(*LEFT[1:], y=640)])))[1:] == [_joined(LEFT)]
+
+
+def test_the_lines_of_a_centred_title_are_one_title():
+    page = [
+        (110, 760, 20, "Bridge closed for weeks after"),
+        (180, 736, 20, "the great flood"),
+        *lines_down(*LEFT),
+    ]
+    assert read(pdf_of(page)).source.title == TITLE
 
 
 def test_a_paragraph_goes_on_over_the_end_of_a_column_and_of_a_page():

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.article.article import Role, Source
+from variorum.article.printed_dates import printed_dates
 from variorum.article.readers.extract import Extract
 from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
@@ -23,6 +24,7 @@ AS_ENDNOTE = Assigned(Role.BOILERPLATE, "It is an endnote.")
 AS_PULL_QUOTE = Assigned(Role.BOILERPLATE, "It repeats words of the story in a box.")
 
 _EMPTY_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_LONGEST_STAMP = 200
 _SHORTEST_QUOTE = 20  # letters that a box must share with the story to be a repetition of it
 
 
@@ -42,6 +44,12 @@ class Block:
 def letters_of(text: str) -> str:
     """A text's letters and digits, by which two printings of it are compared."""
     return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def margin(text: str, hint: Assigned) -> Block:
+    """What stands at the head or the foot of pages; a date there is the article's own, and is looked for."""
+    dated = bool(printed_dates(text[:_LONGEST_STAMP]))
+    return Block(text, replace(hint, role=Role.METADATA) if dated else hint)
 
 
 def extract_of(blocks: Sequence[Block], card: Source, *, repairs: Sequence[str] = ()) -> Extract:

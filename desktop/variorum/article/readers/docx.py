@@ -13,6 +13,7 @@ from variorum.article.readers.blocks import (
     Block,
     counted,
     extract_of,
+    margin,
 )
 from variorum.article.readers.content import Content
 from variorum.article.readers.docx_flow import Flow, styles_of
@@ -93,7 +94,9 @@ def _notes(tree: Any, flow: Flow, hint: Assigned) -> Iterator[Block]:
     whole = local(tree) in ("hdr", "ftr")
     for part in (tree,) if whole else tree:
         if attribute(part, "type") not in _SEPARATORS:
-            yield from (Block(block.text, hint) for block in flow.blocks(part))
+            yield from (
+                margin(block.text, hint) if whole else Block(block.text, hint) for block in flow.blocks(part)
+            )
 
 
 def _properties(packed: Packed) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from variorum.article.readers.blocks import AS_FOOTER, AS_HEADER, Block, counted, extract_of
+from variorum.article.readers.blocks import AS_FOOTER, AS_HEADER, Block, counted, extract_of, margin
 from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
 from variorum.article.readers.odt_flow import Flow, styles_of
@@ -81,15 +81,17 @@ def _margins(styles: Any, flow: Flow) -> Iterator[Block]:
     said: set[str] = set()
     master = child(styles, "master-styles")
     for page in () if master is None else master:
-        for margin in page:
-            kind = local(margin)
+        for part in page:
+            kind = local(part)
             hint = (
                 AS_HEADER if kind.startswith("header") else AS_FOOTER if kind.startswith("footer") else None
             )
-            for block in flow.blocks(margin) if hint else ():
+            if hint is None:
+                continue
+            for block in flow.blocks(part):
                 if block.text.strip() not in said:
                     said.add(block.text.strip())
-                    yield Block(block.text, hint)
+                    yield margin(block.text, hint)
 
 
 def _repairs(flow: Flow) -> Iterator[str]:

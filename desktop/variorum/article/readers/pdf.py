@@ -8,7 +8,7 @@ from variorum.article.article import Role
 from variorum.article.readers.blocks import AS_FOOTNOTE, Block, counted, extract_of, letters_of
 from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
-from variorum.article.readers.pdf_hyphens import Joiner
+from variorum.article.readers.pdf_hyphens import Joiner, words_in
 from variorum.article.readers.pdf_margins import Margin
 from variorum.article.readers.pdf_pages import Layout, Printed, printed
 from variorum.article.readers.pdf_paragraphs import Printing, body_size, printings_of
@@ -28,7 +28,7 @@ _FEWEST = 12  # letters of a text beside pictures; less is a mark on them
 _TITLE = 1.2  # times as high as the story's type
 _LARGER = 1.1
 _SMALLER = 0.92
-_LONGEST_TITLE = 32  # words
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 32  # words
 _LONGEST_HEADING = 16
 _BY_SIZE = Assigned(Role.TITLE, "It is set in the largest type of the first page.")
 _LARGE = Assigned(Role.HEADING, "It is set in larger type than the story.")
@@ -110,14 +110,14 @@ def _title_among(printings: Sequence[Printing], texts: Sequence[str], body: floa
         for n, (printing, text) in enumerate(zip(printings, texts, strict=True))
         if printing.page == printings[0].page
         and printing.size >= _TITLE * body
-        and 3 <= len(text.split()) <= _LONGEST_TITLE
+        and _SHORTEST_TITLE <= words_in(text) <= _LONGEST_TITLE
     ]
     return max(fitting, key=lambda n: (round(printings[n].size), -n), default=None)
 
 
 def _hint(printing: Printing, text: str, body: float, *, bold: bool) -> Assigned | None:
     """What type and place say of a paragraph that is not the title."""
-    short = len(text.split()) <= _LONGEST_HEADING and not SENTENCE_END.search(text)
+    short = words_in(text) <= _LONGEST_HEADING and not SENTENCE_END.search(text)
     if short and printing.size >= _LARGER * body:
         return _LARGE
     if (

@@ -46,7 +46,10 @@ class Joiner:
         broken = _BROKEN.search(text[-70:])
         tail = _TAIL.match(line)
         if broken and tail and tail.group()[0].islower():
-            if text[-1] != _SOFT and self._is_real(broken["head"].casefold(), tail.group().casefold()):
+            real = _in_chain(text, broken["head"], line, tail.end())
+            if text[-1] != _SOFT and (
+                real or self._is_real(broken["head"].casefold(), tail.group().casefold())
+            ):
                 return text + line
             self.joined += 1
             return text[:-1] + line
@@ -60,6 +63,17 @@ class Joiner:
         if hyphened or whole:
             return hyphened > whole
         return head in _halves()["opens"] or tail in _halves()["closes"]
+
+
+def _in_chain(text: str, head: str, line: str, tail: int) -> bool:
+    """Whether the word has another hyphen beside the one at the line's end: state-of-the-art."""
+    before = text[: len(text) - len(head) - 1]
+    return before.endswith("-") or (line[tail : tail + 1] == "-" and line[tail + 1 : tail + 2].isalpha())
+
+
+def words_in(text: str) -> int:
+    """How many words a text has; of Chinese and Japanese two letters count as one."""
+    return len(text.split()) + sum(map(_is_wide, text)) // 2
 
 
 def _is_wide(letter: str) -> bool:

@@ -14,7 +14,7 @@ from variorum.article.traits import SENTENCE_END
 _INDENT = 0.6
 _SAME_SIZE = 0.08
 _WIDER = 1.3  # times the usual distance of two lines
-_NEIGHBOURS = 3  # lines on either side that show how wide a column is here
+_NEAR = 3  # lines on either side that show how wide a column is here
 _BULLETS = "•·–—-*▪■◦‣"
 _LETTER_WIDTH = 0.5
 
@@ -79,9 +79,12 @@ def _new(column: Column, n: int, before: Line, line: Line, pitches: dict[int, fl
         return True
     if line.text[0] in _BULLETS and line.text[1:2] == " " and line.x0 <= before.x0 + _INDENT * line.size:
         return True
+    near = [other for other in column.lines[max(0, n - _NEAR) : n + 2 + _NEAR] if _alike(other, line)]
+    if _is_centred(before, near) and _is_centred(line, near):
+        return False
     if _is_indented(line, before) and before.text[0] not in _BULLETS and not before.text[0].isdigit():
-        return not _centred(before, line)
-    return _ended_early(column, n, before, line)
+        return True
+    return _ended_early(before, line, right=max(other.x1 for other in near))
 
 
 def _alike(a: Line, b: Line) -> bool:
@@ -92,22 +95,21 @@ def _is_indented(line: Line, before: Line) -> bool:
     return _INDENT * line.size < line.x0 - before.x0 < 5 * line.size
 
 
-def _centred(before: Line, line: Line) -> bool:
-    return (
-        abs(before.middle - line.middle) <= _INDENT * line.size
-        and abs(before.x0 - line.x0) > _INDENT * line.size
-    )
+def _is_centred(line: Line, near: Sequence[Line]) -> bool:
+    """Whether a line stands as far from the left as from the right, or is the widest of those that do."""
+    left = line.x0 - min(other.x0 for other in near)
+    right = max(other.x1 for other in near) - line.x1
+    slack = _INDENT * line.size
+    ragged = any(other.x0 - line.x0 > slack and line.x1 - other.x1 > slack for other in near)
+    return abs(left - right) <= slack and (left > slack or ragged)
 
 
-def _ended_early(column: Column, n: int, before: Line, line: Line) -> bool:
+def _ended_early(before: Line, line: Line, *, right: float) -> bool:
     """Whether the next line's first word would have fitted: only a paragraph's end explains the break."""
-    near = column.lines[max(0, n - _NEIGHBOURS) : n + 2 + _NEIGHBOURS]
-    right = max(other.x1 for other in near if _alike(other, line))
     word = line.text.split(" ", 1)[0]
     width = line.width * (len(word) + 1) / max(1, len(line.text))
     fits = before.x1 + width + _LETTER_WIDTH * line.size < right
-    open_end = not SENTENCE_END.search(before.text) and line.text[0].islower()
-    return fits and not open_end and not _centred(before, line)
+    return fits and (bool(SENTENCE_END.search(before.text)) or not line.text[0].islower())
 
 
 def _pitches(columns: Sequence[Column]) -> dict[int, float]:

@@ -9,6 +9,7 @@ from typing import Any
 from variorum.article.readers.content import Content
 from variorum.article.readers.faults import FAULTS
 from variorum.article.readers.parts import Choice, Part
+from variorum.article.readers.pdf_hyphens import words_in
 from variorum.article.readers.pdf_pages import Layout, printed
 from variorum.article.readers.pdf_paragraphs import Printing, body_size, printings_of
 from variorum.errors import UnreadableArticle
@@ -58,7 +59,7 @@ def _is_title(printing: Printing, page: Layout) -> bool:
 
 
 def _words(printing: Printing) -> int:
-    return sum(len(line.text.split()) for line in printing.lines)
+    return sum(words_in(line.text) for line in printing.lines)
 
 
 def _marked(openings: Sequence[_Opening], marks: set[int]) -> list[int]:

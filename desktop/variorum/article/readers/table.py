@@ -8,7 +8,14 @@ from variorum.article.readers.corpus import read_item
 from variorum.article.readers.extract import Extract
 from variorum.article.readers.packed import MAGIC, lists
 from variorum.article.readers.parts import ALL, Choice, Part
-from variorum.article.readers.table_columns import Columns, columns_of, iso_days, listed, looks_like_header
+from variorum.article.readers.table_columns import (
+    Columns,
+    columns_of,
+    iso_days,
+    listed,
+    looks_like_header,
+    names_of,
+)
 from variorum.article.readers.table_rows import DELIMITERS, Row, sheets_of, text_rows
 from variorum.errors import UnreadableArticle
 
@@ -91,7 +98,7 @@ def _without_prose(sheets: Sequence[Sequence[Row]]) -> str:
     rows = next((rows for rows in sheets if rows), None)
     if rows is None:
         return "There is nothing in this table."
-    return f"No column of this table holds articles; name the one that does: {listed(rows[0])}."
+    return f"No column of this table holds articles; name the one that does: {listed(names_of(rows))}."
 
 
 def _lines(rows: Sequence[Row], columns: Columns) -> Iterator[tuple[bytes, str]]:

@@ -34,10 +34,7 @@ class Columns:
 
 def columns_of(rows: Sequence[Row], *, text_column: str) -> Columns | None:
     """What the columns hold; None where none of them holds prose. Refuses a name that no column has."""
-    head = _header(rows)
-    width = max((len(row) for row in rows[:_SAMPLE]), default=0)
-    named = rows[head] if head is not None else ()
-    names = tuple(named[n] if n < len(named) and named[n] else f"column {n + 1}" for n in range(width))
+    head, names = _header(rows), names_of(rows)
     first = 0 if head is None else head + 1
     text = _named(names, text_column) if text_column else _prose(rows[first:], names)
     if text is None:
@@ -63,6 +60,14 @@ def _field(name: str) -> str | None:
 
 def _names_text(name: str) -> bool:
     return folded(name) in _texts()
+
+
+def names_of(rows: Sequence[Row]) -> tuple[str, ...]:
+    """What the columns are called; those without a name by their number."""
+    head = _header(rows)
+    named = () if head is None else rows[head]
+    width = max((len(row) for row in rows[:_SAMPLE]), default=0)
+    return tuple(named[n] if n < len(named) and named[n] else f"column {n + 1}" for n in range(width))
 
 
 def looks_like_header(row: Row) -> bool:

@@ -17,6 +17,8 @@ Row = tuple[str, ...]
 DELIMITERS = (",", ";", "\t", "|")
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 1_000
+_MOST_DIVISIONS = 100_000  # delimiters in a line; prose within quotation marks holds many
+_TOO_WIDE = f"This table has more than {_MOST_COLUMNS:,} columns, too many to read."
 _MOST_CELLS = 2_000_000
 _MOST_SHEETS = 50
 _MOST_EMPTY_ROWS = 100_000
@@ -54,13 +56,21 @@ def _evenness(text: str, delimiter: str) -> tuple[float, int]:
 
 def _records(text: str, delimiter: str) -> Iterator[list[str]]:
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(_lines(text, delimiter), delimiter=delimiter)
     try:
         yield from reader
     except csv.Error as error:
         raise UnreadableArticle(
             f"This table cannot be read from line {reader.line_num:,} on: a quotation mark may be missing."
         ) from error
+
+
+def _lines(text: str, delimiter: str) -> Iterator[str]:
+    """The lines of a text, none of which would fall into more cells than memory is worth."""
+    for line in StringIO(text, newline=""):
+        if line.count(delimiter) > _MOST_DIVISIONS:
+            raise UnreadableArticle(_TOO_WIDE)
+        yield line
 
 
 def sheets_of(data: bytes) -> Iterator[list[Row]]:
@@ -134,7 +144,7 @@ def _within_bounds(rows: Iterable[Iterable[str]]) -> Iterator[Row]:
 
 def _refuse_beyond(columns: int, rows: int, cells: int, empty: int) -> None:
     if columns > _MOST_COLUMNS:
-        raise UnreadableArticle(f"This table has more than {_MOST_COLUMNS:,} columns, too many to read.")
+        raise UnreadableArticle(_TOO_WIDE)
     if rows > _MOST_ROWS or empty > _MOST_EMPTY_ROWS:
         raise UnreadableArticle(f"This table has more than {_MOST_ROWS:,} rows, too many to read at once.")
     if cells > _MOST_CELLS:
