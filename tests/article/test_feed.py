@@ -148,3 +148,9 @@ def test_an_item_without_text_gives_a_sentence():
 def test_a_feed_beyond_the_bound_gives_a_sentence():
     with pytest.raises(UnreadableArticle, match="5,000"):
         parts_in(rss("<item></item>" * 5001))
+
+
+def test_a_feed_that_gives_only_the_last_change_says_so():
+    card = read_bytes(ATOM.replace(b"<published>2021-03-04T08:30:00Z</published>", b"")).source
+    assert card.published == "2021-03-04T09:00+00:00"
+    assert card.published_step == "The feed gives only when this item was last changed."

@@ -161,3 +161,10 @@ def test_a_mail_nested_beyond_reason_gives_a_sentence_or_its_text():
         assert story(read_bytes(data))
     except UnreadableArticle as error:
         assert str(error).endswith(".")
+
+
+def test_quotes_within_quotes_are_looked_at_once():
+    page = "<blockquote type=cite>" * 200 + "<p>Is the bridge open again?</p>" * 3000 + "</blockquote>" * 200
+    message = letter()
+    message.add_alternative(f"<html><body><p>{SENTENCE}</p>{page}</body></html>", subtype="html")
+    assert story(read(message)) == [SENTENCE]

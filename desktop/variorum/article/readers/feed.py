@@ -164,11 +164,11 @@ def _card(feed: Any, entry: Any) -> Source:
         "url": entry.get("link") or None,
         "language": (entry.get("content") or [{}])[0].get("language") or told.get("language"),
     }
+    step = "The feed gives the date of this item."
     if not stated["published"] and stated["updated"]:
-        stated["published"] = stated["updated"]
+        stated["published"], step = stated["updated"], "The feed gives only when this item was last changed."
     card = card_of(stated, origin="metadata")
-    step = "The feed gives the date of this item." if card.published else None
-    return replace(card, published_step=step)
+    return replace(card, published_step=step if card.published else None)
 
 
 def _flat(value: Any) -> str:

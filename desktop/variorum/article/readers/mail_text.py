@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from variorum.article.article import Role, Source
 from variorum.article.readers.extract import Extract
@@ -75,21 +76,27 @@ def read_mail_markup(text: str, card: Source) -> Extract:
     return _told(laid_out(pairs, card))
 
 
-def _marked(tree: object) -> dict[str, Assigned]:
-    """Blocks within what mail programs set apart, by their letters."""
+def _marked(tree: Any) -> dict[str, Assigned]:
+    """Blocks within what mail programs set apart, by their letters; the outermost mark counts."""
     found: dict[str, Assigned] = {}
-    for element in tree.iter("blockquote", "div"):  # type: ignore[attr-defined]
-        classes = f"{element.get('class', '')} {element.get('id', '')} {element.get('type', '')}".lower()
-        quoted = element.tag == "blockquote" and ("cite" in classes or "gmail_quote" in classes)
-        signed = "signature" in classes.split() or "gmail_signature" in classes
-        if not (quoted or signed) or len(found) > 5000:
+    decided: set[Any] = set()
+    for element in tree.iter("blockquote", "div"):
+        hint = _set_apart(element)
+        if hint is None or any(above in decided for above in element.iterancestors("blockquote", "div")):
             continue
-        words = element.text_content()[:2000]
-        if quoted and _FORWARD.search(words):
-            continue
-        for block in blocks_in(element):
-            found.setdefault(block.key, _SIGNED if signed else _QUOTED)
+        decided.add(element)
+        if hint is _SIGNED or not _FORWARD.search(element.text_content()[:2000]):
+            for block in blocks_in(element):
+                found.setdefault(block.key, hint)
     return found
+
+
+def _set_apart(element: Any) -> Assigned | None:
+    marks = f"{element.get('class', '')} {element.get('id', '')} {element.get('type', '')}".lower()
+    if "signature" in marks.split() or "gmail_signature" in marks:
+        return _SIGNED
+    quoted = element.tag == "blockquote" and ("cite" in marks or "gmail_quote" in marks)
+    return _QUOTED if quoted else None
 
 
 def _told(extract: Extract) -> Extract:

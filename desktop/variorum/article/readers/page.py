@@ -60,7 +60,7 @@ def read_page(text: str) -> Extract:
     if not blocks:
         return _bare(text)
     card = _titled(page_card(tree), tree, blocks)
-    return laid_out(story_of(blocks, main_of(text)), card)
+    return laid_out(story_of(blocks, main_of(text, blocks)), card)
 
 
 def _titled(card: Source, tree: Any, blocks: Sequence[Block]) -> Source:

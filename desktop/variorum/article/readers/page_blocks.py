@@ -73,6 +73,7 @@ class Block:
     kind: str  # title, heading, caption, margin, item (of a list, or set as it is) or text
     linked: float = 0.0  # share of its letters that lead elsewhere
     home: int = 0  # which element of the page holds it and its neighbours; 0: unknown
+    depth: int = 0  # elements around it
 
     @property
     def key(self) -> str:
@@ -139,7 +140,7 @@ class _Flow:
         share = min(1.0, self._linked / max(1, len(text)))
         self._parts, self._linked = [], 0
         if text:
-            yield Block(text, _kind(self._open, len(text)), share, self._numbers[-2])
+            yield Block(text, _kind(self._open, len(text)), share, self._numbers[-2], len(self._open))
 
 
 def _kind(open_elements: list[str], length: int) -> str:

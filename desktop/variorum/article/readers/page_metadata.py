@@ -14,8 +14,12 @@ from variorum.article.readers.linked_data import linked_data
 from variorum.offline import no_socket_on_import
 
 _LONGEST_SHOWN = 300  # characters of an element that names an author or a day
+_LONGEST_LOOKED_AT = 1000
+_MOST_PIECES = 60  # of such an element
 _MOST_ELEMENTS = 200  # that are marked alike
 _MOST_LOOKED_AT = 30_000  # elements of a page; a larger one is no article
+_MOST_TO_SEARCH = 15_000  # elements of a page that is searched for a day that no mark names
+_LONGEST_TO_SEARCH = 300_000  # characters that it shows
 _LATEST = "2100-01-01"  # a bound that does not move with the clock
 
 _META = {
@@ -158,7 +162,7 @@ def _set_apart(tree: Any) -> str | None:
     with no_socket_on_import():
         from htmldate import find_date
 
-    if next(islice(tree.iter(), _MOST_LOOKED_AT, None), None) is not None:
+    if not _is_of_a_size(tree):
         return None
     try:
         text = etree.tostring(tree, encoding="unicode", method="html")
@@ -174,6 +178,14 @@ def _set_apart(tree: Any) -> str | None:
     ):
         # Pages built to confuse reach corners of the library; their day is then unknown.
         return None
+
+
+def _is_of_a_size(tree: Any) -> bool:
+    """Whether the library comes to an end soon: it looks at a text again for each element around it."""
+    elements = list(islice(tree.iter(), _MOST_TO_SEARCH + 1))
+    shown = (e for e in elements if e.tag not in ("script", "style"))
+    told = sum(len(e.text or "") + len(e.tail or "") for e in shown)
+    return len(elements) <= _MOST_TO_SEARCH and told <= _LONGEST_TO_SEARCH
 
 
 def _is_aside(element: Any) -> bool:
@@ -198,7 +210,12 @@ def _some(tree: Any, holds: Any) -> list[Any]:
 
 def _value(element: Any) -> str:
     given = element.get("content") or element.get("datetime")
-    return str(given or " ".join(element.text_content().split()))[:_LONGEST_SHOWN].strip()
+    return str(given or _words(element))[:_LONGEST_SHOWN].strip()
+
+
+def _words(element: Any) -> str:
+    """How an element's text begins; marks may be set around a whole page."""
+    return " ".join("".join(islice(element.itertext(), _MOST_PIECES)).split())[:_LONGEST_LOOKED_AT]
 
 
 def _marked_author(tree: Any) -> str | None:
@@ -217,8 +234,9 @@ def _marked_author(tree: Any) -> str | None:
 
 
 def _author_in(element: Any) -> str | None:
-    inner = next((e for e in element.iter() if "name" in (e.get("itemprop") or "").lower().split()), element)
-    text = " ".join((inner.get("content") or inner.text_content()).split())
+    near = islice(element.iter(), _MOST_PIECES)
+    inner = next((e for e in near if "name" in (e.get("itemprop") or "").lower().split()), element)
+    text = " ".join((inner.get("content") or _words(inner)).split())
     name = _BYLINE.sub("", text).strip(" ,;|")
     short = len(name) <= 80 and len(name.split()) <= 8
     return name if name and short and not any(c.isdigit() for c in name) else None

@@ -15,6 +15,7 @@ from variorum.offline import no_socket_on_import
 
 _LARGEST_FOR_EXTRACTION = 4_000_000  # characters; a larger page is read block by block alone
 _MOST_ELEMENTS = 30_000
+_MOST_AROUND = 500_000  # elements around all blocks, each counted for each
 _KNOWN_BY = 40  # letters and digits that two extractions of a paragraph share at its head
 _TELLING = 20  # letters; fewer are found anywhere
 _PROSE = 25  # words of a paragraph that needs no further look where it ends as a sentence does
@@ -54,8 +55,11 @@ class Main:
         return key[:_KNOWN_BY] in self._letters
 
 
-def main_of(text: str) -> Main:
+def main_of(text: str, blocks: Sequence[Block]) -> Main:
     if len(text) > _LARGEST_FOR_EXTRACTION or text.count("<") > 2 * _MOST_ELEMENTS:
+        return Main()
+    # The extractor looks at all elements around each text again and again.
+    if sum(block.depth for block in blocks) > _MOST_AROUND:
         return Main()
     return Main(_extracted(text))
 
