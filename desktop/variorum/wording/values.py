@@ -3,6 +3,7 @@
 from variorum.fact.fact import Bound, Moment, Quantity, Statement, Term, Value
 from variorum.text.message import Message
 from variorum.wording.dates import date_text, stretch_text
+from variorum.wording.plurals import plural
 from variorum.wording.sentences import say
 from variorum.wording.style import grouped
 
@@ -75,7 +76,9 @@ def _grouped(number: float) -> str:
 def _quantity_text(quantity: Quantity, language: str) -> str:
     if quantity.bound is Bound.VAGUE and quantity.number in _VAGUE:
         alone, counted = _VAGUE[int(quantity.number)]
-        return say(Message(counted if quantity.unit else alone, {"unit": quantity.unit}), language=language)
+        return say(
+            Message(counted if quantity.unit else alone, {"unit": plural(quantity.unit)}), language=language
+        )
     figure = _with_unit(quantity, language)
     if quantity.bound is Bound.RANGE:
         return figure
@@ -86,7 +89,7 @@ def _with_unit(quantity: Quantity, language: str) -> str:
     sign = _CURRENCIES.get(quantity.unit)
     if sign:
         return _figure(quantity, language, sign=sign)
-    unit = _singular(quantity.unit) if _is_one(quantity) else quantity.unit
+    unit = _singular(quantity.unit) if _is_one(quantity) else plural(quantity.unit)
     figure = _figure(quantity, language)
     return say(Message("{figure} {unit}", {"figure": figure, "unit": unit}), language=language).strip()
 
