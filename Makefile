@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint test bench evaluate ablate shots pictures journey campaign formats docs definitions templates
+.PHONY: lint test bench evaluate ablate shots pictures journey campaign formats report-pictures docs definitions templates
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -42,6 +42,15 @@ formats:
 
 docs:
 	$(PYTHON) packaging/write_docs.py
+
+# The samples' report with ten decisions, page by page, to be looked at.
+report-pictures:
+	$(PYTHON) tests/formats/report_of_seeds.py out/report
+	pdftoppm -r 90 -png out/report/seeds.pdf out/report/pdf
+	soffice --headless --convert-to pdf --outdir out/report/docx out/report/seeds.docx
+	soffice --headless --convert-to pdf --outdir out/report/odt out/report/seeds.odt
+	pdftoppm -r 90 -png out/report/docx/seeds.pdf out/report/docx/page
+	pdftoppm -r 90 -png out/report/odt/seeds.pdf out/report/odt/page
 
 # What DOCX and ODT reports look like.
 templates:

@@ -31,6 +31,7 @@ PARAGRAPHS = {
     "Method": (SANS, 8.5, False, FAINT, 0, 4),
     "footnote text": (SERIF, 9, False, INK, 0, 3),
 }
+BUILT_IN = ("footnote text", "footnote reference", "Hyperlink")
 KEPT = ("Title", "Heading 1", "Heading 3", "Caption")  # with what follows
 # Name: font, bold, italic, colour, size; None: as the words around it.
 CHARACTERS = {
@@ -76,7 +77,7 @@ def _language(word: Any) -> None:
 
 def _style(word: Any, name: str, kind: Any) -> Any:
     known = {style.name.lower(): style for style in word.styles}
-    return known.get(name.lower()) or word.styles.add_style(name, kind, builtin=name == name.lower())
+    return known.get(name.lower()) or word.styles.add_style(name, kind, builtin=name in BUILT_IN)
 
 
 def _paragraph_style(

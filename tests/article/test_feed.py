@@ -77,6 +77,19 @@ def test_a_feed_is_known_by_what_it_holds():
     assert kind_name(f"<html><body><p>About <rss ></p>{SENTENCE}</body></html>".encode()) == "page"
 
 
+@pytest.mark.parametrize(
+    "text", [f"The <rss > element. {SENTENCE}", f"{SENTENCE} <feed >", "<svg><feed></feed></svg>"]
+)
+def test_words_about_feeds_are_none(text):
+    assert kind_name(text.encode(), suffix=".txt") == "text"
+
+
+def test_a_feed_that_says_too_much_of_itself_gives_a_sentence():
+    head = f"<description>{'x' * 100_000}</description>"
+    with pytest.raises(UnreadableArticle, match="too much of itself"):
+        parts_in(rss(*(f"<item>{n}</item>" for n in range(1500)), head=head))
+
+
 def test_an_item_named_in_a_comment_or_in_cdata_is_none():
     body = "<p>How &lt;item&gt; works: <code></item></code></p>"
     parts = parts_in(rss("<!-- <item>old</item> -->", item(1, body=body), item(2)))

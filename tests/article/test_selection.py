@@ -59,3 +59,9 @@ def test_a_page_of_the_web_is_no_selection_though_an_office_built_it():
         f"<nav><a href=/>Home</a></nav><article><p>{SENTENCE}</p><p>{MORE}</p></article></body></html>"
     )
     assert story(read_bytes(page.encode(), suffix=".html")) == [SENTENCE, MORE]
+
+
+def test_a_page_that_opens_with_a_script_is_no_selection():
+    story_on_page = f"<nav><a href=/>Home</a></nav><article><p>{SENTENCE}</p><p>{MORE}</p></article>"
+    page = f"<script>{'x = 1;' * 5000}</script><html><body>{story_on_page}</body></html>"
+    assert story(read_bytes(page.encode(), suffix=".html")) == [SENTENCE, MORE]

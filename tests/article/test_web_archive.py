@@ -95,14 +95,57 @@ def test_an_archive_is_known_by_what_it_holds():
     assert kind_name(archive(page(1)), suffix=".gz") == "web archive"
 
 
-def test_an_archive_cut_off_gives_what_is_left_or_a_sentence():
-    whole = archive(page(1), page(2))
+def test_a_text_taken_out_of_a_page_by_others_is_read_too():
+    (part,) = parts_in(
+        record("conversion", "https://echo.example/1", f"{SENTENCE}\n\n{MORE}".encode(), "text/plain") * 2
+    )
+    article = read_bytes(part.data)
+    assert story(article) == [SENTENCE, MORE]
+    assert article.source.url == "https://echo.example/1"
+
+
+def test_pages_seen_before_and_failed_fetches_are_counted():
+    moved = record(
+        "response",
+        "https://echo.example/1",
+        b"HTTP/1.1 301 Moved\r\nLocation: /2\r\n\r\n",
+        "application/http",
+    )
+    again = record("revisit", "https://echo.example/1", b"HTTP/1.1 200 OK\r\n\r\n", "application/http")
+    with pytest.raises(UnreadableArticle, match="only 2 pages seen before, 1 failed or redirected fetches"):
+        parts_in(again + moved + again)
+
+
+def test_an_archive_cut_off_gives_what_stands_before_the_cut():
+    whole, first = archive(page(1), page(2), extra=False), archive(page(1), extra=False)
+    assert len(parts_in(whole[: len(first) + 40])) == 1
+
+
+def test_an_archive_cut_off_in_its_first_page_gives_a_page_or_a_sentence():
+    whole = archive(page(1))
     for end in range(20, len(whole), 97):
         try:
-            parts = parts_in(whole[:end]) or []
-            assert all(part.data for part in parts)
+            assert all(part.data for part in parts_in(whole[:end]) or [])
         except UnreadableArticle as error:
             assert str(error).endswith(".")
+
+
+def test_an_archive_that_unpacks_without_end_gives_a_sentence(monkeypatch):
+    monkeypatch.setattr("variorum.article.readers.unpacking.MOST_UNPACKED", 1 << 20)
+    data = archive(
+        ("https://echo.example/a.bin", bytes(3 << 20), [("Content-Type", "application/zip")]), page(1)
+    )
+    with pytest.raises(UnreadableArticle, match="unpacks to more than 1 MB"):
+        parts_in(data)
+
+
+@pytest.mark.parametrize("behind", [b"", b"\0\0", b"garbage"])
+def test_what_stands_behind_the_last_packed_record_is_no_part_of_it(behind):
+    assert len(parts_in(archive(page(1), page(2)) + behind)) == 2
+
+
+def test_an_archive_packed_as_a_whole_is_read_too():
+    assert len(parts_in(gzip.compress(archive(page(1), page(2), packed=False)))) == 2
 
 
 def test_a_page_that_unpacks_without_end_gives_a_sentence():

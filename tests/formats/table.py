@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from subprocess import TimeoutExpired
@@ -20,9 +21,11 @@ sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "report")]
 
 from makers_decided import CASES, differences, expected, written  # noqa: E402
 from makers_read_back import READ, NotHere  # noqa: E402
+from report_of_seeds import reconciled  # noqa: E402
 
 from variorum.article.readers.content import Content  # noqa: E402
 from variorum.article.readers.kinds import KINDS  # noqa: E402
+from variorum.dispute.decision import Reconciliation  # noqa: E402
 from variorum.errors import UserError  # noqa: E402
 from variorum.report.writing import FORMATS  # noqa: E402
 
@@ -53,6 +56,13 @@ class Family:
     samples: str
 
 
+@cache
+def cases() -> dict[str, Reconciliation]:
+    """Those of the tests, and the sample articles with ten decisions."""
+    with TemporaryDirectory() as folder:
+        return {**CASES, "seeds": reconciled(Path(folder))}
+
+
 def row(format: str, opened: Callable[[str, bytes], str]) -> Row:
     try:
         data = written(format, CASES["Idlib"])
@@ -68,7 +78,7 @@ def read_back(format: str) -> str:
     if format not in READ:
         return "no reading of it yet"
     try:
-        wrong = [difference for case in CASES.values() for difference in differences(format, case)]
+        wrong = [difference for case in cases().values() for difference in differences(format, case)]
     except NotHere as missing:
         return f"{missing} is not here"
     return wrong[0] if wrong else "equal"
@@ -151,6 +161,14 @@ def lines(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
 
 
+def keep(rows: Sequence[Row], kinds: Sequence[Family] | None) -> None:
+    """Samples that were left out stay as they were found before."""
+    told = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    told["written"] = [asdict(one) for one in rows]
+    told["read"] = told.get("read", []) if kinds is None else [asdict(one) for one in kinds]
+    KEPT.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 def is_wrong(one: Row) -> bool:
     unequal = one.read_back != "equal" and not one.read_back.endswith("is not here")
     return unequal or "not all" in one.read_by_us or one.opened.startswith("FAULT")
@@ -160,9 +178,9 @@ def main(arguments: Sequence[str] = ()) -> int:
     """1 where a number was read back that is not the editor's, or another program found a fault."""
     opened = opened_by_others()
     rows = [row(format, opened) for format in FORMATS]
-    kinds = list(families(samples="--without-samples" not in arguments))
-    told = {"written": [asdict(one) for one in rows], "read": [asdict(one) for one in kinds]}
-    KEPT.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    samples = "--without-samples" not in arguments
+    kinds = list(families(samples=samples))
+    keep(rows, kinds if samples else None)
     head = ("format", "written", "read back", "read by our own readers", "opened by others")
     table = lines(head, [tuple(asdict(one).values()) for one in rows])
     read = lines(("kind of files", "samples read"), [(one.kind, one.samples) for one in kinds])

@@ -1,8 +1,10 @@
 """The table that `make formats` prints says what is wrong, and names what is not there."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -32,7 +34,8 @@ def test_a_row_is_wrong_where_something_was_read_otherwise(changed: dict[str, st
 
 
 @pytest.mark.parametrize("format", ["md", "csv", "apa"])
-def test_a_format_that_is_written_is_read_back_equal(format: str) -> None:
+def test_a_format_that_is_written_is_read_back_equal(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "cases", lambda: table.CASES)
     row = table.row(format, lambda name, data: f"{name} of {len(data)}")
     assert row.read_back == "equal" and row.opened.startswith(f"{format} of ")
     assert not table.is_wrong(row)
@@ -47,6 +50,17 @@ def test_samples_are_told_as_so_many_of_so_many() -> None:
         left_out = {family.samples for family in table.families(samples=False)}
     assert found["page"] == "38 of 40, 2 refused in a sentence, 0 failed" and found["docx"] == "–"
     assert left_out == {"left out"}
+
+
+def test_samples_that_were_left_out_stay_as_they_were_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table, "KEPT", tmp_path / "formats.json")
+    table.keep([FINE], [table.Family("page", "40 of 40")])
+    table.keep([replace(FINE, written="10 bytes")], None)
+    kept = json.loads(table.KEPT.read_text(encoding="utf-8"))
+    assert kept["read"] == [{"kind": "page", "samples": "40 of 40"}]
+    assert kept["written"][0]["written"] == "10 bytes"
 
 
 def test_what_is_not_there_yet_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

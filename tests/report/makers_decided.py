@@ -17,6 +17,7 @@ MADE = date(2026, 11, 21)
 _NOT_TOLD = (State.DISMISSED, State.ORPHANED)
 _WITH_VALUES = (State.SETTLED, State.STALE)
 _DEAD_ONLY = ("ucdp", "acled")
+_BY_NUMBER = ("html", "pdf", "docx", "odt", "md", "txt")
 
 
 def as_decided(text: str) -> Value:
@@ -34,27 +35,29 @@ def told_of(reconciliation: Reconciliation) -> list[Standing]:
 
 
 def expected(reconciliation: Reconciliation) -> Figures:
+    """Best accounts and ranges by the ids of their disputes, and by their numbers in the table."""
     standings = told_of(reconciliation)
-    decided = {
-        say(s.dispute.question): s.decision for s in standings if s.state in _WITH_VALUES and s.decision
-    }
+    named = [(name, s) for n, s in enumerate(standings, 1) for name in (s.dispute.id, str(n))]
+    decided = {name: s.decision for name, s in named if s.state in _WITH_VALUES and s.decision}
+    ends = {name: (d.low, d.high) for name, d in decided.items() if d.low and d.high}
     return Figures(
         questions=[say(s.dispute.question) for s in standings],
         best={name: list(map(as_decided, d.values)) for name, d in decided.items() if d.values},
-        ends={
-            name: (as_decided(d.low), as_decided(d.high)) for name, d in decided.items() if d.low and d.high
-        },
+        ends={name: (as_decided(str(low)), as_decided(str(high))) for name, (low, high) in ends.items()},
         accounts=sum(len(s.dispute.accounts) for s in standings),
         sources=len(reconciliation.comparison.articles),
     )
 
 
 def of_the_dead(reconciliation: Reconciliation) -> set[str]:
-    return {
-        say(s.dispute.question)
-        for s in told_of(reconciliation)
-        if all(isinstance(a.value, Quantity) and a.value.what == "killed" for a in s.dispute.accounts)
-    }
+    """The ids of the disputes most of whose accounts count the dead."""
+    return {standing.dispute.id for standing in told_of(reconciliation) if _counts_dead(standing)}
+
+
+def _counts_dead(standing: Standing) -> bool:
+    values = [account.value for account in standing.dispute.accounts]
+    dead = [value for value in values if isinstance(value, Quantity) and value.what == "killed"]
+    return 2 * len(dead) > len(values)
 
 
 def written(format: str, reconciliation: Reconciliation) -> bytes:
@@ -67,7 +70,8 @@ def differences(format: str, reconciliation: Reconciliation) -> list[str]:
     counted = [("accounts", found.accounts, meant.accounts), ("sources", found.sources, meant.sources)]
     told: list[tuple[str, object, object]] = [*counted, ("questions", found.questions, meant.questions)]
     wrong = [f"{name}: {one} is not {other}" for name, one, other in told if one is not None and one != other]
-    best, ends = meant.best, meant.ends
+    best = {name: values for name, values in meant.best.items() if name.isdigit() == (format in _BY_NUMBER)}
+    ends = meant.ends
     if format in _DEAD_ONLY:
         dead = of_the_dead(reconciliation)
         best = {name: values for name, values in best.items() if name in dead}
@@ -95,5 +99,11 @@ def _unlike(what: str, found: Mapping[str, object], meant: Mapping[str, object])
 
 
 def _plainly(values: Mapping[str, list[Value]]) -> dict[str, list[Value]]:
-    """A year is one, whether a format gives it as a number or as a word."""
-    return {n: [str(int(v)) if v in (2011.0, "2011") else v for v in told] for n, told in values.items()}
+    """A year is one as a number and as a word; words that a page broke into lines are one value."""
+    return {name: _plain(told) for name, told in values.items()}
+
+
+def _plain(told: list[Value]) -> list[Value]:
+    if all(isinstance(value, str) and not value[:1].isdigit() for value in told):
+        return [" ".join(map(str, told)).replace("- ", "-")]
+    return [f"{value:.0f}" if isinstance(value, float) and 1900 < value < 2100 else value for value in told]

@@ -42,7 +42,8 @@ def pdf_parts(data: bytes) -> str:
     pages = [page.extract_text(extraction_mode="layout") for page in reader.pages]
     told = [f"page {number}\n{text}" for number, text in enumerate(pages, 1)]
     marks = "\n".join(bookmarks(reader.outline))
-    heads = "\n".join(f"{name}: {value}" for name, value in sorted((reader.metadata or {}).items()))
+    named = {name: value for name, value in (reader.metadata or {}).items() if name != "/Creator"}
+    heads = "\n".join(f"{name}: {value}" for name, value in sorted(named.items()))
     parts = (heads, *told, f"bookmarks\n{marks}", "structure\n" + "\n".join(structure(reader)))
     return re.sub(r"\n{3,}", "\n\n", re.sub(r" +\n", "\n", "\n\n".join(parts))) + "\n"
 

@@ -25,8 +25,9 @@ class Figures:
     """What a report tells, as far as its format tells it; None where it does not."""
 
     questions: list[str] | None = None  # in order
-    best: dict[str, list[Value]] = field(default_factory=dict)  # by question
-    ends: dict[str, tuple[Value, Value]] = field(default_factory=dict)  # low and high, by question
+    # By the dispute's id; where a format does not give it, by its number in the table.
+    best: dict[str, list[Value]] = field(default_factory=dict)
+    ends: dict[str, tuple[Value, Value]] = field(default_factory=dict)  # low and high
     accounts: int | None = None
     sources: int | None = None
 
@@ -53,15 +54,15 @@ def _rows(rows: Sequence[Sequence[str]]) -> Figures:
     """Rows of the table of disputes: number and question, accounts, …, best account with its remarks."""
     found = Figures(questions=[], accounts=0)
     for question, told, best in rows:
-        name = re.sub(r"^\d+\s+", "", question).split("?")[0] + "?"
+        number, words = question.split(maxsplit=1)
         assert found.questions is not None and found.accounts is not None
-        found.questions.append(name)
+        found.questions.append(words.split("?")[0] + "?")
         found.accounts += len(re.findall(r"\b[A-E] ¶\d+", told))
-        _best_of(found, name, best)
+        _best_of(found, number, best)
     return found
 
 
-_NO_VALUE = ("Open", "Left disputed", "New evidence", "Not decided")
+_NO_VALUE = ("Open", "Settled", "Left disputed", "Not comparable", "Trivial", "New evidence", "Not decided")
 
 
 def _best_of(found: Figures, name: str, best: str) -> None:
@@ -135,6 +136,7 @@ def _txt(data: bytes) -> Figures:
     return found
 
 
+_ASKED = "How|What|When|Where|Which|Who|Whose|Is|Are|Was|Were|Did|Does|Do"
 _OUTCOME = re.compile(r"(?:Accepted|Range accepted|Both true|Editor's own value)\.")
 
 
@@ -146,7 +148,7 @@ def _pdf(data: bytes) -> Figures:
     text = ran.stdout.decode().replace("\f", "\n")
     text = re.sub(r"(?m)^(?:Made with .* \d+ of \d+|Reconciled account .*|Question What each .*)\n", "", text)
     listed = text.split("\nDisputes\n", 1)[1].split("\nNotes\n", 1)[0]
-    rows = [_row_of(block) for block in re.split(r"(?m)^(?=\d+ (?:How|What|When|Where|Who) )", listed)[1:]]
+    rows = [_row_of(block) for block in re.split(rf"(?m)^(?=\d+ (?:{_ASKED})\b)", listed)[1:]]
     found = _rows(rows)
     found.sources = len(re.findall(r"SHA-256\s+[0-9a-f]{64}", text))
     return found
@@ -154,7 +156,7 @@ def _pdf(data: bytes) -> Figures:
 
 def _row_of(block: str) -> tuple[str, str, str]:
     """Best values follow the picture, whose last row is called best, or stand before the outcome."""
-    question, told = " ".join(block.split("?", 1)[0].split()), block.split("?", 1)[1]
+    question, told = " ".join(block.split("?", 1)[0].split()).replace("- ", "-"), block.split("?", 1)[1]
     outcome = _OUTCOME.search(told)
     before = told[: outcome.start()] if outcome else ""
     drawn = before.rsplit("\nbest\n", 1)
@@ -218,9 +220,9 @@ def _xlsx(data: bytes) -> Figures:
 
 
 def _put(found: Figures, row: Mapping[str, object]) -> None:
-    name = str(row["question"])
+    name = str(row["dispute"])
     assert found.questions is not None
-    found.questions.append(name)
+    found.questions.append(str(row["question"]))
     if row["best"] not in (None, ""):
         found.best[name] = [_typed(part) for part in str(row["best"]).split(" / ")]
     if row["low"] not in (None, "") and row["high"] not in (None, ""):
@@ -228,15 +230,16 @@ def _put(found: Figures, row: Mapping[str, object]) -> None:
 
 
 def _csv(data: bytes) -> Figures:
-    found = Figures(questions=[], accounts=0)
+    found, told = Figures(questions=[], accounts=0), set[str]()
     for row in csv_library.DictReader(StringIO(data.decode(), newline="")):
         if row["state"] in ("dismissed", "orphaned"):
             continue
         assert found.accounts is not None
         found.accounts += 1
-        if row["account"] == "1":
+        if row["dispute"] not in told:
+            told.add(row["dispute"])
             _put(found, row)
-            found.best[row["question"]] = [value_of(part) for part in row["best"].split(" / ") if part]
+            found.best[row["dispute"]] = [value_of(part) for part in row["best"].split(" / ") if part]
     found.best = {name: values for name, values in found.best.items() if values}
     return found
 
@@ -252,22 +255,22 @@ def _json(data: bytes) -> Figures:
         found.questions.append(dispute["question"])
         found.accounts += len(dispute["accounts"])
         if decision["values"]:
-            found.best[dispute["question"]] = [_typed(value) for value in decision["values"]]
+            found.best[dispute["id"]] = [_typed(value) for value in decision["values"]]
         if decision["low"] and decision["high"]:
-            found.ends[dispute["question"]] = (_typed(decision["low"]), _typed(decision["high"]))
+            found.ends[dispute["id"]] = (_typed(decision["low"]), _typed(decision["high"]))
     return found
 
 
-def _dead(best: str, low: str | None, high: str | None) -> Callable[[bytes], Figures]:
+def _dead(id: str, best: str, low: str | None, high: str | None) -> Callable[[bytes], Figures]:
     """The tables of events have counts of the dead only, and leave the order of the rest untold."""
 
     def read(data: bytes) -> Figures:
         found = Figures()
         for row in csv_library.DictReader(StringIO(data.decode(), newline="")):
             if row[best]:
-                found.best[row["variorum_question"]] = [_typed(row[best])]
+                found.best[row[id]] = [_typed(row[best])]
             if low and high and row[low] and row[high]:
-                found.ends[row["variorum_question"]] = (_typed(row[low]), _typed(row[high]))
+                found.ends[row[id]] = (_typed(row[low]), _typed(row[high]))
         return found
 
     return read
@@ -277,7 +280,7 @@ def _jsonld(data: bytes) -> Figures:
     """Decided disputes only, so that their order is part of the whole one."""
     found = Figures()
     for review in json.loads(data)["@graph"]:
-        name, about = review["claimReviewed"], review.get("about", {})
+        name, about = review["identifier"], review.get("about", {})
         if "value" in about:
             told = about["value"]
             found.best[name] = [_typed(value) for value in (told if isinstance(told, list) else [told])]
@@ -289,8 +292,9 @@ def _jsonld(data: bytes) -> Figures:
 def _annotations(data: bytes) -> Figures:
     lines = [json.loads(line) for line in data.decode().split("\n") if line]
     bodies = [{body["purpose"]: body["value"] for body in line["body"]} for line in lines]
-    told = [body["questioning"] for body in bodies if body["tagging"] not in ("dismissed", "orphaned")]
-    return Figures(questions=list(dict.fromkeys(told)), accounts=len(told))
+    told = [body for body in bodies if body["tagging"] not in ("dismissed", "orphaned")]
+    asked = {body["identifying"]: body["questioning"] for body in told}
+    return Figures(questions=list(asked.values()), accounts=len(told))
 
 
 def _listed(mark: str) -> Callable[[bytes], Figures]:
@@ -308,8 +312,8 @@ READ: Mapping[str, Callable[[bytes], Figures]] = {
     "csv": _csv,
     "json": _json,
     "xlsx": _xlsx,
-    "ucdp": _dead("best", "low", "high"),
-    "acled": _dead("fatalities", None, None),
+    "ucdp": _dead("relid", "best", "low", "high"),
+    "acled": _dead("event_id_cnty", "fatalities", None, None),
     "jsonld": _jsonld,
     "annotations": _annotations,
     "bibtex": _listed(r"^@\w+\{"),

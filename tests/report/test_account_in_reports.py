@@ -66,6 +66,19 @@ def test_an_open_fact_has_a_note_that_says_so() -> None:
     assert [account.letter for account in told.notes[0].accounts] == ["A", "C", "D"]
 
 
+@pytest.mark.parametrize("format", ["pdf", "docx", "odt"])
+def test_the_writers_of_pages_take_a_number_that_comes_again(format: str) -> None:
+    assert len(FORMATS[format](WITH, MADE)) > 10_000
+
+
+def test_a_number_that_comes_again_leads_to_its_note_and_is_no_second_place_of_it() -> None:
+    told = outline(WITH, made=MADE)
+    runs = [run for section in told.account for runs in section.sentences for run in runs]
+    firsts = [run.text for run in runs if run.style is Style.NOTE]
+    again = {run.text for run in runs if run.style is Style.NOTE_AGAIN}
+    assert len(firsts) == len(set(firsts)) and again <= set(firsts) and again
+
+
 @pytest.mark.parametrize("format", ["html", "md", "txt"])
 def test_each_format_tells_the_same_text(format: str) -> None:
     [block] = [one for one in text().split("\n\n") if one.startswith("Hundreds of people")]

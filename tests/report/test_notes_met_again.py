@@ -7,6 +7,7 @@ import pytest
 from makers_of_pages import MADE, docx_parts, odt_parts, the_outline
 from pypdf import PdfReader
 
+from variorum.report.copytext.sections import noted_once
 from variorum.report.outline import Outline, Run, Section, Style
 from variorum.report.writers.docx import docx
 from variorum.report.writers.odt import odt
@@ -32,7 +33,7 @@ ACCOUNT = Section(
 def outline() -> Outline:
     """As an account of the editor's own puts it: before the rest, without a heading, with an empty line."""
     told = the_outline()
-    return replace(told, account=(ACCOUNT, *told.account))
+    return replace(told, account=noted_once((ACCOUNT, *told.account)))
 
 
 def test_a_pdf_refers_to_it_each_time(outline: Outline) -> None:
@@ -44,9 +45,11 @@ def test_a_docx_has_it_once_and_refers_to_it_again(outline: Outline) -> None:
     text = docx_parts(docx(outline, made=MADE))
     assert text.count('<w:footnoteReference w:id="1"/>') == 1
     assert text.count("NOTEREF _Ref_note_1 ") == 3  # again in the account, in the prose and in the table
+    assert text.count(">Note <") == len(outline.notes)  # in the table alone
 
 
 def test_an_odt_has_it_once_and_refers_to_it_again(outline: Outline) -> None:
     text = odt_parts(odt(outline, made=MADE))
     assert text.count('text:id="note-1"') == 1
     assert text.count('text:ref-name="note-1"') == 3
+    assert text.count(">Note <") == len(outline.notes)

@@ -30,7 +30,7 @@ SCHEMA = {
                     "type": {"const": "TextualBody"},
                     "value": {"type": "string"},
                     "format": {"const": "text/plain"},
-                    "purpose": {"enum": ["questioning", "describing", "tagging"]},
+                    "purpose": {"enum": ["identifying", "questioning", "describing", "tagging"]},
                 },
                 "required": ["type", "value", "purpose"],
                 "additionalProperties": False,
@@ -141,6 +141,7 @@ def test_what_is_no_address_of_the_web_is_no_target(address: str) -> None:
 def test_the_body_has_the_question_the_value_and_the_state() -> None:
     first, _ = told(annotations(case(COUNTED, disputes=(COUNTED.dispute,))))
     assert {body["purpose"]: body["value"] for body in first["body"]} == {
+        "identifying": COUNTED.dispute.id,
         "questioning": "How many people were killed?",
         "describing": "12 people",
         "tagging": "settled",

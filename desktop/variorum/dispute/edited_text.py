@@ -64,8 +64,12 @@ def own_words(text: EditedText) -> tuple[str, ...]:
 
 
 def depth_of(pieces: tuple[Piece, ...]) -> int:
-    """How many fields stand within each other at the deepest place."""
-    return max((1 + depth_of(piece.inside) for piece in pieces if isinstance(piece, Field)), default=0)
+    """How many fields stand within each other at the deepest place; of any text, however deep."""
+    depth, level = 0, [piece for piece in pieces if isinstance(piece, Field)]
+    while level:
+        depth += 1
+        level = [piece for field in level for piece in field.inside if isinstance(piece, Field)]
+    return depth
 
 
 def with_fields(text: EditedText, change: Callable[[Field], Field]) -> EditedText:

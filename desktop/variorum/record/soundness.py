@@ -70,12 +70,12 @@ def _has_text(entry: Revision) -> bool:
     """Only an account has a text; each field in it bears a name of its own, and its dispute is told."""
     if entry.text is None:
         return True
+    if entry.action is not Action.ACCOUNT or depth_of(entry.text.pieces) > DEEPEST:
+        return False  # before anything goes down into it
     fields = entry.text.fields
     known = {part.dispute for part in entry.parts}
     return (
-        entry.action is Action.ACCOUNT
-        and depth_of(entry.text.pieces) <= DEEPEST
-        and len({field.name for field in fields}) == len(fields)
+        len({field.name for field in fields}) == len(fields)
         and all(field.name and field.dispute in known for field in fields)
         and all(field.base.start >= 0 for field in fields if field.base is not None)
     )

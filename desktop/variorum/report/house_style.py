@@ -68,7 +68,7 @@ def with_appendices(outline: Outline, chosen: HouseStyle) -> Outline:
     """The outline without the parts that the house leaves out, and without what leads to them."""
     if not chosen.lists("notes"):
         entries = tuple(replace(entry, note=None) for entry in outline.entries)
-        account = _without(outline.account, Style.NOTE)
+        account = _without(_without(outline.account, Style.NOTE), Style.NOTE_AGAIN)
         outline = replace(outline, notes=(), entries=entries, account=account)
     if not chosen.lists("disputes"):
         none: tuple[Entry, ...] = ()

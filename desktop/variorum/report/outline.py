@@ -15,7 +15,8 @@ class Style(StrEnum):
     EMPHASIS = "emphasis"  # "disputed"
     QUOTE = "quote"  # words of an article
     LETTER = "letter"  # an article, as A, B, C
-    NOTE = "note"  # the number of a note
+    NOTE = "note"  # the number of a note, where the text first comes to it
+    NOTE_AGAIN = "note again"
     DISPUTE = "dispute"  # the number of a dispute in the table
 
 

@@ -8,7 +8,7 @@ from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
-from variorum.report.copytext.sections import account_now, sections
+from variorum.report.copytext.sections import account_now, noted_once, sections
 from variorum.report.house_style import style, with_appendices, with_names
 from variorum.report.letters import letters
 from variorum.report.method import editors, method, program
@@ -38,7 +38,7 @@ def outline(reconciliation: Reconciliation, *, made: date) -> Outline:
         made_up = _outline(spelled(told), made, account.composed.noted if account else ())
         made_up = bracketed(made_up, used_throughout(told))
         if account:
-            made_up = replace(made_up, account=(*sections(account), *made_up.account))
+            made_up = replace(made_up, account=noted_once((*sections(account), *made_up.account)))
     return with_appendices(made_up, house)
 
 

@@ -44,6 +44,7 @@ def test_the_date_stands_with_its_preposition(
         ("under the ", "2018", " deal", YEAR),
         ("", "Monday", " saw the fall", DAY),
         ("freed before ", "dawn", " in Banki", DAY),
+        ("to air ", "20 minutes from now", ".", DAY),
         ("It fell ", "at 3:50 a.m. on Monday", ".", DAY),
         ("It fell on ", "Monday", ".", YEAR),
         ("It fell ", "on Monday", ".", Moment("2020-02-24", "2020-02-27")),

@@ -68,3 +68,9 @@ def test_of_two_figures_none_is_guessed() -> None:
     known = Quantity(900, Bound.EXACT, 900, 900)
     said = "12 of 12 men"
     assert figure_fitted("900 men", known, said, Quantity(12), before="", after="") is None
+
+
+def test_a_figure_that_counts_from_another_day_does_not_stand_in_its_place() -> None:
+    since = [Quantity(n, Bound.EXACT, n, n, since=day) for n, day in ((900, "2019-12"), (950, "2019-11"))]
+    said = {"before": "Since December, ", "after": " fled."}
+    assert figure_fitted("900 people", since[0], "950 people", since[1], **said) is None

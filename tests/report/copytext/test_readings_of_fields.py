@@ -89,7 +89,9 @@ def test_a_value_and_a_range_of_the_editor_s_own_are_written_as_figures() -> Non
 def test_a_field_without_words_tells_the_whole_value_or_every_account() -> None:
     put_in = EditedText(("Fled: ", Field("p", "people"), "."))
     settled = standing(PEOPLE, accounts=(2,), values=("950000",))
-    assert reads(put_in, settled) == "Fled: more than 950,000 people[1]."
+    assert reads(put_in, settled) == "Fled: over 950,000 people[1]."
+    first = EditedText((Field("p", "people", manner=Manner.FIGURE), " fled."))
+    assert reads(first, settled) == "More than 950,000 people[1] fled."
     assert reads(put_in) == "Fled: (open: A nearly one million; B over 950,000)°[1]."
 
 

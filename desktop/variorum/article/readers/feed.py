@@ -19,10 +19,16 @@ from variorum.text.paragraphs import paragraph_spans
 
 MOST_ITEMS = 5_000
 _LARGEST_ITEM = 4_000_000  # bytes of a feed of one item
+_MOST_DIVIDED = 100_000_000  # bytes of what is repeated in each part
 _HEAD = 8192
 _LONGEST_NAME = 120
-_ROOT = re.compile(rb"<(?:[A-Za-z][\w.-]{0,30}:)?(rss|feed|rdf)(?=[\s>])", re.IGNORECASE)
-_OTHER_ROOT = re.compile(rb"<(?:html|body|div|p)\b", re.IGNORECASE)
+_BEFORE = (
+    rb"\s{1,500}|<\?[^>]{0,2000}\?>|<!--.{0,4000}?-->|<!DOCTYPE[^<>\[]{0,500}(?:\[.{0,6000}?\]\s{0,20})?>"
+)
+_OPENING = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?>" + _BEFORE + rb"){0,99}+<(?:[A-Za-z][\w.-]{0,30}:)?(?:rss|feed|rdf)(?=[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
 _MARK = re.compile(
     rb"<!\[CDATA\[|<!--|<(?P<end>/?)(?:[A-Za-z][\w.-]{0,30}:)?(?:item|entry)(?=[\s>/])", re.IGNORECASE
 )
@@ -33,10 +39,8 @@ _ONLY_SUMMARY = "The feed gives only a summary of this article."
 
 
 def holds_feed(content: Content) -> bool:
-    head = _narrow(content.data[:_HEAD])
-    root = _ROOT.search(head)
-    other = _OTHER_ROOT.search(head)
-    return root is not None and not (other and other.start() < root.start())
+    """Whether the first element is a feed's; only declarations and comments may stand before it."""
+    return bool(_OPENING.match(_narrow(content.data[:_HEAD])))
 
 
 def parts_of_feed(content: Content, choice: Choice) -> Iterator[Part] | None:
@@ -50,6 +54,8 @@ def _parts(data: bytes, places: Sequence[tuple[int, int]]) -> Iterator[Part]:
     if not places:
         return
     head, tail = data[: places[0][0]], data[places[-1][1] :]
+    if (len(head) + len(tail)) * len(places) > _MOST_DIVIDED:
+        raise UnreadableArticle("This feed says too much of itself to be divided into its items.")
     seen: set[bytes] = set()
     for number, (start, end) in enumerate(places, 1):
         item = data[start:end]

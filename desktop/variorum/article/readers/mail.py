@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.message import Message
 
 from variorum.article.article import Source
@@ -62,7 +63,7 @@ def read_mail(content: Content) -> Extract:
         message = parsed_mail(_POSTMARK.sub(b"", content.data, count=1))
         pieces = list(pieces_of(message))
         return _read(message, pieces)
-    except (RecursionError, ValueError, TypeError, LookupError, AttributeError) as error:
+    except (MessageError, RecursionError, ValueError, TypeError, LookupError, AttributeError) as error:
         # Mail built to confuse reaches corners of the parser.
         raise UnreadableArticle("This mail is built in a way that cannot be read.") from error
 

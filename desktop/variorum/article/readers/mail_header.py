@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -61,7 +61,7 @@ def line(message: Message, field: str) -> str:
 
 def decoded(given: str) -> str:
     given = given[:_LONGEST]
-    with suppress(HeaderParseError, ValueError, LookupError):
+    with suppress(MessageError, ValueError, LookupError):
         given = str(make_header(decode_header(given)))
     return _plain(given) or ""
 

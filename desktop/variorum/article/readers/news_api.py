@@ -22,6 +22,7 @@ _LARGEST = 16 * 1024 * 1024  # bytes
 _MOST_NODES = 20_000
 _DEEPEST = 6
 _LONGEST_NAME = 120
+_LONGEST_OF_ALL = 500  # characters of what is repeated in each part
 
 # What services call the text, the fullest first; then what they call its beginning.
 _BODIES = (
@@ -137,10 +138,10 @@ def _of_all(loaded: Any) -> dict[str, Any]:
     """What an answer says of all its articles; a JSON feed's own title is the outlet's name."""
     if not isinstance(loaded, dict):
         return {}
-    kept = {key: loaded[key] for key in _OF_THE_LIST if isinstance(loaded.get(key), str)}
+    kept = {key: loaded[key][:_LONGEST_OF_ALL] for key in _OF_THE_LIST if isinstance(loaded.get(key), str)}
     title = loaded.get("title") or loaded.get("outlet")
     a_feed = "jsonfeed" in str(loaded.get("version")) or "outlet" in loaded
-    return {**kept, "outlet": title} if a_feed and isinstance(title, str) else kept
+    return {**kept, "outlet": title[:_LONGEST_OF_ALL]} if a_feed and isinstance(title, str) else kept
 
 
 def _is_article(item: Any) -> bool:

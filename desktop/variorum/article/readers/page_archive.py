@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from email.errors import MessageError
 from email.message import Message
 
 from variorum.article.printed_dates import iso_date
@@ -34,7 +35,7 @@ def read_page_archive(content: Content) -> Extract:
         if page is None:
             raise UnreadableArticle("There is no page in this file.")
         return _read(message, page)
-    except (RecursionError, TypeError, LookupError, AttributeError) as error:
+    except (MessageError, RecursionError, ValueError, TypeError, LookupError, AttributeError) as error:
         # Files built to confuse reach corners of the parser.
         raise UnreadableArticle("This saved page is built in a way that cannot be read.") from error
 

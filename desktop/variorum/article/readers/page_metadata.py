@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,9 +11,11 @@ from variorum.article.article import Source
 from variorum.article.front_matter import card_of
 from variorum.article.printed_dates import iso_date
 from variorum.article.readers.linked_data import linked_data
+from variorum.offline import no_socket_on_import
 
 _LONGEST_SHOWN = 300  # characters of an element that names an author or a day
-_MOST_ELEMENTS = 200
+_MOST_ELEMENTS = 200  # that are marked alike
+_MOST_LOOKED_AT = 30_000  # elements of a page; a larger one is no article
 _LATEST = "2100-01-01"  # a bound that does not move with the clock
 
 _META = {
@@ -150,9 +153,13 @@ def _shown_days(tree: Any) -> Iterator[_Stated]:
 
 
 def _set_apart(tree: Any) -> str | None:
-    from htmldate import find_date
     from lxml import etree
 
+    with no_socket_on_import():
+        from htmldate import find_date
+
+    if next(islice(tree.iter(), _MOST_LOOKED_AT, None), None) is not None:
+        return None
     try:
         text = etree.tostring(tree, encoding="unicode", method="html")
         return find_date(text, extensive_search=False, original_date=True, max_date=_LATEST) if text else None
@@ -181,7 +188,7 @@ def _is_below_title(element: Any, tree: Any) -> bool:
 
 def _some(tree: Any, holds: Any) -> list[Any]:
     found: list[Any] = []
-    for element in tree.iter():
+    for element in islice(tree.iter(), _MOST_LOOKED_AT):
         if isinstance(element.tag, str) and holds(element):
             found.append(element)
             if len(found) >= _MOST_ELEMENTS:

@@ -30,9 +30,10 @@ _ISLAND = re.compile(
 def is_selection(text: str) -> bool:
     """Whether markup was copied, or written by a word processor, rather than saved from the web."""
     head = text[:_HEAD]
-    copied = _STARTS.search(head) or _WINDOWS.match(head)
-    written = _WROTE_IT.search(head) and not _SCRIPT.search(text)
-    return bool(copied or written) or not _WHOLE.search(head)
+    if _STARTS.search(head) or _WINDOWS.match(head):
+        return True
+    written = _WROTE_IT.search(head) or not _WHOLE.search(head)
+    return bool(written) and not _SCRIPT.search(text)
 
 
 def read_selection(text: str) -> Extract:

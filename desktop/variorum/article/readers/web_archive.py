@@ -16,10 +16,11 @@ from variorum.article.readers.extract import Extract
 from variorum.article.readers.page import read_content as read_page_content
 from variorum.article.readers.parts import Choice, Part
 from variorum.article.readers.plain import read_content as read_plain_content
+from variorum.article.readers.unpacking import DamagedGzip, Unpacked
 from variorum.errors import UnreadableArticle
 
 MOST_RECORDS = 20_000
-MOST_UNPACKED = 150 * 1024 * 1024  # bytes of all pages together
+MOST_OF_PAGES = 150 * 1024 * 1024  # bytes of all pages together
 _LARGEST_PAGE = 12 * 1024 * 1024
 _GZIP = b"\x1f\x8b"
 _OPENING = b"WARC/"
@@ -122,8 +123,8 @@ def _records(data: bytes, passed: Counter[str]) -> Iterator[_Kept]:
             continue
         raw = record.raw_stream.read(_LARGEST_PAGE + 1)
         total += len(raw)
-        if total > MOST_UNPACKED:
-            raise UnreadableArticle(f"The pages of this web archive take more than {MOST_UNPACKED >> 20} MB.")
+        if total > MOST_OF_PAGES:
+            raise UnreadableArticle(f"The pages of this web archive take more than {MOST_OF_PAGES >> 20} MB.")
         if len(raw) > _LARGEST_PAGE:
             passed["too large pages"] += 1
             continue
@@ -170,11 +171,23 @@ def _iterated(data: bytes) -> Iterator[Any]:
 
     try:
         # Whether HTTP is spelt by the book matters to no reader of a page.
-        yield from Quiet(io.BytesIO(data), verify_http=False)
+        yield from Quiet(_stream(data), verify_http=False)
+    except DamagedGzip as error:
+        raise _Damaged from error
     except (ArchiveLoadFailed, zlib.error, gzip.BadGzipFile, EOFError) as error:
         raise _Damaged from error
     except (ValueError, TypeError, LookupError, AttributeError, OSError, RecursionError) as error:
         raise _Damaged from error
+
+
+def _stream(data: bytes) -> Any:
+    """What the library reads: it finds records by their packing, where each was packed by itself."""
+    if not data.startswith(_GZIP):
+        return io.BytesIO(data)
+    tried = Unpacked(data)
+    while tried.read():
+        pass  # UnreadableArticle where this would never end
+    return io.BytesIO(data) if tried.members > 1 else Unpacked(data)
 
 
 def read_archive(content: Content) -> Extract:

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from variorum.report.citing.reference import Reference, When
 from variorum.report.outline import Run, Runs, Style
 from variorum.report.writers.json import Object
+from variorum.report.writers.typesetting import web_page
 
 STYLES: Mapping[str, str] = {
     "chicago": "chicago-notes",
@@ -27,7 +28,8 @@ _ADDRESS = "https://address.invalid/"
 _STOP = re.compile(r"(?<=[?!.…])([\U000F0000-\U000FFFFD])\.")
 _PAGE = (
     b'#set text(lang: "en", region: "US")\n'
-    b"#bibliography(bytes(sys.inputs.sources), full: true, style: sys.inputs.style, title: none)\n"
+    b"#let given = json(bytes(sys.inputs.report))\n"
+    b"#bibliography(bytes(given.sources), full: true, style: given.style, title: none)\n"
 )
 _MOST = len(range(_FIRST_MARK, 0xFFFFD))
 
@@ -54,16 +56,9 @@ def _as_told(text: str, reference: Reference) -> str:
 
 
 def _set(references: Sequence[Reference], style: str) -> str:
-    import typst
-
     sources = {one.key: _entry(one, chr(_FIRST_MARK + n)) for n, one in enumerate(references)}
-    page: bytes = typst.compile(
-        _PAGE,
-        format="html",
-        ignore_system_fonts=True,
-        sys_inputs={"sources": json.dumps(sources, ensure_ascii=False), "style": style},
-    )
-    return page.decode()
+    # The engine reads YAML, which JSON is, but for the escapes of what lies beyond the first plane.
+    return web_page(_PAGE, {"sources": json.dumps(sources, ensure_ascii=False), "style": style})
 
 
 def _entry(reference: Reference, mark: str) -> Object:

@@ -16,10 +16,15 @@ from variorum.wording.values import value_text
 _LONGEST_QUOTED = 90  # characters of a clause
 
 
-def each_account(dispute: Dispute, letters: Mapping[str, str], *, word: str) -> Runs:
-    """ "(disputed: A, B nearly one million; C some 900,000)"; of clauses the first of each article."""
+def each_account(
+    dispute: Dispute, letters: Mapping[str, str], *, word: str, own: Account | None = None
+) -> Runs:
+    """ "(disputed: A, B nearly one million; C some 900,000)"; of clauses the first of each article.
+
+    Where the text has `own`, what the same article says elsewhere is left to the note.
+    """
     runs = [Run("("), Run(say(Message(word)), Style.EMPHASIS), Run(": ")]
-    for index, (text, said) in enumerate(_by_words(dispute, letters).items()):
+    for index, (text, said) in enumerate(_by_words(dispute, letters, own).items()):
         runs += [Run("; ")] if index else []
         for place, letter in enumerate(said):
             runs += [Run(", ")] if place else []
@@ -28,10 +33,12 @@ def each_account(dispute: Dispute, letters: Mapping[str, str], *, word: str) -> 
     return (*runs, Run(")"))
 
 
-def _by_words(dispute: Dispute, letters: Mapping[str, str]) -> dict[str, list[str]]:
+def _by_words(dispute: Dispute, letters: Mapping[str, str], own: Account | None) -> dict[str, list[str]]:
     words: dict[str, list[str]] = {}
     quoted: set[str] = set()
     for account in dispute.accounts:
+        if own is not None and account != own and account.passage.article == own.passage.article:
+            continue
         letter = letters.get(account.passage.article, "?")
         if _is_clause(account):
             if letter in quoted:

@@ -60,7 +60,8 @@ def _in_house_form(iso: str) -> tuple[str, str]:
 
 def _phrase(words: str) -> Span | None:
     found = date_expressions(words)
-    return found[0].span if len(found) == 1 and found[0].names_a_day else None
+    known = len(found) == 1 and found[0].names_a_day and found[0].unit not in ("minute", "hour")
+    return found[0].span if known else None
 
 
 def _behind_its_own(

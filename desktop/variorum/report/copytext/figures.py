@@ -75,9 +75,14 @@ def _alike(words: str, old: Numeral, said: str, new: Numeral, own: Quantity | No
     if old.unit != new.unit and {old.unit, new.unit} != {"", "people"}:
         return False
     units = {own.unit, taken.unit} - {""} if own is not None else set()
-    if len(units) > 1 or (old.number == 1) != (new.number == 1):
+    if len(units) > 1 or (old.number == 1) != (new.number == 1) or _counts_from_elsewhere(own, taken):
         return False
     return _counts_alike(_around(words, old), _around(said, new))
+
+
+def _counts_from_elsewhere(own: Quantity | None, taken: Quantity) -> bool:
+    """Whether the base says since when it counts, and the other counts from another day."""
+    return bool(own and own.since and taken.since and own.since != taken.since)
 
 
 def _counts_alike(base: set[str], other: set[str]) -> bool:

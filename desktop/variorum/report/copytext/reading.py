@@ -15,7 +15,7 @@ from variorum.report.copytext.clauses import clause_fits
 from variorum.report.copytext.days import date_fitted
 from variorum.report.copytext.figures import figure_fitted
 from variorum.report.copytext.fitted import Fitted
-from variorum.report.copytext.sentence import quoted, small
+from variorum.report.copytext.sentence import capital, opens, quoted, small
 from variorum.report.copytext.spellings import as_settled, name_fitted, preferred
 from variorum.report.copytext.terms import term_fitted
 from variorum.report.outline import Run, Runs
@@ -85,7 +85,8 @@ def _bare(place: Place, standing: Standing, case: Case, word: str) -> Reading:
 
 def _settled(place: Place, standing: Standing, decision: Decision, case: Case) -> Reading:
     if decision.outcome is Outcome.UNRESOLVED:
-        behind = each_account(standing.dispute, case.letters, word="disputed")
+        own = case.own_account(place.field, standing)
+        behind = each_account(standing.dispute, case.letters, word="disputed", own=own)
         return Reading(How.DISPUTED, behind=behind)
     if decision.outcome in (Outcome.TRIVIAL, Outcome.NOT_COMPARABLE):
         return _bare(place, standing, case, "not settled")
@@ -140,7 +141,8 @@ def _accepted(place: Place, standing: Standing, own: Account | None, taken: Acco
     if said.casefold() == place.words.casefold():
         return Reading()
     if not place.words.strip():
-        return Reading(How.REPLACED, Fitted(_whole(place), _in_full(standing)))
+        in_its_words = isinstance(value, Quantity) and place.field.manner is not Manner.FIGURE
+        return _told_in_full(place, standing, small(plain(said)) if in_its_words else "")
     if place.field.manner is Manner.WHOLE:
         return _replaced(place, Fitted(_whole(place), as_settled(said, case)))
     if standing.dispute.kind is Kind.NAME:
@@ -181,7 +183,7 @@ def _given(place: Place, standing: Standing, own: Account | None, decision: Deci
     if not values:
         return Reading()
     if not place.words.strip():
-        return Reading(How.REPLACED, Fitted(_whole(place), _in_full(standing)))
+        return _told_in_full(place, standing)
     dispute, first = standing.dispute, decision.best or ""
     if dispute.kind is Kind.NAME:
         return _named(place, standing, first)
@@ -253,8 +255,14 @@ def _replaced(place: Place, fitted: Fitted) -> Reading:
 def _bracketed(place: Place, standing: Standing, said: str = "") -> Reading:
     full = said or _in_full(standing)
     if not place.words.strip():
-        return Reading(How.REPLACED, Fitted(_whole(place), full))
+        return _told_in_full(place, standing)
     return Reading(How.BRACKETED, behind=in_brackets(full))
+
+
+def _told_in_full(place: Place, standing: Standing, said: str = "") -> Reading:
+    """The value as it is told, for a field that the editor put in without words."""
+    full = said or _in_full(standing)
+    return Reading(How.REPLACED, Fitted(_whole(place), capital(full) if opens(place.before) else full))
 
 
 def _in_full(standing: Standing) -> str:

@@ -64,3 +64,19 @@ def _about(account: Account) -> Runs:
         Message(" The mark {mark} stands where a fact is open or has new evidence.", {"mark": OPEN_MARK})
     )
     return (Run(words + (mark if account.composed.marked else ""), Style.EMPHASIS),)
+
+
+def noted_once(told: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections with each number of a note that the text comes to again as such."""
+    met: set[str] = set()
+
+    def again(run: Run) -> Run:
+        if run.style is not Style.NOTE:
+            return run
+        first = run.text not in met
+        met.add(run.text)
+        return run if first else Run(run.text, Style.NOTE_AGAIN)
+
+    return tuple(
+        Section(one.heading, tuple(tuple(map(again, runs)) for runs in one.sentences)) for one in told
+    )

@@ -2,7 +2,7 @@
 
 import re
 
-_ENDS = ".!?:;"
+_ENDS = ".!?"
 _CLOSES = "”\"’')]"
 _WORD = re.compile(r"[\w’'-]+$")
 _SENTENCE_ENDS = re.compile(r"[”\"’')\]]*[.!?][”\"’')\]]*(?:\s+[\"“‘(]?[A-Z\d]|\s*$)")

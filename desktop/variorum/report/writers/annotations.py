@@ -55,7 +55,8 @@ def _annotation(standing: Standing, account: Account, article: Article) -> Objec
 
 
 def _bodies(standing: Standing, account: Account) -> Iterator[Object]:
-    """The question, the value that the account gives, and how the dispute stands."""
+    """The dispute by its id and its question, the value of the account, and how the dispute stands."""
+    yield _text(standing.dispute.id, "identifying")
     yield _text(plain(say(standing.dispute.question)), "questioning")
     yield _text(plain(value_text(account.value)), "describing")
     yield _text(standing.state.value, "tagging")

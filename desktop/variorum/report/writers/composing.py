@@ -15,7 +15,6 @@ from variorum.report.writers.blocks import (
     Line,
     Look,
     Paragraph,
-    SeeNote,
     Table,
     Words,
 )
@@ -69,17 +68,16 @@ def _heading(words: str) -> Paragraph:
 
 
 def _account(outline: Outline) -> Iterable[Block]:
-    met: set[int] = set()  # notes that the text has led to
     for index, section in enumerate(outline.account):
         yield from (_heading(section.heading),) if section.heading else ()
-        yield from _sentences(section, met, first=index == 0)
+        yield from _sentences(section, first=index == 0)
     if not outline.account:
         none = "The articles do not differ on any fact that this program can compare."
         yield Paragraph(Kind.ACCOUNT, (Words(none),))
 
 
-def _sentences(section: Section, met: set[int], *, first: bool) -> list[Paragraph]:
-    lines = [tuple(part for run in runs for part in _once(_inline(run), met)) for runs in section.sentences]
+def _sentences(section: Section, *, first: bool) -> list[Paragraph]:
+    lines = [tuple(map(_inline, runs)) for runs in section.sentences]
     ends = all(line and isinstance(line[-1], Footnote) for line in lines)
     running = first and ends and len(lines) <= _RUNNING
     if running:
@@ -87,20 +85,12 @@ def _sentences(section: Section, met: set[int], *, first: bool) -> list[Paragrap
     return [Paragraph(Kind.ACCOUNT, line) for line in lines]
 
 
-def _once(part: Inline, met: set[int]) -> Line:
-    """A note stands at the foot of one page; where the text comes to it again, words lead there."""
-    if not isinstance(part, Footnote):
-        return (part,)
-    if part.number in met:
-        return (Words(" "), SeeNote(part.number))
-    met.add(part.number)
-    return (part,)
-
-
 def _inline(run: Run) -> Inline:
     match run.style:
         case Style.NOTE:
             return Footnote(int(run.text))
+        case Style.NOTE_AGAIN:
+            return Footnote(int(run.text), again=True)
         case Style.QUOTE:
             return quoted(run.text)
         case Style.LETTER:

@@ -98,7 +98,7 @@ def _head_and_foot(section: Any, told: Document) -> None:
     if section.header.is_linked_to_previous:
         _fill(section.header, text_run(f"Reconciled account\t{told.made}"))
     if section.footer.is_linked_to_previous:
-        pages = (field("PAGE", "1"), text_run(" of "), field("NUMPAGES", "1"))
+        pages = (*field("PAGE", "1"), text_run(" of "), *field("NUMPAGES", "1"))
         _fill(section.footer, text_run(f"Made with {told.program}\t"), *pages)
 
 

@@ -17,7 +17,7 @@ from variorum.report.writers.blocks import (
     SeeNote,
     Words,
 )
-from variorum.report.writers.raster import POINTS
+from variorum.report.writers.raster import points
 
 _ALT = 2000  # characters of a description that every reader takes
 
@@ -67,12 +67,12 @@ class Lines:
             case Words():
                 yield self._words(inline, part)
             case Footnote(again=True):
-                yield _note_field(inline.number, self.style(Look.MARK))
+                yield from _note_field(inline.number, self.style(Look.MARK))
             case Footnote():
                 yield from self.marked(f"_Ref-note-{inline.number}", iter((self._reference(inline.number),)))
             case SeeNote():
                 yield text_run("Note ", self.style(Look.SMALL))
-                yield _note_field(inline.number, self.style(Look.SMALL))
+                yield from _note_field(inline.number, self.style(Look.SMALL))
             case Drawn():
                 yield self._picture(inline.picture)
 
@@ -96,9 +96,8 @@ class Lines:
     def _picture(self, picture: Picture) -> Any:
         from docx.shared import Pt
 
-        inline = self.part.new_pic_inline(
-            BytesIO(self._drawn[picture]), Pt(picture.width * POINTS), Pt(picture.height * POINTS)
-        )
+        width, height = map(Pt, points(picture))
+        inline = self.part.new_pic_inline(BytesIO(self._drawn[picture]), width, height)
         inline.docPr.set(
             "id", str(next(self._pictures))
         )  # python-docx counts only what is already in its place
@@ -135,12 +134,24 @@ def text_run(text: str, style: str | None = None) -> Any:
     return run
 
 
-def field(code: str, shown: str) -> Any:
-    """What the word processor works out, and what stands there until it does."""
-    return element("w:fldSimple", {"w:instr": code}, text_run(shown))
+def field(code: str, shown: str, style: str | None = None) -> Iterator[Any]:
+    """What the word processor works out, and what stands there until it does.
+
+    In five runs: some readers drop what stands in a field of one element.
+    """
+    yield _with(styled_run(style), element("w:fldChar", {"w:fldCharType": "begin"}))
+    instruction = element("w:instrText", {"xml:space": "preserve"})
+    instruction.text = f" {code} "
+    yield _with(styled_run(style), instruction)
+    yield _with(styled_run(style), element("w:fldChar", {"w:fldCharType": "separate"}))
+    yield text_run(shown, style)
+    yield _with(styled_run(style), element("w:fldChar", {"w:fldCharType": "end"}))
 
 
-def _note_field(number: int, style: str | None) -> Any:
-    run = text_run(str(number), style)
-    code = f" NOTEREF {bookmark(f'_Ref-note-{number}')} \\h "
-    return element("w:fldSimple", {"w:instr": code}, run)
+def _with(run: Any, child: Any) -> Any:
+    run.append(child)
+    return run
+
+
+def _note_field(number: int, style: str | None) -> Iterator[Any]:
+    return field(f"NOTEREF {bookmark(f'_Ref-note-{number}')} \\h", str(number), style)

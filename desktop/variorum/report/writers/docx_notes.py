@@ -24,6 +24,17 @@ def add_notes(document: Any, notes: Mapping[int, Line], lines: Lines) -> None:
     part = XmlPart(PackURI(_PLACE), _TYPE, root, document.package)
     root.extend(_note(number, line, part, lines) for number, line in sorted(notes.items()))
     document.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    _name_separators(document.settings.element)
+
+
+def _name_separators(settings: Any) -> None:
+    """Word looks there for the line above footnotes; the order of settings is prescribed."""
+    from docx.oxml.ns import qn
+
+    after = settings.find(qn("w:compat"))
+    if after is not None and settings.find(qn("w:footnotePr")) is None:
+        named = (element("w:footnote", {"w:id": str(number)}) for number, _ in _SEPARATORS)
+        after.addprevious(element("w:footnotePr", {}, *named))
 
 
 def _separator(number: int, kind: str) -> Any:

@@ -62,7 +62,7 @@ def _run(run: Run) -> str:
             return text.replace(text.strip(), f"*{text.strip()}*") if text.strip() else ""
         case Style.QUOTE:
             return f"“{text}”"
-        case Style.NOTE:
+        case Style.NOTE | Style.NOTE_AGAIN:
             return f"[^{run.text}]"
         case Style.DISPUTE:
             return f"(row {run.text})"

@@ -15,7 +15,7 @@ from variorum.report.writers.blocks import (
     SeeNote,
     Words,
 )
-from variorum.report.writers.raster import POINTS
+from variorum.report.writers.raster import points
 
 _STYLES = {
     Kind.TITLE: "Title",
@@ -89,12 +89,9 @@ class Lines:
         from odf.svg import Desc, Title
 
         self._drawn += 1
-        frame = Frame(
-            name=f"Picture {self._drawn}",
-            width=_points(picture.width),
-            height=_points(picture.height),
-            anchortype="as-char",
-        )
+        width, height = (f"{side:.2f}pt" for side in points(picture))
+        name = f"Picture {self._drawn}"
+        frame = Frame(name=name, width=width, height=height, anchortype="as-char")
         frame.addElement(Image(href=self._names[picture], type="simple", show="embed", actuate="onLoad"))
         frame.addElement(Title(text="Picture"))
         frame.addElement(Desc(text=picture.description))
@@ -157,7 +154,3 @@ def _see(number: int, *, before: str = "", style: str = _LOOKS[Look.SMALL]) -> A
 
 def _note(number: int) -> str:
     return f"note-{number}"
-
-
-def _points(units: float) -> str:
-    return f"{units * POINTS:.2f}pt"

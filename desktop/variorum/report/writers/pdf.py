@@ -8,7 +8,7 @@ from typing import Any
 from variorum.picture.legend import legend
 from variorum.picture.picture import Picture
 from variorum.picture.svg import svg
-from variorum.report.outline import Outline, Style
+from variorum.report.outline import Outline
 from variorum.report.templates import template
 from variorum.report.writers.paper import paper_colours
 from variorum.report.writers.scripts import shown
@@ -19,7 +19,7 @@ PAPERS = ("a4", "us-letter")
 
 def pdf(outline: Outline, *, made: date, paper: str = "a4") -> bytes:
     """The same outline and day give the same bytes."""
-    told = shown(_first_met(asdict(_without_pictures(outline))))
+    told = shown(asdict(_without_pictures(outline)))
     report = {**told.words, "fonts": told.families, **_beside(outline, made=made, paper=paper)}
     return pdf_pages(template("report.typ"), report, made=made, fonts=told.folders)
 
@@ -37,17 +37,6 @@ def _beside(outline: Outline, *, made: date, paper: str) -> dict[str, Any]:
         "pictures": {number: _drawn(picture, roles, number) for number, picture in pictures.items()},
         "legend": [_drawn(mark, roles, f"legend{n}") for n, (mark, _) in enumerate(legend())],
     }
-
-
-def _first_met(told: dict[str, Any]) -> dict[str, Any]:
-    """Each run that refers to a note says whether it is the first: a note leads back to that one."""
-    met: set[str] = set()
-    for section in told["account"]:
-        for run in (run for runs in section["sentences"] for run in runs):
-            if run["style"] == Style.NOTE:
-                run["first"] = run["text"] not in met
-                met.add(run["text"])
-    return told
 
 
 def _without_pictures(outline: Outline) -> Outline:

@@ -7,7 +7,8 @@ from variorum.picture.svg import svg
 from variorum.report.writers.paper import paper_colours
 from variorum.report.writers.typesetting import png_pages
 
-POINTS = 0.62  # of paper, to a unit of a picture
+_POINTS = 0.62  # of paper, to a unit of a picture
+_HIGHEST = 620.0  # points: a page holds no more
 _DOTS = 300.0  # to the inch
 
 _EACH_ON_A_PAGE = b"""
@@ -20,13 +21,19 @@ _EACH_ON_A_PAGE = b"""
 """
 
 
+def points(picture: Picture) -> tuple[float, float]:
+    """Its width and height on paper; a hundred accounts have a picture that is higher than a page."""
+    scale = min(_POINTS, _HIGHEST / picture.height)
+    return picture.width * scale, picture.height * scale
+
+
 def png(pictures: Sequence[Picture]) -> list[bytes]:
     """One PNG each, in their order."""
     if not pictures:
         return []
     roles = paper_colours()
     told = [
-        {"svg": svg(one, roles), "width": one.width * POINTS, "height": one.height * POINTS}
-        for one in pictures
+        {"svg": svg(one, roles), "width": width, "height": height}
+        for one, (width, height) in ((one, points(one)) for one in pictures)
     ]
     return png_pages(_EACH_ON_A_PAGE, told, dots=_DOTS)

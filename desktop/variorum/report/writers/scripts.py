@@ -13,7 +13,7 @@ from variorum.report.writers.typesetting import system_fonts
 from variorum.text.message import Message
 from variorum.wording.sentences import say
 
-_HELPER = "Noto "
+_HELPER, _PLAIN = "Noto ", "Noto Sans "
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 _PRIVATE, _JOINED = frozenset(range(0xE000, 0xF900)), frozenset(range(0xFB00, 0xFB07))
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -56,14 +56,14 @@ def _own() -> frozenset[int]:
 
 
 def _helpers(wanted: frozenset[int]) -> tuple[list[tuple[str, frozenset[int]]], tuple[Path, ...]]:
-    """The fewest Noto families that have the most of them, by name where two have as many."""
+    """The fewest Noto families that have the most of them; where two have as many, the plain one."""
     if not wanted:
         return [], ()
     known = {family: (wanted & characters_of(path, index), path) for family, path, index in _noto()}
     chosen: list[tuple[str, frozenset[int]]] = []
     folders: dict[Path, None] = {}
     while wanted and known:
-        family = max(sorted(known), key=lambda name: len(known[name][0] & wanted))
+        family = max(sorted(known), key=lambda name: (len(known[name][0] & wanted), name.startswith(_PLAIN)))
         found, path = known.pop(family)
         if not found & wanted:
             break

@@ -76,7 +76,8 @@ def note_line(note: Note) -> Line:
     outside = (part for one in note.outside for part in _outside(one))
     told = (*joined(accounts, "; "), Words(f". {note.reason}"), *outside)
     row = Words(f"Row {note.dispute}.", Look.SMALL, f"dispute-{note.dispute}")
-    return (*told, Words(f" {note.decided} ", Look.SMALL), row)
+    decided = f" {note.decided} " if note.decided else " "
+    return (*told, Words(decided, Look.SMALL), row)
 
 
 def _outside(one: OutsideLine) -> Line:

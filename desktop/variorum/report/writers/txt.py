@@ -56,7 +56,7 @@ def _run(run: Run) -> str:
     match run.style:
         case Style.QUOTE:
             return f"“{run.text}”"
-        case Style.NOTE:
+        case Style.NOTE | Style.NOTE_AGAIN:
             return f" [{run.text}]"
         case Style.DISPUTE:
             return f"(row {run.text})"

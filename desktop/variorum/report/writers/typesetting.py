@@ -46,6 +46,11 @@ def png_pages(source: bytes, data: Any, *, dots: float) -> list[bytes]:
     return [pages] if isinstance(pages, bytes) else list(pages)
 
 
+def web_page(source: bytes, data: Any) -> str:
+    """As one page of HTML."""
+    return bytes(_compiled(source, data, root=resources() / "templates", format="html")).decode()
+
+
 @cache
 def system_fonts() -> tuple[tuple[str, Path, int], ...]:
     """Upright fonts of common weight on this computer: family, file, and place within the file."""
@@ -57,14 +62,14 @@ def system_fonts() -> tuple[tuple[str, Path, int], ...]:
 
 
 def _compiled(source: bytes, report: Any, *, root: Path, fonts: Sequence[Path] = (), **how: Any) -> Any:
-    """A template reads no file beside or above its folder."""
+    """A template reads no file outside its folder; fonts that lie in it can be used."""
     import typst
 
     with _no_downloads():
         return typst.compile(
             source,
             root=str(root),
-            font_paths=[str(resources() / "fonts"), *map(str, fonts)],
+            font_paths=[str(resources() / "fonts"), str(root), *map(str, fonts)],
             ignore_system_fonts=True,
             sys_inputs={"report": json.dumps(report)},
             **how,
