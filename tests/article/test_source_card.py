@@ -49,5 +49,5 @@ def test_a_byline_is_found():
 
 
 def test_a_day_with_its_weekday_is_the_article_s_own_date():
-    text = f"Bridge closed for weeks\n\nTuesday, February 25, 2020\n\n{SENTENCE}\n\n{SENTENCE} It was said twice."
+    text = f"Bridge closed for weeks\n\nTuesday, February 25, 2020\n\n{SENTENCE}\n\n{SENTENCE} So it was."
     assert read_text(text).source.published == "2020-02-25"
