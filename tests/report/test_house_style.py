@@ -12,8 +12,8 @@ from makers_dead import SETTLED, case
 from makers_report import RECONCILIATION
 
 from variorum.guidance.equivalence import Equivalence
-from variorum.report.house_style import PROGRAM, HouseStyle, house_style, in_style
-from variorum.report.outline import Outline, Style
+from variorum.report.house_style import PROGRAM, HouseStyle, house_style, in_style, with_appendices
+from variorum.report.outline import Outline, Run, Section, Style
 from variorum.report.outlining import outline
 from variorum.report.writers.html import html
 from variorum.report.writers.markdown import markdown
@@ -171,6 +171,17 @@ def test_every_report_can_do_without_a_part(format: str, left_out: str, tmp_path
 def test_a_part_that_is_left_out_leaves_no_trace(part: str, words: str) -> None:
     assert words in markdown(told())
     assert words not in markdown(told(HouseStyle(appendices=frozenset(APPENDICES) - {part})))
+
+
+def test_without_notes_no_sentence_refers_to_one_not_even_again() -> None:
+    whole = told()
+    again = Section("", ((Run("A fact"), Run("1", Style.NOTE), Run(" and"), Run("1", Style.NOTE_AGAIN)),))
+    bare = with_appendices(
+        replace(whole, account=(again, *whole.account)), HouseStyle(appendices=frozenset({"sources"}))
+    )
+    styles = {run.style for section in bare.account for runs in section.sentences for run in runs}
+    assert not styles & {Style.NOTE, Style.NOTE_AGAIN}
+    assert [run.text for run in bare.account[0].sentences[0]] == ["A fact", " and"]
 
 
 def test_without_a_table_no_sentence_leads_to_a_row_and_all_is_told() -> None:

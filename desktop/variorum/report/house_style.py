@@ -68,7 +68,7 @@ def with_appendices(outline: Outline, chosen: HouseStyle) -> Outline:
     """The outline without the parts that the house leaves out, and without what leads to them."""
     if not chosen.lists("notes"):
         entries = tuple(replace(entry, note=None) for entry in outline.entries)
-        account = _without(_without(outline.account, Style.NOTE), Style.NOTE_AGAIN)
+        account = _without(outline.account, Style.NOTE, Style.NOTE_AGAIN)
         outline = replace(outline, notes=(), entries=entries, account=account)
     if not chosen.lists("disputes"):
         none: tuple[Entry, ...] = ()
@@ -80,16 +80,16 @@ def with_appendices(outline: Outline, chosen: HouseStyle) -> Outline:
     return outline if chosen.lists("sources") else replace(outline, sources=(), unreadable=())
 
 
-def _without(sections: tuple[Section, ...], left_out: Style) -> tuple[Section, ...]:
+def _without(sections: tuple[Section, ...], *left_out: Style) -> tuple[Section, ...]:
     return tuple(
         replace(section, sentences=tuple(_trimmed(runs, left_out) for runs in section.sentences))
         for section in sections
     )
 
 
-def _trimmed(runs: Runs, left_out: Style) -> Runs:
-    """A sentence without runs of a style, and without the blank before one that ended it."""
-    kept = [run for run in runs if run.style is not left_out]
+def _trimmed(runs: Runs, left_out: tuple[Style, ...]) -> Runs:
+    """A sentence without runs of some styles, and without the blank before one that ended it."""
+    kept = [run for run in runs if run.style not in left_out]
     if kept and len(kept) < len(runs):
         kept[-1] = Run(kept[-1].text.rstrip(), kept[-1].style)
     return tuple(kept)
