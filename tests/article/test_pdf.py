@@ -171,6 +171,22 @@ def test_the_largest_type_of_a_title_s_length_is_the_title_not_the_paper_s_name(
     assert story(article) == [_joined(LEFT)]
 
 
+def test_a_paper_s_name_of_several_words_is_no_title_above_a_headline():
+    page = [(60, 740, 40, "The Daily Echo"), (60, 715, 20, TITLE), *lines_down(*LEFT)]
+    assert read(pdf_of(page)).source.title == TITLE
+
+
+def test_a_line_above_the_title_does_not_go_on_below_it():
+    page = [(60, 740, 10, "Tuesday, February 25, 2020"), (60, 715, 20, TITLE)]
+    page += [
+        (60, 700, 10, "By Ann Writer"),
+        *lines_down(*LEFT, x=60, y=670),
+        *lines_down(*RIGHT, x=320, y=670),
+    ]
+    card = read(pdf_of(page)).source
+    assert (card.published, card.byline) == ("2020-02-25", "Ann Writer")
+
+
 def test_bold_lines_between_paragraphs_are_headings():
     page = [*lines_down(*LEFT), (60, 645, 10, "What comes next"), *lines_down(*RIGHT, y=630)]
     article = read(pdf_of(page, bold=["What comes next"]))

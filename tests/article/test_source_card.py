@@ -46,3 +46,8 @@ def test_a_credit_tells_the_agency(text, agency):
 
 def test_a_byline_is_found():
     assert read_text(f"By Jo Field\n\n{SENTENCE}\n\n{SENTENCE}").source.byline == "Jo Field"
+
+
+def test_a_day_with_its_weekday_is_the_article_s_own_date():
+    text = f"Bridge closed for weeks\n\nTuesday, February 25, 2020\n\n{SENTENCE}\n\n{SENTENCE} So it was."
+    assert read_text(text).source.published == "2020-02-25"

@@ -63,6 +63,19 @@ def test_all_sheets_that_hold_articles_are_read(tmp_path):
     assert [article.id for article in articles] == ["a", "b"]
 
 
+def test_a_sheet_whose_last_row_is_written_far_below_is_read(tmp_path):
+    from io import BytesIO
+
+    from openpyxl import load_workbook
+
+    book, out = load_workbook(BytesIO(xlsx_of(ROWS))), BytesIO()
+    book.worksheets[0].cell(60_000, 1).value = " "
+    book.save(out)
+    path = tmp_path / "corpus.xlsx"
+    path.write_bytes(out.getvalue())
+    assert [article.id for article in read_files([path])[0]] == ["a", "b"]
+
+
 def test_a_row_is_read_again_from_its_own_bytes(tmp_path):
     (first, _), _ = read_files([table(tmp_path, ROWS)])
     assert read_original(first.original, id="a") == first

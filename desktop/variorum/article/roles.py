@@ -18,7 +18,9 @@ _LONGEST_LIST = 100
 _LETTERS = re.compile(r"[^\W_]")
 _PLACE_LINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [\w. ]{2,30})?(?: \([\w ]{2,30}\))? ?[-–—]{1,2}$")
 _DATE_LINE = re.compile(
-    r"(?:date|posted|published|updated)?:?\s?[\d/.:, -]*(?:[A-Za-z]{3,9}\.?\s)?[\d/.:, -]{4,40}$", re.I
+    r"(?:date|posted|published|updated)?:?\s?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
+    r"[\d/.:, -]*(?:[A-Za-z]{3,9}\.?\s)?[\d/.:, -]{4,40}$",
+    re.I,
 )
 _TIMELINE = re.compile(r"\d{1,2}[:.]\d\d ?(?:am|pm|a\.m|p\.m)\b", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,60}\.\w{2,10}(?:, [\w.+-]{1,40}@[\w.-]{1,60}\.\w{2,10}){0,5}$")

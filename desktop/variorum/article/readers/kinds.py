@@ -36,10 +36,10 @@ class Kind:
 
 # In the order in which they are asked; those that look at bytes come before those that ask for the text.
 KINDS = (
-    Kind("docx", docx.holds_docx, docx.read_docx, (".docx",)),
-    Kind("odt", odt.holds_odt, odt.read_odt, (".odt",)),
+    Kind("docx", docx.holds_docx, docx.read_docx, (".docx", ".docm")),
+    Kind("odt", odt.holds_odt, odt.read_odt, (".odt", ".fodt")),
     Kind("pdf", pdf.holds_pdf, pdf.read_pdf, (".pdf",), pdf_parts.pdf_parts),
-    Kind("workbook", table.holds_workbook, table.read_workbook, (".xlsx",), table.workbook_parts),
+    Kind("workbook", table.holds_workbook, table.read_workbook, (".xlsx", ".xlsm"), table.workbook_parts),
     Kind(
         "web archive",
         web_archive.holds_archive,

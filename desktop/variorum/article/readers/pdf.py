@@ -26,10 +26,12 @@ _UNKNOWN = (
 _MOST_UNKNOWN = 0.3
 _FEWEST = 12  # letters of a text beside pictures; less is a mark on them
 _TITLE = 1.2  # times as high as the story's type
+_HEADLINE = 1.6
 _LARGER = 1.1
 _SMALLER = 0.92
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 32  # words
 _LONGEST_HEADING = 16
+_LONGEST_NAME = 4  # of a paper
 _BY_SIZE = Assigned(Role.TITLE, "It is set in the largest type of the first page.")
 _LARGE = Assigned(Role.HEADING, "It is set in larger type than the story.")
 _BOLD = Assigned(Role.HEADING, "It is a short line set in bold type.")
@@ -112,7 +114,19 @@ def _title_among(printings: Sequence[Printing], texts: Sequence[str], body: floa
         and printing.size >= _TITLE * body
         and _SHORTEST_TITLE <= words_in(text) <= _LONGEST_TITLE
     ]
-    return max(fitting, key=lambda n: (round(printings[n].size), -n), default=None)
+    fitting.sort(key=lambda n: (-round(printings[n].size), n))
+    if (
+        len(fitting) > 1
+        and words_in(texts[fitting[0]]) <= _LONGEST_NAME
+        and _is_title(fitting[1], printings, texts, body)
+    ):
+        return fitting[1]
+    return fitting[0] if fitting else None
+
+
+def _is_title(n: int, printings: Sequence[Printing], texts: Sequence[str], body: float) -> bool:
+    """Whether a paragraph is a title in spite of a larger one, which is then the name of the paper."""
+    return printings[n].size >= _HEADLINE * body and words_in(texts[n]) > _LONGEST_NAME
 
 
 def _hint(printing: Printing, text: str, body: float, *, bold: bool) -> Assigned | None:

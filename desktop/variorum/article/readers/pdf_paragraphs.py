@@ -106,10 +106,15 @@ def _is_centred(line: Line, near: Sequence[Line]) -> bool:
 
 def _ended_early(before: Line, line: Line, *, right: float) -> bool:
     """Whether the next line's first word would have fitted: only a paragraph's end explains the break."""
+    open_end = line.text[0].islower() and not SENTENCE_END.search(before.text)
+    return _would_fit(before, line, right=right) and not open_end
+
+
+def _would_fit(before: Line, line: Line, *, right: float) -> bool:
+    """Whether a line's first word has room at the end of the line before."""
     word = line.text.split(" ", 1)[0]
     width = line.width * (len(word) + 1) / max(1, len(line.text))
-    fits = before.x1 + width + _LETTER_WIDTH * line.size < right
-    return fits and (bool(SENTENCE_END.search(before.text)) or not line.text[0].islower())
+    return before.x1 + width + _LETTER_WIDTH * line.size < right
 
 
 def _pitches(columns: Sequence[Column]) -> dict[int, float]:
@@ -134,7 +139,13 @@ def _uses_indents(columns: Sequence[Column]) -> bool:
 
 
 def _last_of_story(found: Sequence[Printing], body: float) -> Printing | None:
-    return next((p for p in reversed(found[-12:]) if abs(p.size - body) <= _SAME_SIZE * body), None)
+    """The paragraph that may go on: captions and notes may stand behind it, but no title or heading."""
+    for printing in reversed(found[-12:]):
+        if printing.size > (1 + _SAME_SIZE) * body:
+            return None
+        if printing.size >= (1 - _SAME_SIZE) * body:
+            return printing
+    return None
 
 
 def _goes_on(before: Printing, first: Printing, column: Column, *, indented: bool, body: float) -> bool:
@@ -144,7 +155,8 @@ def _goes_on(before: Printing, first: Printing, column: Column, *, indented: boo
         return False
     if line.text[0].islower() or last.text.endswith(("-", ",", "\xad")):
         return True
+    right = max(other.x1 for other in before.lines if abs(other.x0 - last.x0) < 5 * line.size)
     if not SENTENCE_END.search(last.text):
-        return len(before.lines) > 1 or last.width > 10 * last.size
-    full = last.x1 >= max(other.x1 for other in before.lines) - _INDENT * line.size and len(before.lines) > 1
+        return len(before.lines) > 1 and not _would_fit(last, line, right=right)
+    full = last.x1 >= right - _INDENT * line.size and len(before.lines) > 1
     return indented and full and line.x0 - column.left < _INDENT * line.size

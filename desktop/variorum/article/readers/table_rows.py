@@ -4,6 +4,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
 from typing import Any
@@ -21,7 +22,7 @@ _MOST_DIVISIONS = 100_000  # delimiters in a line; prose within quotation marks 
 _TOO_WIDE = f"This table has more than {_MOST_COLUMNS:,} columns, too many to read."
 _MOST_CELLS = 2_000_000
 _MOST_SHEETS = 50
-_MOST_EMPTY_ROWS = 100_000
+_MOST_EMPTY_ROWS = 1_100_000  # a sheet has 1,048,576, and some programs write its last
 _LONGEST_CELL = 1_000_000  # characters
 _SNIFFED_ROWS = 40
 _SNIFFED = 1 << 18  # characters
@@ -29,12 +30,33 @@ _STATED = re.compile(r"sep=(?P<delimiter>[,;\t|])\r?\n")  # as Excel puts it on 
 _OF_SHEETS = re.compile(r"xl/.+\.xml(?:\.rels)?")
 
 
+@dataclass(slots=True)
+class _Tally:
+    """What a file's tables hold so far, all its sheets together."""
+
+    rows: int = 0
+    cells: int = 0
+    empty: int = 0  # rows
+
+    def refuse_beyond(self, columns: int) -> None:
+        if columns > _MOST_COLUMNS:
+            raise UnreadableArticle(_TOO_WIDE)
+        if self.rows > _MOST_ROWS or self.empty > _MOST_EMPTY_ROWS:
+            raise UnreadableArticle(
+                f"This table has more than {_MOST_ROWS:,} rows, too many to read at once."
+            )
+        if self.cells > _MOST_CELLS:
+            raise UnreadableArticle(
+                f"This table has more than {_MOST_CELLS:,} cells, too many to read at once."
+            )
+
+
 def text_rows(text: str) -> list[Row]:
     """The rows of a text whose delimiter is found out by which one divides its lines alike."""
     stated = _STATED.match(text)
     delimiter = stated["delimiter"] if stated else delimiter_of(text)
     rows = _records(text[stated.end() :] if stated else text, delimiter)
-    return list(_within_bounds(rows))
+    return list(_within_bounds(rows, _Tally()))
 
 
 def delimiter_of(text: str) -> str:
@@ -77,10 +99,10 @@ def sheets_of(data: bytes) -> Iterator[list[Row]]:
     """The rows of each sheet of a workbook."""
     refuse_old_office(data)
     _check_members(data)
-    workbook = _workbook(data)
+    workbook, tally = _workbook(data), _Tally()
     try:
         for sheet in workbook.worksheets[:_MOST_SHEETS]:
-            yield _sheet_rows(sheet)
+            yield _sheet_rows(sheet, tally)
     finally:
         workbook.close()
 
@@ -104,14 +126,15 @@ def _workbook(data: bytes) -> Any:
         raise UnreadableArticle("This workbook is damaged: its sheets cannot be read.") from error
 
 
-def _sheet_rows(sheet: Any) -> list[Row]:
+def _sheet_rows(sheet: Any, tally: _Tally) -> list[Row]:
     import warnings
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             sheet.reset_dimensions()
-            return list(_within_bounds(map(_told, row) for row in sheet.iter_rows(values_only=True)))
+            rows = (map(_told, row) for row in sheet.iter_rows(values_only=True))
+            return list(_within_bounds(rows, tally))
     except FAULTS as error:
         raise UnreadableArticle("This workbook is damaged: one of its sheets cannot be read.") from error
 
@@ -129,23 +152,13 @@ def _told(value: object) -> str:
     return str(value)[:_LONGEST_CELL]
 
 
-def _within_bounds(rows: Iterable[Iterable[str]]) -> Iterator[Row]:
+def _within_bounds(rows: Iterable[Iterable[str]], tally: _Tally) -> Iterator[Row]:
     """The rows that hold anything, without the empty cells at their ends."""
-    cells = kept = empty = 0
     for row in rows:
         told = tuple(cell.strip() for cell in row)
-        cells += len(told)
+        tally.cells += len(told)
         told = told[: max((n for n, cell in enumerate(told, 1) if cell), default=0)]
-        kept, empty = kept + bool(told), empty + (not told)
-        _refuse_beyond(len(told), kept, cells, empty)
+        tally.rows, tally.empty = tally.rows + bool(told), tally.empty + (not told)
+        tally.refuse_beyond(len(told))
         if told:
             yield told
-
-
-def _refuse_beyond(columns: int, rows: int, cells: int, empty: int) -> None:
-    if columns > _MOST_COLUMNS:
-        raise UnreadableArticle(_TOO_WIDE)
-    if rows > _MOST_ROWS or empty > _MOST_EMPTY_ROWS:
-        raise UnreadableArticle(f"This table has more than {_MOST_ROWS:,} rows, too many to read at once.")
-    if cells > _MOST_CELLS:
-        raise UnreadableArticle(f"This table has more than {_MOST_CELLS:,} cells, too many to read at once.")
