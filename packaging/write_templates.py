@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from variorum.report.writers.archive import repacked
+from variorum.report.writers.documents.archive import repacked
 
 HERE = Path(__file__).resolve().parent.parent / "resources" / "templates"
 MADE = date(2026, 11, 22)

@@ -264,10 +264,10 @@ def _told(record: Any) -> None:
 
     from variorum.record.identity import reconciled
     from variorum.report.outlining import outline
-    from variorum.report.writers.csv import csv
+    from variorum.report.writers.data.csv import csv
+    from variorum.report.writers.data.json import json_text
+    from variorum.report.writers.data.reconciliation_json import reconciliation_json
     from variorum.report.writers.html import html
-    from variorum.report.writers.json import json_text
-    from variorum.report.writers.reconciliation_json import reconciliation_json
 
     for case in record.cases()[:1]:
         comparison = record.kept_comparison(case.name, key="key")

@@ -8,7 +8,7 @@ from typing import Any
 from events import Event
 
 from variorum.language.trained import Trained
-from variorum.report.writers.json import comparison_json
+from variorum.report.writers.data.json import comparison_json
 from variorum.workspace.comparing import compare_articles
 
 FIGURES = (

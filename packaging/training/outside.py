@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from variorum.language.naming.judging import same_name_probabilities
-from variorum.report.writers.json import comparison_json, fact_json
+from variorum.report.writers.data.json import comparison_json, fact_json
 from variorum.workspace.analysing import Analysis
 
 Found = Mapping[str, Any]

@@ -7,7 +7,7 @@ import pytest
 from makers_article import SENTENCE
 from makers_documents import WORD, docx_of, paragraph, read_bytes, repacked, run, story, xlsx_of
 
-from variorum.article.readers.packed import Packed
+from variorum.article.readers.office.packed import Packed
 from variorum.errors import UnreadableArticle
 
 

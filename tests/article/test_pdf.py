@@ -6,7 +6,7 @@ from makers_article import SENTENCE, leads_back
 from makers_documents import TITLE, lines_down, pdf_file, pdf_of, read_bytes, roles, story, stream
 
 from variorum.article.article import Role
-from variorum.article.readers import pdf_bounds
+from variorum.article.readers.pdf import bounds as pdf_bounds
 from variorum.article.reading import read_files, read_original
 from variorum.errors import UnreadableArticle
 

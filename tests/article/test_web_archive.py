@@ -131,7 +131,7 @@ def test_an_archive_cut_off_in_its_first_page_gives_a_page_or_a_sentence():
 
 
 def test_an_archive_that_unpacks_without_end_gives_a_sentence(monkeypatch):
-    monkeypatch.setattr("variorum.article.readers.unpacking.MOST_UNPACKED", 1 << 20)
+    monkeypatch.setattr("variorum.article.readers.web.unpacking.MOST_UNPACKED", 1 << 20)
     data = archive(
         ("https://echo.example/a.bin", bytes(3 << 20), [("Content-Type", "application/zip")]), page(1)
     )

@@ -15,7 +15,12 @@ def revision(number: int, action: str, decision: Decision | None, **more: Any) -
     fields = {"editor": "ada", "reason": "", "undoes": None, "redoes": None}
     fields |= {"about": {}, "parts": (), "passages": (), **more}
     return SimpleNamespace(
-        number=number, action=action, decision=decision, at=f"2026-11-1{number}T16:02:00+00:00", **fields
+        text=None,
+        number=number,
+        action=action,
+        decision=decision,
+        at=f"2026-11-1{number}T16:02:00+00:00",
+        **fields,
     )
 
 

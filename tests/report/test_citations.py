@@ -19,11 +19,11 @@ from variorum.report.citing.bylines import names
 from variorum.report.citing.reference import Reference, When, reference, references, when
 from variorum.report.citing.styled import STYLES, styled
 from variorum.report.plain import plain
-from variorum.report.writers.bibtex import bibtex
-from variorum.report.writers.citations import citations
-from variorum.report.writers.cite_news import cite_news
-from variorum.report.writers.csl_json import csl_json
-from variorum.report.writers.ris import ris
+from variorum.report.writers.citations.bibtex import bibtex
+from variorum.report.writers.citations.citations import citations
+from variorum.report.writers.citations.cite_news import cite_news
+from variorum.report.writers.citations.csl_json import csl_json
+from variorum.report.writers.citations.ris import ris
 
 MARKET = references(case())
 

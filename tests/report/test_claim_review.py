@@ -10,7 +10,7 @@ from makers_report import RECONCILIATION
 from test_hostile_text import HOSTILE, case_that_says
 
 from variorum.dispute.decision import Outcome, State
-from variorum.report.writers.claim_review import claim_reviews
+from variorum.report.writers.data.claim_review import claim_reviews
 
 TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
 DAY = {"type": "string", "pattern": r"^\d{4}(-\d\d(-\d\d)?)?"}

@@ -20,8 +20,8 @@ from makers_report import (
 
 from variorum.fact.fact import Fact, Kind, Statement, Term
 from variorum.paths import resources
-from variorum.report.writers.json import comparison_json, dispute_json, fact_json, json_text, value_json
-from variorum.report.writers.reconciliation_json import reconciliation_json
+from variorum.report.writers.data.json import comparison_json, dispute_json, fact_json, json_text, value_json
+from variorum.report.writers.data.reconciliation_json import reconciliation_json
 
 SCHEMA = json.loads((resources() / "comparison.schema.json").read_text(encoding="utf-8"))
 

@@ -11,7 +11,7 @@ import pytest
 from makers_of_pages import MADE, the_outline
 
 from variorum.report.outline import Outline
-from variorum.report.writers.docx import docx
+from variorum.report.writers.documents.docx import docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

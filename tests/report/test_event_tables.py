@@ -10,8 +10,8 @@ from makers_report import RECONCILIATION
 
 from variorum.dispute.decision import Reconciliation, Rule, Standing, State
 from variorum.report.events import days_of, events
-from variorum.report.writers.acled import ACLED, acled
-from variorum.report.writers.ucdp import GED, date_prec, ucdp
+from variorum.report.writers.data.acled import ACLED, acled
+from variorum.report.writers.data.ucdp import GED, date_prec, ucdp
 
 Cells = dict[str, str]
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from variorum.paths import resources
-from variorum.report.writers.glyphs import characters_of
+from variorum.report.writers.typeset.glyphs import characters_of
 
 FONT = resources() / "fonts" / "Inter_400Regular.ttf"
 

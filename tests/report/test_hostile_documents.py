@@ -16,9 +16,9 @@ from test_hostile_text import HOSTILE, case_that_says, texts
 from variorum.report.outline import Outline
 from variorum.report.outlining import outline
 from variorum.report.plain import plain
-from variorum.report.writers.docx import docx
-from variorum.report.writers.odt import odt
-from variorum.report.writers.pdf import pdf
+from variorum.report.writers.documents.docx import docx
+from variorum.report.writers.documents.odt import odt
+from variorum.report.writers.typeset.pdf import pdf
 
 Writer = Callable[..., bytes]
 

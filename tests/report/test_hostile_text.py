@@ -20,12 +20,12 @@ from variorum.dispute.dispute import Account
 from variorum.fact.fact import Term
 from variorum.report.outlining import outline
 from variorum.report.plain import plain
-from variorum.report.writers.acled import acled
-from variorum.report.writers.csv import csv, guarded
+from variorum.report.writers.data.acled import acled
+from variorum.report.writers.data.csv import csv, guarded
+from variorum.report.writers.data.ucdp import ucdp
 from variorum.report.writers.html import html, is_web
 from variorum.report.writers.markdown import escaped, markdown
 from variorum.report.writers.txt import txt
-from variorum.report.writers.ucdp import ucdp
 from variorum.text.message import Message
 
 TODAY = date(2026, 11, 21)

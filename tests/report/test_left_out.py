@@ -9,9 +9,9 @@ from makers_of_pages import MADE, docx_parts, odt_parts, the_outline
 from pypdf import PdfReader
 
 from variorum.report.outline import Outline
-from variorum.report.writers.docx import docx
-from variorum.report.writers.odt import odt
-from variorum.report.writers.pdf import pdf
+from variorum.report.writers.documents.docx import docx
+from variorum.report.writers.documents.odt import odt
+from variorum.report.writers.typeset.pdf import pdf
 
 PARTS = ("entries", "notes", "sources", "method", "agreements", "account")
 

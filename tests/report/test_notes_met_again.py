@@ -9,9 +9,9 @@ from pypdf import PdfReader
 
 from variorum.report.copytext.sections import noted_once
 from variorum.report.outline import Outline, Run, Section, Style
-from variorum.report.writers.docx import docx
-from variorum.report.writers.odt import odt
-from variorum.report.writers.pdf import pdf
+from variorum.report.writers.documents.docx import docx
+from variorum.report.writers.documents.odt import odt
+from variorum.report.writers.typeset.pdf import pdf
 
 ACCOUNT = Section(
     "",

@@ -11,7 +11,7 @@ from odf.opendocument import load
 from odf.text import H, Note
 
 from variorum.report.outline import Outline
-from variorum.report.writers.odt import odt
+from variorum.report.writers.documents.odt import odt
 
 NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, TABLE, DRAW = (f"{{{NAMES}{part}:1.0}}" for part in ("text", "table", "drawing"))

@@ -12,11 +12,11 @@ from variorum.dispute.decision import Outside, Reconciliation
 from variorum.guidance.equivalence import Equivalence
 from variorum.paths import resources
 from variorum.report.outlining import outline
-from variorum.report.writers.csv import csv
+from variorum.report.writers.data.csv import csv
+from variorum.report.writers.data.json import json_text
+from variorum.report.writers.data.reconciliation_json import reconciliation_json
 from variorum.report.writers.html import html
-from variorum.report.writers.json import json_text
 from variorum.report.writers.markdown import markdown
-from variorum.report.writers.reconciliation_json import reconciliation_json
 from variorum.report.writers.txt import txt
 
 TODAY = date(2026, 11, 21)

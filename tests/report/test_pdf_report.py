@@ -10,8 +10,8 @@ from makers_of_pages import MADE, bookmarks, elements, printed, the_outline
 from pypdf import PdfReader
 
 from variorum.report.outline import Outline
-from variorum.report.writers import scripts
-from variorum.report.writers.pdf import pdf
+from variorum.report.writers.typeset import scripts
+from variorum.report.writers.typeset.pdf import pdf
 
 ARABIC = "الرقة"
 

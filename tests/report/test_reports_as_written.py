@@ -9,7 +9,7 @@ from makers_of_pages import docx_parts, odt_parts, pdf_parts
 from makers_report import RECONCILIATION
 
 from variorum.report import method, outlining
-from variorum.report.writers import claim_review
+from variorum.report.writers.data import claim_review
 from variorum.report.writing import FORMATS, write
 
 # What no eye can review is told as what it holds.

@@ -10,9 +10,9 @@ from variorum.dispute.decision import Reconciliation
 from variorum.guidance.equivalence import Equivalence
 from variorum.report.outline import Outline, Style
 from variorum.report.outlining import outline
-from variorum.report.writers.csv import csv
+from variorum.report.writers.data.csv import csv
+from variorum.report.writers.data.reconciliation_json import reconciliation_json
 from variorum.report.writers.markdown import markdown
-from variorum.report.writers.reconciliation_json import reconciliation_json
 from variorum.text.message import Message
 
 TODAY = date(2026, 11, 21)

@@ -13,8 +13,8 @@ from pypdf import PdfReader
 from variorum.dispute.decision import Reconciliation
 from variorum.report.outline import Outline
 from variorum.report.outlining import outline
-from variorum.report.writers.docx import docx
-from variorum.report.writers.pdf import pdf
+from variorum.report.writers.documents.docx import docx
+from variorum.report.writers.typeset.pdf import pdf
 
 
 @pytest.fixture(scope="module")

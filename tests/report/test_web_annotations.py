@@ -10,7 +10,7 @@ from makers_dead import COUNTED, ONE, case
 from makers_report import ARTICLES, RECONCILIATION, D
 from test_hostile_text import HOSTILE, case_that_says
 
-from variorum.report.writers.annotations import annotations
+from variorum.report.writers.data.annotations import annotations
 
 IRI = {"type": "string", "pattern": r"^[a-z][a-z0-9+.-]*:\S+$"}
 COUNT = {"type": "integer", "minimum": 0}

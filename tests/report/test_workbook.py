@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from test_hostile_text import HOSTILE, case_that_says
 
-from variorum.report.writers.xlsx import xlsx
+from variorum.report.writers.data.xlsx import xlsx
 
 MADE = date(2026, 11, 21)
 

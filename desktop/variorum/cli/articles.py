@@ -97,7 +97,7 @@ def _versions_line(versions: "Versions") -> dict[str, Any]:
 
 
 def _paragraph_line(one: "Rewritten") -> dict[str, Any]:
-    from variorum.report.writers.json import fact_json
+    from variorum.report.writers.data.json import fact_json
 
     edits, gone, come = [], [], []
     if one.difference is not None and one.older is not None and one.newer is not None:

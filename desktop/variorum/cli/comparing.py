@@ -59,7 +59,7 @@ def compare(
 
         emit_rich(comparison_table(comparison))
         return
-    from variorum.report.writers.json import comparison_json, dispute_json
+    from variorum.report.writers.data.json import comparison_json, dispute_json
 
     if format is Format.JSON:
         emit_json(comparison_json(comparison))
@@ -85,7 +85,7 @@ def facts(context: typer.Context, files: Files, format: As = Format.TABLE, no_ca
 
         emit_rich(facts_table(found.articles))
         return
-    from variorum.report.writers.json import fact_json
+    from variorum.report.writers.data.json import fact_json
 
     emit_items([fact_json(fact) for _, claims in found.articles for fact in claims], format=format)
 

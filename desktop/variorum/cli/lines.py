@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from variorum.article.article import Article, Paragraph
 from variorum.dispute.decision import Decision, Reconciliation, Standing
 from variorum.dispute.edited_text import words_of
-from variorum.report.writers.json import article_json, dispute_json
+from variorum.report.writers.data.json import article_json, dispute_json
 from variorum.wording.decisions import parts_of
 from variorum.wording.sentences import say
 

@@ -9,7 +9,7 @@ from variorum.report.letters import letters
 from variorum.report.outlining import all_standings
 from variorum.report.told import stale_text
 from variorum.report.values import best_values, low_and_high
-from variorum.report.writers.csv import COLUMNS, Cell, account_rows
+from variorum.report.writers.data.csv import COLUMNS, Cell, account_rows
 from variorum.wording.decisions import outside_text
 from variorum.wording.sentences import say
 

@@ -23,21 +23,21 @@ def _html(reconciliation: Reconciliation, made: date) -> bytes:
 
 def _pdf(reconciliation: Reconciliation, made: date) -> bytes:
     from variorum.report.outlining import outline
-    from variorum.report.writers.pdf import pdf
+    from variorum.report.writers.typeset.pdf import pdf
 
     return pdf(outline(reconciliation, made=made), made=made)
 
 
 def _docx(reconciliation: Reconciliation, made: date) -> bytes:
     from variorum.report.outlining import outline
-    from variorum.report.writers.docx import docx
+    from variorum.report.writers.documents.docx import docx
 
     return docx(outline(reconciliation, made=made), made=made)
 
 
 def _odt(reconciliation: Reconciliation, made: date) -> bytes:
     from variorum.report.outlining import outline
-    from variorum.report.writers.odt import odt
+    from variorum.report.writers.documents.odt import odt
 
     return odt(outline(reconciliation, made=made), made=made)
 
@@ -57,45 +57,45 @@ def _txt(reconciliation: Reconciliation, made: date) -> bytes:
 
 
 def _csv(reconciliation: Reconciliation, made: date) -> bytes:
-    from variorum.report.writers.csv import csv
+    from variorum.report.writers.data.csv import csv
 
     return _encoded(csv(reconciliation))
 
 
 def _json(reconciliation: Reconciliation, made: date) -> bytes:
-    from variorum.report.writers.json import json_text
-    from variorum.report.writers.reconciliation_json import reconciliation_json
+    from variorum.report.writers.data.json import json_text
+    from variorum.report.writers.data.reconciliation_json import reconciliation_json
 
     return _encoded(json_text(reconciliation_json(reconciliation)))
 
 
 def _xlsx(reconciliation: Reconciliation, made: date) -> bytes:
-    from variorum.report.writers.xlsx import xlsx
+    from variorum.report.writers.data.xlsx import xlsx
 
     return xlsx(reconciliation, made)
 
 
 def _ucdp(reconciliation: Reconciliation, made: date) -> bytes:
-    from variorum.report.writers.ucdp import ucdp
+    from variorum.report.writers.data.ucdp import ucdp
 
     return _encoded(ucdp(reconciliation))
 
 
 def _acled(reconciliation: Reconciliation, made: date) -> bytes:
-    from variorum.report.writers.acled import acled
+    from variorum.report.writers.data.acled import acled
 
     return _encoded(acled(reconciliation))
 
 
 def _jsonld(reconciliation: Reconciliation, made: date) -> bytes:
-    from variorum.report.writers.claim_review import claim_reviews
-    from variorum.report.writers.json import json_text
+    from variorum.report.writers.data.claim_review import claim_reviews
+    from variorum.report.writers.data.json import json_text
 
     return _encoded(json_text(claim_reviews(reconciliation)))
 
 
 def _annotations(reconciliation: Reconciliation, made: date) -> bytes:
-    from variorum.report.writers.annotations import annotations
+    from variorum.report.writers.data.annotations import annotations
 
     return _encoded(annotations(reconciliation))
 
@@ -104,7 +104,7 @@ def _citations(style: str) -> Writer:
     """A bibliography of the articles, or a file that reference managers read."""
 
     def cited(reconciliation: Reconciliation, made: date) -> bytes:
-        from variorum.report.writers.citations import citations
+        from variorum.report.writers.citations.citations import citations
 
         return _encoded(citations(reconciliation, style=style))
 

@@ -3,24 +3,16 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from variorum.article.readers import (
-    corpus,
-    docx,
-    feed,
-    mail,
-    news_api,
-    odt,
-    page,
-    page_archive,
-    pdf,
-    pdf_parts,
-    plain,
-    table,
-    web_archive,
-)
+from variorum.article.readers import corpus, plain
 from variorum.article.readers.content import Content
 from variorum.article.readers.extract import Extract
+from variorum.article.readers.mail import letter
+from variorum.article.readers.office import docx, odt
 from variorum.article.readers.parts import Choice, Part
+from variorum.article.readers.pdf import parts as pdf_parts
+from variorum.article.readers.pdf import reading as pdf
+from variorum.article.readers.tables import table
+from variorum.article.readers.web import feed, news_api, page, page_archive, web_archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,7 @@ KINDS = (
         web_archive.parts_of_archive,
     ),
     Kind("page archive", page_archive.holds_page_archive, page_archive.read_page_archive, (".mht", ".mhtml")),
-    Kind("mail", mail.holds_mail, mail.read_mail, (".eml", ".mbox"), mail.parts_of_mail),
+    Kind("mail", letter.holds_mail, letter.read_mail, (".eml", ".mbox"), letter.parts_of_mail),
     Kind("feed", feed.holds_feed, feed.read_feed, (".rss", ".atom", ".xml", ".rdf"), feed.parts_of_feed),
     Kind("corpus", corpus.holds_corpus, corpus.read_corpus, (".jsonl", ".ndjson"), corpus.parts_of),
     Kind("news service", news_api.holds_news, news_api.read_news, (".json",), news_api.parts_of_news),

@@ -11,8 +11,8 @@ from html.parser import HTMLParser
 
 from variorum.report.citing.reference import Reference, When
 from variorum.report.outline import Run, Runs, Style
-from variorum.report.writers.json import Object
-from variorum.report.writers.typesetting import web_page
+from variorum.report.writers.data.json import Object
+from variorum.report.writers.typeset.typesetting import web_page
 
 STYLES: Mapping[str, str] = {
     "chicago": "chicago-notes",

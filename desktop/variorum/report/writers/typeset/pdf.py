@@ -1,0 +1,52 @@
+"""Writes a report as PDF: searchable, tagged, with bookmarks, its fonts and pictures within."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from variorum.picture.legend import legend
+from variorum.picture.picture import Picture
+from variorum.picture.svg import svg
+from variorum.report.outline import Outline
+from variorum.report.templates import template
+from variorum.report.writers.typeset.paper import paper_colours
+from variorum.report.writers.typeset.scripts import shown
+from variorum.report.writers.typeset.typesetting import pdf_pages
+
+PAPERS = ("a4", "us-letter")
+
+
+def pdf(outline: Outline, *, made: date, paper: str = "a4") -> bytes:
+    """The same outline and day give the same bytes."""
+    told = shown(asdict(_without_pictures(outline)))
+    report = {**told.words, "fonts": told.families, **_beside(outline, made=made, paper=paper)}
+    return pdf_pages(template("report.typ"), report, made=made, fonts=told.folders)
+
+
+def _beside(outline: Outline, *, made: date, paper: str) -> dict[str, Any]:
+    """What a template is given beside the outline by its own names."""
+    roles = paper_colours()
+    pictures = {str(entry.number): entry.picture for entry in outline.entries if entry.picture}
+    return {
+        "metadata": {"title": outline.title, "author": outline.editors, "description": outline.summary},
+        "keywords": [entry.question for entry in outline.entries if entry.best],
+        "day": {"year": made.year, "month": made.month, "day": made.day},
+        "paper": paper,
+        "palette": roles,
+        "pictures": {number: _drawn(picture, roles, number) for number, picture in pictures.items()},
+        "legend": [_drawn(mark, roles, f"legend{n}") for n, (mark, _) in enumerate(legend())],
+    }
+
+
+def _without_pictures(outline: Outline) -> Outline:
+    return replace(outline, entries=tuple(replace(entry, picture=None) for entry in outline.entries))
+
+
+def _drawn(picture: Picture, roles: Mapping[str, str], name: str) -> dict[str, Any]:
+    return {
+        "svg": svg(picture, roles, prefix=f"p{name}"),
+        "width": picture.width,
+        "height": picture.height,
+        "words": picture.description,
+    }
