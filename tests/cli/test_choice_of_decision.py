@@ -67,12 +67,12 @@ def test_nothing_chosen_is_refused(rule):
 def test_several_values_may_follow_one_option():
     typed = ["case", "3", "--account", "1", "2", "--evidence", "a:1", "b:2"]
     repeated = ["--account", "1", "--account", "2", "--evidence", "a:1", "--evidence", "b:2"]
-    assert list(_repeated(typed)) == ["case", "3", *repeated]
+    assert list(_repeated(typed, 2)) == ["case", "3", *repeated]
 
 
 def test_case_and_dispute_may_follow_an_option_as_before():
     typed = ["--account", "1", "case", "3", "--reason", "why"]
-    assert list(_repeated(typed)) == typed
+    assert list(_repeated(typed, 2)) == typed
 
 
 def test_accounts_with_values_of_ones_own_need_an_outcome():
