@@ -311,6 +311,16 @@ def test_a_paragraph_of_the_story_is_left_out_until_that_is_undone() -> None:
     assert not histories.guidance(history).left_out
 
 
+def test_a_paragraph_whose_putting_back_is_undone_stands_as_the_program_reads_it() -> None:
+    history = [steps.create(pen(), mark="")]
+    history.append(steps.put_back(history, pen(), HERE))
+    history.append(turning.undo(history, pen()))
+    laid_down = histories.guidance(history)
+    assert not laid_down.put_back and not laid_down.left_out
+    history.append(turning.redo(history, pen()))
+    assert histories.guidance(history).put_back == {HERE}
+
+
 def test_a_repair_is_taken_back_and_made_again() -> None:
     history = [steps.create(pen(), mark="")]
     history.append(steps.as_printed(history, pen(), HERE, printed=True))

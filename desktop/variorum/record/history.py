@@ -11,6 +11,7 @@ History = Sequence[Revision]
 Subject = tuple[str | int | None, ...]
 
 RULINGS = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Action.REINSTATE})
+AS_FOUND = "found"  # in an entry's `about`: nobody's word, the paragraph stands as the program reads it
 _WITH_DISPUTE = frozenset({Action.ORIGIN, Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE})
 
 
@@ -126,11 +127,12 @@ def guidance(history: History) -> Guidance:
     def now(selector: Selector) -> Selector:
         return replace(selector, article=newer.get(selector.article, selector.article))
 
+    said = [r for r in newest if AS_FOUND not in r.about]
     edits = [r for r in newest if r.action is Action.SOURCE and "value" in r.about]
     origins = [replace(edit, passage=now(edit.passage)) for r in newest for edit in r.origins]
     return Guidance(
-        put_back=frozenset(now(selector_of(r)) for r in newest if r.action is Action.PUT_BACK),
-        left_out=frozenset(now(selector_of(r)) for r in newest if r.action is Action.LEAVE_OUT),
+        put_back=frozenset(now(selector_of(r)) for r in said if r.action is Action.PUT_BACK),
+        left_out=frozenset(now(selector_of(r)) for r in said if r.action is Action.LEAVE_OUT),
         as_printed=frozenset(
             now(selector_of(r)) for r in newest if r.action is Action.AS_PRINTED and "value" in r.about
         ),

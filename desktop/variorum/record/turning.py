@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from variorum.errors import DecisionRefused
-from variorum.record.history import RULINGS, History, subject
+from variorum.record.history import AS_FOUND, RULINGS, History, subject
 from variorum.record.revision import Action, Revision
 from variorum.record.steps import Pen, entry
 
@@ -109,6 +109,8 @@ def _untouched(turned: Revision, history: History) -> Revision:
     about = {key: value for key, value in turned.about.items() if key not in _STANDS}
     if turned.action is Action.ADD:
         about = _named(turned)
+    elif turned.action in (Action.PUT_BACK, Action.LEAVE_OUT):
+        about |= {AS_FOUND: 1}
     elif turned.action is Action.RENAME:
         about = {"name": history[0].case}
     return replace(
