@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint test bench evaluate ablate shots pictures journey campaign formats report-pictures docs definitions templates
+.PHONY: lint coverage test bench evaluate ablate shots pictures journey campaign formats report-pictures docs definitions templates
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -7,6 +7,9 @@ BENCH ?= ../shared/bench
 
 lint:
 	./check lint
+
+coverage:
+	./check coverage
 
 test:
 	$(PYTHON) -m pytest
