@@ -9,7 +9,7 @@ from variorum.report.letters import letters
 from variorum.report.outlining import all_standings
 from variorum.report.told import stale_text
 from variorum.report.values import best_values, low_and_high
-from variorum.report.writers.data.csv import COLUMNS, Cell, account_rows
+from variorum.report.writers.data.csv import COLUMNS, Cell, account_rows, dispute_cells
 from variorum.wording.decisions import outside_text
 from variorum.wording.sentences import say
 
@@ -49,19 +49,9 @@ def tables(reconciliation: Reconciliation) -> tuple[Table, ...]:
 
 
 def _dispute(standing: Standing, rank: int) -> Row:
-    dispute = standing.dispute
-    return {
-        "rank": rank,
-        "dispute": dispute.id,
-        "kind": dispute.kind.value,
-        "question": say(dispute.question),
-        "verdict": dispute.verdict.value if dispute.verdict else None,
-        "why": say(dispute.why),
-        "state": standing.state.value,
-        "accounts": len(dispute.accounts),
-        "origins": len({account.origin for account in dispute.accounts}),
-        **_decided(standing),
-    }
+    accounts = standing.dispute.accounts
+    weighed = {"accounts": len(accounts), "origins": len({account.origin for account in accounts})}
+    return {**dispute_cells(standing, rank), **weighed, **_decided(standing)}
 
 
 def _decided(standing: Standing) -> Row:

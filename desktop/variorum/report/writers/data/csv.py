@@ -71,7 +71,7 @@ def account_rows(reconciliation: Reconciliation) -> Iterator[dict[str, Cell]]:
     files = {article.id: article.original.name for article in reconciliation.comparison.articles}
     rules = used_throughout(reconciliation)
     for rank, standing in enumerate(all_standings(reconciliation), 1):
-        dispute, decided = _dispute(standing, rank), _decision(standing)
+        dispute, decided = dispute_cells(standing, rank), _decision(standing)
         for account in standing.dispute.accounts:
             article = account.passage.article
             told = _account(account, standing)
@@ -79,7 +79,8 @@ def account_rows(reconciliation: Reconciliation) -> Iterator[dict[str, Cell]]:
             yield {**dispute, **told, **decided, "letter": names.get(article), "source": files.get(article)}
 
 
-def _dispute(standing: Standing, rank: int) -> dict[str, Cell]:
+def dispute_cells(standing: Standing, rank: int) -> dict[str, Cell]:
+    """What every table says of a dispute, whoever gives it."""
     dispute = standing.dispute
     return {
         "rank": rank,
