@@ -31,10 +31,10 @@ from variorum import __version__
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import State
 from variorum.gui.app import application_of
-from variorum.gui.look import Look
-from variorum.gui.main_window import MainWindow
-from variorum.gui.session import Session
-from variorum.gui.style import apply_style
+from variorum.gui.look.look import Look
+from variorum.gui.look.style import apply_style
+from variorum.gui.session.session import Session
+from variorum.gui.window.main_window import MainWindow
 from variorum.settings import Settings
 
 RESULT = Path(__file__).resolve().parent.parent.parent / "docs" / "bench" / "window.json"

@@ -26,10 +26,10 @@ if _HAS_QT:
 
     from variorum.dispute.decision import Reconciliation
     from variorum.gui.app import application_of
-    from variorum.gui.look import Look
-    from variorum.gui.main_window import MainWindow
-    from variorum.gui.session import Session
-    from variorum.gui.style import apply_style
+    from variorum.gui.look.look import Look
+    from variorum.gui.look.style import apply_style
+    from variorum.gui.session.session import Session
+    from variorum.gui.window.main_window import MainWindow
     from variorum.workspace.workspace import Workspace
 
     @pytest.fixture(scope="session")

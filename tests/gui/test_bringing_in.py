@@ -8,7 +8,7 @@ from makers_window import copy, drop_on, files_as_data, text_as_data
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QImage
 
-from variorum.gui.bringing_in import SAMPLE, name_for
+from variorum.gui.session.bringing_in import SAMPLE, name_for
 
 
 def test_files_dropped_on_the_window_become_a_case(qtbot, window, tmp_path) -> None:

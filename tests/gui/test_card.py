@@ -8,7 +8,7 @@ from variorum.gui.card.card import Card
 from variorum.gui.card.context import context_of
 from variorum.gui.card.draft import both_true, decided, from_account, from_decision
 from variorum.gui.card.origins import groups_of
-from variorum.gui.sheet import sheet_of
+from variorum.gui.session.sheet import sheet_of
 
 
 def card_of(case, session, look, qtbot, dispute: str) -> Card:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from variorum.gui.verified_words import in_groups, verified_in_words
+from variorum.gui.commands.verified_words import in_groups, verified_in_words
 from variorum.record.verifying import Verification
 from variorum.workspace.workspace import Workspace
 
@@ -18,7 +18,7 @@ def saving(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
         asked.append(Path(start).name)
         return str(path), kinds
 
-    monkeypatch.setattr("variorum.gui.asking_where.QFileDialog.getSaveFileName", dialog)
+    monkeypatch.setattr("variorum.gui.commands.asking_where.QFileDialog.getSaveFileName", dialog)
     return asked
 
 

@@ -10,7 +10,7 @@ from makers_gui import only_of
 from variorum.alignment.link import Place
 from variorum.dispute.decision import Decision, Outcome, State
 from variorum.gui.card.history_words import entries_of
-from variorum.gui.laying_down import lay_down
+from variorum.gui.session.laying_down import lay_down
 from variorum.guidance.equivalence import Equivalence
 from variorum.workspace.workspace import Workspace
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from variorum.gui.main_window import MainWindow
 from variorum.gui.pages.date_form import DateForm
+from variorum.gui.window.main_window import MainWindow
 
 
 def asked(window: MainWindow, qtbot: Any) -> DateForm:

@@ -17,8 +17,8 @@ from variorum.gui.disputes.item import Said, items_of
 from variorum.gui.disputes.model import DisputeModel
 from variorum.gui.disputes.panel import DisputePanel
 from variorum.gui.disputes.query import query_of
-from variorum.gui.fact_types import FactType
-from variorum.gui.sheet import sheet_of
+from variorum.gui.look.fact_types import FactType
+from variorum.gui.session.sheet import sheet_of
 
 ALL = ("quantity-1", "date-2", "name-3", "quantity-4", "label-5")
 

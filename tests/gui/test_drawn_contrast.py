@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from test_palette import contrast
 
-from variorum.gui.main_window import MainWindow
-from variorum.gui.palette import Role, chosen_theme, palette
+from variorum.gui.look.palette import Role, chosen_theme, palette
 from variorum.gui.shots.cases import ShownOnly
 from variorum.gui.shots.made_case import made_case
 from variorum.gui.shots.shot import Look
 from variorum.gui.shots.taking import window_on
+from variorum.gui.window.main_window import MainWindow
 
 READABLE = 7.0  # of the strongest pixels of the text: those between are its smoothed edges
 GROUNDS = (Role.PANE, Role.RAISED, Role.WINDOW, Role.CURRENT, Role.SUNKEN)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QToolButton
 
 from variorum.dispute.decision import Decision, Outcome, State
 from variorum.fact.fact import Kind
-from variorum.gui.main_window import MainWindow
 from variorum.gui.shots.cases import ShownOnly
 from variorum.gui.shots.made_case import made_case
 from variorum.gui.shots.made_earlier import made_earlier
 from variorum.gui.shots.shot import Look
 from variorum.gui.shots.taking import window_on
+from variorum.gui.window.main_window import MainWindow
 from variorum.workspace.workspace import Workspace
 
 TOWN, OTHER = "name-3", "quantity-1"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from variorum.gui.file_commands import WRITES, file_name
+from variorum.gui.commands.file_commands import WRITES, file_name
 from variorum.report.writing import NAMES
 
 
@@ -20,13 +20,13 @@ def choosing(monkeypatch, path: Path) -> list[str]:
         asked.append(start)
         return str(path), kinds
 
-    monkeypatch.setattr("variorum.gui.file_commands.QFileDialog.getSaveFileName", dialog)
+    monkeypatch.setattr("variorum.gui.commands.file_commands.QFileDialog.getSaveFileName", dialog)
     return asked
 
 
 def test_a_line_tells_where_the_report_is_and_opens_it(qtbot, opened, monkeypatch, tmp_path: Path) -> None:
     shown = []
-    monkeypatch.setattr("variorum.gui.file_commands._open", shown.append)
+    monkeypatch.setattr("variorum.gui.commands.file_commands._open", shown.append)
     choosing(monkeypatch, tmp_path / "report")
     with qtbot.waitSignal(opened.session.written, timeout=10_000):
         opened.actions_by_name["export"].trigger()

@@ -7,7 +7,7 @@ import pytest
 from makers_window import state_of
 
 from variorum.dispute.decision import Decision, Outcome, State
-from variorum.gui.job import WAITING
+from variorum.gui.session.job import WAITING
 
 UPSIDE_DOWN = Decision(Outcome.RANGE, values=("950000",), low="2000000", high="3000000", accounts=(1,))
 
@@ -36,7 +36,7 @@ def held(opened):
 
 
 def test_a_record_that_another_keeps_is_waited_for_in_words(qtbot, opened, held, monkeypatch) -> None:
-    monkeypatch.setattr("variorum.gui.job.MOMENT", 0.0)
+    monkeypatch.setattr("variorum.gui.session.job.MOMENT", 0.0)
     opened.notices.busy._patience.setInterval(0)
     opened.card.leave(Outcome.UNRESOLVED)
     qtbot.waitUntil(lambda: opened.status.told.text() == WAITING, timeout=5000)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from variorum.gui.find_bar import FindBar
 from variorum.gui.synopsis.folding import Show
+from variorum.gui.window.find_bar import FindBar
 
 
 @pytest.fixture

@@ -29,14 +29,14 @@ def saving(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
         asked.append(Path(start).name)
         return str(path), kinds
 
-    monkeypatch.setattr("variorum.gui.asking_where.QFileDialog.getSaveFileName", dialog)
+    monkeypatch.setattr("variorum.gui.commands.asking_where.QFileDialog.getSaveFileName", dialog)
     return asked
 
 
 def choosing(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
     """The dialog that asks for files answers with these."""
     answer = lambda *asked: ([str(path) for path in paths], "")  # noqa: E731
-    monkeypatch.setattr("variorum.gui.case_commands.QFileDialog.getOpenFileNames", answer)
+    monkeypatch.setattr("variorum.gui.commands.case_commands.QFileDialog.getOpenFileNames", answer)
 
 
 @pytest.fixture

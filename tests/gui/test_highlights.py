@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from variorum.gui.fact_types import FactType
+from variorum.gui.look.fact_types import FactType
 
 
 def test_each_type_can_be_switched_and_all_at_once(opened) -> None:

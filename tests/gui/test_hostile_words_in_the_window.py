@@ -18,7 +18,7 @@ from variorum.alignment.link import Grade, Link, Place, Row
 from variorum.article.article import Source
 from variorum.dispute.dispute import Comparison, Verdict
 from variorum.fact.fact import Kind, Moment, Quantity, Statement, Term
-from variorum.gui.words import as_it_stands
+from variorum.gui.widgets.words import as_it_stands
 from variorum.text.message import Message
 from variorum.workspace.workspace import Workspace
 

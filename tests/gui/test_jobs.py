@@ -5,7 +5,7 @@ import threading
 from PySide6.QtCore import QThreadPool
 
 from variorum.errors import UnknownThing
-from variorum.gui.job import Job, Jobs
+from variorum.gui.session.job import Job, Jobs
 from variorum.progress import Progress
 
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from variorum.gui.app import look_from
-from variorum.gui.main_window import MainWindow
-from variorum.gui.palette import Theme
-from variorum.gui.session import Session
+from variorum.gui.look.palette import Theme
+from variorum.gui.session.session import Session
 from variorum.gui.synopsis.folding import Show
+from variorum.gui.window.main_window import MainWindow
 
 
 def test_theme_and_zoom_are_kept_for_the_next_time(opened, store) -> None:
@@ -71,7 +71,9 @@ def system(monkeypatch):
     wishes = SimpleNamespace(scheme=Qt.ColorScheme.Light, contrast=Qt.ContrastPreference.NoPreference)
     contrast = SimpleNamespace(contrastPreference=lambda: wishes.contrast)
     hints = SimpleNamespace(colorScheme=lambda: wishes.scheme, accessibility=lambda: contrast)
-    monkeypatch.setattr("variorum.gui.palette.QGuiApplication", SimpleNamespace(styleHints=lambda: hints))
+    monkeypatch.setattr(
+        "variorum.gui.look.palette.QGuiApplication", SimpleNamespace(styleHints=lambda: hints)
+    )
 
     def become(scheme: Qt.ColorScheme, wanted: Qt.ContrastPreference = wishes.contrast) -> None:
         wishes.scheme, wishes.contrast = scheme, wanted

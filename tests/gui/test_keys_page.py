@@ -3,7 +3,7 @@
 import importlib.util
 from pathlib import Path
 
-from variorum.gui.actions import ACTIONS
+from variorum.gui.commands.table import ACTIONS
 
 
 def test_the_page_of_keys_is_current_and_holds_every_key(checkout: Path) -> None:

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QPointF
 
-from variorum.gui.look import Look
-from variorum.gui.sheet import Sheet, sheet_of
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Sheet, sheet_of
 from variorum.gui.shots.made_case import made_case
 from variorum.gui.synopsis.hits import mark_at
 from variorum.gui.synopsis.ribbons import bands

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
-from variorum.gui.actions import ACTIONS
+from variorum.gui.commands.table import ACTIONS
 from variorum.gui.pages.keys import all_keys
 
 

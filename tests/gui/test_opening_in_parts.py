@@ -7,9 +7,9 @@ import pytest
 from makers_gui import seed_articles, seed_comparison, write_seeds
 from PySide6.QtCore import Qt
 
-from variorum.gui.docks import words_instead
-from variorum.gui.parts import side_by_side
+from variorum.gui.session.parts import side_by_side
 from variorum.gui.synopsis.folding import Fold
+from variorum.gui.window.docks import words_instead
 from variorum.workspace.analysing import NOTHING, Analysis
 
 

@@ -13,7 +13,7 @@ from variorum.gui.card.history_words import entries_of
 from variorum.gui.card.origin_dialog import OriginDialog
 from variorum.gui.card.origins import BY_EDITOR, groups_of, named_origins
 from variorum.gui.card.origins_menu import origins_menu, show_origins_menu
-from variorum.gui.main_window import MainWindow
+from variorum.gui.window.main_window import MainWindow
 
 Recorded = Callable[[Callable[[], Any]], None]
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 
 from variorum.gui.overview.spread import Spread
 from variorum.gui.overview.widget import Overview
-from variorum.gui.sheet import sheet_of
+from variorum.gui.session.sheet import sheet_of
 from variorum.gui.synopsis.widget import Synopsis
 
 
@@ -84,7 +84,7 @@ def test_with_more_articles_it_grows_and_folded_it_is_a_strip(overview, look) ->
 def test_ten_columns_keep_their_letters_apart(look, qtbot) -> None:
     from makers_gui import article
 
-    from variorum.gui.sheet import Sheet
+    from variorum.gui.session.sheet import Sheet
 
     synopsis = Synopsis(look)
     made = Overview(look, synopsis)

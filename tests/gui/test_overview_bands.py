@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from variorum.dispute.decision import State
 from variorum.gui.overview.bands import Weighed, bands_of
-from variorum.gui.sheet import Row
+from variorum.gui.session.sheet import Row
 
 weighed = st.builds(
     Weighed,

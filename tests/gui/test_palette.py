@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QColor
 
 from variorum.fact.fact import Kind
-from variorum.gui.fact_types import FactType, type_of
-from variorum.gui.fonts import install_fonts, text_font, ui_font
-from variorum.gui.palette import Palette, Role, Theme, chosen_theme, palette
+from variorum.gui.look.fact_types import FactType, type_of
+from variorum.gui.look.fonts import install_fonts, text_font, ui_font
+from variorum.gui.look.palette import Palette, Role, Theme, chosen_theme, palette
 
 THEMES = [palette(theme) for theme in Theme]
 GROUNDS = (Role.PANE, Role.RAISED, Role.WINDOW, Role.CURRENT)

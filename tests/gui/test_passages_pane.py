@@ -14,8 +14,8 @@ from variorum.gui.card.card import Card
 from variorum.gui.card.origins import groups_of
 from variorum.gui.card.passage_words import labels, passage_words
 from variorum.gui.card.passages import Passages, columns_of
-from variorum.gui.differing import differing
-from variorum.gui.sheet import sheet_of
+from variorum.gui.marks.differing import differing
+from variorum.gui.session.sheet import sheet_of
 
 RETAKEN = (
     (0, "has regained control of the town", Statement("regained"), "regained control"),

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from makers_record import pen
 
-from variorum.gui.main_window import MainWindow
-from variorum.gui.session import Session
+from variorum.gui.session.session import Session
+from variorum.gui.window.main_window import MainWindow
 from variorum.record.daily import keep_daily
 from variorum.record.record import Record
 

@@ -13,7 +13,7 @@ from variorum.workspace.workspace import Workspace
 def typed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The editor types this name."""
     monkeypatch.setattr(
-        "variorum.gui.renaming.QInputDialog.getText", lambda *asked, **how: (" Saraqib ", True)
+        "variorum.gui.commands.renaming.QInputDialog.getText", lambda *asked, **how: (" Saraqib ", True)
     )
 
 

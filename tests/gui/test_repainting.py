@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from variorum.dispute.decision import Reconciliation, State
-from variorum.gui.look import Look
+from variorum.gui.look.look import Look
 from variorum.gui.overview.widget import Overview
-from variorum.gui.sheet import restated, sheet_of
+from variorum.gui.session.sheet import restated, sheet_of
 from variorum.gui.synopsis.widget import Synopsis
 
 

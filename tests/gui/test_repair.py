@@ -12,7 +12,7 @@ from variorum.dispute.dispute import Comparison, Verdict
 from variorum.fact.fact import Kind, Statement
 from variorum.gui.card.card import Card
 from variorum.gui.card.repair_words import at_that_place, damage_of, proposals, readings
-from variorum.gui.sheet import sheet_of
+from variorum.gui.session.sheet import sheet_of
 from variorum.text.message import Message
 from variorum.text.span import Span
 

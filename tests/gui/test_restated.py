@@ -4,7 +4,7 @@ import pytest
 from makers_gui import with_state
 
 from variorum.dispute.decision import Reconciliation, State
-from variorum.gui.sheet import restated, sheet_of
+from variorum.gui.session.sheet import restated, sheet_of
 
 
 @pytest.mark.parametrize("state", list(State)[:-1])

@@ -6,8 +6,8 @@ from makers_gui import seed_comparison, with_state
 
 from variorum.alignment.link import Place
 from variorum.dispute.decision import State
-from variorum.gui.fact_types import FactType
-from variorum.gui.sheet import Block, Mark, sheet_of
+from variorum.gui.look.fact_types import FactType
+from variorum.gui.session.sheet import Block, Mark, sheet_of
 from variorum.gui.synopsis.block_layout import drawn_marks
 from variorum.gui.synopsis.composition import Composition, folds, sentences_of, utf16
 from variorum.gui.synopsis.folding import Fold, Show, fold
@@ -132,7 +132,7 @@ def test_of_a_long_claim_the_words_that_differ_are_marked(case) -> None:
     from makers_gui import dispute
 
     from variorum.fact.fact import Kind, Statement
-    from variorum.gui.own_words import own_words
+    from variorum.gui.marks.own_words import own_words
 
     a = "The town is the gateway to the city of Saraqib, which is of strategic importance"
     e = "lies on the junction of the M5 highway, linking Aleppo to Damascus"

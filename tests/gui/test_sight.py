@@ -10,11 +10,11 @@ from makers_sight import clipped, cut, overlapping, settle, small, unnamed
 from PySide6.QtWidgets import QWidget
 
 from variorum.dispute.decision import State
-from variorum.gui.main_window import MainWindow
 from variorum.gui.shots.cases import ShownOnly
 from variorum.gui.shots.made_case import made_case
 from variorum.gui.shots.shot import Look
 from variorum.gui.shots.taking import window_on
+from variorum.gui.window.main_window import MainWindow
 from variorum.workspace.workspace import Workspace
 
 CHECKS: dict[str, Callable[[QWidget], list[str]]] = {

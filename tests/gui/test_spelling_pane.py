@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from variorum.dispute.dispute import Comparison, Verdict
 from variorum.fact.fact import Kind, Term
 from variorum.gui.card.spelling import Spelling
-from variorum.gui.elided import Elided
-from variorum.gui.main_window import MainWindow
 from variorum.gui.shots.cases import ShownOnly
 from variorum.gui.shots.made_case import made_case
 from variorum.gui.shots.shot import Look
 from variorum.gui.shots.taking import window_on
+from variorum.gui.widgets.elided import Elided
+from variorum.gui.window.main_window import MainWindow
 from variorum.guidance.equivalence import Scope
 
 Press = Callable[[Qt.Key], None]

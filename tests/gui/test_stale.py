@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from variorum.dispute.decision import AccountChange, Decision, Outcome, State, Turn
 from variorum.gui.card.card import Card
 from variorum.gui.card.stale_words import lines_of, news_of, report_change, settled_line, why_stale
-from variorum.gui.sheet import sheet_of
+from variorum.gui.session.sheet import sheet_of
 
 OLD = Decision(Outcome.ACCEPT, ("16",), low="16", high="16", reason="Only one account so far.", accounts=(1,))
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from variorum.gui.sheet import Sheet
-from variorum.gui.status_line import size_of
+from variorum.gui.session.sheet import Sheet
+from variorum.gui.window.status_line import size_of
 
 
 def turn_wheel(widget, by: int, keys=Qt.KeyboardModifier.ControlModifier) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.gui.stepping import neighbour
+from variorum.gui.session.stepping import neighbour
 
 ORDER = ("a", "b", "c", "d")
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, Qt
 from variorum.alignment.link import Row as Linked
 from variorum.dispute.decision import Reconciliation
 from variorum.dispute.dispute import Comparison
-from variorum.gui.look import Look
-from variorum.gui.sheet import Row, Sheet, sheet_of
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Row, Sheet, sheet_of
 from variorum.gui.synopsis.finding import counts, find
 from variorum.gui.synopsis.hits import mark_at
 from variorum.gui.synopsis.ribbons import ribbon_path
@@ -167,8 +167,8 @@ def test_a_row_is_told_to_those_who_hear_it(sheet) -> None:
 def test_marked_words_within_marked_words_have_no_sign_of_their_own(look) -> None:
     from variorum.alignment.link import Place
     from variorum.dispute.decision import State
-    from variorum.gui.fact_types import FactType
-    from variorum.gui.sheet import Block, Mark
+    from variorum.gui.look.fact_types import FactType
+    from variorum.gui.session.sheet import Block, Mark
     from variorum.gui.synopsis.block_layout import BlockLayout
     from variorum.text.span import Span
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog
 
 from variorum.dispute.decision import Decision, Outcome, State
-from variorum.gui.main_window import MainWindow
-from variorum.gui.session import Session
+from variorum.gui.session.session import Session
+from variorum.gui.window.main_window import MainWindow
 from variorum.workspace.workspace import Workspace
 
 PATIENCE = 20_000  # milliseconds

@@ -6,8 +6,8 @@ from math import dist
 import pytest
 from PySide6.QtGui import QColor
 
-from variorum.gui.fact_types import FactType
-from variorum.gui.palette import Theme, palette
+from variorum.gui.look.fact_types import FactType
+from variorum.gui.look.palette import Theme, palette
 
 LEAST = 17.0  # CIE76
 # G. M. Machado, M. M. Oliveira, L. A. F. Fernandes: A Physiologically-based Model for Simulation of

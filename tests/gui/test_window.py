@@ -7,12 +7,12 @@ import pytest
 from makers_gui import write_seeds
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
-from variorum.gui.actions import ACTIONS
-from variorum.gui.commands import Commands
-from variorum.gui.look import Look
-from variorum.gui.main_window import MainWindow
-from variorum.gui.session import Session
-from variorum.gui.style import apply_style
+from variorum.gui.commands.commands import Commands
+from variorum.gui.commands.table import ACTIONS
+from variorum.gui.look.look import Look
+from variorum.gui.look.style import apply_style
+from variorum.gui.session.session import Session
+from variorum.gui.window.main_window import MainWindow
 
 
 def test_without_a_case_there_is_the_first_page_and_no_dock(window) -> None:

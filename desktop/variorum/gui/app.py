@@ -11,11 +11,11 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from variorum.gui.look import ZOOM_LEAST, ZOOM_MOST, Look
-from variorum.gui.main_window import MainWindow
-from variorum.gui.menus import THEMES
-from variorum.gui.session import Session
-from variorum.gui.style import apply_style
+from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
+from variorum.gui.look.style import apply_style
+from variorum.gui.session.session import Session
+from variorum.gui.window.main_window import MainWindow
+from variorum.gui.window.menus import THEMES
 from variorum.paths import user_settings
 from variorum.workspace.workspace import Workspace
 

@@ -30,7 +30,7 @@ _QUOTED = re.compile(r"(“[^”]*”)")
 _Parts = tuple[str, str, str, str]  # year, month's name, day, time
 
 
-def date_text(iso: str, *, language: str = "en") -> str:
+def date_text(iso: str) -> str:
     """ "2020-02-24" as "24 February 2020"; what is no ISO date stays as it is."""
     parts = _parts(iso)
     if parts is None:
@@ -38,50 +38,48 @@ def date_text(iso: str, *, language: str = "en") -> str:
     year, month, day, time = parts
     if form().dates is DateForm.ISO:
         return f"{iso[:10]} {time}" if time else iso
-    return _said(_template(month, day, time), language, year=year, month=month, day=day, time=time)
+    return _said(_template(month, day, time), year=year, month=month, day=day, time=time)
 
 
-def dates_in_words(text: str, *, language: str = "en") -> str:
+def dates_in_words(text: str) -> str:
     """A sentence with its ISO dates said; what it quotes stays as it stands."""
     parts = _QUOTED.split(text)
     for place in range(0, len(parts), 2):
-        parts[place] = _DAY_WITHIN.sub(
-            lambda found: date_text(found.group(), language=language), parts[place]
-        )
+        parts[place] = _DAY_WITHIN.sub(lambda found: date_text(found.group()), parts[place])
     return "".join(parts)
 
 
-def stretch_text(start: str, end: str, *, language: str = "en") -> str:
+def stretch_text(start: str, end: str) -> str:
     """Two dates as one stretch, without saying a common month or year twice."""
     first, last = _parts(start), _parts(end)
     if first is None or last is None or first[3] or last[3]:
-        return _joined(date_text(start, language=language), date_text(end, language=language), language)
+        return _joined(date_text(start), date_text(end))
     if first == last:
-        return date_text(start, language=language)
+        return date_text(start)
     match form().dates:
         case DateForm.ISO:
             ends = (start, end)
         case DateForm.MONTH_FIRST:
-            ends = _month_first(first, last, language)
+            ends = _month_first(first, last)
         case DateForm.DAY_FIRST:
-            ends = (_shortened(first, last, language), date_text(end, language=language))
-    return _joined(*ends, language)
+            ends = (_shortened(first, last), date_text(end))
+    return _joined(*ends)
 
 
-def _joined(start: str, end: str, language: str) -> str:
-    return say(Message("{start} to {end}", {"start": start, "end": end}), language=language)
+def _joined(start: str, end: str) -> str:
+    return say(Message("{start} to {end}", {"start": start, "end": end}))
 
 
-def _shortened(first: _Parts, last: _Parts, language: str) -> str:
+def _shortened(first: _Parts, last: _Parts) -> str:
     year, month, day, _ = first
     if day and last[2] and (year, month) == last[:2]:
         return day
     if month and last[1] and year == last[0]:
-        return _said("{day} {month}" if day else "{month}", language, day=day, month=month)
-    return _said(_template(month, day, ""), language, year=year, month=month, day=day)
+        return _said("{day} {month}" if day else "{month}", day=day, month=month)
+    return _said(_template(month, day, ""), year=year, month=month, day=day)
 
 
-def _month_first(first: _Parts, last: _Parts, language: str) -> tuple[str, str]:
+def _month_first(first: _Parts, last: _Parts) -> tuple[str, str]:
     """ "February 24" and "27, 2020"; where the years differ, both in full."""
     (year, month, day, _), (last_year, last_month, last_day, _) = first, last
     same_month = day and last_day and first[:2] == last[:2]
@@ -91,8 +89,8 @@ def _month_first(first: _Parts, last: _Parts, language: str) -> tuple[str, str]:
     if same_month:
         end = "{day}, {year}"
     return (
-        _said(start, language, year=year, month=month, day=day),
-        _said(end, language, year=last_year, month=last_month, day=last_day),
+        _said(start, year=year, month=month, day=day),
+        _said(end, year=last_year, month=last_month, day=last_day),
     )
 
 
@@ -127,7 +125,7 @@ def _template(month: str, day: str, time: str) -> str:
     return "{month} {year}" if month else "{year}"
 
 
-def _said(template: str, language: str, **parts: str) -> str:
+def _said(template: str, **parts: str) -> str:
     if parts.get("month"):
-        parts["month"] = say(Message(parts["month"]), language=language)
-    return say(Message(template, parts), language=language)
+        parts["month"] = say(Message(parts["month"]))
+    return say(Message(template, parts))

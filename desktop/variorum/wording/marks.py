@@ -19,25 +19,20 @@ _BOUNDED = {
 }
 
 
-def mark_text(value: Value, *, language: str = "en") -> str:
+def mark_text(value: Value) -> str:
     """How a value is drawn, and why so; empty where it is not drawn at all."""
     match value:
         case Quantity():
-            return _quantity_text(value, language)
+            return _quantity_text(value)
         case Moment(start=start, end=end) if end and end != start:
-            return say(Message("Drawn as a bar: some time within these days."), language=language)
+            return say(Message("Drawn as a bar: some time within these days."))
         case Moment():
-            return say(Message("Drawn as a block: the account states it."), language=language)
+            return say(Message("Drawn as a block: the account states it."))
         case _:
             return ""
 
 
-def _quantity_text(quantity: Quantity, language: str) -> str:
-    number = number_text(quantity.number, language=language)
-    low, high = (
-        number if end is None else number_text(end, language=language)
-        for end in (quantity.lower, quantity.upper)
-    )
-    return say(
-        Message(_BOUNDED[quantity.bound], {"number": number, "low": low, "high": high}), language=language
-    )
+def _quantity_text(quantity: Quantity) -> str:
+    number = number_text(quantity.number)
+    low, high = (number if end is None else number_text(end) for end in (quantity.lower, quantity.upper))
+    return say(Message(_BOUNDED[quantity.bound], {"number": number, "low": low, "high": high}))

@@ -75,36 +75,36 @@ _DATED_FROM = {
 }
 
 
-def kind_name(kind: Kind, *, language: str = "en") -> str:
-    return say(Message(_KINDS[kind]), language=language)
+def kind_name(kind: Kind) -> str:
+    return say(Message(_KINDS[kind]))
 
 
-def verdict_name(verdict: Verdict, *, language: str = "en") -> str:
-    return say(Message(_VERDICTS[verdict]), language=language)
+def verdict_name(verdict: Verdict) -> str:
+    return say(Message(_VERDICTS[verdict]))
 
 
-def state_name(state: State, *, language: str = "en") -> str:
-    return say(Message(_STATES[state]), language=language)
+def state_name(state: State) -> str:
+    return say(Message(_STATES[state]))
 
 
-def outcome_name(outcome: Outcome, *, language: str = "en") -> str:
-    return say(Message(_OUTCOMES[outcome]), language=language)
+def outcome_name(outcome: Outcome) -> str:
+    return say(Message(_OUTCOMES[outcome]))
 
 
-def rule_name(rule: Rule | str, *, language: str = "en") -> str:
+def rule_name(rule: Rule | str) -> str:
     """A rule in words; a rule that this program does not know keeps its own name."""
     known = _RULES.get(Rule(rule)) if rule in set(Rule) else None
-    return say(Message(known), language=language) if known else str(rule)
+    return say(Message(known)) if known else str(rule)
 
 
-def confidence_name(confidence: Confidence, *, language: str = "en") -> str:
-    return say(Message(_CONFIDENCES[confidence]), language=language)
+def confidence_name(confidence: Confidence) -> str:
+    return say(Message(_CONFIDENCES[confidence]))
 
 
-def certainty_name(certainty: Certainty, *, language: str = "en") -> str:
-    return say(Message(_CERTAINTIES[certainty]), language=language)
+def certainty_name(certainty: Certainty) -> str:
+    return say(Message(_CERTAINTIES[certainty]))
 
 
-def dated_from(published_from: str | None, *, language: str = "en") -> str:
+def dated_from(published_from: str | None) -> str:
     """How a publication date was found."""
-    return say(Message(_DATED_FROM.get(published_from or "", "not known")), language=language)
+    return say(Message(_DATED_FROM.get(published_from or "", "not known")))

@@ -30,14 +30,12 @@ class Known:
     damaged: frozenset[tuple[str, int]] = frozenset()  # paragraphs of an article whose text is damaged
 
 
-def reasons(
-    dispute: Dispute, known: Known, *, chosen: Sequence[int] = (), language: str = "en"
-) -> tuple[str, ...]:
+def reasons(dispute: Dispute, known: Known, *, chosen: Sequence[int] = ()) -> tuple[str, ...]:
     """Sentences on the chosen accounts first, then on the others, then on all of them together."""
     accounts = sorted(dispute.accounts, key=lambda a: a.number not in chosen)
     each = [message for account in accounts for message in _of_one(account, dispute, known)]
     together = list(_of_all(dispute, known))
-    return tuple(dict.fromkeys(say(message, language=language) for message in (*each, *together)))
+    return tuple(dict.fromkeys(say(message) for message in (*each, *together)))
 
 
 def _of_one(account: Account, dispute: Dispute, known: Known) -> Iterator[Message]:

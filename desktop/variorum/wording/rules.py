@@ -18,6 +18,6 @@ _TEXTS = {
 }
 
 
-def rule_text(rule: Rule, *, language: str = "en") -> str:
+def rule_text(rule: Rule) -> str:
     """What a rule does."""
-    return say(Message(_TEXTS[rule]), language=language)
+    return say(Message(_TEXTS[rule]))

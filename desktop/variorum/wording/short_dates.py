@@ -10,23 +10,23 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _SHORT = 3  # letters of a month's name
 
 
-def short_date(iso: str, *, year: bool = True, weekday: bool = True, language: str = "en") -> str:
+def short_date(iso: str, *, year: bool = True, weekday: bool = True) -> str:
     """ "2020-02-24" as "Mon 24 Feb 2020", "2020-02" as "Feb 2020"; a year and other text as they are."""
     day, _, time = iso.partition("T")
     try:
         at = date.fromisoformat(day + "0001-01-01"[len(day) :])
     except ValueError:
         return iso
-    month = say(Message(MONTHS[at.month - 1]), language=language)[:_SHORT]
+    month = say(Message(MONTHS[at.month - 1]))[:_SHORT]
     parts = {
-        "weekday": say(Message(_DAYS[at.weekday()]), language=language),
+        "weekday": say(Message(_DAYS[at.weekday()])),
         "day": str(at.day),
         "month": month,
         "year": day[:4],
         "time": time,
     }
     template = _template(day, time, year=year, weekday=weekday)
-    return say(Message(template, parts), language=language)
+    return say(Message(template, parts))
 
 
 def _template(day: str, time: str, *, year: bool, weekday: bool) -> str:
@@ -40,9 +40,9 @@ def _template(day: str, time: str, *, year: bool, weekday: bool) -> str:
             return f"{made}, {{time}}" if time else made
 
 
-def short_stretch(start: str, end: str | None, *, year: bool = False, language: str = "en") -> str:
+def short_stretch(start: str, end: str | None, *, year: bool = False) -> str:
     """One date, or two with a dash between them: the weekdays of a stretch are left out."""
     if not end or end == start:
-        return short_date(start, year=year, language=language)
-    ends = (short_date(one, year=year, weekday=False, language=language) for one in (start, end))
+        return short_date(start, year=year)
+    ends = (short_date(one, year=year, weekday=False) for one in (start, end))
     return "–".join(ends)

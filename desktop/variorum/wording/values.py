@@ -38,26 +38,26 @@ _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "$": "$", "�
 _LARGE = ((1e12, "{figure} trillion"), (1e9, "{figure} billion"))
 
 
-def value_text(value: Value, *, language: str = "en") -> str:
+def value_text(value: Value) -> str:
     """The value in words."""
     match value:
         case Quantity():
-            return _quantity_text(value, language)
+            return _quantity_text(value)
         case Moment(start=start, end=None):
-            return date_text(start, language=language)
+            return date_text(start)
         case Moment(start=start, end=end):
-            return stretch_text(start, end or start, language=language)
+            return stretch_text(start, end or start)
         case Term(text=text, form=form):
             return form or text
         case Statement(text=text):
             return text
 
 
-def number_text(number: float, *, language: str = "en") -> str:
+def number_text(number: float) -> str:
     """A number with its thousands grouped, and no more digits than it needs: 950,000, 3.6, 1.2 billion."""
     for size, template in _LARGE:
         if abs(number) >= size and round(number / size, 3) * size == number:
-            return say(Message(template, {"figure": _grouped(number / size)}), language=language)
+            return say(Message(template, {"figure": _grouped(number / size)}))
     return _grouped(number)
 
 
@@ -73,33 +73,31 @@ def _grouped(number: float) -> str:
     return grouped(f"{exact:,.10f}".rstrip("0").rstrip(".") if abs(exact) >= 1e-4 else f"{exact:g}")
 
 
-def _quantity_text(quantity: Quantity, language: str) -> str:
+def _quantity_text(quantity: Quantity) -> str:
     if quantity.bound is Bound.VAGUE and quantity.number in _VAGUE:
         alone, counted = _VAGUE[int(quantity.number)]
-        return say(
-            Message(counted if quantity.unit else alone, {"unit": plural(quantity.unit)}), language=language
-        )
-    figure = _with_unit(quantity, language)
+        return say(Message(counted if quantity.unit else alone, {"unit": plural(quantity.unit)}))
+    figure = _with_unit(quantity)
     if quantity.bound is Bound.RANGE:
         return figure
-    return say(Message(_BOUNDED[quantity.bound], {"figure": figure}), language=language)
+    return say(Message(_BOUNDED[quantity.bound], {"figure": figure}))
 
 
-def _with_unit(quantity: Quantity, language: str) -> str:
+def _with_unit(quantity: Quantity) -> str:
     sign = _CURRENCIES.get(quantity.unit)
     if sign:
-        return _figure(quantity, language, sign=sign)
+        return _figure(quantity, sign=sign)
     unit = _singular(quantity.unit) if _is_one(quantity) else plural(quantity.unit)
-    figure = _figure(quantity, language)
-    return say(Message("{figure} {unit}", {"figure": figure, "unit": unit}), language=language).strip()
+    figure = _figure(quantity)
+    return say(Message("{figure} {unit}", {"figure": figure, "unit": unit})).strip()
 
 
-def _figure(quantity: Quantity, language: str, *, sign: str = "") -> str:
+def _figure(quantity: Quantity, *, sign: str = "") -> str:
     if quantity.bound is Bound.RANGE and quantity.lower is not None and quantity.upper is not None:
-        ends = (sign + number_text(end, language=language) for end in (quantity.lower, quantity.upper))
+        ends = (sign + number_text(end) for end in (quantity.lower, quantity.upper))
         low, high = ends
-        return say(Message("{low} to {high}", {"low": low, "high": high}), language=language)
-    return sign + number_text(quantity.number, language=language)
+        return say(Message("{low} to {high}", {"low": low, "high": high}))
+    return sign + number_text(quantity.number)
 
 
 def _is_one(quantity: Quantity) -> bool:

@@ -19,26 +19,26 @@ def is_worked_out(account: Account) -> bool:
     return isinstance(account.value, Moment) and bool(account.value.step)
 
 
-def worked_out_title(accounts: Sequence[Account], *, language: str = "en") -> str:
+def worked_out_title(accounts: Sequence[Account]) -> str:
     """How “Monday” became Mon 24 Feb; of several accounts, only that there is a way."""
     if len(accounts) != 1 or not isinstance(accounts[0].value, Moment):
-        return say(Message("How the dates were worked out"), language=language)
+        return say(Message("How the dates were worked out"))
     value, quote = accounts[0].value, _OPENING.sub("", accounts[0].passage.quote)
-    date = short_stretch(value.start, value.end, language=language)
-    return say(Message("How “{quote}” became {date}", {"quote": quote, "date": date}), language=language)
+    date = short_stretch(value.start, value.end)
+    return say(Message("How “{quote}” became {date}", {"quote": quote, "date": date}))
 
 
-def worked_out(account: Account, source: Source, letter: str, *, language: str = "en") -> str:
+def worked_out(account: Account, source: Source, letter: str) -> str:
     """One sentence on the words, one on the day of the article."""
     value = account.value
     if not isinstance(value, Moment) or not value.step:
         return ""
     words = {"letter": letter, "quote": account.passage.quote, "step": _dates_in_words(value.step)}
-    sentences = [say(Message("{letter}: “{quote}” is {step}.", words), language=language)]
+    sentences = [say(Message("{letter}: “{quote}” is {step}.", words))]
     if source.published:
-        day = {"letter": letter, "date": short_date(source.published, language=language)}
-        dated = {**day, "how": dated_from(source.published_from, language=language)}
-        sentences.append(say(Message("{letter} is dated {date}, {how}.", dated), language=language))
+        day = {"letter": letter, "date": short_date(source.published)}
+        dated = {**day, "how": dated_from(source.published_from)}
+        sentences.append(say(Message("{letter} is dated {date}, {how}.", dated)))
     if source.published_step:
         sentences.append(_dates_in_words(source.published_step))
     return " ".join(sentences)

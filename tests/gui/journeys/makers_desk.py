@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import Standing, State
-from variorum.gui.look import Look
-from variorum.gui.main_window import MainWindow
-from variorum.gui.session import Session
-from variorum.gui.style import apply_style
+from variorum.gui.look.look import Look
+from variorum.gui.look.style import apply_style
+from variorum.gui.session.session import Session
+from variorum.gui.window.main_window import MainWindow
 from variorum.paths import seeds
 from variorum.settings import Settings
 from variorum.workspace.workspace import Workspace

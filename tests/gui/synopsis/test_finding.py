@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.alignment.link import Place
-from variorum.gui.sheet import Block, sheet_of
+from variorum.gui.session.sheet import Block, sheet_of
 from variorum.gui.synopsis.finding import counts, find, spans_of
 
 

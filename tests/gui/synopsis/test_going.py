@@ -3,7 +3,7 @@
 import pytest
 
 from variorum.alignment.link import Place
-from variorum.gui.sheet import sheet_of
+from variorum.gui.session.sheet import sheet_of
 from variorum.gui.synopsis.going import target_of
 
 

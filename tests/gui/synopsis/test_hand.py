@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from variorum.gui.look import Look
-from variorum.gui.sheet import Sheet, sheet_of
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Sheet, sheet_of
 from variorum.gui.synopsis.folding import Fold, Show
 from variorum.gui.synopsis.moved import moves
 from variorum.gui.synopsis.ribbons import bands, ribbon_path
@@ -194,7 +194,7 @@ def test_the_field_leads_to_a_paragraph_and_refuses_what_is_not_there(view, shee
 
 def test_several_paragraphs_share_a_text_in_equal_parts(look) -> None:
     from variorum.alignment.link import Grade, Link, Place
-    from variorum.gui.sheet import Block, Row
+    from variorum.gui.session.sheet import Block, Row
     from variorum.gui.synopsis.sheet_layout import Columns, RowLayout
 
     text = "A paragraph that is long enough to take more than one line of its column."

@@ -8,9 +8,9 @@ from variorum.alignment.link import Row as Linked
 from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison
 from variorum.fact.fact import Kind, Quantity
-from variorum.gui.fact_types import FactType
-from variorum.gui.look import Look
-from variorum.gui.sheet import Block, Mark, Sheet, sheet_of
+from variorum.gui.look.fact_types import FactType
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Block, Mark, Sheet, sheet_of
 from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.synopsis.composition import folds, pill_words
 from variorum.gui.synopsis.folding import Show

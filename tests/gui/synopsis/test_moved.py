@@ -10,7 +10,7 @@ from variorum.alignment.link import Grade, Link, Place
 from variorum.alignment.link import Row as Linked
 from variorum.dispute.decision import Reconciliation
 from variorum.dispute.dispute import Comparison
-from variorum.gui.sheet import Sheet, sheet_of
+from variorum.gui.session.sheet import Sheet, sheet_of
 from variorum.gui.synopsis.moved import back, longest_rising, move_words, moves
 
 SENTENCE = "This paragraph is long enough to be taken for a part of the story."

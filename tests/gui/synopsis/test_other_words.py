@@ -2,8 +2,8 @@
 
 from variorum.alignment.link import Place
 from variorum.dispute.decision import State
-from variorum.gui.fact_types import FactType
-from variorum.gui.sheet import Block, Mark, Row
+from variorum.gui.look.fact_types import FactType
+from variorum.gui.session.sheet import Block, Mark, Row
 from variorum.gui.synopsis.other_words import other_words
 from variorum.text.span import Span
 

@@ -1,7 +1,7 @@
 """Where keys lead, and which passage a row offers."""
 
 from variorum.alignment.link import Place
-from variorum.gui.sheet import Row, sheet_of
+from variorum.gui.session.sheet import Row, sheet_of
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.scene import Cursor
 from variorum.gui.synopsis.steps import next_cell, next_stop, passage_of, word_at

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from variorum.alignment.link import Grade, Link, Place
-from variorum.gui.sheet import Row, Sheet, sheet_of
+from variorum.gui.session.sheet import Row, Sheet, sheet_of
 from variorum.gui.synopsis.why_aligned import as_written, neighbours, why_aligned
 from variorum.text.message import Message
 

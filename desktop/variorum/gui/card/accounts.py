@@ -23,12 +23,12 @@ from variorum.gui.card.news_mark import paint_hatched
 from variorum.gui.card.row_painting import paint_group, paint_legend, paint_words
 from variorum.gui.card.rows import ROW, Placed, Rows, Setting, rows_of
 from variorum.gui.card.stale_words import news_of
-from variorum.gui.fact_types import type_of
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.picture_painting import paint_grid, paint_picture
-from variorum.gui.sheet import Sheet
-from variorum.gui.words import as_it_stands
+from variorum.gui.look.fact_types import type_of
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.look.picture_painting import paint_grid, paint_picture
+from variorum.gui.session.sheet import Sheet
+from variorum.gui.widgets.words import as_it_stands
 from variorum.picture.axis import Axis
 from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture

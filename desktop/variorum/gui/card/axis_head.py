@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from variorum.gui.card.accounts import AXIS, AccountsView
 from variorum.gui.card.row_painting import paint_keys
 from variorum.gui.card.rows import ROW, Setting
-from variorum.gui.look import Look
-from variorum.gui.palette import Role
-from variorum.gui.picture_painting import paint_picture
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
+from variorum.gui.look.picture_painting import paint_picture
 
 LEAST = 26
 

@@ -10,10 +10,10 @@ from variorum.gui.card.accounts import AccountsView
 from variorum.gui.card.best_words import best_words
 from variorum.gui.card.knob import TARGET, Knob
 from variorum.gui.card.rows import ROW, Setting
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.picture_painting import paint_picture
-from variorum.gui.words import as_it_stands
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.look.picture_painting import paint_picture
+from variorum.gui.widgets.words import as_it_stands
 from variorum.picture.handles import Ends, Handle, Steps, moved, stepped, steps_for
 
 HEIGHT = 34

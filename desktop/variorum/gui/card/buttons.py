@@ -2,9 +2,9 @@
 
 from variorum.dispute.decision import Standing, State
 from variorum.dispute.dispute import Verdict
-from variorum.gui.flow import Flow
-from variorum.gui.key_button import KeyButton
-from variorum.gui.look import Look
+from variorum.gui.look.look import Look
+from variorum.gui.widgets.flow import Flow
+from variorum.gui.widgets.key_button import KeyButton
 
 
 class Buttons(Flow):

@@ -25,8 +25,8 @@ from variorum.gui.card.head import CardHead
 from variorum.gui.card.offered import offered
 from variorum.gui.card.panes import Panes
 from variorum.gui.card.room import Room
-from variorum.gui.look import Look
-from variorum.gui.session import Session
+from variorum.gui.look.look import Look
+from variorum.gui.session.session import Session
 from variorum.workspace.changes import Changes
 
 PANES, FORM = 77, 49  # how the width is shared where they stand side by side

@@ -5,7 +5,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
 from variorum.dispute.decision import Outcome, Rule
-from variorum.gui.words import as_it_stands
+from variorum.gui.widgets.words import as_it_stands
 
 OUTCOMES = {
     Outcome.ACCEPT: "Accept one account",

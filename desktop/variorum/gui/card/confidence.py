@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Confidence
-from variorum.gui.look import Look
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.look import Look
+from variorum.gui.widgets.words import Label, as_it_stands
 
 
 class ConfidenceField(QWidget):

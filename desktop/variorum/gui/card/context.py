@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from variorum.article.article import Article
 from variorum.dispute.dispute import Account, Dispute
-from variorum.gui.sheet import emphasis
+from variorum.gui.session.sheet import emphasis
 
 BEFORE, LONG = 42, 72
 _ENDS = ".!?"

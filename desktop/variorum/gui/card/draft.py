@@ -8,7 +8,7 @@ from variorum.dispute.dispute import Account, Dispute, Estimate
 from variorum.fact.fact import Moment, Quantity, Term, Value
 from variorum.gui.card.typed import grouped as grouped
 from variorum.gui.card.typed import read
-from variorum.gui.sheet import Sheet
+from variorum.gui.session.sheet import Sheet
 
 LEFT_DISPUTED = "The accounts differ and none is better supported."
 TRIVIAL = "The difference does not matter to the report."

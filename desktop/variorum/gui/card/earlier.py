@@ -10,12 +10,12 @@ from variorum.dispute.decision import Standing
 from variorum.gui.card.earlier_words import Offer, from_earlier, offer_of, title_of
 from variorum.gui.card.name_beside import Boxed
 from variorum.gui.card.room import Room
-from variorum.gui.elided import Elided
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.session import Session
-from variorum.gui.tool_button import ToolButton
-from variorum.gui.words import as_it_stands
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.session.session import Session
+from variorum.gui.widgets.elided import Elided
+from variorum.gui.widgets.tool_button import ToolButton
+from variorum.gui.widgets.words import as_it_stands
 
 if TYPE_CHECKING:
     from variorum.workspace.care import EarlierDecision

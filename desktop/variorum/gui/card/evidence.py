@@ -11,10 +11,10 @@ from variorum.dispute.dispute import Dispute
 from variorum.gui.card.chip import HEIGHT, Chip
 from variorum.gui.card.draft import where
 from variorum.gui.card.outside_form import OutsideForm
-from variorum.gui.flow import Flow
-from variorum.gui.look import Look
-from variorum.gui.sheet import Sheet
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Sheet
+from variorum.gui.widgets.flow import Flow
+from variorum.gui.widgets.words import Label, as_it_stands
 
 
 class EvidenceRow(Flow):

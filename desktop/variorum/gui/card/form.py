@@ -18,10 +18,10 @@ from variorum.gui.card.reason import ReasonField
 from variorum.gui.card.refusals import missing
 from variorum.gui.card.typed import shown
 from variorum.gui.card.values import Fields, ValueFields
-from variorum.gui.combo import Combo
-from variorum.gui.look import Look
-from variorum.gui.sheet import Sheet
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Sheet
+from variorum.gui.widgets.combo import Combo
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.picture.handles import Ends
 from variorum.wording.rules import rule_text
 from variorum.wording.sentences import say

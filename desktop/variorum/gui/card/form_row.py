@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from variorum.gui.card.form_uses import FormUse, places_in_words
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
-from variorum.gui.words import as_it_stands
+from variorum.gui.widgets.words import as_it_stands
 
 ROW, CAP, BAR, NUMBER, RING, GAP = 30, 22, 84, 28, 17, 8
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

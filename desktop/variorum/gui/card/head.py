@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from variorum.dispute.decision import Standing, State
 from variorum.gui.card.origins import named_origins
-from variorum.gui.elided import Elided
-from variorum.gui.fact_types import state_icon, state_role, type_of
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.fact_types import state_icon, state_role, type_of
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.widgets.elided import Elided
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.wording.names import kind_name, verdict_name
 from variorum.wording.sentences import say
 

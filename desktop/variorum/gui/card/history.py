@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from variorum.gui.card.history_words import Entry, entries_of
-from variorum.gui.key_button import KeyButton
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.widgets.key_button import KeyButton
+from variorum.gui.widgets.words import Label, as_it_stands
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole

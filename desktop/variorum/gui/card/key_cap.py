@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from variorum.gui.card.form_row import CAP, paint_cap
-from variorum.gui.look import Look
+from variorum.gui.look.look import Look
 
 
 class KeyCap(QWidget):

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
-from variorum.gui.look import Look
-from variorum.gui.palette import Role
-from variorum.gui.words import as_it_stands
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
+from variorum.gui.widgets.words import as_it_stands
 from variorum.picture.handles import Handle
 
 TARGET = 24  # pixels that a hand can hit

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractButton
 
 from variorum.gui.card.account_words import MIDDLE
 from variorum.gui.card.passage_words import Label
-from variorum.gui.flow import Flow
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
-from variorum.gui.words import as_it_stands
+from variorum.gui.widgets.flow import Flow
+from variorum.gui.widgets.words import as_it_stands
 
 HEIGHT, SIDE, RING, LONG = 24, 10, 15, 200
 

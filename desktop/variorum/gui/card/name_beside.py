@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from variorum.gui.card.form_row import ELIDE, MIDDLE
 from variorum.gui.card.name_words import Called, Neighbour
-from variorum.gui.elided import Elided
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
-from variorum.gui.words import Label
+from variorum.gui.widgets.elided import Elided
+from variorum.gui.widgets.words import Label
 
 RING = 17
 COLUMNS = 2

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from variorum.gui.card.account_words import MIDDLE
 from variorum.gui.card.news_mark import paint_hatched, paint_tag
 from variorum.gui.card.stale_words import News
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
-from variorum.gui.words import as_it_stands
+from variorum.gui.widgets.words import as_it_stands
 
 ROW = 26
 

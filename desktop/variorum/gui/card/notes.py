@@ -7,10 +7,10 @@ from variorum.article.article import Source
 from variorum.dispute.decision import Standing
 from variorum.dispute.dispute import Account, Dispute, Verdict
 from variorum.gui.card.draft import account_of, where
-from variorum.gui.elided import Elided
-from variorum.gui.look import Look
-from variorum.gui.sheet import Sheet
-from variorum.gui.words import Label
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Sheet
+from variorum.gui.widgets.elided import Elided
+from variorum.gui.widgets.words import Label
 from variorum.wording.sentences import say
 from variorum.wording.worked_out import is_worked_out, worked_out, worked_out_title
 

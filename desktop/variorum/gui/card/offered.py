@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from variorum.dispute.decision import Standing
 from variorum.fact.fact import Kind
-from variorum.gui.sheet import Sheet
+from variorum.gui.session.sheet import Sheet
 from variorum.wording.reasons import Known, reasons
 
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from variorum.dispute.dispute import Account, Dispute
 from variorum.gui.card.draft import where
-from variorum.gui.laying_down import correct_origins
-from variorum.gui.look import Look, Weight
-from variorum.gui.session import Session
-from variorum.gui.tick import Tick
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.session.laying_down import correct_origins
+from variorum.gui.session.session import Session
+from variorum.gui.widgets.tick import Tick
+from variorum.gui.widgets.words import Label, as_it_stands
 
 WIDTH, LONGEST_NAME = 440, 120
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from variorum.dispute.dispute import Account, Dispute
 from variorum.gui.card.draft import where
 from variorum.gui.card.origin_dialog import OriginDialog
-from variorum.gui.laying_down import correct_origins
-from variorum.gui.look import Look
-from variorum.gui.session import Session
-from variorum.gui.words import as_it_stands
+from variorum.gui.look.look import Look
+from variorum.gui.session.laying_down import correct_origins
+from variorum.gui.session.session import Session
+from variorum.gui.widgets.words import as_it_stands
 
 
 def show_origins_menu(number: int, at: QPoint, session: Session, look: Look, parent: QWidget) -> None:

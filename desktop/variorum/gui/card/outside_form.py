@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from variorum.dispute.decision import Outside
 from variorum.gui.card.typed import DATE, read_date
-from variorum.gui.key_button import KeyButton
-from variorum.gui.look import Look
-from variorum.gui.words import Label
+from variorum.gui.look.look import Look
+from variorum.gui.widgets.key_button import KeyButton
+from variorum.gui.widgets.words import Label
 
 WIDTH, QUOTE = 420, 64
 

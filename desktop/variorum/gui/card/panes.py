@@ -17,9 +17,9 @@ from variorum.gui.card.plot import Plot
 from variorum.gui.card.repair import Repair
 from variorum.gui.card.spelling import Spelling
 from variorum.gui.card.stale import Stale
-from variorum.gui.look import Look
-from variorum.gui.session import Session
-from variorum.gui.sheet import Sheet
+from variorum.gui.look.look import Look
+from variorum.gui.session.session import Session
+from variorum.gui.session.sheet import Sheet
 
 ROOMY = 440  # height from which the stale notice also shows what the report would say
 IN_WORDS = frozenset(

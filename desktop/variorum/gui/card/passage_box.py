@@ -9,10 +9,10 @@ from variorum.gui.card.news_mark import paint_hatched, paint_tag
 from variorum.gui.card.passage_text import PassageText, Strong
 from variorum.gui.card.passage_words import SURENESS, PassageWords
 from variorum.gui.card.row_painting import paint_cap
-from variorum.gui.look import Look
-from variorum.gui.palette import Role
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
-from variorum.gui.words import as_it_stands
+from variorum.gui.widgets.words import as_it_stands
 
 PAD, HEAD, UNDER, WORDS_AT = 8, 26, 18, 92
 STEP, STEP_GAP = 7, 2

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from variorum.gui.fact_types import FactType
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
+from variorum.gui.look.fact_types import FactType
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.composition import utf16
 from variorum.gui.synopsis.underlines import draw_underline
 from variorum.text.span import Span

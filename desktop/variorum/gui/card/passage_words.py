@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from variorum.article.article import Article
 from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Certainty, Kind
-from variorum.gui.differing import differing
-from variorum.gui.fact_types import FactType, type_of
-from variorum.gui.sheet import Sheet
+from variorum.gui.look.fact_types import FactType, type_of
+from variorum.gui.marks.differing import differing
+from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.composition import sentences_of
 from variorum.text.span import Span
 from variorum.wording.names import certainty_name

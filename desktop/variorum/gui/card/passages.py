@@ -17,9 +17,9 @@ from variorum.gui.card.passage_words import labels, passage_words
 from variorum.gui.card.room import Scrolled
 from variorum.gui.card.row_painting import paint_group
 from variorum.gui.card.stale_words import news_of
-from variorum.gui.look import Look
-from variorum.gui.palette import Role
-from variorum.gui.sheet import Sheet
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
+from variorum.gui.session.sheet import Sheet
 
 LEAST = 138  # width of a column; where there is less, the passages stand under each other
 GROUP, GAP = 24, 8

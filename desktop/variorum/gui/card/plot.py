@@ -10,8 +10,8 @@ from variorum.gui.card.axis_head import AxisHead
 from variorum.gui.card.best_row import BestRow
 from variorum.gui.card.notes import Notes
 from variorum.gui.card.room import Scrolled
-from variorum.gui.look import Look
-from variorum.gui.sheet import Sheet
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Sheet
 
 
 class Plot(QWidget):

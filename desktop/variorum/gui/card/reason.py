@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
-from variorum.gui.look import Look
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.look import Look
+from variorum.gui.widgets.words import Label, as_it_stands
 
 KEY = "Alt+R"
 OFFERED = 12  # sentences at once

@@ -18,13 +18,13 @@ from variorum.gui.card.repair_words import (
     readings,
 )
 from variorum.gui.card.room import Scrolled
-from variorum.gui.fact_types import FactType
-from variorum.gui.key_button import KeyButton
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.sheet import Sheet
+from variorum.gui.look.fact_types import FactType
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.header import draw_letter
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.widgets.key_button import KeyButton
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.wording.sentences import say
 
 MOST, LONG = 4, 52

@@ -8,8 +8,8 @@ from variorum.difference.words import Change, word_edits
 from variorum.dispute.decision import Confidence, Outcome
 from variorum.dispute.dispute import Account, Dispute
 from variorum.gui.card.draft import Draft, from_account, plain
-from variorum.gui.differing import in_common
-from variorum.gui.sheet import Block, Sheet
+from variorum.gui.marks.differing import in_common
+from variorum.gui.session.sheet import Block, Sheet
 from variorum.gui.synopsis.composition import sentences_of
 from variorum.text.span import Span
 

@@ -8,8 +8,8 @@ from variorum.gui.card.account_words import ELIDE, MIDDLE, paint_line, paint_lin
 from variorum.gui.card.news_mark import paint_tag
 from variorum.gui.card.origins import Group
 from variorum.gui.card.rows import GROUP_HEAD, LEGEND, Placed, Rows, Setting
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
 from variorum.wording.short_dates import short_stretch
 

@@ -8,7 +8,7 @@ from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Moment, Statement, Term
 from variorum.gui.card.context import Context, context_of
 from variorum.gui.card.origins import Group, groups_of
-from variorum.gui.sheet import Sheet
+from variorum.gui.session.sheet import Sheet
 
 ROW, TALL_ROW, GROUP_HEAD, LEGEND = 28.0, 44.0, 24.0, 24.0
 BAR = 24.0  # of a row whose plot stands under its words

@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from variorum.gui.look import Look, Weight
-from variorum.gui.tick import Tick
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.widgets.tick import Tick
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.guidance.equivalence import Equivalence, Scope, written
 from variorum.wording.decisions import rule_text
 

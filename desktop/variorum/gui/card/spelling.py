@@ -18,11 +18,11 @@ from variorum.gui.card.name_beside import NameBeside
 from variorum.gui.card.name_words import called, heading, neighbours, uses_in_words
 from variorum.gui.card.room import Scrolled
 from variorum.gui.card.rule_controls import RuleControls
-from variorum.gui.elided import Elided
-from variorum.gui.laying_down import lay_down
-from variorum.gui.look import Look
-from variorum.gui.session import Session
-from variorum.gui.sheet import Sheet, letters
+from variorum.gui.look.look import Look
+from variorum.gui.session.laying_down import lay_down
+from variorum.gui.session.session import Session
+from variorum.gui.session.sheet import Sheet, letters
+from variorum.gui.widgets.elided import Elided
 from variorum.guidance.equivalence import Equivalence, holding, written
 from variorum.workspace.changes import Changes
 

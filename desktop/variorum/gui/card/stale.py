@@ -15,11 +15,11 @@ from variorum.gui.card.stale_words import (
     stale_title,
     why_stale,
 )
-from variorum.gui.elided import Elided
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.sheet import Sheet
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.session.sheet import Sheet
+from variorum.gui.widgets.elided import Elided
+from variorum.gui.widgets.words import Label, as_it_stands
 
 FEW, MOST = 1, 6
 

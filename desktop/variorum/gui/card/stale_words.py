@@ -6,7 +6,7 @@ from html import escape
 
 from variorum.dispute.decision import AccountChange, Decision, Standing, State, Turn
 from variorum.gui.card.draft import grouped, has_axis
-from variorum.gui.sheet import Sheet
+from variorum.gui.session.sheet import Sheet
 from variorum.report.outline import Run, Style
 from variorum.report.prose import statement
 from variorum.text.message import Message

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from variorum.dispute.dispute import Dispute
 from variorum.gui.card.refusals import Refusal, refusal_of
 from variorum.gui.card.typed import read, shown
-from variorum.gui.elided import Elided
-from variorum.gui.look import Look
-from variorum.gui.palette import Role
-from variorum.gui.tool_button import ToolButton
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
+from variorum.gui.widgets.elided import Elided
+from variorum.gui.widgets.tool_button import ToolButton
+from variorum.gui.widgets.words import Label, as_it_stands
 
 MOST = 8  # values that can be true side by side
 COLUMNS = 3

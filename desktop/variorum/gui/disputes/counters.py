@@ -7,12 +7,12 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import State
-from variorum.gui.fact_types import FactType, state_icon, state_role
-from variorum.gui.look import Look
-from variorum.gui.palette import Role
+from variorum.gui.look.fact_types import FactType, state_icon, state_role
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.painting import hatch
-from variorum.gui.tool_button import ToolButton
-from variorum.gui.words import as_it_stands
+from variorum.gui.widgets.tool_button import ToolButton
+from variorum.gui.widgets.words import as_it_stands
 
 LEAST = 24  # high enough to be met
 COUNTED = (State.OPEN, State.SETTLED, State.UNRESOLVED, State.STALE)

@@ -8,10 +8,10 @@ from variorum.dispute.decision import State
 from variorum.gui.disputes.in_short import Short
 from variorum.gui.disputes.item import Item
 from variorum.gui.disputes.model import Data
-from variorum.gui.fact_types import state_icon, state_role
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.picture_painting import paint_picture
+from variorum.gui.look.fact_types import state_icon, state_role
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.look.picture_painting import paint_picture
 from variorum.gui.synopsis.header import draw_letter
 
 Index = QModelIndex | QPersistentModelIndex

@@ -11,7 +11,7 @@ from variorum.dispute.decision import State
 from variorum.gui.disputes.item import Item
 from variorum.gui.disputes.model import Data, DisputeModel, Index
 from variorum.gui.disputes.query import Query, query_of
-from variorum.gui.fact_types import GRAVITY, FactType
+from variorum.gui.look.fact_types import GRAVITY, FactType
 
 _KINDS = {type: place for place, type in enumerate(FactType)}
 _GRAVITY = {state: place for place, state in enumerate(GRAVITY)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from variorum.difference.words import Change, word_edits
 from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Bound, Kind, Moment, Quantity, Term
-from variorum.gui.differing import differing_words
+from variorum.gui.marks.differing import differing_words
 from variorum.text.span import Span
 from variorum.wording.names import certainty_name
 from variorum.wording.short_dates import short_date, short_stretch

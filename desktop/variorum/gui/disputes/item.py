@@ -8,8 +8,8 @@ from variorum.dispute.decision import Standing, State, Turn
 from variorum.dispute.dispute import Dispute
 from variorum.fact.fact import Quantity
 from variorum.gui.disputes.in_short import Short, in_short
-from variorum.gui.fact_types import FactType, type_of
-from variorum.gui.sheet import Sheet, letters
+from variorum.gui.look.fact_types import FactType, type_of
+from variorum.gui.session.sheet import Sheet, letters
 from variorum.picture.picture import Picture
 from variorum.picture.spark import spark
 from variorum.wording.dates import date_text

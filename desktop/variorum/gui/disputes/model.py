@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from variorum.gui.disputes.item import Item
-from variorum.gui.words import as_it_stands
+from variorum.gui.widgets.words import as_it_stands
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()

@@ -4,17 +4,17 @@ from PySide6.QtCore import QModelIndex, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import State
-from variorum.gui.combo import Combo
 from variorum.gui.disputes.counters import StateBar, StateCounters, TypeChips
 from variorum.gui.disputes.delegate import DisputeDelegate
 from variorum.gui.disputes.filter import DisputeFilter, Sorting
 from variorum.gui.disputes.item import Said, counts, items_of
 from variorum.gui.disputes.model import DisputeModel
 from variorum.gui.disputes.view import DisputeView, FilterField
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.session import Session
-from variorum.gui.words import Label
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.session.session import Session
+from variorum.gui.widgets.combo import Combo
+from variorum.gui.widgets.words import Label
 from variorum.workspace.changes import Changes
 
 SORTING = "list/sorting"

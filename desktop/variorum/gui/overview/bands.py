@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.dispute.decision import State
-from variorum.gui.fact_types import gravest
-from variorum.gui.sheet import Row
+from variorum.gui.look.fact_types import gravest
+from variorum.gui.session.sheet import Row
 
 STEPS = (0, 1, 3, 5, 9)  # disputes at which the next shade begins
 

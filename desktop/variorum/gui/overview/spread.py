@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from variorum.gui.sheet import Row
+from variorum.gui.session.sheet import Row
 
 NEAREST = 12.0  # zoom
 _LEAST = 8  # words that every line counts for beside its own

@@ -18,12 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider
 
 from variorum.article.article import Article
-from variorum.gui.fact_types import state_icon, state_role
-from variorum.gui.look import Look, Weight
+from variorum.gui.look.fact_types import state_icon, state_role
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import HEAT, Role
 from variorum.gui.overview.bands import Band, Weighing, bands_of, changed_bands
 from variorum.gui.overview.spread import NEAREST, Spread
-from variorum.gui.palette import HEAT, Role
-from variorum.gui.sheet import Row, Sheet
+from variorum.gui.session.sheet import Row, Sheet
 from variorum.gui.synopsis.widget import Synopsis
 
 WIDTH, FOLDED, CELL, GAP = 80, 24, 8, 2

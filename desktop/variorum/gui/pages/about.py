@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from variorum.gui.look import Look, Weight
-from variorum.gui.words import Label
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.widgets.words import Label
 
 WORDS = (
     "Articles about one event side by side, and an editor's best account of what they dispute.",

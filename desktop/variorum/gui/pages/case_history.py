@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from variorum.gui.look import Look
+from variorum.gui.look.look import Look
 from variorum.gui.pages.case_list import day_of
-from variorum.gui.session import Session
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.session.session import Session
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.record.telling import Step, told_steps
 
 COLUMNS = ("No.", "When", "Who", "What was done", "Reason")

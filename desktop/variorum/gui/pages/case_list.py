@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from variorum.dispute.decision import State
-from variorum.gui.look import Look
-from variorum.gui.menus import last_first
-from variorum.gui.renaming import rename
-from variorum.gui.session import Session
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.commands.renaming import rename
+from variorum.gui.look.look import Look
+from variorum.gui.session.session import Session
+from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.gui.window.menus import last_first
 
 NAME = Qt.ItemDataRole.UserRole
 COLUMNS = ("Case", "Articles", "Open", "Settled", "Last opened")

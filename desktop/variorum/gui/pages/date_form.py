@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 
 from variorum.article.article import Article
 from variorum.gui.card.typed import DATE, read_date
-from variorum.gui.laying_down import edit_source
-from variorum.gui.look import Look, Weight
-from variorum.gui.session import Session
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.session.laying_down import edit_source
+from variorum.gui.session.session import Session
 from variorum.gui.synopsis.header import dated
-from variorum.gui.words import Label
+from variorum.gui.widgets.words import Label
 from variorum.wording.short_dates import short_date
 
 WIDTH = 420

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from variorum.gui.look import Look
-from variorum.gui.palette import Role
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
 
 _LINES = ((4, 5, 3, 4, 3), (5, 3, 6, 4, 4), (3, 4, 3, 0, 5))  # of each small column, in three rows

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from variorum.gui.key_button import KeyButton
-from variorum.gui.look import Look, Weight
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
 from variorum.gui.pages.drawing import Drawing, DropZone, Letters
 from variorum.gui.pages.recent_cases import RecentCases
-from variorum.gui.palette import Role
-from variorum.gui.words import Label
+from variorum.gui.widgets.key_button import KeyButton
+from variorum.gui.widgets.words import Label
 
 KINDS = (
     "Plain text, Markdown, saved web pages, and collections of articles in JSON lines; "

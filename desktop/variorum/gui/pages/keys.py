@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from variorum.gui.actions import ACTIONS
-from variorum.gui.look import Look, Weight
+from variorum.gui.commands.table import ACTIONS
+from variorum.gui.look.look import Look, Weight
 
 _ON_CARD = "On the card"
 _MORE = (

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from variorum.article.pasted import Pasted
-from variorum.gui.bringing_in import Brought
-from variorum.gui.look import Look, Weight
-from variorum.gui.words import Label
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.session.bringing_in import Brought
+from variorum.gui.widgets.words import Label
 
 _LONGEST_TITLE = 160
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")

@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import State
-from variorum.gui.look import Look, Weight
-from variorum.gui.menus import last_first
-from variorum.gui.palette import Role
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.gui.window.menus import last_first
 
 MOST = 6
 EMPTY = "Your cases will be listed here. One record keeps them all, with every decision you make."

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing
-from variorum.gui.bringing_in import SAMPLE
+from variorum.gui.session.bringing_in import SAMPLE
 from variorum.gui.shots.made_case import made_case, made_history, with_long_paragraph
 from variorum.paths import seeds
 from variorum.progress import Progress, silent

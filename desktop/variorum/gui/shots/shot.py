@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from variorum.gui.main_window import MainWindow
+    from variorum.gui.window.main_window import MainWindow
 
 WIDTH, HEIGHT = 1600, 1000
 Prepare = Callable[["MainWindow"], None]

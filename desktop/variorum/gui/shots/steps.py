@@ -16,7 +16,7 @@ from variorum.progress import Progress
 from variorum.text.message import Message
 
 if TYPE_CHECKING:
-    from variorum.gui.main_window import MainWindow
+    from variorum.gui.window.main_window import MainWindow
 
 
 PATIENCE = 100  # times

@@ -17,13 +17,13 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from variorum.gui import look as looks
 from variorum.gui.app import application_of
-from variorum.gui.main_window import MainWindow
-from variorum.gui.session import Session
+from variorum.gui.look import look as looks
+from variorum.gui.look.style import apply_style
+from variorum.gui.session.session import Session
 from variorum.gui.shots.matrix import CARDS, SHOTS
 from variorum.gui.shots.steps import fullest
-from variorum.gui.style import apply_style
+from variorum.gui.window.main_window import MainWindow
 from variorum.workspace.workspace import Workspace
 
 BEAT = 20  # milliseconds in which what was asked for is laid out and painted

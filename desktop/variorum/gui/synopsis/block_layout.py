@@ -15,9 +15,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.sheet import Block, Mark
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.session.sheet import Block, Mark
 from variorum.gui.synopsis.composition import SIGN, Composition, folds, utf16
 from variorum.text.span import Span
 

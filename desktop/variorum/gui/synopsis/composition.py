@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import bidirectional
 
-from variorum.gui.sheet import Block, Mark
+from variorum.gui.session.sheet import Block, Mark
 from variorum.text.span import Span
 
 SIGN = "\u00a0"  # holds a glyph's place and, as a no-break space, keeps it with its first word

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from variorum.alignment.link import Place
-from variorum.gui.sheet import Block, Sheet
+from variorum.gui.session.sheet import Block, Sheet
 from variorum.text.span import Span
 
 

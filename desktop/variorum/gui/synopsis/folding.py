@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from variorum.dispute.decision import State
-from variorum.gui.fact_types import LIVE
-from variorum.gui.sheet import Row, Sheet
+from variorum.gui.look.fact_types import LIVE
+from variorum.gui.session.sheet import Row, Sheet
 
 
 class Show(StrEnum):

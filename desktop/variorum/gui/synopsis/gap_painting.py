@@ -5,8 +5,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
-from variorum.gui.look import Look
-from variorum.gui.palette import Role
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.scene import Scene
 from variorum.gui.synopsis.sheet_layout import RowLayout
 

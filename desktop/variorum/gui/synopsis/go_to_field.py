@@ -3,11 +3,11 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from variorum.gui.look import Look
-from variorum.gui.sheet import Sheet
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.going import target_of
 from variorum.gui.synopsis.popover import Popover
-from variorum.gui.words import Label
+from variorum.gui.widgets.words import Label
 
 
 class GoToField(Popover):

@@ -3,7 +3,7 @@
 import re
 
 from variorum.alignment.link import Place
-from variorum.gui.sheet import Sheet
+from variorum.gui.session.sheet import Sheet
 
 _WANTED = re.compile(r"(?P<letter>[A-Za-z]?)[\s¶]*(?P<number>\d{1,6})")
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
-from variorum.gui.look import Look
-from variorum.gui.sheet import Block, Row
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Block, Row
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.head_painting import arrow_box
 from variorum.gui.synopsis.hits import Hit, hit_at

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from variorum.dispute.decision import State
-from variorum.gui.fact_types import state_icon, state_role
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
+from variorum.gui.look.fact_types import state_icon, state_role
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.scene import Scene
 from variorum.gui.synopsis.sheet_layout import HEAD, TOP, RowLayout
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QWidget
 
 from variorum.article.article import Article
 from variorum.article.article import Role as ArticleRole
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
-from variorum.gui.sheet import Sheet
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
+from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.composition import turned
 from variorum.gui.synopsis.sheet_layout import PADDING, Columns
-from variorum.gui.words import Label, as_it_stands
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.wording.dates import date_text
 from variorum.wording.names import dated_from
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
-from variorum.gui.fact_types import FactType
-from variorum.gui.look import Look
-from variorum.gui.sheet import Row
+from variorum.gui.look.fact_types import FactType
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.ribbons import ribbon_path

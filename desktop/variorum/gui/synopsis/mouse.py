@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from variorum.gui.sheet import Block
+from variorum.gui.session.sheet import Block
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.hits import Hit
 from variorum.gui.synopsis.steps import word_at

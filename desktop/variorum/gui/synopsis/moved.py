@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.alignment.link import Grade, Link, Place
-from variorum.gui.sheet import Row, Sheet
+from variorum.gui.session.sheet import Row, Sheet
 
 FAR = 3  # rows; what stands nearer than this to where it is told is in sight of it
 

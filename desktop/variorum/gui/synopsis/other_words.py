@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.alignment.link import Place
 from variorum.difference.passages import differences
-from variorum.gui.sheet import Block, Row
+from variorum.gui.session.sheet import Block, Row
 from variorum.gui.synopsis.composition import sentences_of
 from variorum.text.span import Span
 from variorum.text.tokens import tokens

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
 
-from variorum.gui.fact_types import LIVE
-from variorum.gui.look import Look, Weight
-from variorum.gui.palette import Role
+from variorum.gui.look.fact_types import LIVE
+from variorum.gui.look.look import Look, Weight
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.block_layout import BlockLayout, Run
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.gap_painting import hatch as hatch

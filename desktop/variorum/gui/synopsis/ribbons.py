@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from variorum.alignment.link import Grade, Place
-from variorum.gui.look import Look
-from variorum.gui.palette import Role
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.sheet_layout import GUTTER, TOP, Columns, RowLayout
 
 Extent = tuple[float, float]  # top and bottom, from the row's top

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from variorum.alignment.link import Place
-from variorum.gui.look import Look
-from variorum.gui.sheet import Row
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.go_to_field import GoToField
 from variorum.gui.synopsis.moved import back
 from variorum.gui.synopsis.popover import WhyPopover

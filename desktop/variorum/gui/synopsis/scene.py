@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 
 from variorum.alignment.link import Place
-from variorum.gui.fact_types import FactType
-from variorum.gui.look import Look
-from variorum.gui.sheet import Block, Sheet
+from variorum.gui.look.fact_types import FactType
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Block, Sheet
 from variorum.gui.synopsis.finding import Found
 from variorum.gui.synopsis.moved import Move
 from variorum.gui.synopsis.sheet_layout import Columns

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from variorum.gui.look import Look
+from variorum.gui.look.look import Look
 from variorum.gui.synopsis.sheet_layout import Columns, SheetLayout
 
 

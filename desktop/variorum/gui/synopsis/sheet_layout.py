@@ -9,8 +9,8 @@ from itertools import accumulate
 from PySide6.QtGui import QFontMetricsF
 
 from variorum.alignment.link import Place
-from variorum.gui.look import Look
-from variorum.gui.sheet import Row
+from variorum.gui.look.look import Look
+from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.block_layout import LINE_HEIGHT, BlockLayout
 from variorum.gui.synopsis.folding import Fold
 

@@ -1,7 +1,7 @@
 """The synopsis in words: for those who hear it, and for those who look for words in it."""
 
 from variorum.dispute.decision import State
-from variorum.gui.sheet import Block, Row, Sheet
+from variorum.gui.session.sheet import Block, Row, Sheet
 from variorum.gui.synopsis.finding import find
 from variorum.wording.names import state_name
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from variorum.gui.sheet import Block, Row
+from variorum.gui.session.sheet import Block, Row
 from variorum.gui.synopsis.composition import sentences_of
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.scene import Cursor

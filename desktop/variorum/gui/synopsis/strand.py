@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from variorum.gui.look import Look
+from variorum.gui.look.look import Look
 from variorum.gui.synopsis.block_layout import Run
 from variorum.gui.synopsis.sheet_layout import GUTTER, PADDING, Columns, RowLayout
 

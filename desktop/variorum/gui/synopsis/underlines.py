@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from variorum.gui.fact_types import FactType
+from variorum.gui.look.fact_types import FactType
 
 Draw = Callable[[QPainter, float, float, float, QPen], None]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.alignment.link import Grade, Link
-from variorum.gui.sheet import Row, Sheet
+from variorum.gui.session.sheet import Row, Sheet
 from variorum.wording.sentences import say
 
 _GRADES = {Grade.SAME: "The same fact", Grade.PARTIAL: "Partly the same"}

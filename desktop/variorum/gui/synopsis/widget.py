@@ -7,11 +7,11 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from variorum.alignment.link import Place
-from variorum.gui.fact_types import FactType
-from variorum.gui.look import Look
-from variorum.gui.pace import Pace
-from variorum.gui.palette import Role
-from variorum.gui.sheet import Sheet
+from variorum.gui.look.fact_types import FactType
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
+from variorum.gui.session.pace import Pace
+from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.synopsis.folding import Fold, Show, fold
 from variorum.gui.synopsis.hand import Hand
@@ -27,7 +27,7 @@ from variorum.gui.synopsis.sheet_layout import Columns, SheetLayout, columns_for
 from variorum.gui.synopsis.spoken import spoken_row
 from variorum.gui.synopsis.tips import tip_for
 from variorum.gui.synopsis.wording_queue import WordingQueue
-from variorum.gui.words import as_it_stands
+from variorum.gui.widgets.words import as_it_stands
 
 
 class Synopsis(SheetScrollArea):

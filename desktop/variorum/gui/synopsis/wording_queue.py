@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from variorum.alignment.link import Place
-from variorum.gui.sheet import Row
+from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.other_words import other_words
 from variorum.text.span import Span
 

@@ -1,0 +1,155 @@
+"""What the File and Articles menus do: cases opened and listed, articles brought in, reports written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+
+from variorum.article.article import Unreadable
+from variorum.gui.commands.desk import Desk
+from variorum.gui.pages.case_list import CaseList
+from variorum.gui.pages.date_form import DateForm
+from variorum.gui.pages.paste_form import PasteForm
+from variorum.gui.session.bringing_in import Brought
+from variorum.gui.window.banner import Notice, Offer
+from variorum.gui.window.drops import NOTHING, Dropped, dropped
+from variorum.gui.window.keeping import keep_folder, kept_folder
+from variorum.report.writing import NAMES
+
+WRITES = ";;".join(f"{name} (*.{suffix})" for suffix, name in NAMES.items())
+MOST_TOLD = 6  # unread files on the line; the others are counted
+
+
+class FileCommands(Desk):
+    """Each method is one thing an editor can ask for."""
+
+    _form: PasteForm | None = None
+    _case_list: CaseList | None = None
+
+    # Cases
+
+    def new_case(self) -> None:
+        name, sure = QInputDialog.getText(self._window, "New case", "Name of the case")
+        if sure and name.strip():
+            self._session.new_case(name.strip())
+
+    def show_cases(self) -> None:
+        if self._case_list is None:
+            self._case_list = CaseList(self._session, self._look, self._window)
+        self._case_list.begin()
+
+    def open_sample(self) -> None:
+        self._session.open_sample()
+
+    def close_case(self) -> None:
+        self._session.close_case()
+
+    def close(self) -> None:
+        self._window.close()
+
+    # Articles
+
+    def add_articles(self) -> None:
+        start = kept_folder(self._window.store, "articles")
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Add articles", start, _reads())
+        if names:
+            keep_folder(self._window.store, "articles", str(Path(names[0]).parent))
+            self._session.open_files([Path(name) for name in names])
+
+    def change_date(self, article: str) -> None:
+        """Ask when an article of the case was published."""
+        found = next((a for a in self._session.sheet.articles if a.id == article), None)
+        if found is not None:
+            DateForm(found, self._session, self._look, self._window).open()
+
+    def paste_article(self) -> None:
+        clipboard = QGuiApplication.clipboard().mimeData()
+        self.take_in(dropped(clipboard) if clipboard is not None else Dropped(refused=(NOTHING,)))
+
+    def paste_button(self) -> None:
+        """As the key does; with nothing on the clipboard, a form to type or paste into."""
+        clipboard = QGuiApplication.clipboard().mimeData() or QMimeData()
+        found = dropped(clipboard)
+        if found.refused == (NOTHING,):
+            self.begin_form("", "")
+        else:
+            self.take_in(found)
+
+    def take_in(self, what: Dropped) -> None:
+        """Files go into the case, words into the form, and what is neither gets its sentence."""
+        if what.paths:
+            self._session.open_files(what.paths)
+        elif what.text.strip() or what.html.strip():
+            self.begin_form(what.text, what.html)
+        if what.refused:
+            self._window.notices.banner.say("\n".join(what.refused))
+
+    def begin_form(self, text: str, html: str, title: str = "") -> None:
+        if self._form is None:
+            self._form = PasteForm(self._look, self._window)
+            self._form.given.connect(self._bring_in)
+        self._form.begin(text, html, case=self._session.case, title=title)
+
+    @property
+    def paste_form(self) -> PasteForm | None:
+        return self._form
+
+    @property
+    def case_list(self) -> CaseList | None:
+        return self._case_list
+
+    def _bring_in(self, brought: Brought, apart: bool) -> None:
+        if apart:
+            self._session.close_case()
+        self._session.bring_in(brought)
+
+    def tell_unread(self, unread: Sequence[Unreadable]) -> None:
+        """Each file stays named with its cause, and its text can be pasted instead."""
+        lines = [f"Not read: {Path(one.name).name}: {one.reason}" for one in unread[:MOST_TOLD]]
+        if len(unread) > MOST_TOLD:
+            lines.append(f"and {len(unread) - MOST_TOLD} more")
+        title = Path(unread[0].name).stem
+        paste = Offer(
+            "Paste the text instead",
+            lambda: self.begin_form("", "", title),
+            "Open a form for the text of this article",
+        )
+        self._window.notices.banner.show_notice(Notice("\n".join(lines), (paste,)))
+
+    # Reports
+
+    def export_report(self) -> None:
+        folder = Path(kept_folder(self._window.store, "reports"))
+        start = str(folder / f"{file_name(self._session.case or 'report')}.html")
+        name, _ = QFileDialog.getSaveFileName(self._window, "Export report", start, WRITES)
+        if name:
+            path = Path(name)
+            keep_folder(self._window.store, "reports", str(path.parent))
+            self._session.export(path if path.suffix else path.with_suffix(".html"))
+
+    def tell_written(self, path: Path) -> None:
+        offers = (
+            Offer("Open", lambda: _open(path), "Open the report"),
+            Offer("Show in folder", lambda: _open(path.parent), "Open the folder that it is in"),
+        )
+        notice = Notice(f"Report written to {path}", offers, grave=False)
+        self._window.notices.banner.show_notice(notice)
+
+
+def file_name(case: str) -> str:
+    """A case's name as that of a file."""
+    return "".join("-" if c in '/\\:*?"<>|' else c for c in case).strip(" .") or "report"
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _reads() -> str:
+    """The files that a dialog offers; the readers are imported when one is opened, not at the start."""
+    from variorum.article.readers.kinds import KINDS
+
+    patterns = " ".join(f"*{suffix}" for kind in KINDS for suffix in kind.suffixes)
+    return f"Articles ({patterns});;All files (*)"

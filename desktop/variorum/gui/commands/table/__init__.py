@@ -1,0 +1,13 @@
+"""The table of actions, menu by menu: what each is called, where it is found, its keys, what is called."""
+
+from variorum.gui.commands.table.articles import ARTICLES
+from variorum.gui.commands.table.dispute import DISPUTE
+from variorum.gui.commands.table.edit import EDIT
+from variorum.gui.commands.table.file import FILE
+from variorum.gui.commands.table.help import HELP
+from variorum.gui.commands.table.keys_alone import KEYS_ALONE
+from variorum.gui.commands.table.record import RECORD
+from variorum.gui.commands.table.row import ROW
+from variorum.gui.commands.table.view import VIEW
+
+ACTIONS = (*FILE, *EDIT, *VIEW, *ARTICLES, *ROW, *DISPUTE, *RECORD, *HELP, *KEYS_ALONE)

@@ -1,0 +1,12 @@
+"""What the Edit menu holds."""
+
+from variorum.gui.commands.spec import Spec
+
+EDIT: tuple[Spec, ...] = (
+    Spec("undo", "&Undo", "undo", ("Ctrl+Z",), "&Edit", "undo"),
+    Spec("redo", "&Redo", "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "&Edit", "redo"),
+    Spec("find", "&Find in all columns", "find", ("Ctrl+F",), "&Edit", "search"),
+    Spec("find_next", "Find &next", "find_next", ("F3",), "&Edit"),
+    Spec("find_previous", "Find pre&vious", "find_previous", ("Shift+F3",), "&Edit"),
+    Spec("copy", "&Copy", "copy", ("Ctrl+C",), "&Edit", local=True),
+)

@@ -1,0 +1,1 @@
+"""Which words of an account are marked as those that differ."""

@@ -1,0 +1,1 @@
+"""What the window is about: one case of one workspace, its jobs off the thread, and who else writes."""

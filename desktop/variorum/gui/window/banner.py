@@ -1,0 +1,174 @@
+"""Lines under the tool bar: what could not be done or was done elsewhere, and a thin bar for long work."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from variorum.gui.look.look import Look
+from variorum.gui.look.palette import Role
+from variorum.gui.session.job import Job
+from variorum.gui.widgets.words import Label, as_it_stands
+
+BESIDE = 2  # offers stand beside the words; more of them stand under them
+PATIENCE = 400  # milliseconds before a running job shows
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button on the line: its words and what it does."""
+
+    words: str
+    call: Callable[[], None]
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the line says; a grave one has a red edge."""
+
+    words: str
+    offers: tuple[Offer, ...] = ()
+    grave: bool = True
+
+
+class Banner(QWidget):
+    """Says a sentence until it is closed or another takes its place."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._notice = Notice("")
+        self.setObjectName("banner")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(12), look.px(6), look.px(8), look.px(6))
+        row.setSpacing(look.px(8))
+        self._glyph, self._words, self._close = Label(), Label(), QToolButton()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close.setToolTip("Close this line (Esc)")
+        self._close.setAccessibleName("Close")
+        self._close.clicked.connect(self.hide)
+        self._offers, self._under = QHBoxLayout(), QHBoxLayout()
+        self._under.addStretch(1)
+        self.buttons: list[QPushButton] = []
+        said = QVBoxLayout()
+        said.addWidget(self._words)
+        said.addLayout(self._under)
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(said, 1)
+        row.addLayout(self._offers)
+        row.addWidget(self._close)
+        look.changed.connect(self._restyle)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self._words.text() if self.isVisible() else ""
+
+    def say(self, words: str) -> None:
+        """Say what could not be done."""
+        self.show_notice(Notice(words))
+
+    def show_notice(self, notice: Notice) -> None:
+        self._notice = notice
+        self._words.setText(notice.words)
+        self.setAccessibleName(notice.words)
+        self._make_buttons()
+        self._restyle()
+        self.show()
+
+    def _make_buttons(self) -> None:
+        for button in self.buttons:
+            for places in (self._offers, self._under):
+                places.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        for offer in self._notice.offers:
+            button = QPushButton(offer.words)
+            button.setToolTip(as_it_stands(offer.tip or offer.words))
+            button.clicked.connect(lambda _=False, call=offer.call: call())
+            if len(self._notice.offers) > BESIDE:
+                self._under.insertWidget(self._under.count() - 1, button)
+            else:
+                self._offers.addWidget(button)
+            self.buttons.append(button)
+
+    def _restyle(self) -> None:
+        role = Role.DANGER if self._notice.grave else Role.TEXT2
+        name = "banner" if self._notice.grave else "news"
+        if self.objectName() != name:
+            self.setObjectName(name)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._glyph.setPixmap(self._look.pixmap("info", role, 16))
+        self._close.setIcon(self._look.icon("close", Role.TEXT2, 12))
+
+
+class Busy(QProgressBar):
+    """Two pixels that tell how far a job is; unseen when it is quick."""
+
+    said = Signal(str)  # what it is doing, once it has taken a while
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(2)
+        self.setTextVisible(False)
+        self.setAccessibleName("Progress")
+        self.doing = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._appear)
+        self._shown = False
+        self.reset()
+
+    def watch(self, job: Job) -> None:
+        if not self._shown and not self._patience.isActive():
+            self._patience.start()
+        job.signals.progressed.connect(self._advance)
+
+    def rest(self) -> None:
+        self._patience.stop()
+        self.doing, self._shown = "", False
+        self.setRange(0, 1)
+        self.reset()
+
+    def _appear(self) -> None:
+        self._shown = True
+        if self.maximum() <= 1:
+            self.setRange(0, 0)
+        self.said.emit(self.doing or "Working")
+
+    def _advance(self, done: int, total: int, doing: str) -> None:
+        if doing:
+            self.doing = f"{doing} {min(done + 1, total)} of {total}" if total > 1 else doing
+            self.setToolTip(as_it_stands(self.doing))
+        if self._shown:
+            self.setRange(0, total)
+            self.setValue(done)
+            self.said.emit(self.doing)
+
+
+class Notices(QWidget):
+    """The banner and the busy bar, one under the other."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.banner, self.busy = Banner(look), Busy()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.busy)
+        column.addWidget(self.banner)

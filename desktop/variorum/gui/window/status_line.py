@@ -1,0 +1,98 @@
+"""The status bar: where in the case, how much it holds, what was recorded when, and how large the text is."""
+
+from datetime import datetime
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+
+from variorum.article.article import Article
+from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
+from variorum.gui.look.palette import Role
+from variorum.gui.session.session import Session
+from variorum.gui.session.sheet import Sheet
+from variorum.gui.widgets.words import Label
+
+
+class StatusLine(QStatusBar):
+    """Says in one line how things stand; nothing is said here alone that an editor must act on."""
+
+    def __init__(self, session: Session, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._look, self._window = session, look, window
+        self._busy = ""
+        self._counted: tuple[Article, ...] | None = None
+        self.where, self.size_of_case, self.told = Label(), Label(), Label()
+        self.recorded, self.zoom = Label(), Label()
+        self._lock = Label()
+        self.setSizeGripEnabled(False)
+        for label in (self.where, self.size_of_case):
+            self.addWidget(label)
+        for part in (self.told, self.recorded, self._offline(), self.zoom):
+            self.addPermanentWidget(part)
+        self.zoom.setToolTip("Size of the articles' text (Ctrl++, Ctrl+-, Ctrl+0, Ctrl+wheel)")
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def _offline(self) -> QWidget:
+        holder, row = QWidget(), QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._lock)
+        row.addWidget(Label("Offline, nothing leaves this computer"))
+        holder.setLayout(row)
+        self._lock.setObjectName("glyph")
+        return holder
+
+    def restyle(self) -> None:
+        self._lock.setPixmap(self._look.pixmap("lock", Role.TEXT2, 13))
+        zoom = self._look.zoom
+        bound = {ZOOM_LEAST: ", the smallest", ZOOM_MOST: ", the largest"}.get(zoom, "")
+        self.zoom.setText(f"{zoom} %{bound}")
+
+    def say_where(self) -> None:
+        rows, row = self._session.sheet.rows, self._session.row
+        count = len(rows) - (1 if rows and rows[-1].left_out else 0)
+        self.where.setText(f"Row {row} of {count}" if row and count else "")
+        self.where.setVisible(bool(self.where.text()))
+
+    def say_size(self) -> None:
+        has_case, articles = self._session.reconciliation is not None, self._session.sheet.articles
+        # A decision changes no word of any article: they are counted when there are others.
+        if not has_case or articles is not self._counted:
+            self.size_of_case.setText(size_of(self._session.sheet) if has_case else "No case open")
+            self._counted = articles if has_case else None
+        if not has_case:
+            self.recorded.clear()
+
+    def say(self, words: str) -> None:
+        """Say what was done, also to those who hear the window."""
+        self.told.setText(words)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+
+    def say_doing(self, words: str) -> None:
+        """Say what is being done, until it is."""
+        self._busy = words
+        self.told.setText(words)
+
+    def rest(self) -> None:
+        if self._busy and self.told.text() == self._busy:
+            self.told.clear()
+        self._busy = ""
+
+    def say_recorded(self, at: str) -> None:
+        """When a decision reached the record, by the clock of this place."""
+        when = datetime.fromisoformat(at).astimezone() if at else datetime.now()
+        self.recorded.setText(f"Recorded {when:%H:%M:%S}")
+
+
+def size_of(sheet: Sheet) -> str:
+    """How many articles and words a case has, and how much is left out of it."""
+    articles, left = sheet.articles, sheet.left_out
+    if not articles:
+        return "No articles yet"
+    words = sum(len(p.text.split()) for a in articles for p in a.story)
+    said = f"{len(articles)} article{'s' * (len(articles) != 1)}, {words:,} words"
+    if left:
+        said += f"     {left} block{'s' * (left != 1)} of page furniture left out"
+    return said if len(articles) > 1 else f"{said}     Add a second article to compare."
