@@ -16,6 +16,7 @@ from variorum.record.matching import matched as matched
 from variorum.record.matching import renamed
 from variorum.record.news import news
 from variorum.record.origins import corrected
+from variorum.record.raising import Read, unread, with_raised
 from variorum.record.regrouping import because_of, regrouped, swallowed
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Snapshot, dispute_of, snapshot_of
@@ -23,20 +24,29 @@ from variorum.text.message import Message
 
 
 def reconciled(
-    case: str, comparison: Comparison, history: History, *, shared: Sequence[Equivalence] = ()
+    case: str,
+    comparison: Comparison,
+    history: History,
+    *,
+    shared: Sequence[Equivalence] = (),
+    read: Read = unread,
 ) -> Reconciliation:
     """The case as it stands: the new comparison under the decided ids, and every decision in its place.
 
-    `shared` are the rules of equivalence that any case laid down for all.
+    `shared` are the rules of equivalence that any case laid down for all;
+    `read` gives what articles claim, where the editor raised a dispute.
     """
     decided, laid_down = rulings(history), guidance(history)
     entries = by_hand(history)
     carrier = Carrier(comparison.articles, versions(entries))
-    comparison, regroupings = regrouped(arranged(comparison, laid_down), entries, carrier)
+    comparison = with_raised(arranged(comparison, laid_down), laid_down.raised, read)
+    comparison, regroupings = regrouped(comparison, entries, carrier)
     comparison = corrected(comparison, laid_down.origins)
     seen = {d.id: snapshot_of(d, comparison.articles) for d in comparison.disputes}
     kept = {key: carrier.snapshot(r.snapshot) for key, r in decided.items() if r.snapshot is not None}
-    found = matched(kept, seen)
+    # What an editor raised bears no decision but one on itself.
+    own = {d.id for d in comparison.disputes if d.raised} - kept.keys()
+    found = matched(kept, {id: one for id, one in seen.items() if id not in own})
     # An orphan keeps its id as well, or a stranger that was given it anew would stand decided.
     comparison = renamed(comparison, {now: then for then, now in found.items()}, taken=decided)
     now = {then: seen[current] for then, current in found.items()}
