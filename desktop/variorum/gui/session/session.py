@@ -26,6 +26,7 @@ from variorum.gui.session.sheet import Sheet, restated, sheet_of
 from variorum.gui.session.stepping import neighbour
 from variorum.paths import seeds
 from variorum.progress import Progress
+from variorum.translation import tr
 from variorum.workspace.changes import Answer, Changes
 from variorum.workspace.workspace import Workspace
 
@@ -271,10 +272,10 @@ class Session(QObject):
         )
 
     def undo(self) -> Job | None:
-        return self._turn(self.workspace.undo, "Undone")
+        return self._turn(self.workspace.undo, tr("Undone"))
 
     def redo(self) -> Job | None:
-        return self._turn(self.workspace.redo, "Redone")
+        return self._turn(self.workspace.redo, tr("Redone"))
 
     def history(self, then: Callable[[Any], None]) -> Job | None:
         """Ask for the revisions of the current dispute."""
@@ -323,7 +324,7 @@ class Session(QObject):
                 return
             self._replace(answer)
             self.choose(answer.value.dispute.id)
-            self.told.emit(f"{word}. {self.unsettled()} open.")
+            self.told.emit(tr("{word}. {unsettled} open.", word=word, unsettled=self.unsettled()))
 
         return self.jobs.write(lambda progress: ask(case), done)
 
@@ -351,7 +352,7 @@ class Session(QObject):
             return None
 
         def told(written: Path) -> None:
-            self.told.emit(f"Report written to {written}")
+            self.told.emit(tr("Report written to {written}", written=written))
             self.written.emit(written)
 
         return self.jobs.write(lambda progress: self.workspace.report(case, path).value, told)
