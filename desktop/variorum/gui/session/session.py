@@ -10,6 +10,7 @@ from variorum.gui.session.job import Job, Jobs
 from variorum.gui.session.opening import Opening
 from variorum.gui.session.record_watch import RecordWatch
 from variorum.gui.session.sheet import restated
+from variorum.translation import tr
 from variorum.workspace.changes import Answer, Changes
 from variorum.workspace.workspace import Workspace
 
@@ -47,10 +48,10 @@ class Session(Opening):
         )
 
     def undo(self) -> Job | None:
-        return self._turn(self.workspace.undo, "Undone")
+        return self._turn(self.workspace.undo, tr("Undone"))
 
     def redo(self) -> Job | None:
-        return self._turn(self.workspace.redo, "Redone")
+        return self._turn(self.workspace.redo, tr("Redone"))
 
     def history(self, then: Callable[[Any], None]) -> Job | None:
         """Ask for the revisions of the current dispute."""
@@ -99,7 +100,7 @@ class Session(Opening):
                 return
             self._replace(answer)
             self.choose(answer.value.dispute.id)
-            self.told.emit(f"{word}. {self.unsettled()} open.")
+            self.told.emit(tr("{word}. {unsettled} open.", word=word, unsettled=self.unsettled()))
 
         return self.jobs.write(lambda progress: ask(case), done)
 
@@ -127,7 +128,7 @@ class Session(Opening):
             return None
 
         def told(written: Path) -> None:
-            self.told.emit(f"Report written to {written}")
+            self.told.emit(tr("Report written to {written}", written=written))
             self.written.emit(written)
 
         return self.jobs.write(lambda progress: self.workspace.report(case, path).value, told)
