@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from variorum.dispute.decision import Outcome
 from variorum.gui.commands.case_commands import CaseCommands
+from variorum.gui.commands.dispute_commands import DisputeCommands
 from variorum.gui.commands.file_commands import FileCommands
 from variorum.gui.commands.record_commands import RecordCommands
 from variorum.gui.look.look import ZOOM_STEP
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
 
-class Commands(FileCommands, CaseCommands, RecordCommands):
+class Commands(FileCommands, CaseCommands, DisputeCommands, RecordCommands):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:
@@ -133,7 +133,7 @@ class Commands(FileCommands, CaseCommands, RecordCommands):
         self._step_pane(-1)
 
     def _step_pane(self, by: int) -> None:
-        panes = self._window.panes
+        panes = self._window.docks.in_front(self._window.panes)
         focus = QApplication.focusWidget()
         at = next((i for i, pane in enumerate(panes) if _holds(pane, focus)), -1)
         panes[(at + by) % len(panes)].setFocus()
@@ -191,20 +191,11 @@ class Commands(FileCommands, CaseCommands, RecordCommands):
     def take(self, number: int) -> None:
         self._window.card.take(self._window.card.panes.account_for(number))
 
-    def leave_disputed(self) -> None:
-        self._window.card.leave(Outcome.UNRESOLVED)
-
-    def leave_trivial(self) -> None:
-        self._window.card.leave(Outcome.TRIVIAL)
-
     def both_true(self) -> None:
         self._window.card.begin_both_true()
 
     def keep(self) -> None:
         self._window.card.keep()
-
-    def dismiss(self) -> None:
-        self._window.card.dismiss()
 
 
 def _holds(pane: QWidget, focus: QWidget | None) -> bool:
