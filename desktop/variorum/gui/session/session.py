@@ -120,7 +120,7 @@ class Session(QObject):
         return self.open_case(name)
 
     def open_sample(self) -> Job:
-        return self.open_files(seeds(), name=SAMPLE)
+        return self.open_files(seeds(), name=tr(SAMPLE))
 
     def open_files(self, paths: Sequence[Path], *, name: str | None = None) -> Job:
         """Put files into the open case, or into a case of their own, and open it; take in files of cases."""
