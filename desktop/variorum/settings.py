@@ -5,6 +5,7 @@ from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
 from variorum.errors import UserError
+from variorum.translation import tr
 
 LONGEST_TEXT = 200
 # The parts of a report that follow the account.
@@ -95,7 +96,9 @@ def named(name: str) -> "Field[Any]":
     known = {one.name: one for one in fields(Settings)}
     written = name.strip().replace("-", "_")
     if written not in known:
-        raise SettingRefused(f"There is no setting “{written}”; there are {', '.join(known)}.")
+        raise SettingRefused(
+            tr("There is no setting “{written}”; there are {known}.", written=written, known=", ".join(known))
+        )
     return known[written]
 
 
@@ -107,7 +110,9 @@ def value_from(setting: "Field[Any]", text: str) -> Any:
     try:
         value = _KINDS[type(setting.default)](text)
     except ValueError as error:
-        raise SettingRefused(f"The setting {setting.name} wants a number, not “{text}”.") from error
+        raise SettingRefused(
+            tr("The setting {name} wants a number, not “{text}”.", name=setting.name, text=text)
+        ) from error
     return checked(setting, value)
 
 
@@ -116,19 +121,45 @@ def checked(setting: "Field[Any]", value: Any) -> Any:
     kind: type = type(setting.default)
     if type(value) is not kind and (kind, type(value)) != (float, int):
         wanted = "text" if kind is str else "a number"
-        raise SettingRefused(f"The setting {setting.name} wants {wanted}, not {value!r}.")
+        raise SettingRefused(
+            tr(
+                "The setting {name} wants {wanted}, not {value}.",
+                name=setting.name,
+                wanted=wanted,
+                value=f"{value!r}",
+            )
+        )
     least, most = setting.metadata["least"], setting.metadata["most"]
     if least is not None and not least <= value <= most:
-        raise SettingRefused(f"The setting {setting.name} lies between {least} and {most}, not at {value}.")
+        raise SettingRefused(
+            tr(
+                "The setting {name} lies between {least} and {most}, not at {value}.",
+                name=setting.name,
+                least=least,
+                most=most,
+                value=value,
+            )
+        )
     if kind is str and (len(value) > LONGEST_TEXT or not value.isprintable()):
         raise SettingRefused(
-            f"The setting {setting.name} takes one line of at most {LONGEST_TEXT} characters."
+            tr(
+                "The setting {name} takes one line of at most {longest_text} characters.",
+                name=setting.name,
+                longest_text=LONGEST_TEXT,
+            )
         )
     choices = setting.metadata["choices"]
     if setting.metadata["several"]:
         _refuse_unknown(setting, value)
     elif choices and value not in choices:
-        raise SettingRefused(f"The setting {setting.name} is one of {', '.join(choices)}, not “{value}”.")
+        raise SettingRefused(
+            tr(
+                "The setting {name} is one of {choices}, not “{value}”.",
+                name=setting.name,
+                choices=", ".join(choices),
+                value=value,
+            )
+        )
     return kind(value)
 
 
@@ -137,7 +168,14 @@ def _refuse_unknown(setting: "Field[Any]", value: str) -> None:
     unknown = [part for part in listed(value, choices) if part not in choices]
     if unknown:
         known = ", ".join((*choices, ALL, NONE))
-        raise SettingRefused(f"The setting {setting.name} takes some of {known}, not “{unknown[0]}”.")
+        raise SettingRefused(
+            tr(
+                "The setting {name} takes some of {known}, not “{unknown}”.",
+                name=setting.name,
+                known=known,
+                unknown=unknown[0],
+            )
+        )
 
 
 def listed(value: str, choices: Sequence[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from variorum.article.tongue import language_of
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -44,7 +45,9 @@ def decode(data: bytes) -> Decoded:
     """The text of a file; broken bytes become U+FFFD, and only what is no text at all is refused."""
     for magic, kind in _KINDS:
         if data.startswith(magic):
-            raise UnreadableArticle(f"This is {kind}, not a text; save its text as .txt or .html.")
+            raise UnreadableArticle(
+                tr("This is {kind}, not a text; save its text as .txt or .html.", kind=kind)
+            )
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(_as(data[len(mark) :], encoding))
@@ -107,7 +110,7 @@ def _checked(decoded: Decoded) -> Decoded:
     sample = decoded.text[:_SAMPLE]
     strange = sum(ord(c) in _CONTROLS or 0x80 <= ord(c) < 0xA0 or c == "\ufffd" for c in sample)
     if strange > max(8, _CONTROL_SHARE * len(sample)):
-        raise UnreadableArticle("This is binary data, not a text.")
+        raise UnreadableArticle(tr("This is binary data, not a text."))
     return Decoded(_without_surrogates(decoded.text), decoded.encoding, decoded.sure)
 
 

@@ -19,6 +19,7 @@ from variorum.errors import UnreadableArticle
 from variorum.guidance.guidance import Guidance
 from variorum.progress import Progress, silent
 from variorum.text.span import Span
+from variorum.translation import tr
 
 MOST_PARAGRAPHS = 20_000
 _ITEM_MARK = "#"
@@ -99,10 +100,15 @@ def _read(whole: Original, id: str, guidance: Guidance) -> Article | Unreadable:
 def _article(original: Original, extract: Extract, *, id: str) -> Article:
     original = replace(original, encoding=extract.encoding, encoding_sure=extract.encoding_sure)
     if len(extract.paragraphs) > MOST_PARAGRAPHS:
-        raise UnreadableArticle(f"It has more than {MOST_PARAGRAPHS:,} paragraphs, too many for an article.")
+        raise UnreadableArticle(
+            tr(
+                "It has more than {most_paragraphs} paragraphs, too many for an article.",
+                most_paragraphs=f"{MOST_PARAGRAPHS:,}",
+            )
+        )
     cleaned = [clean(extract.text, span) for span in extract.paragraphs]
     if not cleaned:
-        raise UnreadableArticle("There is no text in this file.")
+        raise UnreadableArticle(tr("There is no text in this file."))
     language = language_of(" ".join(c.text for c in cleaned[:_ENOUGH_PARAGRAPHS]))
     paragraphs = _paragraphs(extract, cleaned, english=language in ("en", None))
     card = completed(extract.card, paragraphs, language=language)

@@ -13,6 +13,7 @@ from pathlib import Path
 from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.faults import is_full, sentence
+from variorum.translation import tr
 
 Check = Callable[[Path, Path], None]  # refuses a copy, of the record named, that does not hold
 PAGES = 512  # copied at a step; between two of them the copying can be stopped
@@ -107,7 +108,9 @@ def _told(record: Path, target: Path) -> Iterator[None]:
         raise _refused(error, record, target) from error
     except OSError as error:
         why = error.strerror or str(error)
-        raise RecordUnusable(f"No copy of the record can be made in {target.parent}: {why}.") from error
+        raise RecordUnusable(
+            tr("No copy of the record can be made in {parent}: {why}.", parent=target.parent, why=why)
+        ) from error
 
 
 def _refused(error: sqlite3.Error, record: Path, target: Path) -> Exception:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variorum.errors import RecordUnwritable
+from variorum.translation import tr
 
 # Kinds of file systems, as Linux names them, whose files another machine can change.
 _NETWORK = frozenset(
@@ -40,7 +41,7 @@ def refuse_network(path: Path) -> None:
             f"The record {path} is on a network drive ({kind}), where two machines could write at once and "
             "what was recorded could be lost. Keep it on a disk of this machine."
         )
-        raise RecordUnwritable(f"{what} It can be read: “variorum --read-only”.", what=what)
+        raise RecordUnwritable(tr("{what} It can be read: “variorum --read-only”.", what=what), what=what)
 
 
 def network_kind(path: Path) -> str | None:

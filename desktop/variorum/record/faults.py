@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy.exc import DBAPIError
 
 from variorum.errors import RecordDamaged, RecordUnusable, RecordUnwritable
+from variorum.translation import tr
 
 # Names of SQLite's result codes, without what follows the second underscore.
 _SENTENCES = {
@@ -72,6 +73,10 @@ def told(path: Path) -> Iterator[None]:
             raise
         raise known from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise RecordDamaged(f"The record {path} is damaged: an entry of it cannot be read.") from error
+        raise RecordDamaged(
+            tr("The record {path} is damaged: an entry of it cannot be read.", path=path)
+        ) from error
     except OSError as error:
-        raise RecordUnusable(f"The record {path} cannot be used: {error.strerror or error}.") from error
+        raise RecordUnusable(
+            tr("The record {path} cannot be used: {strerror}.", path=path, strerror=error.strerror or error)
+        ) from error

@@ -8,6 +8,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
 from variorum.report.destination import refuse_source
 from variorum.report.house_style import PROGRAM, HouseStyle, in_style
+from variorum.translation import tr
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], bytes]
@@ -168,7 +169,11 @@ def write(
         write_whole(path, data)
     except OSError as error:
         raise ReportRefused(
-            f"The report cannot be written to “{path}”: {error.strerror or error}."
+            tr(
+                "The report cannot be written to “{path}”: {strerror}.",
+                path=path,
+                strerror=error.strerror or error,
+            )
         ) from error
     return path
 
@@ -181,5 +186,13 @@ def format_of(path: Path, format: str | None = None) -> str:
         return known
     choices = ", ".join(FORMATS)
     if not asked:
-        raise ReportRefused(f"“{path}” does not tell a format; end it in, or choose, one of: {choices}.")
-    raise ReportRefused(f"Reports are not written as {asked}; choose one of: {choices}.")
+        raise ReportRefused(
+            tr(
+                "“{path}” does not tell a format; end it in, or choose, one of: {choices}.",
+                path=path,
+                choices=choices,
+            )
+        )
+    raise ReportRefused(
+        tr("Reports are not written as {asked}; choose one of: {choices}.", asked=asked, choices=choices)
+    )

@@ -11,6 +11,7 @@ from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import cut
 from variorum.text.span import Span
+from variorum.translation import tr
 
 MOST_BLOCKS = 20_000
 AS_TITLE = Assigned(Role.TITLE, "The document sets it as its title.")
@@ -56,9 +57,14 @@ def extract_of(blocks: Sequence[Block], card: Source, *, repairs: Sequence[str] 
     """The extract that the blocks make, in their order, a blank line between any two."""
     blocks = list(_whole(_without_repetition(blocks)))
     if len(blocks) > MOST_BLOCKS:
-        raise UnreadableArticle(f"It has more than {MOST_BLOCKS:,} paragraphs, too many for an article.")
+        raise UnreadableArticle(
+            tr(
+                "It has more than {most_blocks} paragraphs, too many for an article.",
+                most_blocks=f"{MOST_BLOCKS:,}",
+            )
+        )
     if not any(block.letters for block in blocks):
-        raise UnreadableArticle("There is no text in this document.")
+        raise UnreadableArticle(tr("There is no text in this document."))
     spans: list[Span] = []
     hints: list[tuple[Span, Assigned]] = []
     position = 0

@@ -9,6 +9,7 @@ from typing import Any
 from variorum.article.readers.faults import FAULTS
 from variorum.article.readers.pdf.bounds import step
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 MOST_PAGES = 300
 _MOST_LETTERS = 60_000  # on one page; a broadsheet holds about 40,000
@@ -74,7 +75,10 @@ def pages_of(document: Any) -> Iterator[Page]:
             number = page.number
             if number > MOST_PAGES:
                 raise UnreadableArticle(
-                    f"This PDF has more than {MOST_PAGES} pages, too many for an article."
+                    tr(
+                        "This PDF has more than {most_pages} pages, too many for an article.",
+                        most_pages=MOST_PAGES,
+                    )
                 )
             yield page
     except _faults() as error:
@@ -169,7 +173,10 @@ def _gather(page: Page, char: Any) -> None:
     page.gathered += 1
     if page.gathered > _MOST_LETTERS:
         raise UnreadableArticle(
-            f"A page of this PDF holds more than {_MOST_LETTERS:,} letters, too many to read."
+            tr(
+                "A page of this PDF holds more than {most_letters} letters, too many to read.",
+                most_letters=f"{_MOST_LETTERS:,}",
+            )
         )
     (page.letters if char.upright else page.turned).append(letter)
 

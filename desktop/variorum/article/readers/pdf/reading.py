@@ -16,6 +16,7 @@ from variorum.article.readers.pdf.paragraphs import Printing, body_size, printin
 from variorum.article.roles import Assigned
 from variorum.article.traits import SENTENCE_END
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 _MAGIC = b"%PDF-"
 _SNIFFED = 1024
@@ -68,7 +69,7 @@ def _refuse_what_cannot_be_read(pages: Sequence[Layout]) -> None:
     if letters >= (_FEWEST if pictures else 1):
         return
     if all(page.damaged for page in pages):
-        raise UnreadableArticle("This PDF is damaged: its pages cannot be read.")
+        raise UnreadableArticle(tr("This PDF is damaged: its pages cannot be read."))
     raise UnreadableArticle(_PICTURES if pictures else "There is no text in this PDF.")
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from variorum.article.readers.faults import FAULTS
 from variorum.article.readers.office.packed import Packed, refuse_old_office
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 Row = tuple[str, ...]
 
@@ -43,11 +44,17 @@ class _Tally:
             raise UnreadableArticle(_TOO_WIDE)
         if self.rows > _MOST_ROWS or self.empty > _MOST_EMPTY_ROWS:
             raise UnreadableArticle(
-                f"This table has more than {_MOST_ROWS:,} rows, too many to read at once."
+                tr(
+                    "This table has more than {most_rows} rows, too many to read at once.",
+                    most_rows=f"{_MOST_ROWS:,}",
+                )
             )
         if self.cells > _MOST_CELLS:
             raise UnreadableArticle(
-                f"This table has more than {_MOST_CELLS:,} cells, too many to read at once."
+                tr(
+                    "This table has more than {most_cells} cells, too many to read at once.",
+                    most_cells=f"{_MOST_CELLS:,}",
+                )
             )
 
 
@@ -83,7 +90,10 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
         yield from reader
     except csv.Error as error:
         raise UnreadableArticle(
-            f"This table cannot be read from line {reader.line_num:,} on: a quotation mark may be missing."
+            tr(
+                "This table cannot be read from line {line_num} on: a quotation mark may be missing.",
+                line_num=f"{reader.line_num:,}",
+            )
         ) from error
 
 
@@ -123,7 +133,7 @@ def _workbook(data: bytes) -> Any:
             warnings.simplefilter("ignore")
             return load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     except FAULTS as error:
-        raise UnreadableArticle("This workbook is damaged: its sheets cannot be read.") from error
+        raise UnreadableArticle(tr("This workbook is damaged: its sheets cannot be read.")) from error
 
 
 def _sheet_rows(sheet: Any, tally: _Tally) -> list[Row]:
@@ -136,7 +146,7 @@ def _sheet_rows(sheet: Any, tally: _Tally) -> list[Row]:
             rows = (map(_told, row) for row in sheet.iter_rows(values_only=True))
             return list(_within_bounds(rows, tally))
     except FAULTS as error:
-        raise UnreadableArticle("This workbook is damaged: one of its sheets cannot be read.") from error
+        raise UnreadableArticle(tr("This workbook is damaged: one of its sheets cannot be read.")) from error
 
 
 def _told(value: object) -> str:

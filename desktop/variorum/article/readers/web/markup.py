@@ -12,6 +12,7 @@ from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import cut
 from variorum.text.span import Span
+from variorum.translation import tr
 
 LARGEST = 12_000_000  # characters of markup; more is no article
 MOST_BLOCKS = 20_000
@@ -42,7 +43,7 @@ def parsed(text: str) -> Any:
 def blocks_in(tree: Any) -> list[Block]:
     blocks = list(islice(blocks_of(tree), MOST_BLOCKS + 1)) if tree is not None else []
     if len(blocks) > MOST_BLOCKS:
-        raise UnreadableArticle("This page falls into too many pieces to be an article.")
+        raise UnreadableArticle(tr("This page falls into too many pieces to be an article."))
     return blocks
 
 
@@ -73,5 +74,5 @@ def read_markup(text: str, card: Source) -> Extract:
     """All that the markup shows, in its order; UnreadableArticle where it shows nothing."""
     blocks = blocks_in(parsed(text)) if len(text) <= LARGEST else []
     if not blocks:
-        raise UnreadableArticle("There is no readable text in this article.")
+        raise UnreadableArticle(tr("There is no readable text in this article."))
     return laid_out([(block, told(block)) for block in blocks], card)
