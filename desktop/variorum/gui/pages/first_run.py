@@ -51,7 +51,7 @@ class FirstRun(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.cases = RecentCases(look)
         self.cases.chosen.connect(self.open_case)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setObjectName("page")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -212,6 +212,8 @@ class FirstRun(QWidget):
         self._column.setContentsMargins(edge, px(28 if narrow else 56), px(28 if narrow else 72), px(24))
         self._side_box.setMinimumWidth(0 if narrow else px(SIDE))
         self._side_box.setMaximumWidth(self.width() if narrow else px(SIDE))
+        # A scroll area goes by least heights, which words that go on in a next line do not tell.
+        self._inside.setMinimumHeight(self._row.totalHeightForWidth(self.width()))
 
     # Qt's names from here on
 
