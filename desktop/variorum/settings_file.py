@@ -37,7 +37,7 @@ def read_settings(path: Path | None = None) -> SettingsFound:
     try:
         said = _said_by(place)
     except SettingsUnusable as error:
-        return SettingsFound(Settings(), f"{error} The defaults are used.")
+        return SettingsFound(Settings(), tr("{error} The defaults are used.", error=error))
     chosen: dict[str, Any] = {}
     refused: list[str] = []
     for one in fields(Settings):
@@ -46,7 +46,9 @@ def read_settings(path: Path | None = None) -> SettingsFound:
                 chosen[one.name] = checked(one, said[one.name])
             except SettingRefused as error:
                 refused.append(str(error))
-    complaint = f"{place}: {refused[0]} Its default is used." if refused else ""
+    complaint = (
+        tr("{place}: {refused} Its default is used.", place=place, refused=refused[0]) if refused else ""
+    )
     return SettingsFound(replace(Settings(), **chosen), complaint)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from variorum.article.tongue import language_of
 from variorum.errors import UnreadableArticle
-from variorum.translation import tr
+from variorum.translation import later, tr
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,16 +15,16 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _KINDS = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a packed file such as a ZIP"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "a database"),
+    (b"%PDF-", later("a PDF document")),
+    (b"PK\x03\x04", later("a packed file such as a ZIP")),
+    (b"\xd0\xcf\x11\xe0", later("an old Office document")),
+    (b"{\\rtf", later("an RTF document")),
+    (b"\x89PNG", later("a picture")),
+    (b"\xff\xd8\xff", later("a picture")),
+    (b"GIF8", later("a picture")),
+    (b"\x1f\x8b", later("a packed file")),
+    (b"\x7fELF", later("a program")),
+    (b"SQLite format 3", later("a database")),
 )
 _WESTERN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "fi", "id", "sw")
 _SAMPLE = 1 << 16  # enough to know an encoding by
@@ -46,7 +46,7 @@ def decode(data: bytes) -> Decoded:
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise UnreadableArticle(
-                tr("This is {kind}, not a text; save its text as .txt or .html.", kind=kind)
+                tr("This is {kind}, not a text; save its text as .txt or .html.", kind=tr(kind))
             )
     for mark, encoding in _MARKS:
         if data.startswith(mark):

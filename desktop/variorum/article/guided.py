@@ -11,13 +11,13 @@ from variorum.errors import DecisionRefused
 from variorum.guidance.finding import found
 from variorum.guidance.guidance import Guidance, Selector, SourceEdit
 from variorum.text.span import Span
-from variorum.translation import tr
+from variorum.translation import later, tr
 
 _FIELDS = frozenset(field.name for field in fields(Source)) - {"published_from", "published_step"}
 _DATES = ("published", "updated", "retrieved")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
-PUT_BACK = "An editor put it back into the story."
-LEFT_OUT = "An editor left it out of the story."
+PUT_BACK = later("An editor put it back into the story.")
+LEFT_OUT = later("An editor left it out of the story.")
 
 
 def guided(article: Article, guidance: Guidance) -> Article:

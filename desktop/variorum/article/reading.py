@@ -80,7 +80,9 @@ def _parts(whole: Original, choice: Choice) -> Sequence[Part] | None:
     found = [part for part in parts if not choice.items or _is_chosen(part, choice)]
     if not found:
         nothing = (
-            "There is no such article in this file." if choice.items else "There is no article in this file."
+            tr("There is no such article in this file.")
+            if choice.items
+            else tr("There is no article in this file.")
         )
         raise UnreadableArticle(nothing)
     return found

@@ -64,8 +64,12 @@ def _named(path: Path) -> Copy | None:
 def refuse_gone(record: Path) -> None:
     """Refuse to begin a record anew where one was: its copies are still there."""
     if not record.exists() and copies_of(record):
-        what = f"The record {record} is gone, but copies of it are in {folder_of(record)}."
-        advice = (
+        what = tr(
+            "The record {record} is gone, but copies of it are in {folder}.",
+            record=record,
+            folder=folder_of(record),
+        )
+        advice = tr(
             "“variorum restore” puts the newest in its place; to begin anew, move that folder away first."
         )
         raise RecordGone(f"{what} {advice}", what=what)

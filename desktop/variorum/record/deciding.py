@@ -128,9 +128,9 @@ def _refuse_bad_order(decision: Decision) -> None:
     """low <= best <= high, where they can be compared; for two true values only low <= high."""
     best = None if decision.outcome is Outcome.BOTH_TRUE else decision.best
     for smaller, larger, sentence in (
-        (decision.low, decision.high, "The low value must not be greater than the high one."),
-        (decision.low, best, "The best account must not be less than the low value."),
-        (best, decision.high, "The best account must not be greater than the high value."),
+        (decision.low, decision.high, tr("The low value must not be greater than the high one.")),
+        (decision.low, best, tr("The best account must not be less than the low value.")),
+        (best, decision.high, tr("The best account must not be greater than the high value.")),
     ):
         if smaller is not None and larger is not None and not _ordered(smaller, larger):
             raise DecisionRefused(sentence)

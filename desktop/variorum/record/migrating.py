@@ -84,11 +84,15 @@ def known_version(connection: Connection, path: Path) -> str:
 
 def _refuse_newer(version: str, path: Path, migrations: Path) -> None:
     if version > newest(migrations):
-        what = (
-            f"The record {path} was written by a newer Variorum (version {version} of its tables; "
-            f"this program knows {newest(migrations)}). Update the program."
+        what = tr(
+            "The record {path} was written by a newer Variorum (version {version} of its tables; "
+            "this program knows {newest}). Update the program.",
+            path=path,
+            version=version,
+            newest=newest(migrations),
         )
-        raise RecordTooNew(tr("{what} It can be read: “variorum --read-only”.", what=what), what=what)
+        readable = tr("It can be read: “variorum --read-only”.")
+        raise RecordTooNew(f"{what} {readable}", what=what)
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:

@@ -111,5 +111,5 @@ def refuse_strangers(path: Path) -> None:
 def _stranger(path: Path) -> RecordUnusable:
     """What to say of a file that does not begin as a record: one that has copies was one."""
     if copies_of(path):
-        return RecordDamaged(f"The record {path} is damaged: its beginning is gone.")
-    return RecordUnusable(f"The file {path} is not a Variorum record.")
+        return RecordDamaged(tr("The record {path} is damaged: its beginning is gone.", path=path))
+    return RecordUnusable(tr("The file {path} is not a Variorum record.", path=path))

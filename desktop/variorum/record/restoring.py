@@ -84,7 +84,7 @@ def _filled(record: Path, candidates: Sequence[Path], target: Path, progress: Pr
             salvaged, unfit, found = Salvaged(), found.damaged, _laid(chosen, target, progress)
     if chosen is None and not salvaged.entries:
         raise RecordDamaged(
-            tr("{nothing_left} Nothing was changed.", nothing_left=_nothing_left(record, passed_over)),
+            f"{_nothing_left(record, passed_over)} {tr('Nothing was changed.')}",
             advised=True,
         )
     return Restored(chosen, None, base.revisions, salvaged, found.head, passed_over, unfit)
@@ -92,9 +92,17 @@ def _filled(record: Path, candidates: Sequence[Path], target: Path, progress: Pr
 
 def _nothing_left(record: Path, passed_over: Sequence[tuple[Path, str]]) -> str:
     if not passed_over:
-        return f"There is no copy of the record {record}, and nothing in it that can still be read."
+        return tr(
+            "There is no copy of the record {record}, and nothing in it that can still be read.",
+            record=record,
+        )
     copy, damage = passed_over[0]
-    return f"No copy of the record {record} holds, and nothing in it can be read. {copy.name}: {damage}."
+    return tr(
+        "No copy of the record {record} holds, and nothing in it can be read. {copy}: {damage}.",
+        record=record,
+        copy=copy.name,
+        damage=damage,
+    )
 
 
 def _laid(copy: Path | None, target: Path, progress: Progress) -> Verification:
@@ -170,7 +178,7 @@ def _first_good(
     """The first of the copies that holds, and what is wrong with those before it."""
     passed_over: list[tuple[Path, str]] = []
     for done, copy in enumerate(candidates):
-        progress(done, len(candidates), "Checking copies")
+        progress(done, len(candidates), tr("Checking copies"))
         damage = damage_in(copy)
         if damage is None:
             return copy, tuple(passed_over)

@@ -94,7 +94,9 @@ def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = 
     written = ((frozenset(r.passages), r.action is Action.LINK) for r in standing(history) if r.passages)
     if (frozenset(pair), linked) in {*laid_down, *written}:
         raise DecisionRefused(
-            tr("These paragraphs are {XXX} by hand already.", XXX="linked" if linked else "kept apart")
+            tr("These paragraphs are linked by hand already.")
+            if linked
+            else tr("These paragraphs are kept apart by hand already.")
         )
     action = Action.LINK if linked else Action.UNLINK
     words = printable(reason).strip()

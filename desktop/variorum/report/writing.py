@@ -8,7 +8,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
 from variorum.report.destination import refuse_source
 from variorum.report.house_style import PROGRAM, HouseStyle, in_style
-from variorum.translation import tr
+from variorum.translation import later, tr
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], bytes]
@@ -134,14 +134,14 @@ FORMATS: Mapping[str, Writer] = {
 }
 # For people: those formats that a file's name tells; the others are asked for by their name.
 NAMES = {
-    "html": "Page of the web",
-    "pdf": "PDF",
-    "docx": "Word",
-    "odt": "OpenDocument text",
-    "md": "Markdown",
-    "txt": "Text",
-    "csv": "Table of disputes",
-    "xlsx": "Workbook",
+    "html": later("Page of the web"),
+    "pdf": later("PDF"),
+    "docx": later("Word"),
+    "odt": later("OpenDocument text"),
+    "md": later("Markdown"),
+    "txt": later("Text"),
+    "csv": later("Table of disputes"),
+    "xlsx": later("Workbook"),
     "json": "JSON",
     "jsonld": "ClaimReview",
     "ris": "RIS",

@@ -61,7 +61,16 @@ def checked_chain(connection: Connection, *, last: int, wanted: str = "") -> Cha
             if ledger != chain.ledger:
                 raise Damage(tr("an entry before it, of this case or another, is missing or has moved"))
         except Damage as damage:
-            chain.damaged = seq, f"revision {number} of case {case} ({at}): {damage}"
+            chain.damaged = (
+                seq,
+                tr(
+                    "revision {number} of case {case} ({at}): {damage}",
+                    number=number,
+                    case=case,
+                    at=at,
+                    damage=damage,
+                ),
+            )
             return chain
         chain.revisions += 1
         if wanted and wanted in (ledger, hash):

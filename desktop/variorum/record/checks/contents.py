@@ -50,7 +50,13 @@ def checked_contents(
             quotes += texts.check_quotes(revision)
             _erasure(revision, seq, erased)
         except Damage as damage:
-            told = f"revision {index[0]} of case {case} ({index[7]}): {damage}"
+            told = tr(
+                "revision {number} of case {case} ({at}): {damage}",
+                number=index[0],
+                case=case,
+                at=index[7],
+                damage=damage,
+            )
             return Contents(revisions, quotes, redacted, (seq, told))
         revisions += 1
         redacted += not whole

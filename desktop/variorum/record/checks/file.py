@@ -5,9 +5,9 @@ from sqlalchemy import Connection
 from variorum.record import schema
 from variorum.record.checks.damage import Damage
 from variorum.record.columns import strays
-from variorum.translation import tr
+from variorum.translation import later, tr
 
-STRAY = "what it refers to is missing"
+STRAY = later("what it refers to is missing")
 
 
 # Accounts and the columns of revisions are compared with what the entries say, value by value.
@@ -37,7 +37,7 @@ def check_rows(connection: Connection) -> None:
                 tr("row {row} of {name}: it holds what does not belong there", row=row, name=table.name)
             )
         for _, row, *_ in connection.exec_driver_sql(f"PRAGMA foreign_key_check({table.name})"):
-            raise Damage(tr("row {row} of {name}: {stray}", row=row, name=table.name, stray=STRAY))
+            raise Damage(tr("row {row} of {name}: {stray}", row=row, name=table.name, stray=tr(STRAY)))
 
 
 def check_safeguards(connection: Connection) -> None:

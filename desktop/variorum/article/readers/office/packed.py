@@ -7,7 +7,7 @@ from typing import Any
 
 from variorum.article.readers.faults import FAULTS
 from variorum.errors import UnreadableArticle
-from variorum.translation import tr
+from variorum.translation import later, tr
 
 MAGIC = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -18,8 +18,8 @@ _HIGHEST_RATIO = 300  # unpacked to packed, of a member that is large at all; pr
 _LARGE = 4 << 20
 _DIRECTORY = 1 << 20  # bytes at a packed file's end in which it lists its members
 _ENCRYPTED = 0x1
-_WITHOUT_MEASURE = "This file unpacks to more text than an article can hold."
-_DAMAGED = "This file is damaged: it cannot be unpacked."
+_WITHOUT_MEASURE = later("This file unpacks to more text than an article can hold.")
+_DAMAGED = later("This file is damaged: it cannot be unpacked.")
 
 
 class Packed:
@@ -52,7 +52,7 @@ class Packed:
         data = _read(self._file, member)
         self._left -= len(data)
         if len(data) > _MOST_UNPACKED or self._left < 0:
-            raise UnreadableArticle(_WITHOUT_MEASURE)
+            raise UnreadableArticle(tr(_WITHOUT_MEASURE))
         return data
 
     def check_together(self, names: Iterable[str]) -> None:
@@ -61,7 +61,7 @@ class Packed:
         for member in members:
             _check(member)
         if sum(member.file_size for member in members) > _MOST_TOGETHER:
-            raise UnreadableArticle(_WITHOUT_MEASURE)
+            raise UnreadableArticle(tr(_WITHOUT_MEASURE))
 
     def tree(self, name: str) -> Any:
         """The XML of a member as a tree."""
@@ -112,7 +112,7 @@ def _opened(data: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except FAULTS as error:
-        raise UnreadableArticle(_DAMAGED) from error
+        raise UnreadableArticle(tr(_DAMAGED)) from error
 
 
 def _check(member: zipfile.ZipInfo) -> None:
@@ -121,7 +121,7 @@ def _check(member: zipfile.ZipInfo) -> None:
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise UnreadableArticle(tr("This file is packed in a way that office programs do not use."))
     if member.file_size > max(_LARGE, _HIGHEST_RATIO * member.compress_size):
-        raise UnreadableArticle(_WITHOUT_MEASURE)
+        raise UnreadableArticle(tr(_WITHOUT_MEASURE))
 
 
 def _read(file: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
@@ -130,4 +130,4 @@ def _read(file: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
         with file.open(member) as opened:
             return opened.read(_MOST_UNPACKED + 1)
     except FAULTS as error:
-        raise UnreadableArticle(_DAMAGED) from error
+        raise UnreadableArticle(tr(_DAMAGED)) from error

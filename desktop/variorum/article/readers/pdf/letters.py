@@ -9,14 +9,14 @@ from typing import Any
 from variorum.article.readers.faults import FAULTS
 from variorum.article.readers.pdf.bounds import step
 from variorum.errors import UnreadableArticle
-from variorum.translation import tr
+from variorum.translation import later, tr
 
 MOST_PAGES = 300
 _MOST_LETTERS = 60_000  # on one page; a broadsheet holds about 40,000
 _LETTER = 60  # steps
 _PATH = 2
-_LOCKED = "This PDF is locked with a password; save a copy without it."
-_DAMAGED = "This PDF is damaged: its pages cannot be read."
+_LOCKED = later("This PDF is locked with a password; save a copy without it.")
+_DAMAGED = later("This PDF is damaged: its pages cannot be read.")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
 )
@@ -62,9 +62,9 @@ def opened(data: bytes) -> Any:
     try:
         return PDFDocument(PDFParser(BytesIO(data)))
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
-        raise UnreadableArticle(_LOCKED) from error
+        raise UnreadableArticle(tr(_LOCKED)) from error
     except _faults() as error:
-        raise UnreadableArticle(_DAMAGED) from error
+        raise UnreadableArticle(tr(_DAMAGED)) from error
 
 
 def pages_of(document: Any) -> Iterator[Page]:
@@ -83,10 +83,10 @@ def pages_of(document: Any) -> Iterator[Page]:
             yield page
     except _faults() as error:
         if not number:
-            raise UnreadableArticle(_DAMAGED) from error
+            raise UnreadableArticle(tr(_DAMAGED)) from error
         yield Page(number + 1, 1, 1, damaged=True)
     if not number:
-        raise UnreadableArticle(_DAMAGED)
+        raise UnreadableArticle(tr(_DAMAGED))
 
 
 def _pages(document: Any) -> Iterator[Page]:

@@ -20,7 +20,6 @@ DELIMITERS = (",", ";", "\t", "|")
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 1_000
 _MOST_DIVISIONS = 100_000  # delimiters in a line; prose within quotation marks holds many
-_TOO_WIDE = f"This table has more than {_MOST_COLUMNS:,} columns, too many to read."
 _MOST_CELLS = 2_000_000
 _MOST_SHEETS = 50
 _MOST_EMPTY_ROWS = 1_100_000  # a sheet has 1,048,576, and some programs write its last
@@ -41,7 +40,7 @@ class _Tally:
 
     def refuse_beyond(self, columns: int) -> None:
         if columns > _MOST_COLUMNS:
-            raise UnreadableArticle(_TOO_WIDE)
+            raise _too_wide()
         if self.rows > _MOST_ROWS or self.empty > _MOST_EMPTY_ROWS:
             raise UnreadableArticle(
                 tr(
@@ -101,7 +100,7 @@ def _lines(text: str, delimiter: str) -> Iterator[str]:
     """The lines of a text, none of which would fall into more cells than memory is worth."""
     for line in StringIO(text, newline=""):
         if line.count(delimiter) > _MOST_DIVISIONS:
-            raise UnreadableArticle(_TOO_WIDE)
+            raise _too_wide()
         yield line
 
 
@@ -172,3 +171,9 @@ def _within_bounds(rows: Iterable[Iterable[str]], tally: _Tally) -> Iterator[Row
         tally.refuse_beyond(len(told))
         if told:
             yield told
+
+
+def _too_wide() -> UnreadableArticle:
+    return UnreadableArticle(
+        tr("This table has more than {most_columns} columns, too many to read.", most_columns=_MOST_COLUMNS)
+    )

@@ -16,7 +16,7 @@ from variorum.article.readers.web.markup import read_markup
 from variorum.errors import UnreadableArticle
 from variorum.offline import no_socket_on_import
 from variorum.text.paragraphs import paragraph_spans
-from variorum.translation import tr
+from variorum.translation import later, tr
 
 MOST_ITEMS = 5_000
 _LARGEST_ITEM = 4_000_000  # bytes of a feed of one item
@@ -36,7 +36,7 @@ _MARK = re.compile(
 _TITLE = re.compile(rb"<title[^>]{0,200}>\s{0,200}(?:<!\[CDATA\[)?([^<\]]{1,2000})", re.IGNORECASE)
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _DECLARED = re.compile(r"\A(<\?xml[^>]{0,200}?)\s{1,9}encoding\s{0,9}=\s{0,9}[\"'][^\"']{0,60}[\"']")
-_ONLY_SUMMARY = "The feed gives only a summary of this article."
+_ONLY_SUMMARY = later("The feed gives only a summary of this article.")
 
 
 def holds_feed(content: Content) -> bool:

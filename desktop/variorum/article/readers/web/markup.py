@@ -12,18 +12,18 @@ from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import cut
 from variorum.text.span import Span
-from variorum.translation import tr
+from variorum.translation import later, tr
 
 LARGEST = 12_000_000  # characters of markup; more is no article
 MOST_BLOCKS = 20_000
 PROLOGUE = re.compile(r"\s{0,200}<\?xml[^>]{0,300}\?>")
 
 HINTS = {
-    "title": Assigned(Role.TITLE, "It is the page's main heading."),
-    "heading": Assigned(Role.HEADING, "The page sets it as a heading."),
-    "caption": Assigned(Role.CAPTION, "The page sets it as the caption of a picture."),
-    "beside": Assigned(Role.BOILERPLATE, "It stands beside the article on the page, not in it."),
-    "second title": Assigned(Role.HEADING, "It repeats the title."),
+    "title": Assigned(Role.TITLE, later("It is the page's main heading.")),
+    "heading": Assigned(Role.HEADING, later("The page sets it as a heading.")),
+    "caption": Assigned(Role.CAPTION, later("The page sets it as the caption of a picture.")),
+    "beside": Assigned(Role.BOILERPLATE, later("It stands beside the article on the page, not in it.")),
+    "second title": Assigned(Role.HEADING, later("It repeats the title.")),
 }
 
 

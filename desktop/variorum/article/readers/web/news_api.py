@@ -16,7 +16,7 @@ from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import paragraph_spans
 from variorum.text.span import Span
-from variorum.translation import tr
+from variorum.translation import later, tr
 
 MOST_ITEMS = 5_000
 _LARGEST = 16 * 1024 * 1024  # bytes
@@ -80,7 +80,7 @@ _CUT_OFF = re.compile(
 _MARKUP = re.compile(
     r"<(?:p|br|div|span|a|ul|h[1-6]|em|strong|figure|blockquote|img|section)\b[^<>]{0,2000}>", re.IGNORECASE
 )
-_CUT = Assigned(Role.BOILERPLATE, "The service that gave the article cut it off here.")
+_CUT = Assigned(Role.BOILERPLATE, later("The service that gave the article cut it off here."))
 
 
 @dataclass(frozen=True, slots=True)
