@@ -15,15 +15,23 @@ LANGUAGES = ("en", "de")
 _SENSE = "\x04"  # as gettext keeps a sense with its words
 _PLACE = re.compile(r"\{([A-Za-z_]\w{0,40})\}")
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_language = LANGUAGES[0]
 
 
 def use_language(language: str) -> None:
     """Say everything in this language from now on, in the whole process."""
+    global _language
+    _language = language
     use_catalogue(
         gettext.translation(
             "variorum", localedir=resources() / "translations", languages=[language], fallback=True
         )
     )
+
+
+def language() -> str:
+    """The language that words are said in."""
+    return _language
 
 
 def use_catalogue(catalogue: gettext.NullTranslations) -> None:
@@ -44,7 +52,12 @@ def trc(sense: str, words: str, /, **places: object) -> str:
 
 def trn(one: str, several: str, number: int, /, **places: object) -> str:
     """The words for this number of things; {number} is filled with it, its thousands apart."""
-    return filled(_catalogue.ngettext(one, several, number), {"number": f"{number:,}", **places})
+    return filled(_catalogue.ngettext(one, several, number), {"number": figure(number), **places})
+
+
+def figure(number: int) -> str:
+    """A number with its thousands apart, as the language sets them."""
+    return f"{number:,}".replace(",", trc("between thousands", ","))
 
 
 def filled(template: str, places: Mapping[str, object]) -> str:
