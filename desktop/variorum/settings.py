@@ -5,12 +5,13 @@ from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
 from variorum.errors import UserError
-from variorum.translation import later, tr
+from variorum.translation import LANGUAGES, later, tr
 
 LONGEST_TEXT = 200
 # The parts of a report that follow the account.
 APPENDICES = ("disputes", "notes", "agreements", "only", "sources", "method")
 ALL, NONE = "all", "none"
+SYSTEM, AS_LANGUAGE = "system", "language"
 
 
 class SettingRefused(UserError):
@@ -57,6 +58,16 @@ class Settings:
         choices=("refuse", "allow"),
     )
     editor: str = _setting("", later("The name under which decisions are recorded; empty: your login name."))
+    language: str = _setting(
+        SYSTEM,
+        later("Language of the window and of reports; takes effect at the next start."),
+        choices=(SYSTEM, *LANGUAGES),
+    )
+    layout: str = _setting(
+        SYSTEM,
+        later("Which way the window runs: as its language does, from left to right, or from right to left."),
+        choices=(SYSTEM, "ltr", "rtl"),
+    )
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")
     )
@@ -64,14 +75,16 @@ class Settings:
         100, later("Size of the articles' text in the window, in percent."), least=80, most=250
     )
     report_dates: str = _setting(
-        "day-first",
-        later("Dates in reports: 24 February 2020, February 24, 2020 or 2020-02-24."),
-        choices=("day-first", "month-first", "iso"),
+        AS_LANGUAGE,
+        later(
+            "Dates in reports: as the language has them, 24 February 2020, February 24, 2020 or 2020-02-24."
+        ),
+        choices=(AS_LANGUAGE, "day-first", "month-first", "iso"),
     )
     report_numbers: str = _setting(
-        "comma",
-        later("Numbers in reports: 1,000.5 or 1 000.5 or 1.000,5 or 1000.5."),
-        choices=("comma", "space", "point", "plain"),
+        AS_LANGUAGE,
+        later("Numbers in reports: as the language has them, 1,000.5 or 1 000.5 or 1.000,5 or 1000.5."),
+        choices=(AS_LANGUAGE, "comma", "space", "point", "plain"),
     )
     report_spelling: str = _setting(
         "preferred",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -17,12 +17,15 @@ from variorum.gui.session.session import Session
 from variorum.gui.window.main_window import MainWindow
 from variorum.gui.window.menus import THEMES
 from variorum.paths import user_settings
+from variorum.settings import Settings
+from variorum.translation import language, language_of, use_language
 from variorum.workspace.workspace import Workspace
 
 
 def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int:
     """Show the window and stay until it is closed; answers the process's exit status."""
     application = application_of(sys.argv)
+    speak(application, workspace.settings)
     store = QSettings(str(user_settings().with_name("window.ini")), QSettings.Format.IniFormat)
     look = look_from(store, workspace)
     apply_style(application, look)
@@ -49,6 +52,22 @@ def application_of(arguments: Sequence[str]) -> QApplication:
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
     return application
+
+
+def speak(application: QApplication, settings: Settings) -> None:
+    """Take the language, and the way the window runs, from the settings; before any word is said."""
+    use_language(language_of(settings.language, QLocale.system().uiLanguages()))
+    application.setLayoutDirection(direction_of(settings.layout, language()))
+    # Qt's own words: buttons of its dialogs, entries of the menus of its fields.
+    words = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load(f"qtbase_{language()}", folder):
+        application.installTranslator(words)
+
+
+def direction_of(layout: str, language: str) -> Qt.LayoutDirection:
+    forced = {"ltr": Qt.LayoutDirection.LeftToRight, "rtl": Qt.LayoutDirection.RightToLeft}
+    return forced.get(layout, QLocale(language).textDirection())
 
 
 def look_from(store: QSettings, workspace: Workspace) -> Look:
