@@ -12,6 +12,7 @@ KINDS = {  # class of a view → module of this folder, and the class that stand
     "Header": ("header", "HeaderRow"),
     "Overview": ("overview", "MapSlider"),
     "AccountsView": ("plot", "PlotGroup"),
+    "Combo": ("combo", "ComboBox"),
     "BestRow": ("plot", "BestGroup"),
 }
 _begun: list[QApplication] = []  # once a process

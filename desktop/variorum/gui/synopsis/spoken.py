@@ -3,16 +3,23 @@
 from variorum.dispute.decision import State
 from variorum.gui.session.sheet import Block, Mark, Row, Sheet
 from variorum.gui.synopsis.finding import find
-from variorum.translation import later, tr
-from variorum.wording.names import state_name
+from variorum.translation import later, laterc, tr
 
-_STANDS = {
-    State.OPEN: later("disputed"),
-    State.SETTLED: later("settled"),
-    State.STALE: later("new evidence"),
-    State.UNRESOLVED: later("left disputed"),
-    State.DISMISSED: later("dismissed"),
-    State.ORPHANED: later("no longer in the articles"),
+_IN_LINE = {
+    State.OPEN: laterc("state", "disputed"),
+    State.SETTLED: laterc("state", "settled"),
+    State.STALE: laterc("state", "stale"),
+    State.UNRESOLVED: laterc("state", "left disputed"),
+    State.DISMISSED: laterc("state", "dismissed"),
+    State.ORPHANED: laterc("state", "orphaned"),
+}
+_COUNTED = {
+    State.OPEN: later("{number} open"),
+    State.SETTLED: later("{number} settled"),
+    State.STALE: later("{number} new evidence, not yet reviewed"),
+    State.UNRESOLVED: later("{number} left disputed"),
+    State.DISMISSED: later("{number} dismissed"),
+    State.ORPHANED: later("{number} no longer in the articles"),
 }
 
 
@@ -78,14 +85,14 @@ def spoken_block(block: Block) -> str:
 def spoken_mark(mark: Mark, words: str) -> str:
     """In brackets, so that it is heard where the words of the article go on."""
     return tr(
-        "[{type}, {state}: {words}]", type=mark.type.words.lower(), state=tr(_STANDS[mark.state]), words=words
+        "[{type}, {state}: {words}]", type=mark.type.in_line, state=tr(_IN_LINE[mark.state]), words=words
     )
 
 
 def spoken_states(row: Row) -> str:
     """How many disputes of a row stand how."""
     counted = [(state, row.states.count(state)) for state in State if state in row.states]
-    return ", ".join(f"{n} {state_name(state).lower()}" for state, n in counted) or tr("nothing disputed")
+    return ", ".join(tr(_COUNTED[state], number=n) for state, n in counted) or tr("nothing disputed")
 
 
 def rows_with(sheet: Sheet, words: str) -> list[int]:
