@@ -12,11 +12,7 @@ from variorum.gui.look.fact_types import FactType, type_of
 from variorum.gui.marks.marked_words import emphasis as emphasis
 from variorum.gui.marks.marked_words import marked_words
 from variorum.text.span import Span
-<<<<<<< HEAD
-from variorum.translation import later
 from variorum.wording.sentences import say
-=======
->>>>>>> main
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
