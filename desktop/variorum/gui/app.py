@@ -11,6 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTransl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from variorum.gui.accessible.kinds import begin
 from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
 from variorum.gui.look.style import apply_style
 from variorum.gui.session.session import Session
@@ -51,6 +52,7 @@ def application_of(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("variorum")
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
+    begin(application)
     return application
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from variorum.dispute.decision import Outcome
 from variorum.gui.commands.case_commands import CaseCommands
@@ -127,16 +127,10 @@ class Commands(FileCommands, CaseCommands, RecordCommands):
         self._window.set_card_upright(not self._window.card_upright)
 
     def next_pane(self) -> None:
-        self._step_pane(1)
+        self._window.round.step(1)
 
     def previous_pane(self) -> None:
-        self._step_pane(-1)
-
-    def _step_pane(self, by: int) -> None:
-        panes = self._window.panes
-        focus = QApplication.focusWidget()
-        at = next((i for i, pane in enumerate(panes) if _holds(pane, focus)), -1)
-        panes[(at + by) % len(panes)].setFocus()
+        self._window.round.step(-1)
 
     # Row
 
@@ -205,7 +199,3 @@ class Commands(FileCommands, CaseCommands, RecordCommands):
 
     def dismiss(self) -> None:
         self._window.card.dismiss()
-
-
-def _holds(pane: QWidget, focus: QWidget | None) -> bool:
-    return focus is not None and (pane is focus or pane.isAncestorOf(focus))

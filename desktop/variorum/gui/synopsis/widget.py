@@ -38,6 +38,7 @@ class Synopsis(SheetScrollArea):
     row_chosen = Signal(int)
     passage_offered = Signal(str, int, str)  # article, paragraph, words: evidence for the current dispute
     told = Signal(str)
+    stood = Signal()  # the keys work elsewhere
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, pace: Pace | None = None) -> None:
         super().__init__(look, parent)
@@ -99,6 +100,7 @@ class Synopsis(SheetScrollArea):
             self.hand.show_words(dispute)
         self._update_range()
         self.setAccessibleDescription(spoken_row(self._sheet, row))
+        self.stood.emit()
         self.viewport().update()
         self.scrolled.emit()
 

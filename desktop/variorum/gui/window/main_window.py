@@ -32,6 +32,7 @@ from variorum.gui.window.drops import DropFrame, can_drop, dropped, holds_case
 from variorum.gui.window.find_bar import FindBar
 from variorum.gui.window.keeping import keep, restore
 from variorum.gui.window.menus import Menus
+from variorum.gui.window.panes import PaneRound
 from variorum.gui.window.stage import Stage
 from variorum.gui.window.status_line import StatusLine
 from variorum.gui.window.toolbar import Toolbar
@@ -109,6 +110,8 @@ class MainWindow(QMainWindow):
     def _build_actions(self) -> None:
         places = (self.card, self.disputes.list, self.synopsis)
         self.panes: tuple[QWidget, ...] = (self.overview, self.synopsis, self.disputes.list, self.card)
+        self.round = PaneRound(self.panes)
+        self.session.moved.connect(lambda: self.round.work_on(self.session.dispute))
         self.actions_by_name = make_actions(self, self.commands, places)
         self._number_actions = number_actions(self.commands, places)
 
