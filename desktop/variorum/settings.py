@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import Field, dataclass, field, fields
+from enum import StrEnum
 from typing import Any
 
 from variorum.errors import UserError
@@ -10,6 +11,14 @@ LONGEST_TEXT = 200
 # The parts of a report that follow the account.
 APPENDICES = ("disputes", "notes", "agreements", "only", "sources", "method")
 ALL, NONE = "all", "none"
+
+
+class Takes(StrEnum):
+    """When a change of a setting takes effect."""
+
+    AT_ONCE = "at once"
+    NEW_ANALYSIS = "new analysis"
+    NEXT_START = "next start"
 
 
 class SettingRefused(UserError):
@@ -26,6 +35,7 @@ def _setting(
     most: float | None = None,
     choices: Sequence[str] = (),
     several: bool = False,
+    takes: Takes = Takes.AT_ONCE,
 ) -> Any:
     told = {
         "description": description,
@@ -33,6 +43,7 @@ def _setting(
         "most": most,
         "choices": tuple(choices),
         "several": several,
+        "takes": takes,
     }
     return field(default=default, metadata=told)
 
@@ -42,18 +53,26 @@ class Settings:
     """How the program behaves; the dialog, `--set`, the settings file and the manual are made from this."""
 
     link_threshold: float = _setting(
-        0.3, "How sure a link between two paragraphs must be to be shown.", least=0.0, most=1.0
+        0.3,
+        "How sure a link between two paragraphs must be to be shown.",
+        least=0.0,
+        most=1.0,
+        takes=Takes.NEW_ANALYSIS,
     )
-    most_disputes: int = _setting(60, "How many disputes are listed at the most.", least=1, most=1000)
+    most_disputes: int = _setting(
+        60, "How many disputes are listed at the most.", least=1, most=1000, takes=Takes.NEW_ANALYSIS
+    )
     meaning: str = _setting(
         "yes",
         "Compare clauses by meaning too, not by words alone: finds more, takes longer.",
         choices=("yes", "no"),
+        takes=Takes.NEXT_START,
     )
     record_on_network: str = _setting(
         "refuse",
         "Write to a record on a network drive: “allow” only where no other machine opens it.",
         choices=("refuse", "allow"),
+        takes=Takes.NEXT_START,
     )
     editor: str = _setting("", "The name under which decisions are recorded; empty: your login name.")
     theme: str = _setting(
@@ -61,6 +80,11 @@ class Settings:
     )
     text_zoom: int = _setting(
         100, "Size of the articles' text in the window, in percent.", least=80, most=250
+    )
+    motion: str = _setting(
+        "system",
+        "Movement in the window, such as scrolling to a row: as the system has it, or none.",
+        choices=("system", "none"),
     )
     report_dates: str = _setting(
         "day-first",

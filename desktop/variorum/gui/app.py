@@ -64,6 +64,7 @@ def look_from(store: QSettings, workspace: Workspace) -> Look:
         theme=theme if theme in known else settings.theme,
         zoom=max(ZOOM_LEAST, min(ZOOM_MOST, zoom)),
         scale=screen_scale(),
+        motion=settings.motion,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from variorum.gui.commands.spec import Spec
@@ -69,8 +69,9 @@ class KeyMap(QObject):
         if holder is not None and not swap:
             return
         if holder is not None:
-            rest = tuple(k for k in self.keys(holder) if k not in _with_twin(keys))
-            self._keep(holder, (*old, *rest) if not rest else rest)
+            kept = (k for k in self.keys(holder) if k not in _with_twin(keys))
+            given = (k for k in old if not self.refusal(holder, k))
+            self._keep(holder, (*kept, *given))
         self._keep(name, _with_twin(keys))
         self.changed.emit()
 
@@ -120,12 +121,7 @@ def tip_of(spec: Spec, action: QAction) -> str:
 
 def is_typed(keys: str) -> bool:
     """Whether a key alone writes something in a field."""
-    combination = QKeySequence(keys)[0] if not QKeySequence(keys).isEmpty() else None
-    if combination is None:
-        return False
-    modifiers = combination.keyboardModifiers()
-    plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-    return plain and combination.key() < Qt.Key.Key_Escape
+    return len(keys.removeprefix("Shift+")) == 1
 
 
 def _with_twin(keys: str) -> tuple[str, ...]:

@@ -50,7 +50,9 @@ def passages_found(sheet: Sheet, go: Callable[[Row, Block], object]) -> Iterator
                 group=Group.PASSAGES,
                 words=block.text,
                 call=partial(go, row, block),
-                detail=tr("{letter} ¶ {number}, row {row}", letter=letter, number=block.number, row=row.number),
+                detail=tr(
+                    "{letter} ¶ {number}, row {row}", letter=letter, number=block.number, row=row.number
+                ),
             )
 
 
@@ -68,9 +70,7 @@ def cases_found(
         )
 
 
-def searches_found(
-    searches: Iterable[tuple[str, int]], look_for: Callable[[str], object]
-) -> Iterator[Entry]:
+def searches_found(searches: Iterable[tuple[str, int]], look_for: Callable[[str], object]) -> Iterator[Entry]:
     """Words that were looked for, the last first, with how often they stood there."""
     for words, count in searches:
         yield Entry(

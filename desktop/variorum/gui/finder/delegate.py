@@ -68,15 +68,15 @@ class FinderDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, look = index.data(ENTRY), self._look
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         side = look.px(SIDE)
         inner = box.adjusted(side, 0, -side, 0)
         painter.save()
-        painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
+        painter.setLayoutDirection(option.direction)
         if not isinstance(entry, Entry):
             self._paint_heading(painter, str(index.data()), inner)
         else:
-            current = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+            current = bool(option.state & QStyle.StateFlag.State_Selected)
             if current:
                 painter.fillRect(box, look[Role.INK])
             self._paint_entry(painter, entry, inner, current=current)

@@ -22,8 +22,9 @@ class FinderField(QPushButton):
         self.setAccessibleName(tr("Command or passage"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._glass, self._words, self._keys = Label(), Label(tr("Command or passage")), Label()
-        self._keys.setObjectName("key")
-        row = QHBoxLayout(self)
+        self._keys.setObjectName("cap")
+        self._keys.setFont(look.font(11))
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(look.px(8), 0, look.px(8), 0)
         row.setSpacing(look.px(8))
         row.addWidget(self._glass)
@@ -54,7 +55,7 @@ class FinderField(QPushButton):
 
     def sizeHint(self) -> QSize:
         look = self._look
-        inner = self.layout().sizeHint().width()
+        inner = self._row.sizeHint().width()
         return QSize(look.px(TIGHT) if self._tight else max(inner, look.px(WIDE)), look.px(28))
 
     def minimumSizeHint(self) -> QSize:

@@ -35,11 +35,10 @@ class FinderLine(QLineEdit):
     # Qt's names from here on
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # Letters are typed here, and the arrows go through the list; they are no commands.
-            if event.key() in _OWN or (event.text().isprintable() and event.text() and not _chord(event)):
-                event.accept()
-                return True
+        # Letters are typed here, and the arrows go through the list; they are no commands.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_own(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -167,7 +166,7 @@ class Finder(QFrame):
 
     def _place(self) -> None:
         """Under the tool bar at the trailing side, as wide and as high as there is room for."""
-        px, window = self._look.px, self.parentWidget()
+        px, window = self._look.px, self.window()
         margin = px(MARGIN)
         width = min(px(WIDE), window.width() - 2 * margin)
         height = min(px(HIGH) * LINES + px(64), window.height() - px(80))
@@ -183,6 +182,7 @@ class Finder(QFrame):
             self._place()
 
 
-def _chord(event: QKeyEvent) -> bool:
+def _is_own(event: QKeyEvent) -> bool:
     keys = Qt.KeyboardModifier
-    return bool(event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier))
+    chord = event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier)
+    return event.key() in _OWN or bool(event.text() and event.text().isprintable() and not chord)

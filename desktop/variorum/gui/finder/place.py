@@ -1,4 +1,4 @@
-"""The finder on a window: gathers what its case, its record and its menus hold, and goes to what is chosen."""
+"""The finder on a window: gathers what case, record and menus hold, and goes to what is chosen."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""An account as a button of two lines of words: its key, where it stands and what it says, and on whose word."""
+"""An account as a button of words: its key, where it stands and what it says, and on whose word."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -32,7 +32,8 @@ class Choice(QAbstractButton):
         self.set_taken(taken)
 
     def _arrange(self, *, has_key: bool) -> None:
-        px, row, words = self._look.px, QHBoxLayout(self), QVBoxLayout()
+        px, words = self._look.px, QVBoxLayout()
+        row = self._row = QHBoxLayout(self)
         self._cap.setObjectName("keycap" if has_key else "")
         self._cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._cap.setFixedSize(px(20), px(20))
@@ -64,7 +65,7 @@ class Choice(QAbstractButton):
     # Qt's names from here on
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option, painter = QStyleOption(), QPainter(self)

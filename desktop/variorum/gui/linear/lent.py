@@ -13,7 +13,8 @@ class Lent:
 
     def lend(self, column: QBoxLayout) -> None:
         """Put it at the end of another column."""
-        home = self._widget.parentWidget().layout()
+        parent = self._widget.parentWidget()
+        home = parent.layout() if parent is not None else None
         if self._home is None and isinstance(home, QBoxLayout):
             self._home, self._at = home, home.indexOf(self._widget)
         column.addWidget(self._widget)

@@ -1,4 +1,4 @@
-"""The linear view: heading, summary, numbered accounts, best account and actions, each as words or a button."""
+"""The linear view: heading, summary, accounts, best account and actions, each as words or a button."""
 
 from html import escape
 
@@ -59,7 +59,8 @@ class LinearView(QWidget):
         look = self._look
         self._title, self._keys, self.position = Label(tr("Linear view")), Label("Alt L"), Label()
         self._title.setFont(look.font(14, Weight.DemiBold))
-        self._keys.setObjectName("key")
+        self._keys.setObjectName("cap")
+        self._keys.setFont(look.font(11))
         self._keys.setToolTip(tr("The card again"))
         self.previous, self.next = (
             tool("", tr("Previous dispute (F7)")),
@@ -79,10 +80,11 @@ class LinearView(QWidget):
         bar.setObjectName("cardHead")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head.setContentsMargins(px(12), px(8), px(8), px(8))
-        for part in (self._title, self._keys):
-            head.addWidget(part)
+        head.addWidget(self._title)
+        head.addWidget(self._keys)
         head.addStretch(1)
-        for part in (self.position, self.previous, self.next):
+        parts: tuple[QWidget, ...] = (self.position, self.previous, self.next)
+        for part in parts:
             head.addWidget(part)
         bar.setLayout(head)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +168,7 @@ class LinearView(QWidget):
     def _say_position(self, standing: Standing | None) -> None:
         order, look = self._session.order, self._look
         at = order.index(standing.dispute.id) + 1 if standing and standing.dispute.id in order else 0
-        state = state_name(standing.state) if standing else ""
+        state = state_name(standing.state).lower() if standing else ""
         words = tr("Dispute {number} of {count}, {state}", number=at, count=len(order), state=state)
         self.position.setText(words if at else state)
         for button, icon in ((self.previous, "up"), (self.next, "down")):
@@ -178,7 +180,7 @@ class LinearView(QWidget):
             self.heading.say(f"<p>{escape(tr('No dispute chosen'))}</p>")
             return
         dispute, sheet = standing.dispute, self._session.sheet
-        question, size = escape(say(dispute.question)), self._look.px(17)
+        question, size = escape(say(dispute.question)), self._look.px(15)
         parts = [summary(dispute), *news(standing, sheet), starting_point(dispute, sheet)]
         said = "".join(f"<p style='margin:4px 0 0 0'>{escape(part)}</p>" for part in parts if part)
         self.heading.say(f"<h2 style='margin:0;font-size:{size}px;font-weight:600'>{question}</h2>{said}")
@@ -190,9 +192,7 @@ class LinearView(QWidget):
             return
         keys = {self._card.panes.account_for(key): str(key) for key in reversed(KEYS)}
         for one in told(standing.dispute, self._session.sheet):
-            choice = Choice(
-                self._look, key=keys.get(one.number, ""), heading=one.heading, rest=one.rest
-            )
+            choice = Choice(self._look, key=keys.get(one.number, ""), heading=one.heading, rest=one.rest)
             choice.setToolTip(tr("Start from this account"))
             choice.clicked.connect(lambda _=False, number=one.number: self._card.prefill(number))
             self._choices.append(choice)
@@ -215,7 +215,7 @@ class LinearView(QWidget):
             return
         decision = self._card.form.decision()
         words = escape(best(decision, standing))
-        self.best.say(f"<p style='margin:0'><b>{escape(tr('Best account'))}:</b> {words}</p>")
+        self.best.say(f"<p style='margin:0'><span style='font-weight:600'>{escape(tr('Best account'))}:</span> {words}</p>")
         taken = decision.accounts if decision is not None else ()
         for account, choice in zip(standing.dispute.accounts, self._choices, strict=False):
             choice.set_taken(account.number in taken)

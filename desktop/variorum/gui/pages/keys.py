@@ -30,7 +30,7 @@ _ANYWHERE = later("Anywhere")
 _MORE = (
     (_ON_CARD, later("Start from that account"), "1–9"),
     (_ON_CARD, later("Take that account, settle, go on"), "Ctrl+1–9"),
-    (later("View"), later("Larger or smaller text"), later("Ctrl+wheel")),
+    (later("View"), later("Larger or smaller text"), "Ctrl+wheel"),
 )
 
 
@@ -113,9 +113,10 @@ class Keys(QDialog):
 
     def _lines(self) -> Iterator[tuple[str, str, str, str]]:
         for name, spec in self._keys.specs.items():
-            yield tr(menu_of(spec)), bare(tr(spec.text)), self._keys.shown(name), name
+            menu = bare(tr(spec.menu)) if spec.menu else tr(menu_of(spec))
+            yield menu, bare(tr(spec.text)), self._keys.shown(name), name
         for group, words, key in _MORE:
-            yield tr(group), tr(words), tr(key), ""
+            yield tr(group), tr(words), key, ""
 
     def item(self, name: str) -> QTreeWidgetItem | None:
         """The line of a command."""
@@ -181,7 +182,9 @@ class Keys(QDialog):
             self._say(refusal)
         elif holder is not None:
             other = bare(tr(self._keys.specs[holder].text))
-            self._say(tr("{key} is the key of “{command}”.", key=self.field.text(), command=other), wanted=keys)
+            self._say(
+                tr("{key} is the key of “{command}”.", key=self.field.text(), command=other), wanted=keys
+            )
         else:
             self._keys.set_key(name, keys)
 

@@ -1,4 +1,4 @@
-"""The control that suits a setting: a list of choices, boxes to tick, a number within bounds, a line of text."""
+"""The control that suits a setting: choices, boxes to tick, a number within bounds, a line of text."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -79,8 +79,9 @@ class Whole(Control):
         self.spin.setRange(int(setting.field.metadata["least"]), int(setting.field.metadata["most"]))
         self.spin.setAccessibleName(setting.title)
         self.spin.setKeyboardTracking(False)
+        self.spin.setMinimumHeight(look.px(28))
         self._hold(self.spin)
-        self.spin.valueChanged.connect(self.changed)
+        self.spin.valueChanged.connect(self.changed.emit)
 
     def show_value(self, value: object) -> None:
         self.spin.blockSignals(True)
@@ -100,8 +101,9 @@ class Share(Control):
         self.spin.setSingleStep((most - least) / 20)
         self.spin.setAccessibleName(setting.title)
         self.spin.setKeyboardTracking(False)
+        self.spin.setMinimumHeight(look.px(28))
         self._hold(self.spin)
-        self.spin.valueChanged.connect(self.changed)
+        self.spin.valueChanged.connect(self.changed.emit)
 
     def show_value(self, value: object) -> None:
         self.spin.blockSignals(True)

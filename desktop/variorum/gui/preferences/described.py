@@ -1,4 +1,4 @@
-"""What the dialog says of a setting: its group, its name, its choices in words, and when a change takes effect."""
+"""What the dialog says of a setting: its group, its name, its choices in words, when it takes effect."""
 
 from dataclasses import Field, dataclass, fields
 from typing import Any

@@ -1,9 +1,18 @@
-"""The dialog of preferences: every described setting, grouped, searchable, in effect at once where it can be."""
+"""The dialog of preferences: every described setting, grouped, searchable, in effect at once if it can be."""
 
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.preferences.described import described
@@ -33,7 +42,7 @@ class Preferences(QDialog):
         self._empty = Label(tr("No setting is called that."))
         self.all_back = QPushButton(tr("Reset all"))
         self.compare = QPushButton(tr("Compare anew"))
-        self.done = QPushButton(tr("Close"))
+        self.close_button = QPushButton(tr("Close"))
         self._arrange()
         self._connect()
         self._show(keeper.settings)
@@ -51,7 +60,7 @@ class Preferences(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.words)
         column.addWidget(area, 1)
-        for button in (self.all_back, self.compare, self.done):
+        for button in (self.all_back, self.compare, self.close_button):
             button.setAutoDefault(False)
         self.all_back.setToolTip(tr("Set everything back to what Variorum came with"))
         self.compare.setToolTip(tr("Compare the articles of the open case by the new settings"))
@@ -59,7 +68,7 @@ class Preferences(QDialog):
         foot.addWidget(self.all_back)
         foot.addStretch(1)
         foot.addWidget(self.compare)
-        foot.addWidget(self.done)
+        foot.addWidget(self.close_button)
         column.addLayout(foot)
 
     def _page(self) -> QWidget:
@@ -86,7 +95,7 @@ class Preferences(QDialog):
     def _connect(self) -> None:
         self.all_back.clicked.connect(self._reset_all)
         self.compare.clicked.connect(self._compare)
-        self.done.clicked.connect(self.close)
+        self.close_button.clicked.connect(self.close)
         self._keeper.kept.connect(self._kept)
         self._keeper.refused.connect(lambda name, words: self.rows[name].say(words, grave=True))
 

@@ -1,4 +1,4 @@
-"""Keeps what is set: in the user's file, and in the window and its workspace where it takes effect at once."""
+"""Keeps what is set: in the user's file, and in the window where it takes effect at once."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -41,7 +41,7 @@ class SettingRow(QWidget):
 
     def _default_words(self) -> str:
         default = self.setting.field.default
-        return dict(self.setting.choices).get(default, "") or str(default) or tr("nothing")
+        return dict(self.setting.choices).get(str(default), "") or str(default) or tr("nothing")
 
     def _arrange(self) -> None:
         px, grid = self._look.px, QGridLayout(self)
@@ -56,6 +56,7 @@ class SettingRow(QWidget):
         grid.addWidget(self.control, 0, 1, 3, 1, top)
         grid.addWidget(self.back, 0, 2, top)
         grid.setColumnStretch(0, 1)
+        grid.setRowStretch(2, 1)
         self.back.setMinimumWidth(px(56))
 
     def show_value(self, value: Any) -> None:
