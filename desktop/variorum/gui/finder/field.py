@@ -17,7 +17,8 @@ class FinderField(QPushButton):
 
     def __init__(self, action: QAction, look: Look) -> None:
         super().__init__()
-        self._action, self._look, self._tight = action, look, False
+        self._action, self._look = action, look
+        self._narrow, self._tight = False, False
         self.setObjectName("finderField")
         self.setAccessibleName(tr("Command or passage"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -29,7 +30,7 @@ class FinderField(QPushButton):
         row.setSpacing(look.px(8))
         row.addWidget(self._glass)
         row.addWidget(self._words, 1)
-        row.addWidget(self._keys)
+        row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (self._glass, self._words, self._keys):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(action.trigger)
@@ -37,11 +38,11 @@ class FinderField(QPushButton):
         look.changed.connect(self._follow)
         self._follow()
 
-    def set_tight(self, tight: bool) -> None:
-        """Only the glass, where there is no room for words."""
-        self._tight = tight
+    def fit(self, *, narrow: bool, tight: bool) -> None:
+        """No wider than its words where there is little room, and only the glass where there is none."""
+        self._narrow, self._tight = narrow, tight
         self._words.setVisible(not tight)
-        self._keys.setVisible(not tight)
+        self._keys.setVisible(not tight and not narrow)
         self.updateGeometry()
 
     def _follow(self) -> None:
@@ -56,7 +57,8 @@ class FinderField(QPushButton):
     def sizeHint(self) -> QSize:
         look = self._look
         inner = self._row.sizeHint().width()
-        return QSize(look.px(TIGHT) if self._tight else max(inner, look.px(WIDE)), look.px(28))
+        wide = look.px(TIGHT) if self._tight else inner if self._narrow else max(inner, look.px(WIDE))
+        return QSize(wide, look.px(28))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -26,7 +26,7 @@ class Choice(QAbstractButton):
         self.setAccessibleName(f"{key}. {heading}. {rest}" if key else f"{heading}. {rest}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._cap, self._heading, self._rest = Label(key), Label(heading), Label(rest)
         self._arrange(has_key=bool(key))
         self.set_taken(taken)
@@ -66,6 +66,10 @@ class Choice(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        # Words that wrap say how high they are at their narrowest; the width decides.
+        return QSize(self._look.px(120), self._look.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option, painter = QStyleOption(), QPainter(self)

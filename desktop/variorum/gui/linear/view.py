@@ -81,7 +81,7 @@ class LinearView(QWidget):
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head.setContentsMargins(px(12), px(8), px(8), px(8))
         head.addWidget(self._title)
-        head.addWidget(self._keys)
+        head.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         parts: tuple[QWidget, ...] = (self.position, self.previous, self.next)
         for part in parts:
@@ -183,7 +183,7 @@ class LinearView(QWidget):
         question, size = escape(say(dispute.question)), self._look.px(15)
         parts = [summary(dispute), *news(standing, sheet), starting_point(dispute, sheet)]
         said = "".join(f"<p style='margin:4px 0 0 0'>{escape(part)}</p>" for part in parts if part)
-        self.heading.say(f"<h2 style='margin:0;font-size:{size}px;font-weight:600'>{question}</h2>{said}")
+        self.heading.say(f"<h2 style='margin:0'><span style='font-size:{size}px;font-weight:600'>{question}</span></h2>{said}")
 
     def _list_choices(self, standing: Standing | None) -> None:
         _empty(self._list)

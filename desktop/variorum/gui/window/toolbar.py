@@ -16,6 +16,7 @@ from variorum.translation import tr
 
 _ICONS = {spec.name: spec.icon for spec in ACTIONS if spec.icon}
 _WORDED = ("fold", "marks", "export")  # go without their words before they go altogether
+LEAST = 1040  # width at 100 % under which the field that opens the finder goes without its words
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -116,7 +117,7 @@ class Toolbar(QToolBar):
             style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else _WITH_WORDS
             self._worded[name].setToolButtonStyle(style)
         if self.field is not None:
-            self.field.set_tight(tight)
+            self.field.fit(narrow=tight, tight=self.width() < self._look.px(LEAST))
         for part in self._case_parts:
             part.setVisible(case)
         for label in self._captions:
