@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from variorum.gui.commands.key_map import KeyMap
 from variorum.gui.widgets.key_button import KeyButton
+from variorum.gui.widgets.key_words import key_words
 from variorum.gui.widgets.words import as_it_stands
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def show_keys(window: "MainWindow", keys: KeyMap) -> None:
     for name in CAPTIONS:
         window.actions_by_name[name].setIconText(short(first(keys, name)))
     for button, name in ((window.card.head.previous, "previous"), (window.card.head.next, "next")):
-        retell(button, first(keys, name))
+        retell(button, key_words(first(keys, name)))
 
 
 def on_buttons(buttons: "Buttons", keys: KeyMap) -> None:
@@ -40,7 +41,8 @@ def on_buttons(buttons: "Buttons", keys: KeyMap) -> None:
 
 
 def first(keys: KeyMap, name: str) -> str:
-    return keys.shown(name).partition(", ")[0]
+    """The key that is told, as it is kept."""
+    return next(iter(keys.keys(name)), "")
 
 
 def short(key: str) -> str:

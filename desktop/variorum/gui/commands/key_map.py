@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from variorum.gui.commands.spec import Spec
 from variorum.gui.commands.table import ACTIONS
+from variorum.gui.widgets.key_words import key_of, key_words
 from variorum.gui.widgets.words import as_it_stands
 from variorum.translation import tr
 
-PORTABLE, NATIVE = QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText
+PORTABLE = QKeySequence.SequenceFormat.PortableText
 KEPT = "keys"
 NO_KEY = "-"
 BETWEEN = "; "
@@ -40,8 +41,8 @@ class KeyMap(QObject):
         return tuple(keys.toString(PORTABLE) for keys in self._actions[name].shortcuts())
 
     def shown(self, name: str) -> str:
-        """The same as this system writes them, for people."""
-        return ", ".join(keys.toString(NATIVE) for keys in self._actions[name].shortcuts())
+        """The same for people."""
+        return ", ".join(map(key_words, self.keys(name)))
 
     def is_own(self, name: str) -> bool:
         """Whether the editor gave it other keys than the table."""
@@ -50,11 +51,11 @@ class KeyMap(QObject):
     def refusal(self, name: str, keys: str) -> str:
         """Why a key cannot be that command's whatever else has it; empty where it can."""
         if keys in _WALKING:
-            return tr("{key} goes from field to field.", key=keys)
+            return tr("{key} goes from field to field.", key=key_words(keys))
         if keys in _RESERVED:
-            return tr("{key} picks an account on the card.", key=keys)
+            return tr("{key} picks an account on the card.", key=key_words(keys))
         if not self.specs[name].local and is_typed(keys):
-            return tr("{key} alone is typed in fields. Press it with Ctrl or Alt.", key=keys)
+            return tr("{key} alone is typed in fields. Press it with Ctrl or Alt.", key=key_words(keys))
         return ""
 
     def holder(self, name: str, keys: str) -> str | None:
@@ -115,7 +116,7 @@ class KeyMap(QObject):
 def tip_of(spec: Spec, action: QAction) -> str:
     """What it does, and its first key."""
     words = tr(spec.tip) if spec.tip else tr(spec.text).replace("&", "").rstrip("…")
-    keys = action.shortcut().toString(NATIVE)
+    keys = key_of(action)
     return f"{words} ({keys})" if keys else words
 
 

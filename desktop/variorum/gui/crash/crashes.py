@@ -47,7 +47,9 @@ class Crashes(QObject):
         self.window.begin()
 
     def _made(self, *, ended: bool) -> CrashWindow:
-        made = CrashWindow(self._main.look, self._main, ended=ended)
+        windows = self._main.reach.together.windows
+        over = self._main if self._main in windows else next(iter(windows), None)
+        made = CrashWindow(self._main.look, over, ended=ended)
         made.restart_wanted.connect(self._restart)
         return made
 

@@ -12,6 +12,7 @@ class FaultLog:
     """A file that stays empty unless the process is ended by a fault."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._path = folder / f"faults-{os.getpid()}.log"
         self._file: IO[str] | None = None
 

@@ -1,4 +1,4 @@
-"""The report of something that went wrong: where, on what system, by which settings; no word of any article."""
+"""The report of something that went wrong: where, on what system, by which settings; no article's words."""
 
 import platform
 import traceback

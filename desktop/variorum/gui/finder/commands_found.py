@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from variorum.gui.commands.spec import Spec
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.finder.entry import Entry, Group
+from variorum.gui.widgets.key_words import key_of
 from variorum.translation import tr
 
-NATIVE = QKeySequence.SequenceFormat.NativeText
 ITSELF = "finder"
 
 
@@ -26,7 +26,7 @@ def commands_found(actions: Mapping[str, QAction], *, has_case: bool, covered: b
             words=plain(action.text()),
             call=partial(action.trigger),
             detail=plain(tr(spec.menu)),
-            keys=keys_of(action),
+            keys=key_of(action),
             why_not="" if action.isEnabled() else _why_not(spec, has_case=has_case, covered=covered),
             more=f"{plain(tr(spec.tip))} {spec.name}",
         )
@@ -35,11 +35,6 @@ def commands_found(actions: Mapping[str, QAction], *, has_case: bool, covered: b
 def plain(words: str) -> str:
     """A menu's words without the mark of the letter that opens it."""
     return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
-
-
-def keys_of(action: QAction) -> str:
-    """Its first keys as this system writes them."""
-    return action.shortcut().toString(NATIVE)
 
 
 def _why_not(spec: Spec, *, has_case: bool, covered: bool) -> str:

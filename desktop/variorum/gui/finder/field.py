@@ -1,11 +1,12 @@
 """The field at the end of the tool bar that opens the finder."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
+from variorum.gui.widgets.key_words import key_of
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr
 
@@ -46,7 +47,7 @@ class FinderField(QPushButton):
         self.updateGeometry()
 
     def _follow(self) -> None:
-        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = key_of(self._action)
         self._glass.setPixmap(self._look.pixmap("search", Role.TEXT2, 14))
         self._keys.setText(keys.replace("+", " "))
         self.setToolTip(as_it_stands(f"{tr('Command or passage')} ({keys})"))

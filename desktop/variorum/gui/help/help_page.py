@@ -10,9 +10,7 @@ from variorum.gui.help.pages import slug
 from variorum.gui.look.look import Look
 from variorum.paths import docs
 
-_FEATURES = (
-    QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-)
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 PICTURES = (".png",)
 
 

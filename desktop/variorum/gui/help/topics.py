@@ -71,7 +71,9 @@ FIND = (
 FIRST_RUN = (
     FIRST,
     "bringing-articles-in",
-    later("Begin here: drop articles, choose files or paste a text. Cases that you worked on stand beside it."),
+    later(
+        "Begin here: drop articles, choose files or paste a text. Cases that you worked on stand beside it."
+    ),
 )
 STATUS = (
     FIRST,

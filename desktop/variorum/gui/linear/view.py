@@ -183,7 +183,8 @@ class LinearView(QWidget):
         question, size = escape(say(dispute.question)), self._look.px(15)
         parts = [summary(dispute), *news(standing, sheet), starting_point(dispute, sheet)]
         said = "".join(f"<p style='margin:4px 0 0 0'>{escape(part)}</p>" for part in parts if part)
-        self.heading.say(f"<h2 style='margin:0'><span style='font-size:{size}px;font-weight:600'>{question}</span></h2>{said}")
+        style = f"font-size:{size}px;font-weight:600"
+        self.heading.say(f"<h2 style='margin:0'><span style='{style}'>{question}</span></h2>{said}")
 
     def _list_choices(self, standing: Standing | None) -> None:
         _empty(self._list)
@@ -214,8 +215,8 @@ class LinearView(QWidget):
         if standing is None or not self.isVisible():
             return
         decision = self._card.form.decision()
-        words = escape(best(decision, standing))
-        self.best.say(f"<p style='margin:0'><span style='font-weight:600'>{escape(tr('Best account'))}:</span> {words}</p>")
+        words, name = escape(best(decision, standing)), escape(tr("Best account"))
+        self.best.say(f"<p style='margin:0'><span style='font-weight:600'>{name}:</span> {words}</p>")
         taken = decision.accounts if decision is not None else ()
         for account, choice in zip(standing.dispute.accounts, self._choices, strict=False):
             choice.set_taken(account.number in taken)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from variorum.gui.commands.key_map import NATIVE, PORTABLE
+from variorum.gui.commands.key_map import PORTABLE
+from variorum.gui.widgets.key_words import key_words
 from variorum.translation import tr
 
 _MODIFIERS = (
@@ -41,6 +42,6 @@ class KeyField(QLineEdit):
         if event.key() in _WALKING:
             event.ignore()
         elif event.key() not in _MODIFIERS:
-            keys = QKeySequence(event.keyCombination())
-            self.setText(keys.toString(NATIVE))
-            self.pressed.emit(keys.toString(PORTABLE).replace("Num+", ""))
+            keys = QKeySequence(event.keyCombination()).toString(PORTABLE).replace("Num+", "")
+            self.setText(key_words(keys))
+            self.pressed.emit(keys)

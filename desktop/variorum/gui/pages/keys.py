@@ -21,6 +21,7 @@ from variorum.gui.commands.spec import Spec
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.pages.key_field import KeyField
+from variorum.gui.widgets.key_words import key_words
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import later, tr
 
@@ -30,7 +31,7 @@ _ANYWHERE = later("Anywhere")
 _MORE = (
     (_ON_CARD, later("Start from that account"), "1–9"),
     (_ON_CARD, later("Take that account, settle, go on"), "Ctrl+1–9"),
-    (later("View"), later("Larger or smaller text"), "Ctrl+wheel"),
+    (later("&View"), later("Larger or smaller text"), "Ctrl+wheel"),
 )
 
 
@@ -113,10 +114,9 @@ class Keys(QDialog):
 
     def _lines(self) -> Iterator[tuple[str, str, str, str]]:
         for name, spec in self._keys.specs.items():
-            menu = bare(tr(spec.menu)) if spec.menu else tr(menu_of(spec))
-            yield menu, bare(tr(spec.text)), self._keys.shown(name), name
+            yield menu_of(spec), bare(tr(spec.text)), self._keys.shown(name), name
         for group, words, key in _MORE:
-            yield tr(group), tr(words), key, ""
+            yield tr(group), tr(words), key_words(key), ""
 
     def item(self, name: str) -> QTreeWidgetItem | None:
         """The line of a command."""
@@ -234,7 +234,7 @@ def _button(words: str, tip: str, call: object) -> QPushButton:
 
 def menu_of(spec: Spec) -> str:
     """The menu that a command stands in, else where its key works."""
-    return spec.menu.replace("&", "") or (_ON_CARD if spec.local else _ANYWHERE)
+    return bare(tr(spec.menu)) or tr(_ON_CARD if spec.local else _ANYWHERE)
 
 
 def bare(text: str) -> str:
@@ -245,5 +245,6 @@ def bare(text: str) -> str:
 def all_keys() -> Iterator[tuple[str, str, str]]:
     """Menu, words and keys of everything that can be done, as the program comes."""
     for spec in ACTIONS:
-        yield menu_of(spec), bare(spec.text), ", ".join(spec.keys)
-    yield from _MORE
+        yield menu_of(spec), bare(tr(spec.text)), ", ".join(map(key_words, spec.keys))
+    for menu, words, keys in _MORE:
+        yield tr(menu), tr(words), key_words(keys)

@@ -10,7 +10,7 @@ OF_THE_CASE = Changes.ARTICLES | Changes.ALIGNMENT | Changes.DISPUTES | Changes.
 
 
 class InStep:
-    """The sessions share a workspace and the thread that writes, so that each change is one thing after another."""
+    """The sessions share a workspace and the thread that writes, so that changes come one after another."""
 
     def __init__(self) -> None:
         self._sessions: list[Session] = []

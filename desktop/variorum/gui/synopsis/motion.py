@@ -1,4 +1,4 @@
-"""All that moves in the window: the way to a row, and the strand's appearing; neither where none is wanted."""
+"""All that moves in the window: the way to a row, and the strand's appearing; neither if none is wanted."""
 
 from collections.abc import Callable
 
@@ -38,7 +38,7 @@ class Motion(QObject):
         self._way.stop()
 
     def go(self, before: int, there: Callable[[], None]) -> None:
-        """From where the view was to where it is now, a page of the way at the most; `there` sets it right."""
+        """From where the view was to where it is, a page of the way at the most; `there` sets it right."""
         after, page = self._bar.value(), self._bar.pageStep()
         if before == after or not self._look.moves or not self._bar.isVisible():
             return

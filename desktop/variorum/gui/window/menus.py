@@ -5,16 +5,17 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from variorum.gui.commands.deeds import deed
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.key_words import key_of
 from variorum.gui.widgets.words import as_it_stands
 from variorum.gui.window.menu_letters import MenuLetters
-from variorum.paths import manual
+from variorum.paths import docs
 from variorum.translation import later, tr
 from variorum.workspace.changes import Turns
 
@@ -26,6 +27,7 @@ TITLES = (
     later("&Row"),
     later("&Dispute"),
     later("&Record"),
+    later("&Window"),
     later("&Help"),
 )
 THEMES = (
@@ -71,7 +73,7 @@ class Menus(QObject):
             specs = [s for s in ACTIONS if s.menu == title]
             if not specs:
                 continue
-            menu = menus[title] = self._window.menuBar().addMenu(title)
+            menu = menus[title] = self._window.menuBar().addMenu(tr(title))
             menu.setToolTipsVisible(True)
             for spec in specs:
                 menu.addAction(self._actions[spec.name])
@@ -80,13 +82,14 @@ class Menus(QObject):
                 if spec.name in _LASTS and spec is not specs[-1]:
                     menu.addSeparator()
         menus["&View"].addMenu(self._theme_menu())
-        self._actions["manual"].setVisible(manual() is not None)
+        for name in ("manual", "help"):
+            self._actions[name].setVisible(docs() is not None)
         return menus
 
     def _theme_menu(self) -> QMenu:
         menu, group = QMenu(tr("&Theme"), self._window), QActionGroup(self)
         for words, setting in THEMES:
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setCheckable(True)
             action.setChecked(setting == self._look.theme_setting)
             action.triggered.connect(partial(self._set_theme, setting))
@@ -118,7 +121,7 @@ class Menus(QObject):
             # A menu takes “&” for the mark of a key.
             action.setText("&" + what.replace("&", "&&"))
             action.setIconText(word)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = key_of(action)
             action.setToolTip(as_it_stands(f"{what} ({keys})" if keys else what))
             has_case = self._session.case is not None
             action.setEnabled(has_case and (turns is None or step is not None))

@@ -1,4 +1,4 @@
-"""What reaches across the window and is built when it is first asked for."""
+"""What reaches across the window: keys, finder, linear view, windows beside it, and what is kept typed."""
 
 from typing import TYPE_CHECKING
 
@@ -6,27 +6,31 @@ from PySide6.QtCore import QObject
 
 from variorum.gui.commands.key_caps import on_buttons, show_keys
 from variorum.gui.commands.key_map import KeyMap
+from variorum.gui.crash.card_drafts import CardDrafts
+from variorum.gui.crash.crashes import Crashes
 from variorum.gui.finder.field import FinderField
 from variorum.gui.finder.place import FinderPlace
 from variorum.gui.linear.place import LinearPlace
+from variorum.gui.window.reach_pages import ReachPages
+from variorum.gui.window.together import Together
 
 if TYPE_CHECKING:
-    from variorum.gui.pages.keys import Keys
-    from variorum.gui.preferences.dialog import Preferences
     from variorum.gui.window.main_window import MainWindow
 
 
 class Reach(QObject):
     """Belongs to a window, and comes last: it finds actions, menus and panes as they stand."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", together: Together) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self.together = window, together
+        together.join(window)
         self.keys = KeyMap(window.actions_by_name, window.store, self)
         self.finder = FinderPlace(window)
         self.linear = LinearPlace(window)
-        self.keys_window: Keys | None = None
-        self.preferences: Preferences | None = None
+        self.pages = ReachPages(window, self.keys)
+        self.crashes = Crashes(window)
+        self.drafts = CardDrafts(window, together.unsaved)
         window.toolbar.add_field(FinderField(window.actions_by_name["finder"], window.look))
         self.keys.changed.connect(self._show_keys)
         self._show_keys()
@@ -39,18 +43,15 @@ class Reach(QObject):
             on_buttons(self.linear.view.buttons, self.keys)
         window.menus.show_turns(window.menus.turns)
 
-    def show_keys(self) -> None:
-        from variorum.gui.pages.keys import Keys
+    def keep_typed(self) -> None:
+        """Something went wrong: what is being typed is written now."""
+        self.drafts.keep_now()
 
-        if self.keys_window is None:
-            self.keys_window = Keys(self.keys, self._window.look, self._window)
-        self.keys_window.begin()
+    def hand_over(self) -> None:
+        """The program is started again, and finds what was being typed."""
+        self.keep_typed()
+        self.together.handed_over = True
 
-    def show_preferences(self) -> None:
-        from variorum.gui.preferences.dialog import Preferences
-        from variorum.gui.preferences.keeping import Keeper
-
-        if self.preferences is None:
-            window = self._window
-            self.preferences = Preferences(Keeper(window.session, window.look), window.look, window)
-        self.preferences.begin()
+    def close(self) -> None:
+        """The window closes."""
+        self.together.leave(self._window)

@@ -1,7 +1,9 @@
 """The windows of one program: a second one on the same record, and what holds for all of them."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from variorum.gui.crash.unsaved import Unsaved
 from variorum.gui.session.in_step import InStep
 from variorum.gui.session.job import Jobs
 from variorum.gui.session.session import Session
@@ -15,8 +17,11 @@ BESIDE = 32  # how far a second window stands from the first, at 100 %
 class Together:
     """Holds the windows that are open; closing one keeps the others."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        """What is typed and not recorded is kept in the folder, beside the window's own file."""
         self.windows: list[MainWindow] = []
+        self.unsaved = Unsaved(folder)
+        self.handed_over = False  # to the program that is started again
         self._step = InStep()
 
     def join(self, window: "MainWindow") -> None:
@@ -27,6 +32,8 @@ class Together:
         if window in self.windows:
             self.windows.remove(window)
             self._step.leave(window.session)
+        if not self.windows:
+            self.unsaved.let_go(keep=self.handed_over)
 
     def open_beside(self, window: "MainWindow") -> "MainWindow":
         """Another window on the same record, with the same case and the same dispute."""
