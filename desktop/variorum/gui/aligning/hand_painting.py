@@ -101,5 +101,3 @@ def by_hand_sign(painter: QPainter, look: Look, top: QPointF) -> None:
     box = QRectF(top.x() - size / 2, top.y() - size * 0.2, size, size)
     rounded(painter, box.adjusted(-1, -1, 1, 1), fill=look[Role.PANE], radius=3)
     look.draw_icon(painter, "pin", Role.TEXT, box.adjusted(1, 1, -1, -1))
-
-

@@ -27,7 +27,7 @@ class KeptColumns(QObject):
         columns.changed.connect(self._keep)
 
     def _follow(self) -> None:
-        """Another case is shown: as it was left, if its name is known; else until the record says which it is."""
+        """Show another case as it was left: by its name, until the record says which case that is."""
         if self._session.case == self._case:
             return
         self._case = self._session.case

@@ -92,7 +92,9 @@ class Pins(QObject):
     def pin(self, one: Place, other: Place) -> None:
         """Ask that two paragraphs be pinned; two of one article cannot be."""
         if one.article == other.article:
-            self._say(tr("Both are paragraphs of {article}. Pin it to one of another column.", **self._of(one)))
+            self._say(
+                tr("Both are paragraphs of {article}. Pin it to one of another column.", **self._of(one))
+            )
             return
         self.marked = None
         self.changed.emit()

@@ -20,7 +20,10 @@ def boxes(layout: SheetLayout, look: "Look", scroll: float, height: float) -> It
         made, top = layout.laid_out(index), layout.top(index) - scroll
         if made is not None:
             for at, article in enumerate(layout.columns.ids):
-                x, width = layout.columns.x(at) + look.px(PADDING), layout.columns.width - 2 * look.px(PADDING)
+                x, width = (
+                    layout.columns.x(at) + look.px(PADDING),
+                    layout.columns.width - 2 * look.px(PADDING),
+                )
                 for y, block in made.cells[article]:
                     yield block.block.place, QRectF(x, top + y, width, block.height)
         index += 1

@@ -1,9 +1,10 @@
 """A small sheet that stands over the columns and goes away by itself."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from variorum.alignment.link import Place
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.why_aligned import Reason
@@ -25,6 +26,13 @@ class Popover(QFrame):
         self.column.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(12))
         self.column.setSpacing(look.px(2))
         self.hide()
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Close when the keys go elsewhere in the window; another window in front closes nothing."""
+        inside = now is self or (now is not None and self.isAncestorOf(now))
+        if now is not None and not inside and self.isVisible():
+            self.hide()
 
     def open_at(self, point: QPoint, *, focus: QWidget | None = None) -> None:
         """Stand by a point of the parent, within it."""
@@ -59,10 +67,6 @@ class Popover(QFrame):
         elif not _closes(event):
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self.hide()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,29 +77,53 @@ class Popover(QFrame):
 
 
 class WhyPopover(Popover):
-    """Says why paragraphs stand side by side."""
+    """Says why paragraphs stand side by side, and unlinks them."""
+
+    unlink_wanted = Signal(object, object)  # two Places
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, tr("Why aligned"))
         self.setFixedWidth(look.px(WIDTH))
 
-    def show_reasons(self, reasons: tuple[Reason, ...], at: QPoint) -> None:
+    def show_reasons(
+        self, reasons: tuple[Reason, ...], at: QPoint, *, most: int = MOST, unlinking: bool = False
+    ) -> None:
+        """Open beside a point; `unlinking`, with the keys on the first button that parts two paragraphs."""
+        self.buttons: list[QPushButton] = []
         while (item := self.column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.setParent(None)
-        for number, reason in enumerate(reasons[:MOST]):
+        for number, reason in enumerate(reasons[:most]):
             self._say(reason.title, 13, Weight.DemiBold, Role.TEXT, above=8 if number else 0)
             self._say(reason.grade, 12, Weight.Normal, Role.TEXT2)
             for line in reason.shared:
                 self._say(line, 12, Weight.Normal, Role.TEXT)
-        if len(reasons) > MOST:
+            self._add_unlink(reason)
+        if len(reasons) > most:
             self._say(
-                tr("and {number} more", number=len(reasons) - MOST), 12, Weight.Normal, Role.TEXT2, above=8
+                tr("and {number} more", number=len(reasons) - most), 12, Weight.Normal, Role.TEXT2, above=8
             )
         said = [f"{r.title}: {r.grade}. {'. '.join(r.shared)}" for r in reasons]
         self.setAccessibleDescription(" ".join(said))
-        self.open_at(at)
+        first = self.buttons[0] if unlinking and self.buttons else None
+        self.open_at(at, focus=first)
+
+    def _add_unlink(self, reason: Reason) -> None:
+        if reason.pair is None:
+            return
+        button = QPushButton(tr("Unlink"), self)
+        button.setAccessibleName(tr("Unlink {paragraphs}", paragraphs=reason.title))
+        button.setToolTip(tr("Say that these do not tell the same; undo links them again"))
+        button.setMinimumHeight(self._look.px(26))
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda _=False, pair=reason.pair: self._unlink(*pair))
+        self.column.addWidget(button)
+        self.buttons.append(button)
+
+    def _unlink(self, one: Place, other: Place) -> None:
+        self.leave()
+        self.unlink_wanted.emit(one, other)
 
     def _say(self, words: str, size: int, weight: Weight, role: Role, *, above: int = 0) -> None:
         look = self._look

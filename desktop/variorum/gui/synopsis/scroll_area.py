@@ -24,6 +24,10 @@ class SheetScrollArea(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
+    def look(self) -> Look:
+        return self._look
+
+    @property
     def sheet_layout(self) -> SheetLayout:
         return self._layout
 

@@ -38,20 +38,32 @@ def spoken_block(block: Block) -> str:
     return said + block.text[at:]
 
 
-def spoken_cell(sheet: Sheet, row: Row, article: str | None) -> str:
-    """The paragraphs of one cell, or that there are none."""
+def spoken_cell(sheet: Sheet, row: Row, article: str | None, paragraph: int | None = None) -> str:
+    """The paragraphs of one cell, or one of them, or that there are none; and what is pinned to them."""
     if article is None:
         return ""
     letter = sheet.letter(article)
     said = [
         tr("paragraph {number}: {spoken_block}", number=block.number, spoken_block=spoken_block(block))
+        + spoken_pins(sheet, row, block)
         for block in row.cells.get(article, ())
+        if paragraph in (None, block.number)
     ]
     return (
         tr("Article {letter}, ", letter=letter) + " ".join(said)
         if said
         else tr("Nothing in {letter} matches this row", letter=letter)
     )
+
+
+def spoken_pins(sheet: Sheet, row: Row, block: Block) -> str:
+    """To which paragraphs of the row an editor linked one."""
+    ends = [(link.a, link.b) for link in row.links if link.by_hand and block.place in (link.a, link.b)]
+    others = [b if a == block.place else a for a, b in ends]
+    names = [
+        tr("{letter} paragraph {number}", letter=sheet.letter(p.article), number=p.paragraph) for p in others
+    ]
+    return tr(" Linked by hand to {paragraphs}.", paragraphs=", ".join(names)) if names else ""
 
 
 def spoken_states(row: Row) -> str:
