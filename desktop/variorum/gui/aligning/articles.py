@@ -123,8 +123,8 @@ class ArticlesByHand(QObject):
             self._choose_file(article, letter, "")
             return
         words = trn(
-            "{number} settled fact rests on {letter}. If the newer version says it otherwise, it turns stale. "
-            "Its value stays.",
+            "{number} settled fact rests on {letter}. If the newer version says it otherwise, it turns "
+            "stale. Its value stays.",
             "{number} settled facts rest on {letter}. Where the newer version says otherwise, they turn "
             "stale. Their values stay.",
             len(resting),

@@ -34,7 +34,9 @@ class LetterTabs(QWidget):
             self._build(sheet)
         for id, tab in self.tabs.items():
             self._show(tab, sheet.letter(id), id, shown=id in columns.ids)
-        self._count.setText(tr("{shown} of {all} shown", shown=len(columns.ids), all=len(sheet.articles)))
+        self._count.setText(
+            tr("{shown} of {number} shown", shown=len(columns.ids), number=len(sheet.articles))
+        )
 
     def _show(self, tab: QToolButton, letter: str, article: str, *, shown: bool) -> None:
         tab.setChecked(shown)

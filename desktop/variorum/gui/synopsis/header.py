@@ -15,7 +15,7 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.composition import turned
 from variorum.gui.synopsis.sheet_layout import PADDING, Columns
 from variorum.gui.widgets.words import as_it_stands
-from variorum.translation import tr
+from variorum.translation import tr, trn
 from variorum.wording.dates import date_text
 from variorum.wording.names import dated_from
 
@@ -47,11 +47,8 @@ def about(article: Article) -> str:
     words = sum(len(p.text.split()) for p in article.story)
     has_title = article.source.title or any(p.role is ArticleRole.TITLE for p in article.paragraphs)
     first = article.source.outlet or ("" if has_title else tr("No headline"))
-    return (
-        tr("{first} · {words} words", first=first, words=f"{words:,}")
-        if first
-        else tr("{words} words", words=f"{words:,}")
-    )
+    length = trn("{number} word", "{number} words", words)
+    return f"{first} · {length}" if first else length
 
 
 class Header(QWidget):
