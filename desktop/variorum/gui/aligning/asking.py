@@ -50,6 +50,7 @@ class Asking(Popover):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(self._look.px(8))
         self.do.setObjectName("primary")
         row.addWidget(self.do)
         row.addWidget(self.leave_it)

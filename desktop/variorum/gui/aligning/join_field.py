@@ -28,6 +28,7 @@ class JoinField(Popover):
         self.paragraph.setObjectName("primary")
         self.whole = QPushButton(tr("Join the whole row"), self)
         buttons = QHBoxLayout()
+        buttons.setSpacing(look.px(8))
         buttons.addWidget(self.paragraph)
         buttons.addWidget(self.whole)
         self.column.addWidget(self._words)

@@ -53,7 +53,8 @@ class LetterTabs(QWidget):
         self._row.addWidget(Label(tr("Columns"), self))
         self._row.addSpacing(self._look.px(10))
         self.tabs = {a.id: self._tab(sheet.letter(a.id), a.id) for a in sheet.articles}
-        for tab in self.tabs.values():
+        for number, tab in enumerate(self.tabs.values()):
+            tab.setProperty("first", "true" if number == 0 else "false")
             self._row.addWidget(tab)
         self._row.addStretch(1)
         self._row.addWidget(self._count)

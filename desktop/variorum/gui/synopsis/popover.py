@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from variorum.alignment.link import Place
 from variorum.gui.look.look import Look, Weight
@@ -90,52 +90,63 @@ class WhyPopover(Popover):
     ) -> None:
         """Open beside a point; `unlinking`, with the keys on the first button that parts two paragraphs."""
         self.buttons: list[QPushButton] = []
-        while (item := self.column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
+        _emptied(self.column)
         for number, reason in enumerate(reasons[:most]):
-            self._say(reason.title, 13, Weight.DemiBold, Role.TEXT, above=8 if number else 0)
-            self._say(reason.grade, 12, Weight.Normal, Role.TEXT2)
-            for line in reason.shared:
-                self._say(line, 12, Weight.Normal, Role.TEXT)
-            self._add_unlink(reason)
+            self._say_reason(reason, above=8 if number else 0)
         if len(reasons) > most:
-            self._say(
-                tr("and {number} more", number=len(reasons) - most), 12, Weight.Normal, Role.TEXT2, above=8
-            )
+            words = tr("and {number} more", number=len(reasons) - most)
+            self.column.addWidget(self._said(words, 12, Role.TEXT2, above=8))
         said = [f"{r.title}: {r.grade}. {'. '.join(r.shared)}" for r in reasons]
         self.setAccessibleDescription(" ".join(said))
-        first = self.buttons[0] if unlinking and self.buttons else None
-        self.open_at(at, focus=first)
+        self.open_at(at, focus=self.buttons[0] if unlinking and self.buttons else None)
 
-    def _add_unlink(self, reason: Reason) -> None:
-        if reason.pair is None:
-            return
+    def _say_reason(self, reason: Reason, *, above: int) -> None:
+        row, words = QHBoxLayout(), QVBoxLayout()
+        row.setContentsMargins(0, self._look.px(above), 0, 0)
+        words.setSpacing(self._look.px(2))
+        words.addWidget(self._said(reason.title, 13, Role.TEXT, weight=Weight.DemiBold))
+        words.addWidget(self._said(reason.grade, 12, Role.TEXT2))
+        row.addLayout(words, 1)
+        if reason.pair is not None:
+            row.addWidget(self._unlink_button(reason.title, *reason.pair), 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(row)
+        for line in reason.shared:
+            self.column.addWidget(self._said(line, 12, Role.TEXT))
+
+    def _unlink_button(self, title: str, one: Place, other: Place) -> QPushButton:
         button = QPushButton(tr("Unlink"), self)
-        button.setAccessibleName(tr("Unlink {paragraphs}", paragraphs=reason.title))
+        button.setAccessibleName(tr("Unlink {paragraphs}", paragraphs=title))
         button.setToolTip(tr("Say that these do not tell the same; undo links them again"))
-        button.setMinimumHeight(self._look.px(26))
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(lambda _=False, pair=reason.pair: self._unlink(*pair))
-        self.column.addWidget(button)
+        button.clicked.connect(lambda: self._unlink(one, other))
         self.buttons.append(button)
+        return button
 
     def _unlink(self, one: Place, other: Place) -> None:
         self.leave()
         self.unlink_wanted.emit(one, other)
 
-    def _say(self, words: str, size: int, weight: Weight, role: Role, *, above: int = 0) -> None:
+    def _said(
+        self, words: str, size: int, role: Role, *, weight: Weight = Weight.Normal, above: int = 0
+    ) -> Label:
         look = self._look
         label = Label(words, self)
         label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(look.font(size, weight))
         label.setStyleSheet(
             f"color: {look[role].name()}; font-size: {look.px(size)}px; background: transparent;"
         )
         label.setContentsMargins(0, look.px(above), 0, 0)
-        self.column.addWidget(label)
+        return label
+
+
+def _emptied(layout: QLayout) -> None:
+    """Take out what was said before, also of the rows within."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.setParent(None)
+        elif inner is not None:
+            _emptied(inner)
 
 
 def _closes(event: QEvent) -> bool:

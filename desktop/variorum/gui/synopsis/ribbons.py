@@ -156,7 +156,6 @@ def _draw(painter: QPainter, look: Look, columns: Columns, band: Band, at: QPoin
 def _draw_pin(painter: QPainter, look: Look, top: QPointF) -> None:
     size = look.px(15)
     box = QRectF(top.x() - size / 2, top.y() - 1, size, size)
-    painter.fillRect(box, look[Role.PANE])
     look.draw_icon(painter, "pin", Role.TEXT, box)
 
 
