@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from variorum.dispute.decision import Outcome
+from variorum.gui.commands.aligning_commands import AligningCommands
 from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.file_commands import FileCommands
 from variorum.gui.commands.reach_commands import ReachCommands
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
 
-class Commands(FileCommands, CaseCommands, RecordCommands, ReachCommands):
+class Commands(AligningCommands, FileCommands, CaseCommands, RecordCommands, ReachCommands):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:
@@ -48,7 +49,7 @@ class Commands(FileCommands, CaseCommands, RecordCommands, ReachCommands):
 
     def stop(self) -> None:
         """Close what is over the text, else stop what is running."""
-        if self._window.synopsis.hand.select(None):
+        if self._window.synopsis.hand.select(None) or self.give_up_marking():
             return
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()

@@ -50,7 +50,7 @@ class FileCommands(Desk):
 
     def add_articles(self) -> None:
         start = kept_folder(self._window.store, "articles")
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Add articles"), start, _reads())
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Add articles"), start, readable_files())
         if names:
             keep_folder(self._window.store, "articles", str(Path(names[0]).parent))
             self._session.open_files([Path(name) for name in names])
@@ -151,7 +151,7 @@ def writes() -> str:
     return ";;".join(f"{tr(name)} (*.{suffix})" for suffix, name in NAMES.items())
 
 
-def _reads() -> str:
+def readable_files() -> str:
     """The files that a dialog offers; the readers are imported when one is opened, not at the start."""
     from variorum.article.readers.kinds import KINDS
 
