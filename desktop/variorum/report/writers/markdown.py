@@ -10,6 +10,7 @@ from variorum.report.outline import (
     Note,
     Outline,
     OutsideLine,
+    RowLine,
     Run,
     Section,
     SourceLine,
@@ -35,6 +36,7 @@ def markdown(outline: Outline) -> str:
         *_claims("Decisions whose dispute the articles no longer give", map(_orphan, outline.orphans)),
         *_claims("What the articles give alike", map(_claim, outline.agreements)),
         *_claims("Told by one article alone", map(_claim, outline.only)),
+        *_rows(outline.rows),
         *_claims("Sources", map(_source, outline.sources)),
         *_claims("Could not be read", (f"{escaped(n)}: {escaped(why)}" for n, why in outline.unreadable)),
         *(["## How this was made"] if outline.method else []),
@@ -101,6 +103,16 @@ def _raw(account: Told) -> str:
 def _claims(heading: str, lines: Iterator[str]) -> list[str]:
     listed = "\n".join(f"- {line}" for line in lines)
     return [f"## {heading}", listed] if listed else []
+
+
+def _rows(rows: Sequence[RowLine]) -> list[str]:
+    """Each row under its number, one paragraph of an article a line."""
+    told = [part for row in rows for part in (f"### Row {row.number}", _row_cells(row))]
+    return ["## The articles, row by row", *told] if told else []
+
+
+def _row_cells(row: RowLine) -> str:
+    return "\n".join(f"- **{one.letter}** ¶{one.paragraph} {escaped(one.text)}" for one in row.cells)
 
 
 def _claim(claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from variorum.picture.legend import legend
-from variorum.report.outline import Claim, Entry, Outline, Run, Section, SourceLine, Style
+from variorum.report.outline import Claim, Entry, Outline, RowLine, Run, Section, SourceLine, Style
 from variorum.report.writers.documents.blocks import (
     Block,
     Cell,
@@ -53,6 +53,7 @@ def _blocks(outline: Outline) -> Iterable[Block]:
     yield from _listed("Decisions whose dispute the articles no longer give", map(_orphan, outline.orphans))
     yield from _listed("What the articles give alike", map(_claim, outline.agreements))
     yield from _listed("Told by one article alone", map(_claim, outline.only))
+    yield from _rows(outline.rows)
     yield from _sources(outline.sources)
     unreadable = ((Words(f"{name}: {reason}"),) for name, reason in outline.unreadable)
     yield from _listed("Could not be read", unreadable)
@@ -71,7 +72,7 @@ def _account(outline: Outline) -> Iterable[Block]:
     for index, section in enumerate(outline.account):
         yield from (_heading(section.heading),) if section.heading else ()
         yield from _sentences(section, first=index == 0)
-    if not outline.account:
+    if not outline.account and not outline.differs:
         none = "The articles do not differ on any fact that this program can compare."
         yield Paragraph(Kind.ACCOUNT, (Words(none),))
 
@@ -127,6 +128,16 @@ def _claim(claim: Claim) -> Line:
     places = (part for letter, number in claim.places for part in (Words(" "), *place(letter, number)))
     told = (Words(f"{claim.question} "), Words(claim.text, Look.STRONG))
     return (*told, *places, Words(" "), quoted(claim.quote))
+
+
+def _rows(rows: Sequence[RowLine]) -> Iterable[Block]:
+    """Every paragraph of the articles, under the number of its row."""
+    if rows:
+        yield _heading("The articles, row by row")
+    for row in rows:
+        yield Paragraph(Kind.QUESTION, (Words(f"Row {row.number}"),))
+        for cell in row.cells:
+            yield Paragraph(Kind.ITEM, (*place(cell.letter, cell.paragraph), Words(f" {cell.text}")))
 
 
 def _sources(sources: Sequence[SourceLine]) -> Iterable[Block]:
