@@ -8,6 +8,7 @@ from variorum.dispute.decision import Outcome
 from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.file_commands import FileCommands
 from variorum.gui.commands.record_commands import RecordCommands
+from variorum.gui.commands.report_commands import ReportCommands
 from variorum.gui.look.look import ZOOM_STEP
 from variorum.gui.synopsis.folding import Show
 from variorum.gui.window.highlights import Highlights
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
 
-class Commands(FileCommands, CaseCommands, RecordCommands):
+class Commands(FileCommands, CaseCommands, RecordCommands, ReportCommands):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:

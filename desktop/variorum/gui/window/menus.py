@@ -37,7 +37,7 @@ THEMES = (
 MOST_RECENT = 8
 _LASTS = (
     "sample",
-    "export",
+    "print",
     "rename",
     "close",
     "fold",
