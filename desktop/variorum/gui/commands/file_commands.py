@@ -65,13 +65,13 @@ class FileCommands(Desk):
 
     def paste_article(self) -> None:
         clipboard = QGuiApplication.clipboard().mimeData()
-        self.take_in(dropped(clipboard) if clipboard is not None else Dropped(refused=(NOTHING,)))
+        self.take_in(dropped(clipboard) if clipboard is not None else Dropped(refused=(tr(NOTHING),)))
 
     def paste_button(self) -> None:
         """As the key does; with nothing on the clipboard, a form to type or paste into."""
         clipboard = QGuiApplication.clipboard().mimeData() or QMimeData()
         found = dropped(clipboard)
-        if found.refused == (NOTHING,):
+        if found.refused == (tr(NOTHING),):
             self.begin_form("", "")
         else:
             self.take_in(found)
@@ -131,4 +131,4 @@ def _reads() -> str:
     from variorum.article.readers.kinds import KINDS
 
     patterns = " ".join(f"*{suffix}" for kind in KINDS for suffix in kind.suffixes)
-    return tr("Articles ({patterns});;All files (*)", patterns=patterns)
+    return tr("Articles ({patterns})", patterns=patterns) + ";;" + tr("All files (*)")

@@ -13,6 +13,7 @@ from variorum.picture.svg import svg, variables
 from variorum.report.house_style import style
 from variorum.report.outline import Outline
 from variorum.report.templates import is_own, refused, template
+from variorum.translation import tr
 
 _PAGE = "report.html.j2"
 _PAPERS = {"letter": "@page{size:letter}\n"}  # where it is not that of the style sheet
@@ -82,7 +83,7 @@ def _css() -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise refused(path, "it is no text in UTF-8.") from error
+        raise refused(path, tr("it is no text in UTF-8.")) from error
 
 
 @cache
