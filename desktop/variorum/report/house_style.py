@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from variorum.dispute.decision import Reconciliation, State
 from variorum.report.outline import Entry, Outline, Run, Runs, Section, Style
-from variorum.settings import APPENDICES, TOLD, Settings, listed
-from variorum.wording.style import OWN, DateForm, NumberForm, WrittenForm
+from variorum.settings import APPENDICES, AS_LANGUAGE, TOLD, Settings, listed
+from variorum.wording.style import DateForm, NumberForm, WrittenForm, own
 
 PLAIN = "plain"  # a source as the program lists it, in the style of no manual
 A4 = "a4"
@@ -24,7 +24,7 @@ _ALL_BUT_DISMISSED = frozenset(map(State, TOLD[:4]))
 class HouseStyle:
     """The style of one report."""
 
-    form: WrittenForm = OWN
+    form: WrittenForm | None = None  # None: as the program's language has it
     as_preferred: bool = True  # names in the form that the editor prefers; else as each article has them
     citations: str = PLAIN
     appendices: frozenset[str] = frozenset(APPENDICES)
@@ -42,7 +42,7 @@ class HouseStyle:
 def house_style(settings: Settings) -> HouseStyle:
     """The style that a user has set."""
     return HouseStyle(
-        form=WrittenForm(DateForm(settings.report_dates), NumberForm(settings.report_numbers)),
+        form=_form(settings.report_dates, settings.report_numbers),
         as_preferred=settings.report_spelling == "preferred",
         citations=settings.report_citations,
         appendices=frozenset(listed(settings.report_appendices, APPENDICES)),
@@ -52,6 +52,15 @@ def house_style(settings: Settings) -> HouseStyle:
         sets_rows=settings.report_synopsis == "yes",
         most_quoted=settings.report_quote_words,
         paper=settings.report_paper,
+    )
+
+
+def _form(dates: str, numbers: str) -> WrittenForm | None:
+    if dates == numbers == AS_LANGUAGE:
+        return None
+    return WrittenForm(
+        own().dates if dates == AS_LANGUAGE else DateForm(dates),
+        own().numbers if numbers == AS_LANGUAGE else NumberForm(numbers),
     )
 
 

@@ -23,6 +23,7 @@ READ = {
 }
 PAGED = ("docx", "pdf", "odt")
 SAME = later("The file will match this preview")
+IN_A_BROWSER = later("Words, tables and pictures as in the file; lines are for the browser to set")
 SET_ANEW = later(
     "Words, tables and pictures as in the file; lines and pages are for the word processor to set"
 )
@@ -40,7 +41,7 @@ class Asked:
     @property
     def match(self) -> str:
         """How far what is shown is the file."""
-        return SET_ANEW if self.format in ("docx", "odt") else SAME
+        return {"docx": SET_ANEW, "odt": SET_ANEW, "html": IN_A_BROWSER}.get(self.format, SAME)
 
 
 @dataclass(frozen=True, slots=True)

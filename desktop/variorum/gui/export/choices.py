@@ -64,6 +64,7 @@ class Choices(QScrollArea):
         for name, words in READ.items():
             button = self.formats[name] = ToolButton(self._look, "segment")
             button.setText(tr(words))
+            button.setProperty("first", "true")  # each stands apart
             button.setCheckable(True)
             button.setChecked(name == self.format)
             button.setMinimumSize(self._look.px(62), self._look.px(28))
@@ -127,6 +128,7 @@ class Choices(QScrollArea):
         label, row = self._head(tr("Quoting limit")), QHBoxLayout()
         self.limit = QSpinBox()
         self.limit.setRange(0, MOST_WORDS)
+        self.limit.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.limit.setSpecialValueText(tr("none"))
         self.limit.setValue(self.settings.report_quote_words)
         self.limit.setAccessibleName(tr("Quoting limit, words from any one passage"))

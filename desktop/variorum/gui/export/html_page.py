@@ -13,6 +13,7 @@ from variorum.translation import tr
 
 _DRAWN = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+_HEAD = re.compile(r"<header><span>(.*?)</span><span>(.*?)</span></header>")
 _VARIABLE = re.compile(r"var\(--([a-z0-9-]+)\)")
 _SIZE = re.compile(r'viewBox="0 0 (?P<width>[\d.]+) (?P<height>[\d.]+)"')
 _SHARP = 2  # pixels of a picture to a pixel of its place
@@ -36,7 +37,8 @@ class HtmlPage(QTextBrowser):
         document = self.document()
         document.setDefaultFont(self._look.font(13))
         document.setDefaultStyleSheet(self._sheet())
-        self.setHtml(_DRAWN.sub(self._as_image, _STYLE.sub("", page)))
+        bare = _HEAD.sub(r'<p class="summary">\1 · \2</p>', _STYLE.sub("", page))
+        self.setHtml(_DRAWN.sub(self._as_image, bare))
         self.verticalScrollBar().setValue(place)
 
     def _as_image(self, found: re.Match[str]) -> str:
@@ -59,6 +61,8 @@ class HtmlPage(QTextBrowser):
             f".account {{ font-family: 'Source Serif 4'; font-size: {px(16)}px; }}"
             f".quote, .words, .notes {{ font-family: 'Source Serif 4'; }}"
             f".small, .raw, .method, .summary, caption, .hash {{ color: {faint}; font-size: {px(12)}px; }}"
+            f"ul {{ list-style-type: none; margin-left: 0; -qt-list-indent: 0; }}"
+            f".small {{ font-weight: 400; }}"
             f"th {{ font-weight: 600; text-align: left; padding: 4px 10px 4px 0; }}"
             f"td {{ padding: 4px 10px 8px 0; border-bottom: 1px solid {line}; }}"
         )

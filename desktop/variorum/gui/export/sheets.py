@@ -86,6 +86,7 @@ class Sheets(QScrollArea):
         self._sheets = [Sheet(n, page, self._drawing, self._look) for n, page in enumerate(pages)]
         for sheet in self._sheets:
             self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+            sheet.show()  # a layout has no place for what is hidden, and all would be seen at its top
         self._refit()
         self._holder.adjustSize()
         self.verticalScrollBar().setValue(place)
