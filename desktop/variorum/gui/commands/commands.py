@@ -10,6 +10,7 @@ from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.file_commands import FileCommands
 from variorum.gui.commands.reach_commands import ReachCommands
 from variorum.gui.commands.record_commands import RecordCommands
+from variorum.gui.commands.report_commands import ReportCommands
 from variorum.gui.look.look import ZOOM_STEP
 from variorum.gui.synopsis.folding import Show
 from variorum.gui.window.highlights import Highlights
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
 
-class Commands(AligningCommands, FileCommands, CaseCommands, RecordCommands, ReachCommands):
+class Commands(AligningCommands, FileCommands, CaseCommands, RecordCommands, ReportCommands, ReachCommands):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:
