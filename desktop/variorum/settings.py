@@ -56,6 +56,11 @@ class Settings:
         choices=("refuse", "allow"),
     )
     editor: str = _setting("", "The name under which decisions are recorded; empty: your login name.")
+    grading: str = _setting(
+        "no",
+        "Offer grades of sources and accounts, and how exactly places and dates are known, on the card.",
+        choices=("no", "yes"),
+    )
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")
     )
