@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from makers_screen import Screen, missing_tools, the_program
 
-from variorum.gui.session.session import SAMPLE
+from variorum.gui.session.bringing_in import SAMPLE
 from variorum.paths import seeds
 from variorum.workspace.workspace import Workspace
 

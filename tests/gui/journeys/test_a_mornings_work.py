@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Rule, Standing, State
 from variorum.fact.fact import Kind
-from variorum.gui.session.session import SAMPLE
+from variorum.gui.session.bringing_in import SAMPLE
 
 pytestmark = pytest.mark.slow
 

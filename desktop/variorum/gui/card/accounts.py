@@ -32,6 +32,7 @@ from variorum.gui.widgets.words import as_it_stands
 from variorum.picture.axis import Axis
 from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
+from variorum.translation import tr
 from variorum.wording.marks import mark_text
 
 AXIS = 4  # how far the axis reaches into the first row, with the mark that breaks it
@@ -60,7 +61,7 @@ class AccountsView(QWidget):
         self._held: Axis | None = None
         self._drawn: Picture | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Accounts")
+        self.setAccessibleName(tr("Accounts"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -137,8 +138,13 @@ class AccountsView(QWidget):
 
     def _describe(self) -> None:
         rows = (
-            f"Account {p.account.number}, {self._sheet.letter(p.account.passage.article)}, paragraph "
-            f"{p.account.passage.paragraph}: {p.account.text}"
+            tr(
+                "Account {number}, {letter}, paragraph {paragraph}: {text}",
+                number=p.account.number,
+                letter=self._sheet.letter(p.account.passage.article),
+                paragraph=p.account.passage.paragraph,
+                text=p.account.text,
+            )
             for p in self.rows.placed
         )
         self.setAccessibleDescription(". ".join(rows))
@@ -203,9 +209,9 @@ class AccountsView(QWidget):
             mark_text(account.value) if self._drawn else "",
         )
         key = (
-            f"Start from this account ({account.number})"
+            tr("Start from this account ({number})", number=account.number)
             if account.number <= 9
-            else "Click to start from this account"
+            else tr("Click to start from this account")
         )
         return "\n".join(line for line in (*lines, key) if line)
 
@@ -214,7 +220,9 @@ class AccountsView(QWidget):
             self._current = min(max(self._current + by, 0), len(self.rows.placed) - 1)
             placed = self.rows.placed[self._current]
             self.focused.emit(self.middle_of(placed.account.number))
-            self.setAccessibleName(f"Accounts: {placed.account.number}, {placed.account.text}")
+            self.setAccessibleName(
+                tr("Accounts: {number}, {text}", number=placed.account.number, text=placed.account.text)
+            )
             self.update()
 
     def _number_at(self, y: float, *, by_key: bool) -> int | None:

@@ -15,6 +15,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.look.picture_painting import paint_picture
 from variorum.gui.widgets.words import as_it_stands
 from variorum.picture.handles import Ends, Handle, Steps, moved, stepped, steps_for
+from variorum.translation import tr
 
 HEIGHT = 34
 _ABOVE = 2  # of the row's line
@@ -28,7 +29,7 @@ class BestRow(QWidget):
     def __init__(self, accounts: AccountsView, look: Look) -> None:
         super().__init__()
         self._accounts, self._look = accounts, look
-        self.setAccessibleName("Best account")
+        self.setAccessibleName(tr("Best account"))
         self.knobs = {handle: Knob(handle, look, self) for handle in Handle}
         for handle, knob in self.knobs.items():
             knob.dragged.connect(lambda x, h=handle: self._drag(h, x))
@@ -144,7 +145,7 @@ class BestRow(QWidget):
         line = QRectF(look.px(14), look.px(_ABOVE), right - look.px(14), look.px(ROW))
         painter.setFont(look.font(13, Weight.DemiBold))
         painter.setPen(look[Role.TEXT])
-        painter.drawText(line, MIDDLE, "Best account")
+        painter.drawText(line, MIDDLE, tr("Best account"))
         after = painter.fontMetrics().horizontalAdvance("Best account") + look.px(10)
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])

@@ -2,19 +2,20 @@
 
 from variorum.dispute.decision import Decision
 from variorum.gui.card.draft import grouped
+from variorum.translation import tr
 from variorum.wording.dates import date_text
 
 
 def best_words(decision: Decision | None) -> str:
     """Low 900,000 · best 950,000 · high open above; or only the value where it has no ends of its own."""
     if decision is None or not decision.values:
-        return "none yet" if decision is None else "no value given"
+        return tr("none yet") if decision is None else tr("no value given")
     best = " and ".join(_labelled(decision))
     if {decision.low, decision.high} <= {None, *decision.values} and decision.low == decision.high:
         return best
-    low = _shown(decision.low) if decision.low else "open below"
-    high = _shown(decision.high) if decision.high else "open above"
-    return f"low {low} · best {best} · high {high}"
+    low = _shown(decision.low) if decision.low else tr("open below")
+    high = _shown(decision.high) if decision.high else tr("open above")
+    return tr("low {low} · best {best} · high {high}", low=low, best=best, high=high)
 
 
 def _labelled(decision: Decision) -> list[str]:

@@ -5,6 +5,7 @@ from variorum.dispute.dispute import Verdict
 from variorum.gui.look.look import Look
 from variorum.gui.widgets.flow import Flow
 from variorum.gui.widgets.key_button import KeyButton
+from variorum.translation import tr
 
 
 class Buttons(Flow):
@@ -13,18 +14,26 @@ class Buttons(Flow):
     def __init__(self, look: Look) -> None:
         super().__init__(gap=look.px(8), sides=look.px(14))
         self.settle = KeyButton(
-            "Settle, go to next", "Enter", look, kind="primary", tip="Record this and go to the next"
+            tr("Settle, go to next"), "Enter", look, kind="primary", tip=tr("Record this and go to the next")
         )
-        self.keep = KeyButton("Keep", "K", look, tip="The value stands, and the new evidence is reviewed")
+        self.keep = KeyButton(
+            tr("Keep"), "K", look, tip=tr("The value stands, and the new evidence is reviewed")
+        )
         self.unresolved = KeyButton(
-            "Leave disputed", "U", look, tip="The report gives every account and no best value"
+            tr("Leave disputed"), "U", look, tip=tr("The report gives every account and no best value")
         )
-        self.trivial = KeyButton("Trivial", "T", look, tip="The difference does not matter to the report")
+        self.trivial = KeyButton(
+            tr("Trivial"), "T", look, tip=tr("The difference does not matter to the report")
+        )
         self.withdraw = KeyButton(
-            "Reopen", "", look, kind="flat", tip="Take the decision back; it stays in the history"
+            tr("Reopen"), "", look, kind="flat", tip=tr("Take the decision back; it stays in the history")
         )
         self.dismiss = KeyButton(
-            "Dismiss…", "X", look, kind="flat", tip="Set this aside as no dispute; give the reason above"
+            tr("Dismiss…"),
+            "X",
+            look,
+            kind="flat",
+            tip=tr("Set this aside as no dispute; give the reason above"),
         )
         self.place(
             (self.settle, self.keep, self.unresolved, self.trivial, self.withdraw, self.dismiss),
@@ -40,5 +49,5 @@ class Buttons(Flow):
         self.trivial.setVisible(words_only and not stale)
         self.unresolved.setVisible(not stale and not words_only)
         self.dismiss.setVisible(not decided_before)
-        self.settle.say("Change, go to next" if decided_before else "Settle, go to next")
+        self.settle.say(tr("Change, go to next") if decided_before else tr("Settle, go to next"))
         self.refit()

@@ -27,6 +27,7 @@ from variorum.gui.card.panes import Panes
 from variorum.gui.card.room import Room
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
+from variorum.translation import tr
 from variorum.workspace.changes import Changes
 
 PANES, FORM = 77, 49  # how the width is shared where they stand side by side
@@ -46,7 +47,7 @@ class Card(QWidget):
         self._sent: dict[str, tuple[Standing | None, Draft]] = {}
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Settlement card")
+        self.setAccessibleName(tr("Settlement card"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Without this the form would keep the window from becoming narrow, where the card moves.
         self.setMinimumWidth(look.px(360))
@@ -196,7 +197,11 @@ class Card(QWidget):
 
     def _position(self) -> str:
         order, dispute = self._session.order, self._session.dispute
-        return f"{order.index(dispute) + 1} of {len(order)}" if dispute in order else ""
+        return (
+            tr("{index} of {number}", index=order.index(dispute) + 1, number=len(order))
+            if dispute in order
+            else ""
+        )
 
     # What is done
 
@@ -221,7 +226,7 @@ class Card(QWidget):
         published = {a.id: a.source.published for a in self._session.sheet.articles}
         estimate = estimates(standing.dispute.accounts, rule=rule, published=published)
         if estimate is None:
-            self._session.refused.emit("That rule gives no value for these accounts.")
+            self._session.refused.emit(tr("That rule gives no value for these accounts."))
             return
         self.form.show_draft(from_estimate(standing.dispute, estimate, rule, RULES[rule].lower()))
 
@@ -234,7 +239,7 @@ class Card(QWidget):
     def settle(self) -> None:
         decision = self.form.decision()
         if decision is None:
-            self._session.told.emit("Press the number of an account to start from it.")
+            self._session.told.emit(tr("Press the number of an account to start from it."))
         elif not self._refused():
             self._send(lambda then: self._session.settle(decision, then))
 
@@ -267,14 +272,16 @@ class Card(QWidget):
         if self._session.current is not None:
             self.form.attach(Evidence(article, paragraph, quote))
             letter = self._session.sheet.letter(article)
-            self._session.told.emit(f"{letter} ¶ {paragraph} is attached as evidence.")
+            self._session.told.emit(
+                tr("{letter} ¶ {paragraph} is attached as evidence.", letter=letter, paragraph=paragraph)
+            )
 
     def dismiss(self) -> None:
         """Set it aside as no dispute; the reason is asked in its own field."""
         reason = self.form.draft().reason.strip()
         if not reason:
             self.form.reason.setFocus()
-            self._session.told.emit("Say in the reason why this is no dispute, then dismiss it.")
+            self._session.told.emit(tr("Say in the reason why this is no dispute, then dismiss it."))
             return
         self._send(lambda then: self._session.dismiss(reason, then))
 
@@ -282,7 +289,7 @@ class Card(QWidget):
         """Take the decision back; where evidence came to it, with a reason."""
         standing = self._session.current
         if standing is None or standing.state is not State.STALE:
-            self._session.withdraw("Reopened")
+            self._session.withdraw(tr("Reopened"))
         elif not self._refused():
             self._session.withdraw(self.form.reason_field.words)
 
@@ -302,7 +309,7 @@ class Card(QWidget):
 
     def _tell_settled(self, dispute: str) -> None:
         self._sent.pop(dispute, None)
-        self._session.told.emit(f"Settled. {self._session.unsettled()} open.")
+        self._session.told.emit(tr("Settled. {unsettled} open.", unsettled=self._session.unsettled()))
 
     def _take_back(self, dispute: str) -> None:
         """The record did not take a decision: it is laid before the editor again, unless another is begun."""

@@ -6,32 +6,35 @@ from PySide6.QtWidgets import QComboBox
 
 from variorum.dispute.decision import Outcome, Rule
 from variorum.gui.widgets.words import as_it_stands
+from variorum.translation import later
 
 OUTCOMES = {
-    Outcome.ACCEPT: "Accept one account",
-    Outcome.RANGE: "Accept as a range",
-    Outcome.BOTH_TRUE: "Both true",
-    Outcome.OWN_VALUE: "Own value",
-    Outcome.UNRESOLVED: "Leave disputed",
-    Outcome.NOT_COMPARABLE: "Not comparable",
-    Outcome.TRIVIAL: "Trivial",
+    Outcome.ACCEPT: later("Accept one account"),
+    Outcome.RANGE: later("Accept as a range"),
+    Outcome.BOTH_TRUE: later("Both true"),
+    Outcome.OWN_VALUE: later("Own value"),
+    Outcome.UNRESOLVED: later("Leave disputed"),
+    Outcome.NOT_COMPARABLE: later("Not comparable"),
+    Outcome.TRIVIAL: later("Trivial"),
 }
 RULES = {
-    Rule.OWN: "Own judgement",
-    Rule.LATEST: "Latest dated figure",
-    Rule.UCDP: "UCDP low, best, high",
-    Rule.CONSERVATIVE: "Most conservative (ACLED)",
-    Rule.MEDIAN: "Median of the origins",
+    Rule.OWN: later("Own judgement"),
+    Rule.LATEST: later("Latest dated figure"),
+    Rule.UCDP: later("UCDP low, best, high"),
+    Rule.CONSERVATIVE: later("Most conservative (ACLED)"),
+    Rule.MEDIAN: later("Median of the origins"),
 }
 WITHOUT_VALUE = (Outcome.UNRESOLVED, Outcome.NOT_COMPARABLE, Outcome.TRIVIAL)
 MEANINGS = {
-    Outcome.ACCEPT: "One account stands as it is.",
-    Outcome.RANGE: "The report gives low, best and high.",
-    Outcome.BOTH_TRUE: "Several values hold, each of its own place, time or scope.",
-    Outcome.OWN_VALUE: "The report gives your value; no account has it.",
-    Outcome.UNRESOLVED: "The report gives every account and no best value.",
-    Outcome.NOT_COMPARABLE: "The accounts are not about one thing; the report gives them side by side.",
-    Outcome.TRIVIAL: "The difference does not matter to the report.",
+    Outcome.ACCEPT: later("One account stands as it is."),
+    Outcome.RANGE: later("The report gives low, best and high."),
+    Outcome.BOTH_TRUE: later("Several values hold, each of its own place, time or scope."),
+    Outcome.OWN_VALUE: later("The report gives your value; no account has it."),
+    Outcome.UNRESOLVED: later("The report gives every account and no best value."),
+    Outcome.NOT_COMPARABLE: later(
+        "The accounts are not about one thing; the report gives them side by side."
+    ),
+    Outcome.TRIVIAL: later("The difference does not matter to the report."),
 }
 
 

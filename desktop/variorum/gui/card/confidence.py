@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 from variorum.dispute.decision import Confidence
 from variorum.gui.look.look import Look
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import tr
 
 
 class ConfidenceField(QWidget):
@@ -21,7 +22,7 @@ class ConfidenceField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(3))
         row.setSpacing(0)
-        caption = Label("Confidence")
+        caption = Label(tr("Confidence"))
         caption.setObjectName("caption")
         caption.setFixedHeight(look.px(17))
         for button in self.buttons.values():
@@ -57,6 +58,8 @@ def _segment(confidence: Confidence, *, first: bool) -> QToolButton:
     made.setProperty("compact", True)
     made.setText(confidence.capitalize())
     made.setCheckable(True)
-    made.setAccessibleName(f"Confidence {confidence}")
-    made.setToolTip(as_it_stands(f"How sure you are of this decision: {confidence}"))
+    made.setAccessibleName(tr("Confidence {confidence}", confidence=confidence))
+    made.setToolTip(
+        as_it_stands(tr("How sure you are of this decision: {confidence}", confidence=confidence))
+    )
     return made

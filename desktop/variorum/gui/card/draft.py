@@ -9,10 +9,11 @@ from variorum.fact.fact import Moment, Quantity, Term, Value
 from variorum.gui.card.typed import grouped as grouped
 from variorum.gui.card.typed import read
 from variorum.gui.session.sheet import Sheet
+from variorum.translation import later, tr
 
-LEFT_DISPUTED = "The accounts differ and none is better supported."
-TRIVIAL = "The difference does not matter to the report."
-NOT_COMPARABLE = "The accounts are not about the same thing."
+LEFT_DISPUTED = later("The accounts differ and none is better supported.")
+TRIVIAL = later("The difference does not matter to the report.")
+NOT_COMPARABLE = later("The accounts are not about the same thing.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def from_account(dispute: Dispute, number: int, sheet: Sheet) -> Draft:
         values=(value_of(account, dispute),),
         low=low,
         high=high,
-        reason=f"As {where(account, sheet)} has it.",
+        reason=tr("As {where} has it.", where=where(account, sheet)),
         evidence=(number,),
         accounts=(number,),
         confidence=Confidence.MEDIUM,
@@ -76,7 +77,7 @@ def from_estimate(dispute: Dispute, estimate: Estimate, rule: Rule, words: str) 
         low=low,
         high=high,
         rule=rule,
-        reason=f"By rule: {words}.",
+        reason=tr("By rule: {words}.", words=words),
         evidence=everyone,
         accounts=tuple(a.number for a in dispute.accounts if plain(a.value) == best),
         confidence=Confidence.MEDIUM,
@@ -89,7 +90,7 @@ def both_true(dispute: Dispute, chosen: Iterable[int]) -> Draft:
     if len(numbers) < 2:
         numbers = tuple(account.number for account in dispute.accounts)
     values = tuple(dict.fromkeys(value_of(account_of(dispute, n), dispute) for n in numbers))
-    reason = "Each holds of its own place, time or scope."
+    reason = tr("Each holds of its own place, time or scope.")
     return Draft(Outcome.BOTH_TRUE, values, reason=reason, evidence=numbers, accounts=numbers)
 
 

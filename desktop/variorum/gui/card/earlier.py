@@ -16,6 +16,7 @@ from variorum.gui.session.session import Session
 from variorum.gui.widgets.elided import Elided
 from variorum.gui.widgets.tool_button import ToolButton
 from variorum.gui.widgets.words import as_it_stands
+from variorum.translation import tr
 
 if TYPE_CHECKING:
     from variorum.workspace.care import EarlierDecision
@@ -40,11 +41,11 @@ class Earlier(QWidget):
         self._offered: tuple[EarlierDecision, ...] = ()
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Earlier decisions")
+        self.setAccessibleName(tr("Earlier decisions"))
         self.fold = ToolButton(look, "small")
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setCheckable(True)
-        self.fold.setToolTip("Decisions on the same name, place, figure or date, in this case and others")
+        self.fold.setToolTip(tr("Decisions on the same name, place, figure or date, in this case and others"))
         self.first = Elided(look)
         self._list = QWidget()
         self._list.setObjectName("pane")
@@ -145,9 +146,13 @@ class Earlier(QWidget):
         top.addWidget(best)
         top.addWidget(where, 1)
         top.addWidget(
-            self._button("Take over", f"Fill the form with {offer.best}; nothing is settled by it", number)
+            self._button(
+                tr("Take over"),
+                tr("Fill the form with {best}; nothing is settled by it", best=offer.best),
+                number,
+            )
         )
-        top.addWidget(self._button("Open case", f"Go to {offer.where}", number))
+        top.addWidget(self._button(tr("Open case"), tr("Go to {where}", where=offer.where), number))
         rows = QVBoxLayout(made)
         rows.setContentsMargins(px(8), px(3), px(4), px(4))
         rows.setSpacing(px(1))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from variorum.dispute.decision import Outcome
 from variorum.dispute.dispute import Dispute
 from variorum.gui.card.draft import Draft, value_of
+from variorum.translation import tr
 from variorum.wording.dates import date_text
 from variorum.wording.decisions import parts_of
 from variorum.wording.sentences import say
@@ -42,7 +43,7 @@ def offer_of(earlier: "EarlierDecision", *, case: str | None) -> Offer:
     parts = parts_of(earlier.decision)
     ends = " to ".join(dict.fromkeys(filter(None, (parts.get("low"), parts.get("high")))))
     spread = f" ({ends})" if ends not in ("", parts["best"]) else ""
-    place = "this case" if earlier.case == case else f"“{earlier.case}”"
+    place = tr("this case") if earlier.case == case else f"“{earlier.case}”"
     return Offer(
         best=parts["best"] + spread,
         where=f"{place}, {date_text(earlier.at[:10])}, {earlier.editor}",
@@ -53,13 +54,13 @@ def offer_of(earlier: "EarlierDecision", *, case: str | None) -> Offer:
 
 
 def title_of(count: int) -> str:
-    return "1 earlier decision" if count == 1 else f"{count} earlier decisions"
+    return tr("1 earlier decision") if count == 1 else tr("{count} earlier decisions", count=count)
 
 
 def from_earlier(dispute: Dispute, earlier: "EarlierDecision", *, case: str | None) -> Draft:
     """Start from what was decided before; it rests on the accounts here that say the same, if any do."""
     decision = earlier.decision
-    place = "this case" if earlier.case == case else f"“{earlier.case}”"
+    place = tr("this case") if earlier.case == case else f"“{earlier.case}”"
     numbers = tuple(a.number for a in dispute.accounts if value_of(a, dispute) in decision.values)
     keeps = decision.outcome in _AS_DECIDED or (numbers and decision.outcome is Outcome.ACCEPT)
     return Draft(
@@ -67,7 +68,12 @@ def from_earlier(dispute: Dispute, earlier: "EarlierDecision", *, case: str | No
         values=decision.values,
         low=decision.low or "",
         high=decision.high or "",
-        reason=f"As settled in {place} on {date_text(earlier.at[:10])}: {decision.reason}",
+        reason=tr(
+            "As settled in {place} on {date_text}: {reason}",
+            place=place,
+            date_text=date_text(earlier.at[:10]),
+            reason=decision.reason,
+        ),
         evidence=numbers,
         accounts=numbers,
         confidence=decision.confidence,

@@ -15,6 +15,7 @@ from variorum.gui.look.look import Look
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.widgets.flow import Flow
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import tr
 
 
 class EvidenceRow(Flow):
@@ -35,16 +36,16 @@ class EvidenceRow(Flow):
 
     def _build(self) -> None:
         look = self._look
-        self._caption = Label("Evidence")
+        self._caption = Label(tr("Evidence"))
         self._caption.setObjectName("caption")
         self._caption.setFixedHeight(look.px(HEIGHT))
         self._caption.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.add = QToolButton()
-        self.add.setText("Add")
+        self.add.setText(tr("Add"))
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add.setIcon(look.icon("plus", size=12))
-        self.add.setAccessibleName("Add evidence from outside the articles")
-        self.add.setToolTip("Add evidence that none of the articles holds")
+        self.add.setAccessibleName(tr("Add evidence from outside the articles"))
+        self.add.setToolTip(tr("Add evidence that none of the articles holds"))
         self.add.clicked.connect(self.open_form)
         self._order()
 
@@ -62,7 +63,7 @@ class EvidenceRow(Flow):
                 self._look, f"¶ {account.passage.paragraph}", letter=sheet.letter(account.passage.article)
             )
             chip.setToolTip(as_it_stands(f"{where(account, sheet)}: “{account.passage.quote}”"))
-            chip.setAccessibleName(f"Evidence {where(account, sheet)}")
+            chip.setAccessibleName(tr("Evidence {where}", where=where(account, sheet)))
             chip.clicked.connect(self.changed)
             self.chips[account.number] = chip
         self.show_evidence((), (), ())
@@ -100,8 +101,23 @@ class EvidenceRow(Flow):
     def _passage_chip(self, evidence: Evidence) -> Chip:
         letter = self._sheet.letter(evidence.article)
         chip = Chip(self._look, f"¶ {evidence.paragraph}", letter=letter, removable=True)
-        chip.setToolTip(as_it_stands(f"{letter} ¶ {evidence.paragraph}: “{evidence.quote}”\nRemove (Delete)"))
-        chip.setAccessibleName(f"Evidence {letter} ¶ {evidence.paragraph}, Delete removes it")
+        chip.setToolTip(
+            as_it_stands(
+                tr(
+                    "{letter} ¶ {paragraph}: “{quote}”\nRemove (Delete)",
+                    letter=letter,
+                    paragraph=evidence.paragraph,
+                    quote=evidence.quote,
+                )
+            )
+        )
+        chip.setAccessibleName(
+            tr(
+                "Evidence {letter} ¶ {paragraph}, Delete removes it",
+                letter=letter,
+                paragraph=evidence.paragraph,
+            )
+        )
         kept = tuple(one for one in self.attached if one != evidence)
         chip.removed.connect(lambda: self._keep(kept, self.outside))
         return chip
@@ -111,11 +127,11 @@ class EvidenceRow(Flow):
         lines = (
             outside.title,
             outside.url,
-            outside.retrieved and f"Retrieved {outside.retrieved}",
+            outside.retrieved and tr("Retrieved {retrieved}", retrieved=outside.retrieved),
             outside.quote,
         )
-        chip.setToolTip(as_it_stands("\n".join([line for line in lines if line] + ["Remove (Delete)"])))
-        chip.setAccessibleName(f"Evidence from outside: {outside.title}, Delete removes it")
+        chip.setToolTip(as_it_stands("\n".join([line for line in lines if line] + [tr("Remove (Delete)")])))
+        chip.setAccessibleName(tr("Evidence from outside: {title}, Delete removes it", title=outside.title))
         kept = tuple(one for one in self.outside if one != outside)
         chip.removed.connect(lambda: self._keep(self.attached, kept))
         return chip

@@ -23,10 +23,11 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.widgets.combo import Combo
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.picture.handles import Ends
+from variorum.translation import later, tr
 from variorum.wording.rules import rule_text
 from variorum.wording.sentences import say
 
-NO_REASON = "Give a reason: whoever reads the record later must see why."
+NO_REASON = later("Give a reason: whoever reads the record later must see why.")
 
 
 class Form(QWidget):
@@ -41,8 +42,8 @@ class Form(QWidget):
         self._dispute: Dispute | None = None
         self._accounts: tuple[int, ...] = ()
         self._filled = False
-        self.outcome = Combo(tuple(OUTCOMES.values()), "Outcome", look)
-        self.rule = Combo(tuple(RULES.values()), "Rule", look)
+        self.outcome = Combo(tuple(OUTCOMES.values()), tr("Outcome"), look)
+        self.rule = Combo(tuple(RULES.values()), tr("Rule"), look)
         for combo in (self.outcome, self.rule):
             combo.setMinimumContentsLength(14)
         for index, outcome in enumerate(OUTCOMES):
@@ -65,8 +66,8 @@ class Form(QWidget):
         px = self._look.px
         self._first = QHBoxLayout()
         self._first.setSpacing(px(8))
-        self._outcome_box = _captioned("Outcome", self.outcome, px(3))
-        self._rule_box = _captioned("Rule", self.rule, px(3))
+        self._outcome_box = _captioned(tr("Outcome"), self.outcome, px(3))
+        self._rule_box = _captioned(tr("Rule"), self.rule, px(3))
         self._first.addWidget(self._outcome_box, 1)
         self._first.addWidget(self._rule_box, 1)
         whole = QVBoxLayout(self)
@@ -176,12 +177,14 @@ class Form(QWidget):
         self.values.tail = self.confidence if mode is Fields.ENDS else None
         if mode is not Fields.ENDS:
             self._first.addWidget(self.confidence)
-        self.values.fit(mode, name="Best" if axis else "Write it as")
+        self.values.fit(mode, name=tr("Best") if axis else tr("Write it as"))
         self.values.setVisible(mode is not Fields.NONE)
         self._meaning.setVisible(mode is Fields.NONE)
         self._meaning.setText(MEANINGS[outcome])
-        self.outcome.setToolTip(as_it_stands(f"Outcome. {MEANINGS[outcome]}"))
-        self.rule.setToolTip(as_it_stands(f"Rule. {rule_text(list(RULES)[self.rule.currentIndex()])}"))
+        self.outcome.setToolTip(as_it_stands(tr("Outcome. {meanings}", meanings=MEANINGS[outcome])))
+        self.rule.setToolTip(
+            as_it_stands(tr("Rule. {rule_text}", rule_text=rule_text(list(RULES)[self.rule.currentIndex()])))
+        )
         self._rule_box.setVisible(mode is Fields.ENDS)
         self._show_open_ends()
         self._order_tabs()

@@ -9,6 +9,7 @@ from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
 from variorum.gui.widgets.words import as_it_stands
+from variorum.translation import tr, trn
 
 ROW, CAP, BAR, NUMBER, RING, GAP = 30, 22, 84, 28, 17, 8
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -51,8 +52,20 @@ class FormRow(QAbstractButton):
         places = places_in_words(use, letters)
         self.setText(use.form)
         key = f" ({number})" if number <= 9 else ""
-        self.setToolTip(as_it_stands(f"Write it {use.form}{key}\n{use.count} uses: {places}"))
-        self.setAccessibleName(f"{use.form}, {use.count} uses: {places}")
+        self.setToolTip(
+            as_it_stands(
+                tr(
+                    "Write it {form}{key}\n{count} uses: {places}",
+                    form=use.form,
+                    key=key,
+                    count=use.count,
+                    places=places,
+                )
+            )
+        )
+        self.setAccessibleName(
+            tr("{form}, {count} uses: {places}", form=use.form, count=use.count, places=places)
+        )
         self.updateGeometry()
         self.update()
 
@@ -137,5 +150,5 @@ def fitting_places(use: FormUse, letters: dict[str, str], metrics: QFontMetrics,
         words = places_in_words(use, letters, most=most)
         if metrics.horizontalAdvance(words) <= room:
             return words
-    places = f"{len(use.places)} place{'' if len(use.places) == 1 else 's'}" if use.places else ""
+    places = trn("{number} place", "{number} places", len(use.places)) if use.places else ""
     return metrics.elidedText(places, ELIDE, room)

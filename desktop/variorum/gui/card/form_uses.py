@@ -10,6 +10,7 @@ from variorum.dispute.decision import Outcome, name_written
 from variorum.dispute.dispute import Dispute
 from variorum.gui.card.draft import Draft
 from variorum.guidance.equivalence import written
+from variorum.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def places_in_words(use: FormUse, letters: dict[str, str], *, most: int | None =
         numbers = ", ".join(f"¶{number}" for of, number in shown if of == article)
         parts.append(f"{letters.get(article, '?')} {numbers}")
     rest = len(use.places) - len(shown)
-    return "; ".join(parts) + (f" and {rest} more" if rest else "")
+    return "; ".join(parts) + (tr(" and {rest} more", rest=rest) if rest else "")
 
 
 def own_form(dispute: Dispute, form: str) -> Draft:
@@ -79,5 +80,5 @@ def own_form(dispute: Dispute, form: str) -> Draft:
     everyone = tuple(account.number for account in dispute.accounts)
     if not form.strip():
         return Draft()
-    reason = "Written so by the editor; the articles differ in spelling only."
+    reason = tr("Written so by the editor; the articles differ in spelling only.")
     return Draft(Outcome.OWN_VALUE, (form.strip(),), reason=reason, evidence=everyone)

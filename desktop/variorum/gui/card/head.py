@@ -11,16 +11,17 @@ from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.widgets.elided import Elided
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import later, tr, trn
 from variorum.wording.names import kind_name, verdict_name
 from variorum.wording.sentences import say
 
 _SHORT = {
-    State.OPEN: "Open",
-    State.SETTLED: "Settled",
-    State.STALE: "Stale",
-    State.UNRESOLVED: "Left disputed",
-    State.DISMISSED: "Dismissed",
-    State.ORPHANED: "No longer in the articles",
+    State.OPEN: later("Open"),
+    State.SETTLED: later("Settled"),
+    State.STALE: later("Stale"),
+    State.UNRESOLVED: later("Left disputed"),
+    State.DISMISSED: later("Dismissed"),
+    State.ORPHANED: later("No longer in the articles"),
 }
 
 
@@ -82,12 +83,14 @@ class CardHead(QWidget):
         # What is said of the dispute gives way to the question.
         self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._pill = StatePill(look)
-        self.both = tool("Both true…", "Several accounts hold, each of its own place, time or scope (B)")
-        self.history = tool("History", "What was decided here before, and by whom")
+        self.both = tool(
+            tr("Both true…"), tr("Several accounts hold, each of its own place, time or scope (B)")
+        )
+        self.history = tool(tr("History"), tr("What was decided here before, and by whom"))
         self.history.setCheckable(True)
         self.position = Label()
         self.position.setObjectName("second")
-        self.previous, self.next = tool("", "Previous dispute (F7)"), tool("", "Next dispute (F8)")
+        self.previous, self.next = tool("", tr("Previous dispute (F7)")), tool("", tr("Next dispute (F8)"))
         self._kind.hide()
         self._whole.hide()
         self._arrange()
@@ -123,7 +126,7 @@ class CardHead(QWidget):
         self.next.setIcon(self._look.icon("down"))
         self._pill.setVisible(standing is not None)
         if standing is None:
-            self._ask("No dispute chosen")
+            self._ask(tr("No dispute chosen"))
             self._about.say("")
             self._kind.clear()
             self._sign.clear()
@@ -146,8 +149,8 @@ def about(standing: Standing) -> str:
     """How many accounts and named origins, and what the program takes the difference for."""
     dispute = standing.dispute
     count, origins = len(dispute.accounts), named_origins(dispute)
-    words = [f"{count} account{'s' * (count != 1)}"]
-    words.append(f"{origins or 'no'} named origin{'s' * (origins > 1)}")
+    words = [trn("{number} account", "{number} accounts", count)]
+    words.append(trn("{origins} named origin", "{origins} named origins", origins, origins=origins or "no"))
     if dispute.verdict is not None:
         words.append(verdict_name(dispute.verdict).lower())
     return " · ".join(words)

@@ -23,12 +23,13 @@ from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.widgets.key_button import KeyButton
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import later, tr
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 WIDE, NODE_AT, WORDS_AT = 380, 108, 126  # under the first, the time stands over the words
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-EMPTY = "Nothing has been decided here yet."
+EMPTY = later("Nothing has been decided here yet.")
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -143,7 +144,7 @@ class History(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = Entries()
         self.list.setObjectName("history")
-        self.list.setAccessibleName("History")
+        self.list.setAccessibleName(tr("History"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -154,7 +155,7 @@ class History(QWidget):
         self.empty.setMargin(look.px(14))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.button = KeyButton(
-            "Bring this back", "Enter", look, tip="Record this decision again; nothing is overwritten"
+            tr("Bring this back"), "Enter", look, tip=tr("Record this decision again; nothing is overwritten")
         )
         self._arrange()
         self.list.itemDoubleClicked.connect(lambda _: self._bring_back())
@@ -166,7 +167,7 @@ class History(QWidget):
         px = self._look.px
         head = QHBoxLayout()
         head.setContentsMargins(px(12), px(6), px(12), px(2))
-        title, note = Label("History"), Label("nothing here is ever overwritten")
+        title, note = Label(tr("History")), Label(tr("nothing here is ever overwritten"))
         title.setFont(self._look.font(13, Weight.DemiBold))
         note.setObjectName("second")
         head.setSpacing(px(8))

@@ -8,6 +8,7 @@ from typing import Any
 from variorum.dispute.decision import Confidence, Decision
 from variorum.gui.card.stale_words import values_text
 from variorum.record.telling import did, value
+from variorum.translation import tr
 from variorum.wording.dates import MONTHS
 from variorum.wording.names import confidence_name, outcome_name
 
@@ -76,11 +77,15 @@ def _did(revision: Any) -> str:
 def _change(before: Decision | None, after: Decision | None) -> str:
     """The value before and after where there was one before, and how sure the editor is."""
     old, new = _recorded(before), _recorded(after)
-    words = new or (f"{old} → open" if old else "")
+    words = new or (tr("{old} → open", old=old) if old else "")
     if old and new and old != new:
         words = f"{old} → {new}"
     sure: Confidence | None = after.confidence if after else None
-    return f"{words}, {confidence_name(sure)} confidence" if sure and words else words
+    return (
+        tr("{words}, {confidence_name} confidence", words=words, confidence_name=confidence_name(sure))
+        if sure and words
+        else words
+    )
 
 
 def _recorded(decision: Decision | None) -> str:

@@ -8,6 +8,7 @@ from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.widgets.words import as_it_stands
 from variorum.picture.handles import Handle
+from variorum.translation import tr
 
 TARGET = 24  # pixels that a hand can hit
 BIG = 10  # steps with Shift
@@ -48,10 +49,15 @@ class Knob(QSlider):
             self.setRange(max(-_MOST, self._seen - REACH), min(_MOST, self._seen + REACH))
             self.setValue(self._seen)
         self.setAccessibleName(f"{self.handle.capitalize()}: {words}")
-        end = "" if self.handle is Handle.BEST else ", Delete leaves this end open"
+        end = "" if self.handle is Handle.BEST else tr(", Delete leaves this end open")
         self.setToolTip(
             as_it_stands(
-                f"{self.handle.capitalize()}: {words}\nDrag, or arrow keys; Shift for ten steps{end}"
+                tr(
+                    "{handle}: {words}\nDrag, or arrow keys; Shift for ten steps{end}",
+                    handle=self.handle.capitalize(),
+                    words=words,
+                    end=end,
+                )
             )
         )
 

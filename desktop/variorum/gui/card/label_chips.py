@@ -13,6 +13,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
 from variorum.gui.widgets.flow import Flow
 from variorum.gui.widgets.words import as_it_stands
+from variorum.translation import tr, trn
 
 HEIGHT, SIDE, RING, LONG = 24, 10, 15, 200
 
@@ -29,11 +30,26 @@ class LabelChip(QAbstractButton):
 
     def show_label(self, label: Label) -> None:
         self.label = label
-        times = f"{label.count} account{'s' * (label.count > 1)}"
+        times = trn("{number} account", "{number} accounts", label.count)
         self.setToolTip(
-            as_it_stands(f"“{label.text}”: {times}, in {', '.join(label.letters)} ({label.account})")
+            as_it_stands(
+                tr(
+                    "“{text}”: {times}, in {letters} ({account})",
+                    text=label.text,
+                    times=times,
+                    letters=", ".join(label.letters),
+                    account=label.account,
+                )
+            )
         )
-        self.setAccessibleName(f"{label.text}, {times}, articles {', '.join(label.letters)}")
+        self.setAccessibleName(
+            tr(
+                "{text}, {times}, articles {letters}",
+                text=label.text,
+                times=times,
+                letters=", ".join(label.letters),
+            )
+        )
         self.show()
         self.updateGeometry()
         self.update()
@@ -85,7 +101,7 @@ class LabelChips(Flow):
         super().__init__(gap=look.px(6), sides=look.px(10))
         self._look = look
         self.chips: list[LabelChip] = []
-        self.setAccessibleName("What the articles call it")
+        self.setAccessibleName(tr("What the articles call it"))
         self.hide()
 
     def show_labels(self, labels: Sequence[Label]) -> None:

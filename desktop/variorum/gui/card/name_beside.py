@@ -20,6 +20,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
 from variorum.gui.widgets.elided import Elided
 from variorum.gui.widgets.words import Label
+from variorum.translation import tr
 
 RING = 17
 COLUMNS = 2
@@ -55,7 +56,7 @@ class NameBeside(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(self._look.px(6))
         if apart:
-            rows.addWidget(self._heading("Kept apart", "similar names, each a dispute of its own"))
+            rows.addWidget(self._heading(tr("Kept apart"), tr("similar names, each a dispute of its own")))
             for one in apart:
                 rows.addWidget(self._neighbour(one, letters, home))
         for called in described:
@@ -78,7 +79,7 @@ class NameBeside(QWidget):
         return made
 
     def _described_head(self, called: Called, home: Mapping[str, int]) -> QWidget:
-        made = self._heading("What each account calls it", "a separate dispute")
+        made = self._heading(tr("What each account calls it"), tr("a separate dispute"))
         row = made.layout()
         if row is not None:
             row.addWidget(self._link(called.dispute, home))
@@ -114,10 +115,10 @@ class NameBeside(QWidget):
 
     def _link(self, dispute: str, home: Mapping[str, int]) -> QPushButton:
         row = home.get(dispute)
-        made = QPushButton(f"Row {row + 1}" if row is not None else "Show")
+        made = QPushButton(tr("Row {row}", row=row + 1) if row is not None else tr("Show"))
         made.setObjectName("flat")
-        made.setToolTip("Go to that dispute")
-        made.setAccessibleName(f"Go to that dispute, {made.text().lower()}")
+        made.setToolTip(tr("Go to that dispute"))
+        made.setAccessibleName(tr("Go to that dispute, {text}", text=made.text().lower()))
         made.clicked.connect(lambda: self.wanted.emit(dispute))
         return made
 
@@ -164,7 +165,7 @@ class Letters(QWidget):
         super().__init__()
         self._letters, self._look = tuple(letters), look
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Articles " + ", ".join(letters))
+        self.setAccessibleName(tr("Articles ") + ", ".join(letters))
 
     # Qt's names from here on
 

@@ -10,6 +10,7 @@ from variorum.dispute.dispute import Dispute
 from variorum.fact.fact import Kind, Term
 from variorum.gui.card.origins import in_words
 from variorum.guidance.equivalence import written
+from variorum.translation import trn
 from variorum.wording.sentences import say
 
 ALIKE = 0.6  # share of letters in common from which a reader may take one name for another
@@ -34,7 +35,7 @@ class Called:
 
 
 def heading(forms: int) -> str:
-    return f"One name, {in_words(forms)} spelling{'' if forms == 1 else 's'}"
+    return trn("One name, {forms} spelling", "One name, {forms} spellings", forms, forms=in_words(forms))
 
 
 def uses_in_words(uses: int, articles: int) -> str:

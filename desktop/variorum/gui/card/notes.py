@@ -11,10 +11,11 @@ from variorum.gui.look.look import Look
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.widgets.elided import Elided
 from variorum.gui.widgets.words import Label
+from variorum.translation import later, tr
 from variorum.wording.sentences import say
 from variorum.wording.worked_out import is_worked_out, worked_out, worked_out_title
 
-UPDATE = "This may be an update, not a contradiction."
+UPDATE = later("This may be an update, not a contradiction.")
 
 
 class Notes(QWidget):
@@ -29,9 +30,9 @@ class Notes(QWidget):
         self._article = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.update_box = Note(look)
-        self.dates_box = Note(look, link="Change")
+        self.dates_box = Note(look, link=tr("Change"))
         self.start_box, self.start_line = Note(look), Elided(look)
-        self.dates_box.link.setToolTip("Change the date of this article")
+        self.dates_box.link.setToolTip(tr("Change the date of this article"))
         self.dates_box.link.clicked.connect(lambda: self.source_wanted.emit(self._article))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(14), look.px(6), look.px(14), look.px(8))
@@ -78,7 +79,11 @@ class Notes(QWidget):
             return "", ""
         suggestion = dispute.suggestion
         account = account_of(dispute, suggestion.account)
-        title = f"Nearest to what the rule gives: {account.number} ({where(account, self._sheet)})"
+        title = tr(
+            "Nearest to what the rule gives: {number} ({where})",
+            number=account.number,
+            where=where(account, self._sheet),
+        )
         return title, " ".join(say(reason) for reason in suggestion.reasons)
 
 

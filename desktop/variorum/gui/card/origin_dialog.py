@@ -20,6 +20,7 @@ from variorum.gui.session.laying_down import correct_origins
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.tick import Tick
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import tr
 
 WIDTH, LONGEST_NAME = 440, 120
 
@@ -40,7 +41,7 @@ class OriginDialog(QDialog):
         super().__init__(parent)
         self._session, self._look = session, look
         self._account, self._dispute = account, dispute
-        self.setWindowTitle("Origin")
+        self.setWindowTitle(tr("Origin"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(look.px(WIDTH))
         self._question = question
@@ -53,7 +54,7 @@ class OriginDialog(QDialog):
         cls, account: Account, dispute: Dispute, session: Session, look: Look, parent: QWidget
     ) -> "OriginDialog":
         """Which source one account rests on."""
-        question = f"What does the account in {where(account, session.sheet)} rest on?"
+        question = tr("What does the account in {where} rest on?", where=where(account, session.sheet))
         made = cls(question, account, dispute, (), session, look, parent)
         made._suggest(names_in(session, dispute), account.attribution or "")
         return made
@@ -64,7 +65,9 @@ class OriginDialog(QDialog):
     ) -> "OriginDialog":
         """Which accounts go back to one source, together with this one."""
         others = [other for other in dispute.accounts if other.number != account.number]
-        question = f"Which accounts go back to one source with {where(account, session.sheet)}?"
+        question = tr(
+            "Which accounts go back to one source with {where}?", where=where(account, session.sheet)
+        )
         made = cls(question, account, dispute, others, session, look, parent)
         for other in others:
             made.ticks[other.number].setChecked(other.origin == account.origin)
@@ -109,23 +112,23 @@ class OriginDialog(QDialog):
         for tick in self.ticks.values():
             rows.addWidget(tick)
         self.name = _field(
-            rows, "Name of the source", "A body, a person, an agency: UN, Reuters, a war monitor"
+            rows, tr("Name of the source"), tr("A body, a person, an agency: UN, Reuters, a war monitor")
         )
         self.name.setMaxLength(LONGEST_NAME)
         self.name.textChanged.connect(self._check)
-        self.reason = _field(rows, "Reason", "Why; it is kept in the history")
+        self.reason = _field(rows, tr("Reason"), tr("Why; it is kept in the history"))
         rows.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._look.px(8))
-        self.record = QPushButton("Record")
+        self.record = QPushButton(tr("Record"))
         self.record.setObjectName("primary")
         self.record.setDefault(True)
-        self.record.setToolTip("Count the accounts so; it can be undone (Enter)")
+        self.record.setToolTip(tr("Count the accounts so; it can be undone (Enter)"))
         self.record.clicked.connect(self._record)
-        cancel = QPushButton("Cancel")
-        cancel.setToolTip("Leave the origins as they are (Esc)")
+        cancel = QPushButton(tr("Cancel"))
+        cancel.setToolTip(tr("Leave the origins as they are (Esc)"))
         cancel.clicked.connect(self.reject)
         row.addStretch(1)
         row.addWidget(cancel)

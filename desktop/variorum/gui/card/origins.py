@@ -4,8 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from variorum.dispute.dispute import Account, Dispute
+from variorum.translation import later, tr
 
-BY_EDITOR = "as the editor has it"
+BY_EDITOR = later("as the editor has it")
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -30,12 +31,14 @@ def groups_of(dispute: Dispute) -> tuple[Group, ...]:
         if sources:
             named.append(_group("; ".join(sources), accounts))
         elif any(account.origin_by_editor for account in accounts):
-            named.append(_group("Its own origin", accounts))
+            named.append(_group(tr("Its own origin"), accounts))
         elif len({account.passage.article for account in accounts}) > 1:
-            named.append(Group("Shared copy", _shared(len(accounts)), tuple(accounts), named=True))
+            named.append(Group(tr("Shared copy"), _shared(len(accounts)), tuple(accounts), named=True))
         else:
             unnamed += accounts
-    rest = [Group("Origin not stated", _note(len(unnamed)), tuple(unnamed), named=False)] if unnamed else []
+    rest = (
+        [Group(tr("Origin not stated"), _note(len(unnamed)), tuple(unnamed), named=False)] if unnamed else []
+    )
     return (*named, *rest)
 
 
@@ -52,11 +55,15 @@ def _group(title: str, accounts: list[Account]) -> Group:
 
 
 def _shared(count: int) -> str:
-    return f"{in_words(count)} accounts, counted as one origin"
+    return tr("{count} accounts, counted as one origin", count=in_words(count))
 
 
 def _note(count: int) -> str:
-    return f"{in_words(count)} accounts; may go back to one source" if count > 1 else "one account"
+    return (
+        tr("{count} accounts; may go back to one source", count=in_words(count))
+        if count > 1
+        else tr("one account")
+    )
 
 
 def in_words(count: int) -> str:

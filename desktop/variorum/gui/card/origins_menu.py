@@ -11,6 +11,7 @@ from variorum.gui.look.look import Look
 from variorum.gui.session.laying_down import correct_origins
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.words import as_it_stands
+from variorum.translation import tr
 
 
 def show_origins_menu(number: int, at: QPoint, session: Session, look: Look, parent: QWidget) -> None:
@@ -27,19 +28,19 @@ def origins_menu(account: Account, dispute: Dispute, session: Session, look: Loo
     menu = QMenu(parent)
     menu.setToolTipsVisible(True)
     # Not every style draws the title of a section.
-    _action(menu, f"Origin of {where(account, session.sheet)}", "").setEnabled(False)
+    _action(menu, tr("Origin of {where}", where=where(account, session.sheet)), "").setEnabled(False)
     menu.addSeparator()
     if len(dispute.accounts) > 1:
-        join = _action(menu, "Counted as one origin…", "Say which accounts go back to one source")
+        join = _action(menu, tr("Counted as one origin…"), tr("Say which accounts go back to one source"))
         join.triggered.connect(lambda: _ask(OriginDialog.joining(account, dispute, session, look, parent)))
-    rests = _action(menu, "Rests on…", "Name the source that this account rests on")
+    rests = _action(menu, tr("Rests on…"), tr("Name the source that this account rests on"))
     rests.triggered.connect(lambda: _ask(OriginDialog.naming(account, dispute, session, look, parent)))
-    own = _action(menu, "Its own origin", "Count this account apart from all others")
+    own = _action(menu, tr("Its own origin"), tr("Count this account apart from all others"))
     own.setEnabled(not (account.origin_by_editor and account.attribution is None))
     own.triggered.connect(lambda: correct_origins(session, dispute.id, {account.number: ""}))
     if account.origin_by_editor:
         menu.addSeparator()
-        again = _action(menu, "As the article says", "Take the correction of this account back")
+        again = _action(menu, tr("As the article says"), tr("Take the correction of this account back"))
         again.triggered.connect(lambda: correct_origins(session, dispute.id, {account.number: None}))
     menu.aboutToHide.connect(menu.deleteLater)
     return menu

@@ -18,6 +18,7 @@ from variorum.gui.card.typed import DATE, read_date
 from variorum.gui.look.look import Look
 from variorum.gui.widgets.key_button import KeyButton
 from variorum.gui.widgets.words import Label
+from variorum.translation import tr
 
 WIDTH, QUOTE = 420, 64
 
@@ -30,15 +31,15 @@ class OutsideForm(QDialog):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.setWindowTitle("Evidence from outside")
+        self.setWindowTitle(tr("Evidence from outside"))
         self.setModal(False)
         self.setMinimumWidth(look.px(WIDTH))
         self.title, self.url, self.retrieved = QLineEdit(), QLineEdit(), QLineEdit()
         self.quote = QPlainTextEdit()
         self.quote.setFixedHeight(look.px(QUOTE))
         self.quote.setTabChangesFocus(True)
-        self.title.setPlaceholderText("What it is: outlet, report, post")
-        self.quote.setPlaceholderText("The words that count")
+        self.title.setPlaceholderText(tr("What it is: outlet, report, post"))
+        self.quote.setPlaceholderText(tr("The words that count"))
         self._refusal = Label()
         self._refusal.setObjectName("refusal")
         self._refusal.setWordWrap(True)
@@ -52,10 +53,10 @@ class OutsideForm(QDialog):
         fields = QFormLayout()
         fields.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for words, field in (
-            ("&Title", self.title),
-            ("&Address", self.url),
-            ("&Retrieved", self.retrieved),
-            ("&Quote", self.quote),
+            (tr("&Title"), self.title),
+            (tr("&Address"), self.url),
+            (tr("&Retrieved"), self.retrieved),
+            (tr("&Quote"), self.quote),
         ):
             field.setAccessibleName(words.replace("&", ""))
             fields.addRow(words, field)
@@ -63,9 +64,9 @@ class OutsideForm(QDialog):
         column.addWidget(self._refusal)
         buttons = QHBoxLayout()
         self.add_button = KeyButton(
-            "Add evidence", "", self._look, kind="primary", tip="Attach it to this decision"
+            tr("Add evidence"), "", self._look, kind="primary", tip=tr("Attach it to this decision")
         )
-        self.cancel_button = KeyButton("Cancel", "Esc", self._look, tip="Add nothing")
+        self.cancel_button = KeyButton(tr("Cancel"), "Esc", self._look, tip=tr("Add nothing"))
         self.add_button.setDefault(True)
         self.add_button.clicked.connect(self._give)
         self.cancel_button.clicked.connect(self.reject)
@@ -88,10 +89,12 @@ class OutsideForm(QDialog):
         retrieved = read_date(self.retrieved.text()) if self.retrieved.text().strip() else ""
         if not self.title.text().strip():
             self._refuse(
-                "Give it a title: whoever reads the record later must be able to find it.", self.title
+                tr("Give it a title: whoever reads the record later must be able to find it."), self.title
             )
         elif retrieved is None:
-            self._refuse(f"“{self.retrieved.text()}” cannot be read. {DATE}", self.retrieved)
+            self._refuse(
+                tr("“{text}” cannot be read. {date}", text=self.retrieved.text(), date=DATE), self.retrieved
+            )
         else:
             quote = self.quote.toPlainText().strip()
             self.given.emit(Outside(self.title.text().strip(), self.url.text().strip(), retrieved, quote))

@@ -13,6 +13,7 @@ from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
 from variorum.gui.widgets.words import as_it_stands
+from variorum.translation import tr
 
 PAD, HEAD, UNDER, WORDS_AT = 8, 26, 18, 92
 STEP, STEP_GAP = 7, 2
@@ -50,7 +51,7 @@ class PassageBox(QAbstractButton):
 
     def choose(self, chosen: bool) -> None:
         self._chosen = chosen
-        self.setAccessibleDescription("The form starts from this account" if chosen else "")
+        self.setAccessibleDescription(tr("The form starts from this account") if chosen else "")
         self.update()
 
     def fit(self, width: int, *, across: bool) -> int:

@@ -10,6 +10,7 @@ from variorum.gui.marks.differing import differing
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.composition import sentences_of
 from variorum.text.span import Span
+from variorum.translation import tr
 from variorum.wording.names import certainty_name
 
 AROUND = 56  # characters of the sentence shown on each side of the quote
@@ -52,7 +53,12 @@ class PassageWords:
     def spoken(self) -> str:
         """The box as a screen reader says it."""
         quote = self.quote.of(self.text)
-        parts = (f"Account {self.number}", self.news, self.letter, f"paragraph {self.paragraph}")
+        parts = (
+            tr("Account {number}", number=self.number),
+            self.news,
+            self.letter,
+            tr("paragraph {paragraph}", paragraph=self.paragraph),
+        )
         where = ", ".join(part for part in parts if part)
         return f"{where}: “{quote}”. {self.who or 'No source named'}, {self.how}"
 

@@ -20,6 +20,7 @@ from variorum.gui.card.stale_words import news_of
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.session.sheet import Sheet
+from variorum.translation import tr
 
 LEAST = 138  # width of a column; where there is less, the passages stand under each other
 GROUP, GAP = 24, 8
@@ -59,7 +60,7 @@ class Board(QWidget):
         self._shown: dict[int, PassageBox] = {}
         self._heads: list[tuple[Group, QRect]] = []
         self._fitted = -1
-        self.setAccessibleName("Passages")
+        self.setAccessibleName(tr("Passages"))
 
     def show_standing(self, standing: Standing | None, sheet: Sheet) -> None:
         dispute = standing.dispute if standing else None

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QToolButton, Q
 
 from variorum.gui.look.look import Look
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import later, tr
 
 KEY = "Alt+R"
 OFFERED = 12  # sentences at once
 LEAST, MOST = 28, 56
-PLACEHOLDER = "Why? Whoever reads the record later must see it."
+PLACEHOLDER = later("Why? Whoever reads the record later must see it.")
 
 
 class ReasonField(QWidget):
@@ -27,7 +28,7 @@ class ReasonField(QWidget):
         self._given = ""  # the reason that came with an account or a rule
         self._offer: Callable[[], tuple[str, ...]] = lambda: ()
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName("Reason")
+        self.text.setAccessibleName(tr("Reason"))
         self.text.setPlaceholderText(PLACEHOLDER)
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(look.px(LEAST))
@@ -44,13 +45,13 @@ class ReasonField(QWidget):
         QShortcut(QKeySequence(KEY), self, self.open_menu)
 
     def _arrange(self) -> None:
-        look, caption, top = self._look, Label("Reason"), QHBoxLayout()
+        look, caption, top = self._look, Label(tr("Reason")), QHBoxLayout()
         caption.setObjectName("caption")
         caption.setBuddy(self.text)
         self.button.setObjectName("small")
-        self.button.setText("Sentences")
-        self.button.setAccessibleName("Sentences for the reason")
-        self.button.setToolTip(as_it_stands(f"Add a sentence made from what is known ({KEY})"))
+        self.button.setText(tr("Sentences"))
+        self.button.setAccessibleName(tr("Sentences for the reason"))
+        self.button.setToolTip(as_it_stands(tr("Add a sentence made from what is known ({key})", key=KEY)))
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the word
         self.button.setIconSize(QSize(look.px(10), look.px(10)))
@@ -135,7 +136,7 @@ class ReasonField(QWidget):
             action.setToolTip(as_it_stands(sentence))
             action.triggered.connect(partial(self.insert, sentence))
         if not offered:
-            self.menu.addAction("Nothing more is known of these accounts.").setEnabled(False)
+            self.menu.addAction(tr("Nothing more is known of these accounts.")).setEnabled(False)
 
     def open_menu(self) -> None:
         self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))

@@ -8,6 +8,7 @@ from variorum.gui.card.choices import WITHOUT_VALUE
 from variorum.gui.card.draft import Draft
 from variorum.gui.card.typed import DATE, NUMBER, is_date, read, shown
 from variorum.picture.best_mark import read_number
+from variorum.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,14 @@ def refusal_of(fields: dict[str, str], dispute: Dispute, *, ends: bool) -> Refus
     for name, text in fields.items():
         value = read(text, dispute)
         if value is None:
-            return Refusal(name, f"“{text.strip()}” cannot be read. {DATE if is_date(dispute) else NUMBER}")
+            return Refusal(
+                name,
+                tr(
+                    "“{text}” cannot be read. {date}",
+                    text=text.strip(),
+                    date=DATE if is_date(dispute) else NUMBER,
+                ),
+            )
         kept[name] = value
     return _disorder(kept, dispute) if ends else None
 
@@ -35,22 +43,22 @@ def missing(draft: Draft) -> Refusal | None:
     if draft.outcome in WITHOUT_VALUE:
         return None
     if not draft.values:
-        return Refusal("0", "Give a value, or press the number of an account.")
+        return Refusal("0", tr("Give a value, or press the number of an account."))
     if several and len(draft.values) < 2:
-        return Refusal("0", "Both true takes two values or more.")
+        return Refusal("0", tr("Both true takes two values or more."))
     if draft.outcome is Outcome.RANGE and not (draft.low.strip() and draft.high.strip()):
-        return Refusal("high" if draft.low.strip() else "low", "A range needs a low and a high value.")
+        return Refusal("high" if draft.low.strip() else "low", tr("A range needs a low and a high value."))
     return None
 
 
 def _disorder(kept: dict[str, str], dispute: Dispute) -> Refusal | None:
     low, best, high = (kept.get(name, "") for name in ("low", "best", "high"))
     if _above(low, best):
-        return Refusal("low", f"Low must not be above best. Best is {shown(best, dispute)}.")
+        return Refusal("low", tr("Low must not be above best. Best is {best}.", best=shown(best, dispute)))
     if _above(best, high):
-        return Refusal("high", f"High must not be below best. Best is {shown(best, dispute)}.")
+        return Refusal("high", tr("High must not be below best. Best is {best}.", best=shown(best, dispute)))
     if _above(low, high):
-        return Refusal("low", f"Low must not be above high. High is {shown(high, dispute)}.")
+        return Refusal("low", tr("Low must not be above high. High is {high}.", high=shown(high, dispute)))
     return None
 
 

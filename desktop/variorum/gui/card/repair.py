@@ -25,12 +25,13 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.header import draw_letter
 from variorum.gui.widgets.key_button import KeyButton
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import later, tr
 from variorum.wording.sentences import say
 
 MOST, LONG = 4, 52
 LEFT = 64
-ORIGINAL = "As it came in"
-NOTHING_ELSE = "No other article reads anything at this place."
+ORIGINAL = later("As it came in")
+NOTHING_ELSE = later("No other article reads anything at this place.")
 
 
 class Excerpt(QWidget):
@@ -45,7 +46,7 @@ class Excerpt(QWidget):
 
     def show_words(self, letter: str, paragraph: int, text: str, strong: Sequence[Strong]) -> None:
         self._letter, self._paragraph, self._text, self._strong = letter, paragraph, text, tuple(strong)
-        where = f"{letter}, paragraph {paragraph}: " if letter else ""
+        where = tr("{letter}, paragraph {paragraph}: ", letter=letter, paragraph=paragraph) if letter else ""
         self.setAccessibleName(f"{where}“{text}”")
         self._fit()
 
@@ -86,7 +87,7 @@ class Offer(QWidget):
     def __init__(self, look: Look, key: str) -> None:
         super().__init__()
         self._proposal: Proposal | None = None
-        self.button = KeyButton("", key, look, tip="Write it so; it is recorded only when you settle")
+        self.button = KeyButton("", key, look, tip=tr("Write it so; it is recorded only when you settle"))
         self._source = Label()
         self._source.setObjectName("second")
         row = QHBoxLayout(self)
@@ -106,7 +107,9 @@ class Offer(QWidget):
         words = proposal.text if len(proposal.text) <= LONG else f"{proposal.text[: LONG - 1]}…"
         self.button.say(f"“{words}”")
         self.button.setToolTip(as_it_stands(f"“{proposal.text}”, {proposal.source}"))
-        self.button.setAccessibleName(f"Write it as “{proposal.text}”, {proposal.source}")
+        self.button.setAccessibleName(
+            tr("Write it as “{text}”, {source}", text=proposal.text, source=proposal.source)
+        )
         self._source.setText(proposal.source)
 
 
@@ -122,7 +125,7 @@ class Repair(QWidget):
         self._damage: Damage | None = None
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Damaged text")
+        self.setAccessibleName(tr("Damaged text"))
         self.why = Label()
         self.why.setWordWrap(True)
         self.damaged = Excerpt(look)
@@ -139,8 +142,11 @@ class Repair(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(14), px(8), px(14), px(8))
         column.setSpacing(px(4))
-        self._others_head, self._offers_head = _second("What others read here"), _second("It could read")
-        self._preview_head = _second("Then it reads")
+        self._others_head, self._offers_head = (
+            _second(tr("What others read here")),
+            _second(tr("It could read")),
+        )
+        self._preview_head = _second(tr("Then it reads"))
         column.addWidget(self.why)
         column.addWidget(_second(ORIGINAL))
         column.addWidget(self.damaged)
@@ -173,7 +179,7 @@ class Repair(QWidget):
         self._show_proposals(proposals(dispute, sheet))
 
     def _show_readings(self, found: Sequence[Reading]) -> None:
-        self._others_head.setText("What others read here" if found else NOTHING_ELSE)
+        self._others_head.setText(tr("What others read here") if found else NOTHING_ELSE)
         for number, one in enumerate(self.others):
             one.setVisible(number < len(found))
             if number < len(found):

@@ -12,6 +12,7 @@ from variorum.gui.marks.differing import in_common
 from variorum.gui.session.sheet import Block, Sheet
 from variorum.gui.synopsis.composition import sentences_of
 from variorum.text.span import Span
+from variorum.translation import tr
 
 AROUND = 90  # characters shown on each side of damaged words
 ALIKE = 0.35  # share of words in common from which a sentence may tell the same
@@ -105,12 +106,14 @@ def proposals(dispute: Dispute, sheet: Sheet) -> tuple[Proposal, ...]:
     for account in dispute.accounts:
         words = plain(account.value)
         draft = from_account(dispute, account.number, sheet)
-        made.setdefault(words, Proposal(words, "as the program reads it", account.number, draft))
+        made.setdefault(words, Proposal(words, tr("as the program reads it"), account.number, draft))
     for reading in readings(dispute, sheet):
         words = reading.there.of(reading.text) if reading.there else ""
         if words and words != dispute.accounts[0].passage.quote:
             where = f"{reading.letter} ¶ {reading.paragraph}"
-            made.setdefault(words, Proposal(words, f"as {where} has it", None, _written(words, where)))
+            made.setdefault(
+                words, Proposal(words, tr("as {where} has it", where=where), None, _written(words, where))
+            )
     return tuple(made.values())
 
 
@@ -118,7 +121,7 @@ def _written(words: str, where: str) -> Draft:
     return Draft(
         Outcome.OWN_VALUE,
         (words,),
-        reason=f"Repaired after {where}.",
+        reason=tr("Repaired after {where}.", where=where),
         evidence=(1,),
         confidence=Confidence.MEDIUM,
     )

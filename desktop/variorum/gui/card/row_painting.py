@@ -11,6 +11,7 @@ from variorum.gui.card.rows import GROUP_HEAD, LEGEND, Placed, Rows, Setting
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
+from variorum.translation import tr
 from variorum.wording.short_dates import short_stretch
 
 KEYS = 9  # accounts that a key can start from
@@ -39,7 +40,7 @@ def paint_keys(painter: QPainter, look: Look, most: int, box: QRectF) -> None:
     """Press 1–5 to start from that account."""
     x = box.left()
     last = min(most, KEYS)
-    words = ("Press", "1", *(("–", str(last)) if last > 1 else ()), "to start from that account")
+    words = (tr("Press"), "1", *(("–", str(last)) if last > 1 else ()), tr("to start from that account"))
     for part in words:
         room = box.right() - x
         if room < look.px(18):
@@ -135,7 +136,11 @@ def paint_legend(painter: QPainter, look: Look, top: float, width: float) -> Non
     """What block, bar and triangle of a calendar mean."""
     x, middle = float(look.px(14)), top + look.px(LEGEND) / 2
     painter.setFont(look.font(11))
-    for words, mark in (("day stated", "block"), ("some day within", "bar"), ("published", "triangle")):
+    for words, mark in (
+        (tr("day stated"), "block"),
+        (tr("some day within"), "bar"),
+        ("published", "triangle"),
+    ):
         if x + look.px(24) + painter.fontMetrics().horizontalAdvance(words) > width:
             return
         x = _paint_mark(painter, look, mark, x, middle) + look.px(6)

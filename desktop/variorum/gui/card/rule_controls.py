@@ -9,13 +9,14 @@ from variorum.gui.look.look import Look, Weight
 from variorum.gui.widgets.tick import Tick
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.guidance.equivalence import Equivalence, Scope, written
+from variorum.translation import later, tr
 from variorum.wording.decisions import rule_text
 
-SPELLING_ONLY = "spelling only"
-_SCOPES = {Scope.CASE: "This case", Scope.ALL: "All my cases"}
+SPELLING_ONLY = later("spelling only")
+_SCOPES = {Scope.CASE: later("This case"), Scope.ALL: later("All my cases")}
 _TIPS = {
-    Scope.CASE: "The rule holds in this case only",
-    Scope.ALL: "The rule holds in every case of this record, unless a case has its own",
+    Scope.CASE: later("The rule holds in this case only"),
+    Scope.ALL: later("The rule holds in every case of this record, unless a case has its own"),
 }
 
 
@@ -61,24 +62,30 @@ class RuleControls(QObject):
 
     def _speak(self) -> None:
         others = [form for form in self._forms if written(form) != written(self._preferred)]
-        where = "all my cases" if self.scopes[Scope.ALL].isChecked() else "this case"
-        brackets = f", give {_listed(others)} once in brackets" if others else ""
+        where = tr("all my cases") if self.scopes[Scope.ALL].isChecked() else tr("this case")
+        brackets = tr(", give {others} once in brackets", others=_listed(others)) if others else ""
         self.throughout.say(
-            f"Use {self._preferred} throughout the report{brackets}",
-            "Names are written so in reports; quotes keep the form of their article",
+            tr(
+                "Use {preferred} throughout the report{brackets}",
+                preferred=self._preferred,
+                brackets=brackets,
+            ),
+            tr("Names are written so in reports; quotes keep the form of their article"),
         )
         self.unmarked.say(
-            f"Stop marking {' / '.join(self._forms)} as a difference in {where}",
-            "The words are no longer marked in the columns; the dispute stays in the list",
+            tr("Stop marking {forms} as a difference in {where}", forms=" / ".join(self._forms), where=where),
+            tr("The words are no longer marked in the columns; the dispute stays in the list"),
         )
-        self.in_use.say("In use", "Switch the rule on or off; it stays in the history")
+        self.in_use.say(tr("In use"), tr("Switch the rule on or off; it stays in the history"))
         self._said.setText(self._told())
         self._said.setFont(self._look.font(12))
 
     def _told(self) -> str:
         rule = self._rule or self._drawn_up()
         reason = f", {rule.reason}" if rule.reason else ""
-        elsewhere = f" (laid down in “{rule.case}”)" if rule.case and rule.case != self._case else ""
+        elsewhere = (
+            tr(" (laid down in “{case}”)", case=rule.case) if rule.case and rule.case != self._case else ""
+        )
         return f"{rule_text(rule)}{reason}{elsewhere}"
 
     def _drawn_up(self) -> Equivalence:
@@ -119,7 +126,7 @@ class RuleControls(QObject):
         made.setText(_SCOPES[scope])
         made.setCheckable(True)
         made.setToolTip(as_it_stands(_TIPS[scope]))
-        made.setAccessibleName(f"Holds in {_SCOPES[scope].lower()}")
+        made.setAccessibleName(tr("Holds in {scopes}", scopes=_SCOPES[scope].lower()))
         made.clicked.connect(lambda: self._scope_chosen(scope))
         return made
 
@@ -129,7 +136,7 @@ class RuleControls(QObject):
         rows = QVBoxLayout(made)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(px(4))
-        title = Label("Equivalence rule")
+        title = Label(tr("Equivalence rule"))
         title.setFont(self._look.font(12, Weight.DemiBold))
         self._said.setObjectName("second")
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -139,7 +146,7 @@ class RuleControls(QObject):
         first.addWidget(self._said, 1)
         second = QHBoxLayout()
         second.setSpacing(0)
-        holds = Label("Holds in")
+        holds = Label(tr("Holds in"))
         holds.setObjectName("second")
         second.addWidget(holds)
         second.addSpacing(px(8))

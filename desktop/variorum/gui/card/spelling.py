@@ -24,6 +24,7 @@ from variorum.gui.session.session import Session
 from variorum.gui.session.sheet import Sheet, letters
 from variorum.gui.widgets.elided import Elided
 from variorum.guidance.equivalence import Equivalence, holding, written
+from variorum.translation import tr
 from variorum.workspace.changes import Changes
 
 FORMS, BESIDE = 57, 43  # how the width is shared where they stand side by side
@@ -50,7 +51,7 @@ class Spelling(QWidget):
         self.beside = NameBeside(look)
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Spellings")
+        self.setAccessibleName(tr("Spellings"))
         self._build()
         self.rule.changed.connect(self._lay_down)
         self.beside.wanted.connect(self._go_to)
@@ -223,9 +224,9 @@ class Spelling(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self._look.px(7))
         self.own = QLineEdit()
-        self.own.setPlaceholderText("Another spelling")
-        self.own.setAccessibleName("Another spelling")
-        self.own.setToolTip("Write a form that no article gives (0)")
+        self.own.setPlaceholderText(tr("Another spelling"))
+        self.own.setAccessibleName(tr("Another spelling"))
+        self.own.setToolTip(tr("Write a form that no article gives (0)"))
         self.own.textEdited.connect(self._typed)
         row.addWidget(KeyCap("0", self._look))
         row.addWidget(self.own, 1)

@@ -20,6 +20,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.widgets.elided import Elided
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import tr
 
 FEW, MOST = 1, 6
 
@@ -86,12 +87,12 @@ class Stale(QWidget):
         self._lines: tuple[News, ...] = ()
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("New evidence")
+        self.setAccessibleName(tr("New evidence"))
         self.notice = Notice(look)
         self.rows: list[NewsRow] = [NewsRow(look) for _ in range(MOST)]
         self._more, self._settled, self.stands = Label(), Label(), Elided(look, size=13, role=Role.TEXT)
-        self._report_head = Label("What changes in the report")
-        self._report_when = Label("if you record what the form holds")
+        self._report_head = Label(tr("What changes in the report"))
+        self._report_when = Label(tr("if you record what the form holds"))
         self.report = Label()
         self._arrange()
         self.hide()
@@ -154,7 +155,7 @@ class Stale(QWidget):
             row.setVisible(number < min(most, len(lines)))
             if number < len(lines):
                 row.show_news(lines[number])
-        self._more.setText(f"and {len(lines) - most} more")
+        self._more.setText(tr("and {number} more", number=len(lines) - most))
         self._more.setToolTip(as_it_stands("\n".join(line.spoken for line in lines[most:])))
         self._more.setVisible(len(lines) > most)
         self._show_report()

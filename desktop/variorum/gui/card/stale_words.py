@@ -10,12 +10,13 @@ from variorum.gui.session.sheet import Sheet
 from variorum.report.outline import Run, Style
 from variorum.report.prose import statement
 from variorum.text.message import Message
+from variorum.translation import later, tr
 from variorum.wording.dates import MONTHS, date_text
 from variorum.wording.names import outcome_name
 from variorum.wording.sentences import say
 
 LONG = 40  # characters of a value that a sentence can hold
-_TAGS = {Turn.NEW: "New", Turn.REVISED: "Changed", Turn.GONE: "Gone"}
+_TAGS = {Turn.NEW: later("New"), Turn.REVISED: later("Changed"), Turn.GONE: later("Gone")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,14 @@ class News:
     @property
     def spoken(self) -> str:
         values = " → ".join(part for part in (self.before, self.after) if part)
-        return f"{self.tag}: {self.letter}, paragraph {self.paragraph}, {values}: “{self.quote}”"
+        return tr(
+            "{tag}: {letter}, paragraph {paragraph}, {values}: “{quote}”",
+            tag=self.tag,
+            letter=self.letter,
+            paragraph=self.paragraph,
+            values=values,
+            quote=self.quote,
+        )
 
 
 def news_of(standing: Standing) -> Mapping[int, str]:
@@ -40,7 +48,7 @@ def news_of(standing: Standing) -> Mapping[int, str]:
     if standing.state is not State.STALE:
         return {}
     return {
-        change.number: "New" if change.turn is Turn.NEW else f"was {change.was}"
+        change.number: tr("New") if change.turn is Turn.NEW else tr("was {was}", was=change.was)
         for change in standing.changed
         if change.number is not None
     }
@@ -71,8 +79,8 @@ def why_stale(standing: Standing, sheet: Sheet) -> str:
     """What came, and that the old value stands until the editor says otherwise."""
     told = _told(standing, sheet)
     value = values_text(standing.decision) if standing.decision else ""
-    stays = f"Your value, {_brief(value)}, stays" if value else "What you recorded stays"
-    until = "until you confirm or change it."
+    stays = tr("Your value, {value}, stays", value=_brief(value)) if value else tr("What you recorded stays")
+    until = tr("until you confirm or change it.")
     return f"{told} {stays} in the record and in exports, marked stale, {until}".strip()
 
 
@@ -82,9 +90,9 @@ def _told(standing: Standing, sheet: Sheet) -> str:
         return _other_reason(standing, sheet)
     first, more = lines[0], len(lines) - 1
     before, after = _brief(first.before), _brief(first.after)
-    verb = {"New": f"gives {after}", "Gone": f"no longer gives {before}"}
+    verb = {"New": tr("gives {after}", after=after), "Gone": tr("no longer gives {before}", before=before)}
     did = verb.get(first.tag, f"is now read as {after}, not {before}")
-    where = f"Article {first.letter}" if first.letter else "An article that was removed"
+    where = tr("Article {letter}", letter=first.letter) if first.letter else tr("An article that was removed")
     return f"{where} {did}{f', and {more} more' if more else ''}."
 
 
@@ -100,13 +108,13 @@ def _other_reason(standing: Standing, sheet: Sheet) -> str:
         return ""
     article = str(because.arguments.get("article", ""))
     known = article in {one.id for one in sheet.articles}
-    named = {"article": f"article {sheet.letter(article)}"} if known else {}
+    named = {"article": tr("article {letter}", letter=sheet.letter(article))} if known else {}
     return say(Message(because.template, {**because.arguments, **named})).rstrip(".") + "."
 
 
 def stale_title(standing: Standing) -> str:
-    what = "New evidence" if standing.changed else "Something changed"
-    return f"{what} since you settled this"
+    what = tr("New evidence") if standing.changed else tr("Something changed")
+    return tr("{what} since you settled this", what=what)
 
 
 def settled_line(standing: Standing) -> str:
@@ -121,7 +129,11 @@ def settled_line(standing: Standing) -> str:
         for name, end in (("low", decision.low), ("high", decision.high))
         if end in ends and end
     )
-    return f"best {value}{rest}" if decision.values and has_axis(standing.dispute) else value
+    return (
+        tr("best {value}{rest}", value=value, rest=rest)
+        if decision.values and has_axis(standing.dispute)
+        else value
+    )
 
 
 def day_text(iso: str | None) -> str:

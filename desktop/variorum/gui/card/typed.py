@@ -5,10 +5,11 @@ from datetime import date
 
 from variorum.dispute.dispute import Dispute
 from variorum.fact.fact import Moment, Quantity
+from variorum.translation import later
 from variorum.wording.short_dates import short_date
 
-NUMBER = "Write a figure such as 950,000."
-DATE = "Write a date such as 24 Feb 2020 or 2020-02-24."
+NUMBER = later("Write a figure such as 950,000.")
+DATE = later("Write a date such as 24 Feb 2020 or 2020-02-24.")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 _FIGURE = re.compile(r"([+-]?\d[\d,\s]*(?:\.\d+)?)\s*(k|m|bn|thousand|million|billion)?", re.IGNORECASE)

@@ -13,6 +13,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.widgets.elided import Elided
 from variorum.gui.widgets.tool_button import ToolButton
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import tr
 
 MOST = 8  # values that can be true side by side
 COLUMNS = 3
@@ -37,7 +38,7 @@ class ValueField(QWidget):
         self.caption.setObjectName("caption")
         self.caption.setBuddy(self.line)
         self.hold.setObjectName("hold")
-        self.hold.setPlaceholderText("What it holds of")
+        self.hold.setPlaceholderText(tr("What it holds of"))
         self.line.setAccessibleName(name)
         self._top = QStackedWidget()
         self._top.addWidget(self.caption)
@@ -52,9 +53,9 @@ class ValueField(QWidget):
     def fit(self, *, several: bool, number: int = 1) -> None:
         self._top.setCurrentWidget(self.hold if several else self.caption)
         if several:
-            self.line.setAccessibleName(f"Value {number}")
-            self.hold.setAccessibleName(f"What value {number} holds of")
-            self.hold.setToolTip("Say what this value holds of: a place, a time, a scope")
+            self.line.setAccessibleName(tr("Value {number}", number=number))
+            self.hold.setAccessibleName(tr("What value {number} holds of", number=number))
+            self.hold.setToolTip(tr("Say what this value holds of: a place, a time, a scope"))
 
     def name(self, words: str) -> None:
         self.caption.setText(words)
@@ -72,15 +73,17 @@ class ValueFields(QWidget):
         self._look = look
         self._dispute: Dispute | None = None
         self.mode = Fields.ENDS
-        self.low, self.best, self.high = (ValueField(name, look, self) for name in ("Low", "Best", "High"))
+        self.low, self.best, self.high = (
+            ValueField(name, look, self) for name in (tr("Low"), tr("Best"), tr("High"))
+        )
         self.more: list[ValueField] = []
         self.tail: QWidget | None = None  # stands at the end of the line of low, best and high
         self._refusal = Elided(look, role=Role.DANGER)
         self._refusal.setParent(self)
         self.another = ToolButton(look, parent=self)
         self.another.setIconSize(QSize(look.px(14), look.px(14)))
-        self.another.setAccessibleName("Another value")
-        self.another.setToolTip("Add another value that is true as well")
+        self.another.setAccessibleName(tr("Another value"))
+        self.another.setToolTip(tr("Add another value that is true as well"))
         self.another.clicked.connect(self._add_one)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -175,7 +178,7 @@ class ValueFields(QWidget):
         """As many fields after the first as there are values."""
         more = min(max(more, 0), MOST - 1)
         while len(self.more) < more:
-            field = ValueField(f"Value {len(self.more) + 2}", self._look, self)
+            field = ValueField(tr("Value {number}", number=len(self.more) + 2), self._look, self)
             self._connect(field)
             self.more.append(field)
         while len(self.more) > more:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from variorum.errors import ReportRefused
 from variorum.gui.window.keeping import keep_folder, kept_folder
+from variorum.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Target:
     def refuse_taken(self) -> None:
         """ReportRefused where a file would give way that the editor was not asked about."""
         if self.path.exists() and not self.replace:
-            raise ReportRefused(f"There is a file {self.path} already. Choose another name.")
+            raise ReportRefused(tr("There is a file {path} already. Choose another name.", path=self.path))
 
 
 def ask_where(

@@ -16,9 +16,10 @@ from variorum.gui.session.handing_over import SUFFIX, TakenIn, taken_in_words
 from variorum.gui.window.banner import Notice, Offer
 from variorum.gui.window.keeping import keep_folder, kept_folder
 from variorum.progress import Progress
+from variorum.translation import later, tr
 
-CASES = f"Cases (*{SUFFIX})"
-WRITING = "Writing the case"
+CASES = tr("Cases (*{suffix})", suffix=SUFFIX)
+WRITING = later("Writing the case")
 
 
 class CaseCommands(Desk):
@@ -56,21 +57,25 @@ class CaseCommands(Desk):
         self._session.jobs.write(work, lambda path: self._tell_exported(case, path, texts=texts))
 
     def _tell_exported(self, case: str, path: Path, *, texts: bool) -> None:
-        holds = "its articles" if texts else "what its decisions quote, and no more of the articles"
-        words = f"“{case}” is written to {path}, with its history and {holds}."
+        holds = tr("its articles") if texts else tr("what its decisions quote, and no more of the articles")
+        words = tr(
+            "“{case}” is written to {path}, with its history and {holds}.", case=case, path=path, holds=holds
+        )
         self._window.notices.banner.show_notice(Notice(words, (show_in_folder(path),), grave=False))
 
     def import_case(self) -> None:
         start = kept_folder(self._window.store, "cases")
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Import case", start, f"{CASES};;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, tr("Import case"), start, tr("{cases};;All files (*)", cases=CASES)
+        )
         if names:
             keep_folder(self._window.store, "cases", str(Path(names[0]).parent))
             self._session.take_in([Path(name) for name in names])
 
     def tell_taken_in(self, taken: TakenIn) -> None:
         """What came, and the way to what it left for the editor to decide."""
-        tip = "List only the disputes that are stale, and go to the first that is decided otherwise"
-        show = Offer("Show what is stale", lambda: self._show_stale(taken), tip)
+        tip = tr("List only the disputes that are stale, and go to the first that is decided otherwise")
+        show = Offer(tr("Show what is stale"), lambda: self._show_stale(taken), tip)
         offers = (show,) if taken.clashes else ()
         notice = Notice(taken_in_words(taken), offers, grave=bool(offers))
         self._window.notices.banner.show_notice(notice)
@@ -99,7 +104,7 @@ class CaseCommands(Desk):
 
 
 def show_in_folder(path: Path) -> Offer:
-    return Offer("Show in folder", lambda: _open(path.parent), "Open the folder that it is in")
+    return Offer(tr("Show in folder"), lambda: _open(path.parent), tr("Open the folder that it is in"))
 
 
 def _open(path: Path) -> None:

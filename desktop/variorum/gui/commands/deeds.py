@@ -4,6 +4,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.record.history import concerned
 from variorum.record.revision import Revision
 from variorum.record.telling import did, to_do
+from variorum.translation import tr
 from variorum.wording.sentences import say
 
 LONGEST = 60  # characters of a question
@@ -17,10 +18,15 @@ def deed(revision: Revision, case: Reconciliation | None) -> str:
 def elsewhere(last: Revision, count: int, case: Reconciliation | None) -> str:
     """What another window, or a command, wrote to the case that is open; the last of `count` entries."""
     if count > 1:
-        return f"Elsewhere {count:,} entries were written to this case; it is shown as it stands now."
-    turned = "undone: " if last.undoes is not None else "done again: " if last.redoes is not None else ""
+        return tr(
+            "Elsewhere {count} entries were written to this case; it is shown as it stands now.",
+            count=f"{count:,}",
+        )
+    turned = (
+        tr("undone: ") if last.undoes is not None else tr("done again: ") if last.redoes is not None else ""
+    )
     what = f"{turned}{last.editor} {did(last)}{_about(last, case)}"
-    return f"Elsewhere {what}. The case is shown as it stands now."
+    return tr("Elsewhere {what}. The case is shown as it stands now.", what=what)
 
 
 def _about(revision: Revision, case: Reconciliation | None) -> str:

@@ -17,6 +17,7 @@ from variorum.gui.window.banner import Notice, Offer
 from variorum.gui.window.drops import NOTHING, Dropped, dropped
 from variorum.gui.window.keeping import keep_folder, kept_folder
 from variorum.report.writing import NAMES
+from variorum.translation import tr
 
 WRITES = ";;".join(f"{name} (*.{suffix})" for suffix, name in NAMES.items())
 MOST_TOLD = 6  # unread files on the line; the others are counted
@@ -31,7 +32,7 @@ class FileCommands(Desk):
     # Cases
 
     def new_case(self) -> None:
-        name, sure = QInputDialog.getText(self._window, "New case", "Name of the case")
+        name, sure = QInputDialog.getText(self._window, tr("New case"), tr("Name of the case"))
         if sure and name.strip():
             self._session.new_case(name.strip())
 
@@ -53,7 +54,7 @@ class FileCommands(Desk):
 
     def add_articles(self) -> None:
         start = kept_folder(self._window.store, "articles")
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Add articles", start, _reads())
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Add articles"), start, _reads())
         if names:
             keep_folder(self._window.store, "articles", str(Path(names[0]).parent))
             self._session.open_files([Path(name) for name in names])
@@ -107,14 +108,17 @@ class FileCommands(Desk):
 
     def tell_unread(self, unread: Sequence[Unreadable]) -> None:
         """Each file stays named with its cause, and its text can be pasted instead."""
-        lines = [f"Not read: {Path(one.name).name}: {one.reason}" for one in unread[:MOST_TOLD]]
+        lines = [
+            tr("Not read: {name}: {reason}", name=Path(one.name).name, reason=one.reason)
+            for one in unread[:MOST_TOLD]
+        ]
         if len(unread) > MOST_TOLD:
-            lines.append(f"and {len(unread) - MOST_TOLD} more")
+            lines.append(tr("and {number} more", number=len(unread) - MOST_TOLD))
         title = Path(unread[0].name).stem
         paste = Offer(
-            "Paste the text instead",
+            tr("Paste the text instead"),
             lambda: self.begin_form("", "", title),
-            "Open a form for the text of this article",
+            tr("Open a form for the text of this article"),
         )
         self._window.notices.banner.show_notice(Notice("\n".join(lines), (paste,)))
 
@@ -123,7 +127,7 @@ class FileCommands(Desk):
     def export_report(self) -> None:
         folder = Path(kept_folder(self._window.store, "reports"))
         start = str(folder / f"{file_name(self._session.case or 'report')}.html")
-        name, _ = QFileDialog.getSaveFileName(self._window, "Export report", start, WRITES)
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export report"), start, WRITES)
         if name:
             path = Path(name)
             keep_folder(self._window.store, "reports", str(path.parent))
@@ -131,10 +135,10 @@ class FileCommands(Desk):
 
     def tell_written(self, path: Path) -> None:
         offers = (
-            Offer("Open", lambda: _open(path), "Open the report"),
-            Offer("Show in folder", lambda: _open(path.parent), "Open the folder that it is in"),
+            Offer(tr("Open"), lambda: _open(path), tr("Open the report")),
+            Offer(tr("Show in folder"), lambda: _open(path.parent), tr("Open the folder that it is in")),
         )
-        notice = Notice(f"Report written to {path}", offers, grave=False)
+        notice = Notice(tr("Report written to {path}", path=path), offers, grave=False)
         self._window.notices.banner.show_notice(notice)
 
 
@@ -152,4 +156,4 @@ def _reads() -> str:
     from variorum.article.readers.kinds import KINDS
 
     patterns = " ".join(f"*{suffix}" for kind in KINDS for suffix in kind.suffixes)
-    return f"Articles ({patterns});;All files (*)"
+    return tr("Articles ({patterns});;All files (*)", patterns=patterns)

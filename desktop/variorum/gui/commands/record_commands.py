@@ -18,6 +18,7 @@ from variorum.gui.pages.keys import Keys
 from variorum.gui.window.banner import Notice, Offer
 from variorum.paths import manual
 from variorum.progress import Progress
+from variorum.translation import tr
 
 if TYPE_CHECKING:
     from variorum.record.verifying import Verification
@@ -44,7 +45,9 @@ class RecordCommands(Recovering):
             self._session.record.check()
 
     def tell_verified(self, found: "Verification") -> None:
-        copy = Offer("Copy the head", lambda: self._copy_head(found.head), "Put the head on the clipboard")
+        copy = Offer(
+            tr("Copy the head"), lambda: self._copy_head(found.head), tr("Put the head on the clipboard")
+        )
         whole = (copy,) if found.head else ()
         offers = whole if found.ok else self.ways_on(restore=True, read=True)
         notice = Notice(verified_in_words(found), offers, grave=not found.ok)
@@ -52,7 +55,7 @@ class RecordCommands(Recovering):
 
     def _copy_head(self, head: str) -> None:
         QGuiApplication.clipboard().setText(head)
-        self._session.told.emit("The head is on the clipboard.")
+        self._session.told.emit(tr("The head is on the clipboard."))
 
     def save_copy(self) -> None:
         """Copy the record, as it is now and checked, to where the editor says."""
@@ -77,16 +80,20 @@ class RecordCommands(Recovering):
         self._session.jobs.write(work, self._tell_copied)
 
     def _tell_copied(self, path: Path) -> None:
-        words = f"The record is copied to {path}; every entry of the copy was checked."
+        words = tr("The record is copied to {path}; every entry of the copy was checked.", path=path)
         notice = Notice(words, (show_in_folder(path),), grave=False)
         self._window.notices.banner.show_notice(notice)
 
     def show_place(self) -> None:
         place = self._session.workspace.place
         there = place.exists()
-        words = f"Your record is {place}" if there else f"Your record will be {place}; nothing is in it yet."
+        words = (
+            tr("Your record is {place}", place=place)
+            if there
+            else tr("Your record will be {place}; nothing is in it yet.", place=place)
+        )
         folder = QUrl.fromLocalFile(str(place.parent))
-        show = Offer("Show in folder", lambda: _open(folder), "Open the folder that it is in")
+        show = Offer(tr("Show in folder"), lambda: _open(folder), tr("Open the folder that it is in"))
         offers = (show,) if place.parent.exists() else ()
         self._window.notices.banner.show_notice(Notice(words, offers, grave=False))
 

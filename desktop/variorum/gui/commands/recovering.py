@@ -11,12 +11,13 @@ from variorum.gui.commands.desk import Desk
 from variorum.gui.session.job import Job, Work
 from variorum.gui.window.banner import Notice, Offer
 from variorum.record.copies import day_and_time
+from variorum.translation import later, tr
 
 if TYPE_CHECKING:
     from variorum.record.restored import Restored
 
-RECORDS = "Records (*.db);;All files (*)"
-READS_ONLY = "The record is open read-only. What you decide now is not recorded."
+RECORDS = later("Records (*.db);;All files (*)")
+READS_ONLY = later("The record is open read-only. What you decide now is not recorded.")
 
 
 class Recovering(Desk):
@@ -31,9 +32,11 @@ class Recovering(Desk):
     def ways_on(self, *, restore: bool, read: bool) -> tuple[Offer, ...]:
         offers = [self._restoring()] if restore else []
         if read and not self._session.workspace.read_only:
-            offers.append(Offer("Open read-only", self.read_only, "Open it to be read; nothing is changed"))
-        offers.append(Offer("Another record…", self.choose_record, "Open a record in another place"))
-        offers.append(Offer("Quit", self._close, "Close the window"))
+            offers.append(
+                Offer(tr("Open read-only"), self.read_only, tr("Open it to be read; nothing is changed"))
+            )
+        offers.append(Offer(tr("Another record…"), self.choose_record, tr("Open a record in another place")))
+        offers.append(Offer(tr("Quit"), self._close, tr("Close the window")))
         return tuple(offers)
 
     def _restoring(self) -> Offer:
@@ -41,10 +44,14 @@ class Recovering(Desk):
             copies = self._session.workspace.copies()
         except RecordUnusable:
             copies = ()
-        tip = "Put it in the record's place and add what can still be read; the record as it was is kept"
+        tip = tr("Put it in the record's place and add what can still be read; the record as it was is kept")
         if not copies:
-            return Offer("Salvage what can be read", self.restore, tip)
-        return Offer(f"Restore the copy of {day_and_time(copies[0].made)}", self.restore, tip)
+            return Offer(tr("Salvage what can be read"), self.restore, tip)
+        return Offer(
+            tr("Restore the copy of {day_and_time}", day_and_time=day_and_time(copies[0].made)),
+            self.restore,
+            tip,
+        )
 
     def restore(self) -> None:
         workspace = self._session.workspace
@@ -61,7 +68,7 @@ class Recovering(Desk):
 
     def choose_record(self) -> None:
         start = str(self._session.workspace.place.parent)
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a record", start, RECORDS)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a record"), start, RECORDS)
         if name:
             self.turn_to(Path(name))
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from variorum.translation import tr
+
 if TYPE_CHECKING:
     from variorum.record.verifying import Verification
 
@@ -12,7 +14,7 @@ GROUP = 16  # letters of a head
 def verified_in_words(found: "Verification") -> str:
     """The first entry that fails; of a record that is whole what was checked, what is gone, and its head."""
     if found.damaged is not None:
-        return f"The record is damaged. The first entry that fails is {found.damaged}."
+        return tr("The record is damaged. The first entry that fails is {damaged}.", damaged=found.damaged)
     return " ".join(_of_a_whole(found))
 
 
@@ -23,14 +25,22 @@ def _of_a_whole(found: "Verification") -> Iterator[str]:
         _count(found.revisions, "revision"),
     )
     quotes = _count(found.quotes, "quote")
-    yield f"The record is whole: {', '.join(parts)} and {quotes} were checked."
+    yield tr("The record is whole: {parts} and {quotes} were checked.", parts=", ".join(parts), quotes=quotes)
     if found.absent:
         of = _count(found.absent, "article")
-        yield f"Not in it {'is the text' if found.absent == 1 else 'are the texts'} of {of}."
+        yield tr(
+            "Not in it {XXX} of {of}.", XXX="is the text" if found.absent == 1 else "are the texts", of=of
+        )
     if found.erased:
-        yield f"Something was erased for good from {_count(found.erased, 'revision')}; the history says what."
+        yield tr(
+            "Something was erased for good from {erased}; the history says what.",
+            erased=_count(found.erased, "revision"),
+        )
     if found.head:
-        yield f"Its head is {in_groups(found.head)}. Kept elsewhere, it shows later that nothing was cut."
+        yield tr(
+            "Its head is {in_groups}. Kept elsewhere, it shows later that nothing was cut.",
+            in_groups=in_groups(found.head),
+        )
 
 
 def in_groups(head: str) -> str:

@@ -13,6 +13,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.painting import hatch
 from variorum.gui.widgets.tool_button import ToolButton
 from variorum.gui.widgets.words import as_it_stands
+from variorum.translation import tr
 
 LEAST = 24  # high enough to be met
 COUNTED = (State.OPEN, State.SETTLED, State.UNRESOLVED, State.STALE)
@@ -27,7 +28,7 @@ class StateBar(QWidget):
         self._look = look
         self._counts: Mapping[State, int] = {}
         self.setFixedHeight(look.px(10))
-        self.setAccessibleName("Progress")
+        self.setAccessibleName(tr("Progress"))
 
     def show_counts(self, counts: Mapping[State, int]) -> None:
         self._counts = counts
@@ -74,7 +75,7 @@ class StateCounters(QWidget):
         for state, button in self._buttons.items():
             button.setText(f"{counts.get(state, 0)} {state}")
             button.setIcon(self._look.icon(state_icon(state), state_role(state), 14))
-            button.setToolTip(as_it_stands(f"Show only what is {state}"))
+            button.setToolTip(as_it_stands(tr("Show only what is {state}", state=state)))
             button.setAccessibleName(f"{counts.get(state, 0)} {state}")
         # What was set aside stays out of the way, but can always be looked at again.
         dismissed = self._buttons[State.DISMISSED]
@@ -126,7 +127,9 @@ class TypeChips(QWidget):
             pressed = self._look.pixmap(type.value, Role.ON_INK, 13)
             icon.addPixmap(pressed, QIcon.Mode.Normal, QIcon.State.On)
             chip.setIcon(icon)
-            chip.setToolTip(as_it_stands(f"Show only {type.words.lower()} disputes; several types add"))
+            chip.setToolTip(
+                as_it_stands(tr("Show only {words} disputes; several types add", words=type.words.lower()))
+            )
             chip.setAccessibleName(f"{type.words}, {counts.get(type, 0)}")
             chip.setEnabled(bool(counts.get(type, 0)) or chip.isChecked())
 

@@ -13,6 +13,7 @@ from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.look.picture_painting import paint_picture
 from variorum.gui.synopsis.header import draw_letter
+from variorum.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT, RIGHT, SPARK, TOP = 36, 12, 74, 7
@@ -99,7 +100,7 @@ class DisputeDelegate(QStyledItemDelegate):
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
         if item.row:
-            where = f"row {item.row}"
+            where = tr("row {row}", row=item.row)
             painter.drawText(QRectF(x + look.px(5), box.top(), look.px(80), box.height()), MIDDLE, where)
             x += look.px(5) + painter.fontMetrics().horizontalAdvance(where)
         if item.outcome:

@@ -12,6 +12,7 @@ from variorum.gui.disputes.item import Item
 from variorum.gui.disputes.model import Data, DisputeModel, Index
 from variorum.gui.disputes.query import Query, query_of
 from variorum.gui.look.fact_types import GRAVITY, FactType
+from variorum.translation import later
 
 _KINDS = {type: place for place, type in enumerate(FactType)}
 _GRAVITY = {state: place for place, state in enumerate(GRAVITY)}
@@ -21,11 +22,11 @@ _LAST = 1_000_000  # where what has no row comes in the order of the text
 class Sorting(StrEnum):
     """The orders of the list; their values are what the editor reads."""
 
-    IMPORTANCE = "Importance"
-    SPREAD = "Spread"
-    TEXT = "In the text"
-    KIND = "Kind"
-    STATE = "State"
+    IMPORTANCE = later("Importance")
+    SPREAD = later("Spread")
+    TEXT = later("In the text")
+    KIND = later("Kind")
+    STATE = later("State")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Bound, Kind, Moment, Quantity, Term
 from variorum.gui.marks.differing import differing_words
 from variorum.text.span import Span
+from variorum.translation import later, tr
 from variorum.wording.names import certainty_name
 from variorum.wording.short_dates import short_date, short_stretch
 from variorum.wording.values import number_text, value_text
@@ -18,13 +19,13 @@ FEW = 3  # values told one by one; of more, how many others there are
 _MILLION = 1_000_000
 _BOUNDED = {
     Bound.EXACT: "{}",
-    Bound.ABOUT: "about {}",
-    Bound.AT_LEAST: "at least {}",
-    Bound.MORE_THAN: "over {}",
-    Bound.AT_MOST: "at most {}",
-    Bound.LESS_THAN: "under {}",
-    Bound.NEARLY: "nearly {}",
-    Bound.UP_TO: "up to {}",
+    Bound.ABOUT: later("about {}"),
+    Bound.AT_LEAST: later("at least {}"),
+    Bound.MORE_THAN: later("over {}"),
+    Bound.AT_MOST: later("at most {}"),
+    Bound.LESS_THAN: later("under {}"),
+    Bound.NEARLY: later("nearly {}"),
+    Bound.UP_TO: later("up to {}"),
 }
 
 
@@ -86,7 +87,7 @@ def _once(texts: object) -> tuple[str, ...]:
 def _few(texts: Sequence[str]) -> tuple[str, ...]:
     if len(texts) <= FEW:
         return tuple(texts)
-    return (*texts[: FEW - 1], f"{len(texts) - FEW + 1} more")
+    return (*texts[: FEW - 1], tr("{number} more", number=len(texts) - FEW + 1))
 
 
 # Figures
@@ -128,7 +129,7 @@ def _number(number: float) -> str:
     """1,000,000 as 1 million, but 1,234,567 as it is."""
     millions = number / _MILLION
     if 1 <= millions < 1000 and round(millions, 2) * _MILLION == number:
-        return f"{millions:.2f}".rstrip("0").rstrip(".") + " million"
+        return f"{millions:.2f}".rstrip("0").rstrip(".") + tr(" million")
     return number_text(number)
 
 
@@ -162,4 +163,7 @@ def _named(accounts: Sequence[Account]) -> tuple[str, ...]:
     count = Counter(account.text for account in accounts)
     if len(count) > 2 or max(count.values()) == 1:
         return _few(tuple(count))
-    return tuple(f"{text} {n} times" if n > 1 else f"{text} once" for text, n in count.items())
+    return tuple(
+        tr("{text} {n} times", text=text, n=n) if n > 1 else tr("{text} once", text=text)
+        for text, n in count.items()
+    )

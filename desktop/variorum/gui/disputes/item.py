@@ -12,6 +12,7 @@ from variorum.gui.look.fact_types import FactType, type_of
 from variorum.gui.session.sheet import Sheet, letters
 from variorum.picture.picture import Picture
 from variorum.picture.spark import spark
+from variorum.translation import tr
 from variorum.wording.dates import date_text
 from variorum.wording.names import outcome_name, state_name
 from variorum.wording.sentences import say
@@ -39,9 +40,9 @@ class Item:
     @property
     def spoken(self) -> str:
         """The line as a screen reader says it."""
-        where = f", row {self.row}" if self.row else ""
+        where = tr(", row {row}", row=self.row) if self.row else ""
         state = state_name(self.state)
-        who = f"Articles {', '.join(self.letters)}{where}"
+        who = tr("Articles {letters}{where}", letters=", ".join(self.letters), where=where)
         outcome = f" {self.outcome}." if self.outcome else ""
         return f"{self.question} {state}.{outcome} {self.type.words}: {self.values}. {who}"
 
@@ -127,22 +128,22 @@ def _since(standing: Standing, letter: Mapping[str, str]) -> Short | None:
     decision = standing.decision
     if standing.state is not State.STALE or decision is None or not standing.changed:
         return None
-    verb = {Turn.NEW: "adds", Turn.REVISED: "now gives", Turn.GONE: "no longer gives"}
+    verb = {Turn.NEW: "adds", Turn.REVISED: tr("now gives"), Turn.GONE: tr("no longer gives")}
     change = standing.changed[0]
     best = _best(standing) or outcome_name(decision.outcome).lower()
     came = f"{letter.get(change.article, 'an article')} {verb[change.turn]} {change.text}"
-    return Short((f"settled at {best}", came), "; ")
+    return Short((tr("settled at {best}", best=best), came), "; ")
 
 
 def _outcome(standing: Standing) -> str:
     decision = standing.decision
     match standing.state:
         case State.STALE:
-            return "New evidence"
+            return tr("New evidence")
         case State.UNRESOLVED:
-            return "Reported as disputed"
+            return tr("Reported as disputed")
         case State.DISMISSED:
-            return "Dismissed"
+            return tr("Dismissed")
         case State.SETTLED if decision is not None:
             return _best(standing) or outcome_name(decision.outcome)
         case _:

@@ -15,6 +15,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.combo import Combo
 from variorum.gui.widgets.words import Label
+from variorum.translation import tr, trn
 from variorum.workspace.changes import Changes
 
 SORTING = "list/sorting"
@@ -43,7 +44,7 @@ class DisputePanel(QWidget):
 
     def _build_head(self) -> None:
         look = self._look
-        self._title = Label("Disputes")
+        self._title = Label(tr("Disputes"))
         self._title.setFont(look.font(13, Weight.DemiBold))
         self._total = Label()
         self._total.setObjectName("second")
@@ -51,16 +52,16 @@ class DisputePanel(QWidget):
         self._counters = StateCounters(look)
         self._chips = TypeChips(look)
         self.words = FilterField()
-        self.words.setPlaceholderText("Filter by word, article, row")
-        self.words.setToolTip("Words, an article's letter, or “row 13” (type in the list, or /)")
+        self.words.setPlaceholderText(tr("Filter by word, article, row"))
+        self.words.setToolTip(tr("Words, an article's letter, or “row 13” (type in the list, or /)"))
         self.words.setFont(look.font(12))
         self.words.setClearButtonEnabled(True)
-        self.words.setAccessibleName("Filter disputes")
+        self.words.setAccessibleName(tr("Filter disputes"))
         self._search = self.words.addAction(
             look.icon("search", Role.TEXT2), QLineEdit.ActionPosition.LeadingPosition
         )
-        self._search.setText("Filter")
-        self.sorting = Combo([sorting.value for sorting in Sorting], "Order of the list", look)
+        self._search.setText(tr("Filter"))
+        self.sorting = Combo([sorting.value for sorting in Sorting], tr("Order of the list"), look)
         self.sorting.setFixedWidth(look.px(112))
 
     def _build_list(self) -> None:
@@ -165,10 +166,10 @@ class DisputePanel(QWidget):
         tally = self.filter.tally()
         dismissed, shown = by_state[State.DISMISSED], self.filter.rowCount()
         facts = len(items) - dismissed
-        words = f"{facts} fact{'s' * (facts != 1)}"
+        words = trn("{number} fact", "{number} facts", facts)
         if self.filter.narrowed:
-            words = f"{shown} of {words}"
-        self._total.setText(words + (f", {dismissed} dismissed" if dismissed else ""))
+            words = tr("{shown} of {words}", shown=shown, words=words)
+        self._total.setText(words + (tr(", {dismissed} dismissed", dismissed=dismissed) if dismissed else ""))
         self._bar.show_counts(by_state)
         self._counters.show_counts(tally.states)
         self._chips.show_counts(tally.types)
@@ -178,11 +179,15 @@ class DisputePanel(QWidget):
 
     def _why_empty(self, facts: int) -> str:
         if len(self._session.sheet.articles) < 2:
-            return "Add a second article to compare."
+            return tr("Add a second article to compare.")
         if not facts:
-            return "No disputed facts were found in these articles."
+            return tr("No disputed facts were found in these articles.")
         words = self.words.text().strip()
-        return f"No disputed facts {'with these words' if words else 'of this type'}. {CLEAR}"
+        return tr(
+            "No disputed facts {XXX}. {clear}",
+            XXX="with these words" if words else "of this type",
+            clear=CLEAR,
+        )
 
     def _narrow(self, **how: object) -> None:
         self.filter.narrow(**how)  # type: ignore[arg-type]

@@ -25,6 +25,7 @@ from variorum.gui.overview.bands import Band, Weighing, bands_of, changed_bands
 from variorum.gui.overview.spread import NEAREST, Spread
 from variorum.gui.session.sheet import Row, Sheet
 from variorum.gui.synopsis.widget import Synopsis
+from variorum.translation import tr
 
 WIDTH, FOLDED, CELL, GAP = 80, 24, 8, 2
 LEFT, MARKS = 9, 21  # left of the cells, and right of them for state marks and the pointer
@@ -65,9 +66,9 @@ class Overview(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setOrientation(Qt.Orientation.Vertical)
-        self.setAccessibleName("Overview of all rows")
+        self.setAccessibleName(tr("Overview of all rows"))
         self.setToolTip(
-            "All rows at a glance. Darker: more disputed facts. Click or drag to go there, wheel to zoom."
+            tr("All rows at a glance. Darker: more disputed facts. Click or drag to go there, wheel to zoom.")
         )
         self._fit_width()
         synopsis.scrolled.connect(self._follow)
@@ -116,7 +117,9 @@ class Overview(QAbstractSlider):
         return self._counted[1]
 
     def _say(self) -> None:
-        self.setAccessibleDescription(f"Row {self.value()} of {self.maximum()}")
+        self.setAccessibleDescription(
+            tr("Row {value} of {maximum}", value=self.value(), maximum=self.maximum())
+        )
 
     def _go_to_value(self, row: int) -> None:
         self._say()
@@ -278,7 +281,7 @@ class Overview(QAbstractSlider):
         painter.setFont(look.font(11))
         painter.setPen(look[Role.TEXT2])
         box = QRectF(look.px(6), y + look.px(9), self.width(), look.px(18))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "fewer, more")
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, tr("fewer, more"))
 
     # Qt's names from here on
 

@@ -5,13 +5,16 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.widgets.words import Label
+from variorum.translation import later, tr
 
 WORDS = (
-    "Articles about one event side by side, and an editor's best account of what they dispute.",
-    "Licensed under the Apache License, version 2.0. You may use, change and share it; "
-    "it comes without warranty.",
-    "The fonts Inter and Source Serif 4 are under the SIL Open Font License, version 1.1.",
-    "Nothing that you do here leaves this computer.",
+    later("Articles about one event side by side, and an editor's best account of what they dispute."),
+    later(
+        "Licensed under the Apache License, version 2.0. You may use, change and share it; "
+        "it comes without warranty."
+    ),
+    later("The fonts Inter and Source Serif 4 are under the SIL Open Font License, version 1.1."),
+    later("Nothing that you do here leaves this computer."),
 )
 
 
@@ -20,13 +23,13 @@ class About(QDialog):
 
     def __init__(self, look: Look, version: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Variorum")
+        self.setWindowTitle(tr("About Variorum"))
         self.setModal(False)
         self.setFixedWidth(look.px(440))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
         column.setSpacing(look.px(10))
-        self.version = Label(f"Variorum {version}")
+        self.version = Label(tr("Variorum {version}", version=version))
         self.version.setFont(look.font(16, Weight.DemiBold))
         column.addWidget(self.version)
         for words in WORDS:
@@ -34,7 +37,7 @@ class About(QDialog):
             line.setWordWrap(True)
             line.setObjectName("second")
             column.addWidget(line)
-        done = QPushButton("Close")
-        done.setToolTip("Close this window (Esc)")
+        done = QPushButton(tr("Close"))
+        done.setToolTip(tr("Close this window (Esc)"))
         done.clicked.connect(self.close)
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)

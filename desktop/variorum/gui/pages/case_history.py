@@ -19,8 +19,9 @@ from variorum.gui.pages.case_list import day_of
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.record.telling import Step, told_steps
+from variorum.translation import later, tr
 
-COLUMNS = ("No.", "When", "Who", "What was done", "Reason")
+COLUMNS = (later("No."), later("When"), later("Who"), later("What was done"), later("Reason"))
 FITTED = (0, 1, 2)  # columns as wide as their words
 
 
@@ -33,17 +34,17 @@ class CaseHistory(QDialog):
         self.setModal(False)
         self.resize(look.px(860), look.px(480))
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Find in the history")
-        self.words.setAccessibleName("Find in the history")
+        self.words.setPlaceholderText(tr("Find in the history"))
+        self.words.setAccessibleName(tr("Find in the history"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self._narrow)
         self.list = QTreeWidget()
         self.list.setHeaderLabels(list(COLUMNS))
-        self.list.setAccessibleName("History of the case")
+        self.list.setAccessibleName(tr("History of the case"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.note = Label("What is undone stays in the list.")
+        self.note = Label(tr("What is undone stays in the list."))
         self.note.setObjectName("second")
         self._arrange(look)
         session.changed.connect(lambda _: self._ask() if self.isVisible() else None)
@@ -73,7 +74,7 @@ class CaseHistory(QDialog):
         if case is None:
             self.hide()
             return
-        self.setWindowTitle(f"History of “{case}”")
+        self.setWindowTitle(tr("History of “{case}”", case=case))
         self._session.jobs.write(lambda progress: told_steps(workspace.history(case)), self.show_steps)
 
     def show_steps(self, steps: Sequence[Step]) -> None:

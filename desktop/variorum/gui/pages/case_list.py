@@ -26,9 +26,10 @@ from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.gui.window.menus import last_first
+from variorum.translation import later, tr
 
 NAME = Qt.ItemDataRole.UserRole
-COLUMNS = ("Case", "Articles", "Open", "Settled", "Last opened")
+COLUMNS = (later("Case"), later("Articles"), later("Open"), later("Settled"), later("Last opened"))
 _WAITING = (State.OPEN, State.STALE, State.UNRESOLVED)
 
 
@@ -38,7 +39,7 @@ class CaseList(QDialog):
     def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._removed = session, ""
-        self.setWindowTitle("Cases")
+        self.setWindowTitle(tr("Cases"))
         self.setModal(False)
         self.resize(look.px(680), look.px(460))
         self._build(look)
@@ -48,15 +49,15 @@ class CaseList(QDialog):
 
     def _build(self, look: Look) -> None:
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Find a case")
-        self.words.setAccessibleName("Find a case")
+        self.words.setPlaceholderText(tr("Find a case"))
+        self.words.setAccessibleName(tr("Find a case"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self._narrow)
         self.words.returnPressed.connect(self.open)
         self.words.installEventFilter(self)
         self.list = QTreeWidget()
         self.list.setHeaderLabels(list(COLUMNS))
-        self.list.setAccessibleName("Cases")
+        self.list.setAccessibleName(tr("Cases"))
         self.list.setRootIsDecorated(False)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformRowHeights(True)
@@ -67,16 +68,22 @@ class CaseList(QDialog):
         self.list.itemActivated.connect(self.open)
         self.list.currentItemChanged.connect(self._check)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for words, call in (("Open", self.open), ("Rename…", self.rename), ("Remove", self.remove)):
+        for words, call in (
+            (tr("Open"), self.open),
+            (tr("Rename…"), self.rename),
+            (tr("Remove"), self.remove),
+        ):
             action = QAction(words, self.list)
             action.triggered.connect(call)
             self.list.addAction(action)
         self.note = Label()
         self.note.setObjectName("second")
-        self.back_button = self._button("Put back", "Put the case back on the list", self.put_back)
-        self.new_button = self._button("New case…", "Start a case without articles", self.new_case)
-        self.remove_button = self._button("Remove", "Take the case off the list (Delete)", self.remove)
-        self.open_button = self._button("Open", "Open the case (Enter)", self.open)
+        self.back_button = self._button(tr("Put back"), tr("Put the case back on the list"), self.put_back)
+        self.new_button = self._button(tr("New case…"), tr("Start a case without articles"), self.new_case)
+        self.remove_button = self._button(
+            tr("Remove"), tr("Take the case off the list (Delete)"), self.remove
+        )
+        self.open_button = self._button(tr("Open"), tr("Open the case (Enter)"), self.open)
         self.open_button.setObjectName("primary")
 
     def _button(self, words: str, tip: str, call: Any) -> QPushButton:
@@ -144,7 +151,7 @@ class CaseList(QDialog):
             self.list.setCurrentItem(shown[0])
         if not self._removed:
             self.note.setText(
-                "" if shown else "No case of that name." if sought else "There are no cases yet."
+                "" if shown else tr("No case of that name.") if sought else tr("There are no cases yet.")
             )
         self._check()
 
@@ -158,7 +165,9 @@ class CaseList(QDialog):
             self.accept()
 
     def new_case(self) -> None:
-        name, sure = QInputDialog.getText(self, "New case", "Name of the case", text=self.words.text())
+        name, sure = QInputDialog.getText(
+            self, tr("New case"), tr("Name of the case"), text=self.words.text()
+        )
         if sure and name.strip():
             self._session.new_case(name.strip())
             self.accept()
@@ -180,7 +189,9 @@ class CaseList(QDialog):
 
     def _say_removed(self, name: str) -> None:
         self._removed = name
-        self.note.setText(f"“{name}” is off the list; every decision in it is kept." if name else "")
+        self.note.setText(
+            tr("“{name}” is off the list; every decision in it is kept.", name=name) if name else ""
+        )
         self.back_button.setVisible(bool(name))
 
     # Qt's names from here on

@@ -10,6 +10,7 @@ from variorum.gui.session.laying_down import edit_source
 from variorum.gui.session.session import Session
 from variorum.gui.synopsis.header import dated
 from variorum.gui.widgets.words import Label
+from variorum.translation import tr
 from variorum.wording.short_dates import short_date
 
 WIDTH = 420
@@ -21,20 +22,20 @@ class DateForm(QDialog):
     def __init__(self, article: Article, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._article, self._session = article, session
-        self.setWindowTitle("Date of an article")
+        self.setWindowTitle(tr("Date of an article"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(look.px(WIDTH))
         self.date = QLineEdit(short_date(article.source.published or ""))
-        self.date.setAccessibleName("Published")
-        self.date.setToolTip("When the article was published; empty for the date that is worked out")
+        self.date.setAccessibleName(tr("Published"))
+        self.date.setToolTip(tr("When the article was published; empty for the date that is worked out"))
         self.refusal = Label()
         self.refusal.setObjectName("refusal")
         self.refusal.setWordWrap(True)
-        self.record_button = QPushButton("Record")
+        self.record_button = QPushButton(tr("Record"))
         self.record_button.setObjectName("primary")
-        self.record_button.setToolTip("Record this date and look at the case with it (Enter)")
-        self.cancel_button = QPushButton("Cancel")
-        self.cancel_button.setToolTip("Leave the date as it is (Esc)")
+        self.record_button.setToolTip(tr("Record this date and look at the case with it (Enter)"))
+        self.cancel_button = QPushButton(tr("Cancel"))
+        self.cancel_button.setToolTip(tr("Leave the date as it is (Esc)"))
         for button in (self.record_button, self.cancel_button):
             button.setAutoDefault(False)  # Enter in the field is told apart from a pressed button
         self.date.returnPressed.connect(self.accept)
@@ -45,9 +46,9 @@ class DateForm(QDialog):
 
     def _arrange(self, look: Look) -> None:
         px = look.px
-        asked = Label(f"When was {self._session.sheet.letter(self._article.id)} published?")
+        asked = Label(tr("When was {letter} published?", letter=self._session.sheet.letter(self._article.id)))
         asked.setFont(look.font(15, Weight.DemiBold))
-        now = Label(f"Now: {dated(self._article)}. What rests on it is worked out anew.")
+        now = Label(tr("Now: {dated}. What rests on it is worked out anew.", dated=dated(self._article)))
         now.setObjectName("second")
         now.setWordWrap(True)
         column, buttons = QVBoxLayout(self), QHBoxLayout()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
+from variorum.translation import tr
 
 _LINES = ((4, 5, 3, 4, 3), (5, 3, 6, 4, 4), (3, 4, 3, 0, 5))  # of each small column, in three rows
 _LASTS = ((0.53, 0.56, 0.41, 0.43, 0.66), (0.83, 0.68, 0.77, 0.56, 0.4), (0.45, 0.4, 0.64, 1, 0.81))
@@ -23,7 +24,7 @@ class Drawing(QWidget):
         self._look = look
         self.setMinimumHeight(look.px(284))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Five columns of text, joined by one line through the disputed words")
+        self.setAccessibleName(tr("Five columns of text, joined by one line through the disputed words"))
 
     def _column(self, index: int) -> tuple[float, float]:
         share = min(1.0, self.width() / self._look.px(5 * _COLUMN + 4 * _GAP))

@@ -20,18 +20,19 @@ from variorum.gui.pages.drawing import Drawing, DropZone, Letters
 from variorum.gui.pages.recent_cases import RecentCases
 from variorum.gui.widgets.key_button import KeyButton
 from variorum.gui.widgets.words import Label
+from variorum.translation import later, tr
 
-KINDS = (
+KINDS = later(
     "Plain text, Markdown, saved web pages, and collections of articles in JSON lines; "
     "a case that was handed over (.variorum)."
 )
 NARROW = 1100  # width at 100 % under which the side stands under the page
 SIDE = 372
 _KEYS = (
-    (("F8", "F7"), "Next, previous difference"),
-    (("⇧F8", "⇧F7"), "Next, previous unsettled dispute"),
-    (("1", "–", "9"), "Start from an account on the card"),
-    (("Enter",), "Settle, go to the next"),
+    (("F8", "F7"), later("Next, previous difference")),
+    (("⇧F8", "⇧F7"), later("Next, previous unsettled dispute")),
+    (("1", "–", "9"), later("Start from an account on the card")),
+    (("Enter",), later("Settle, go to the next")),
 )
 
 
@@ -50,7 +51,7 @@ class FirstRun(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.cases = RecentCases(look)
         self.cases.chosen.connect(self.open_case)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setObjectName("page")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -68,10 +69,12 @@ class FirstRun(QWidget):
         page.setObjectName("page")
         self._column = column = QVBoxLayout(page)
         column.setSpacing(px(14))
-        column.addWidget(_label("Set the accounts side by side", self._look.font(26, Weight.DemiBold)))
+        column.addWidget(_label(tr("Set the accounts side by side"), self._look.font(26, Weight.DemiBold)))
         promise = _label(
-            "Add two to ten articles about one event. Variorum lines them up paragraph by paragraph, "
-            "lists the facts they disagree on, and keeps a record of what you decide and why.",
+            tr(
+                "Add two to ten articles about one event. Variorum lines them up paragraph by paragraph, "
+                "lists the facts they disagree on, and keeps a record of what you decide and why."
+            ),
             self._look.font(15),
             "second",
         )
@@ -92,7 +95,7 @@ class FirstRun(QWidget):
         column.setSpacing(px(6))
         column.addWidget(Drawing(self._look))
         middle = Qt.AlignmentFlag.AlignHCenter
-        title = _label("Drop articles anywhere in this window", self._look.font(16, Weight.DemiBold))
+        title = _label(tr("Drop articles anywhere in this window"), self._look.font(16, Weight.DemiBold))
         column.addWidget(title, 0, middle)
         kinds = _label(KINDS, self._look.font(13), "second")
         kinds.setAlignment(middle)
@@ -105,9 +108,11 @@ class FirstRun(QWidget):
         look, row = self._look, QHBoxLayout()
         row.setSpacing(look.px(8))
         self.choose_button = KeyButton(
-            "Choose files", "Ctrl O", look, kind="primary", tip="Add articles from files"
+            tr("Choose files"), "Ctrl O", look, kind="primary", tip=tr("Add articles from files")
         )
-        self.paste_button = KeyButton("Paste text", "Ctrl V", look, tip="Add the text on the clipboard")
+        self.paste_button = KeyButton(
+            tr("Paste text"), "Ctrl V", look, tip=tr("Add the text on the clipboard")
+        )
         self.choose_button.clicked.connect(self.choose_files)
         self.paste_button.clicked.connect(self.paste_text)
         row.addStretch(1)
@@ -125,21 +130,21 @@ class FirstRun(QWidget):
         row.addWidget(Letters(self._look))
         words = QVBoxLayout()
         words.setSpacing(px(2))
-        title = _label("New here? Start with the sample case", self._look.font(14, Weight.DemiBold))
+        title = _label(tr("New here? Start with the sample case"), self._look.font(14, Weight.DemiBold))
         words.addWidget(title)
-        note = (
+        note = tr(
             "Five articles on one week in Idlib, February 2020. Nothing you do there touches your own cases."
         )
         words.addWidget(_label(note, self._look.font(13), "second"))
         row.addLayout(words, 1)
-        self.sample_button = QPushButton("Open the sample case")
-        self.sample_button.setToolTip("Make a case of five articles that come with Variorum, and open it")
+        self.sample_button = QPushButton(tr("Open the sample case"))
+        self.sample_button.setToolTip(tr("Make a case of five articles that come with Variorum, and open it"))
         self.sample_button.clicked.connect(self.open_sample)
         row.addWidget(self.sample_button)
         return frame
 
     def _note(self) -> QWidget:
-        words = (
+        words = tr(
             "Articles and decisions stay in one record on this computer. "
             "Scripts and remote images in saved pages never run or load."
         )
@@ -160,16 +165,16 @@ class FirstRun(QWidget):
         column.setContentsMargins(px(28), px(56), px(28), px(24))
         column.setSpacing(px(10))
         strong = look.font(13, Weight.DemiBold)
-        column.addWidget(_label("Recent cases", strong))
+        column.addWidget(_label(tr("Recent cases"), strong))
         column.addWidget(_rule())
         column.addWidget(self.cases)
         column.addSpacing(px(26))
-        column.addWidget(_label("Four keys to know", strong))
+        column.addWidget(_label(tr("Four keys to know"), strong))
         column.addWidget(_rule())
         column.addLayout(self._keys())
         column.addSpacing(px(26))
-        column.addWidget(_label("What it will not do", strong))
-        never = (
+        column.addWidget(_label(tr("What it will not do"), strong))
+        never = tr(
             "It never settles a fact by itself, never sends a text anywhere, "
             "and never drops an account because it disagrees."
         )
@@ -207,6 +212,8 @@ class FirstRun(QWidget):
         self._column.setContentsMargins(edge, px(28 if narrow else 56), px(28 if narrow else 72), px(24))
         self._side_box.setMinimumWidth(0 if narrow else px(SIDE))
         self._side_box.setMaximumWidth(self.width() if narrow else px(SIDE))
+        # A scroll area goes by least heights, which words that go on in a next line do not tell.
+        self._inside.setMinimumHeight(self._row.totalHeightForWidth(self.width()))
 
     # Qt's names from here on
 

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.look.look import Look, Weight
+from variorum.translation import later, tr
 
-_ON_CARD = "On the card"
+_ON_CARD = later("On the card")
 _MORE = (
-    (_ON_CARD, "Start from that account", "1–9"),
-    (_ON_CARD, "Take that account, settle, go on", "Ctrl+1–9"),
-    ("View", "Larger or smaller text", "Ctrl+wheel"),
+    (_ON_CARD, later("Start from that account"), "1–9"),
+    (_ON_CARD, later("Take that account, settle, go on"), "Ctrl+1–9"),
+    (later("View"), later("Larger or smaller text"), "Ctrl+wheel"),
 )
 
 
@@ -30,17 +31,17 @@ class Keys(QDialog):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setModal(False)
         self.resize(look.px(560), look.px(620))
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Find a command or a key")
-        self.words.setAccessibleName("Find a command or a key")
+        self.words.setPlaceholderText(tr("Find a command or a key"))
+        self.words.setAccessibleName(tr("Find a command or a key"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self._narrow)
         self.list = QTreeWidget()
-        self.list.setHeaderLabels(["Command", "Keys"])
-        self.list.setAccessibleName("Commands and their keys")
+        self.list.setHeaderLabels([tr("Command"), tr("Keys")])
+        self.list.setAccessibleName(tr("Commands and their keys"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -88,6 +89,6 @@ class Keys(QDialog):
 def all_keys() -> Iterator[tuple[str, str, str]]:
     """Menu, words and keys of everything that can be done."""
     for spec in ACTIONS:
-        menu = spec.menu.replace("&", "") or (_ON_CARD if spec.local else "Anywhere")
+        menu = spec.menu.replace("&", "") or (_ON_CARD if spec.local else tr("Anywhere"))
         yield menu, spec.text.replace("&&", "§").replace("&", "").replace("§", "&"), ", ".join(spec.keys)
     yield from _MORE

@@ -20,6 +20,7 @@ from variorum.article.pasted import Pasted
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.session.bringing_in import Brought
 from variorum.gui.widgets.words import Label
+from variorum.translation import tr, trn
 
 _LONGEST_TITLE = 160
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -34,7 +35,7 @@ class PasteForm(QDialog):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._html, self._guess = look, "", ""
-        self.setWindowTitle("Paste text as an article")
+        self.setWindowTitle(tr("Paste text as an article"))
         self.setModal(False)
         self.resize(look.px(620), look.px(520))
         self._build_fields()
@@ -45,12 +46,12 @@ class PasteForm(QDialog):
         QShortcut(QKeySequence("Ctrl+Return"), self, lambda: self.add_button.click())
 
     def _build_fields(self) -> None:
-        self.title = self._field("Title", "As the article has it")
-        self.outlet = self._field("Outlet", "Who published it")
-        self.date = self._field("Date", "2020-02-24, or as much of it as is known")
+        self.title = self._field(tr("Title"), tr("As the article has it"))
+        self.outlet = self._field(tr("Outlet"), tr("Who published it"))
+        self.date = self._field(tr("Date"), tr("2020-02-24, or as much of it as is known"))
         self.text = QPlainTextEdit()
-        self.text.setPlaceholderText("Paste or type the article's text here.")
-        self.text.setAccessibleName("Text")
+        self.text.setPlaceholderText(tr("Paste or type the article's text here."))
+        self.text.setAccessibleName(tr("Text"))
         self.text.setTabChangesFocus(True)
         self.text.setFont(self._look.source_font(size=15, zoomed=False))
         self.count, self.hint = Label(), Label()
@@ -64,14 +65,14 @@ class PasteForm(QDialog):
         return field
 
     def _build_buttons(self) -> None:
-        self.add_button = QPushButton("Add article")
+        self.add_button = QPushButton(tr("Add article"))
         self.add_button.setObjectName("primary")
-        self.add_button.setToolTip("Add this text as an article (Ctrl+Enter)")
+        self.add_button.setToolTip(tr("Add this text as an article (Ctrl+Enter)"))
         self.add_button.setDefault(True)
-        self.apart_button = QPushButton("Start a new case with it")
-        self.apart_button.setToolTip("Leave the open case as it is")
-        self.cancel_button = QPushButton("Cancel")
-        self.cancel_button.setToolTip("Add nothing (Esc)")
+        self.apart_button = QPushButton(tr("Start a new case with it"))
+        self.apart_button.setToolTip(tr("Leave the open case as it is"))
+        self.cancel_button = QPushButton(tr("Cancel"))
+        self.cancel_button.setToolTip(tr("Add nothing (Esc)"))
         self.add_button.clicked.connect(lambda: self._give(apart=False))
         self.apart_button.clicked.connect(lambda: self._give(apart=True))
         self.cancel_button.clicked.connect(self.reject)
@@ -110,8 +111,8 @@ class PasteForm(QDialog):
             field.setText(value)
         self.text.setPlainText(words)
         self.text.setReadOnly(bool(self._html))
-        self.add_button.setText(f"Add to “{_short(case)}”" if case else "Add article")
-        self.add_button.setAccessibleName(f"Add to “{case}”" if case else "Add article")
+        self.add_button.setText(tr("Add to “{case}”", case=_short(case)) if case else tr("Add article"))
+        self.add_button.setAccessibleName(tr("Add to “{case}”", case=case) if case else tr("Add article"))
         self.apart_button.setVisible(case is not None)
         self._count()
         self.show()
@@ -120,10 +121,12 @@ class PasteForm(QDialog):
 
     def _count(self) -> None:
         words = len(self.text.toPlainText().split())
-        formatted = ", with its formatting" if self._html else ""
-        self.count.setText(f"{words:,} word{'s' * (words != 1)}{formatted}")
+        formatted = tr(", with its formatting") if self._html else ""
+        self.count.setText(
+            trn("{number} word{formatted}", "{number} words{formatted}", words, formatted=formatted)
+        )
         wrong = not is_date(self.date.text().strip())
-        self.hint.setText("Write the date like 2020-02-24." if wrong else "")
+        self.hint.setText(tr("Write the date like 2020-02-24.") if wrong else "")
         for button in (self.add_button, self.apart_button):
             button.setEnabled(words > 0 and not wrong)
 
@@ -136,7 +139,7 @@ class PasteForm(QDialog):
         """The text under a name of its own; what the editor left as guessed is not said again."""
         title, outlet, day = (f.text().strip() for f in (self.title, self.outlet, self.date))
         source = {"outlet": outlet, "published": day, "title": "" if title == self._guess else title}
-        name = _NOT_IN_NAMES.sub(" ", title).strip()[:80].strip(" .") or "Pasted text"
+        name = _NOT_IN_NAMES.sub(" ", title).strip()[:80].strip(" .") or tr("Pasted text")
         if self._html:
             return Pasted(f"{name}.html", self._html.encode(), _given(source))
         return Pasted(f"{name}.txt", self.text.toPlainText().encode(), _given(source))

@@ -13,9 +13,10 @@ from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.gui.window.menus import last_first
+from variorum.translation import later, tr, trn
 
 MOST = 6
-EMPTY = "Your cases will be listed here. One record keeps them all, with every decision you make."
+EMPTY = later("Your cases will be listed here. One record keeps them all, with every decision you make.")
 _WAITING = (State.OPEN, State.STALE, State.UNRESOLVED)
 
 
@@ -58,8 +59,8 @@ class CaseButton(QPushButton):
         super().__init__(case.name.replace("&", "&&"))
         self._look, self.case, self._counts = look, case.name, counts_of(case)
         self.setObjectName("flat")
-        self.setAccessibleName(f"Open “{case.name}”, {self._counts}")
-        self.setToolTip(as_it_stands(f"Open “{case.name}”"))
+        self.setAccessibleName(tr("Open “{name}”, {counts}", name=case.name, counts=self._counts))
+        self.setToolTip(as_it_stands(tr("Open “{name}”", name=case.name)))
 
     # Qt's names from here on
 
@@ -90,8 +91,13 @@ class CaseButton(QPushButton):
 
 def counts_of(case: Any) -> str:
     """How many articles it has; how many disputes are open and settled, as last known."""
-    articles = f"{case.articles} article{'s' * (case.articles != 1)}"
+    articles = trn("{number} article", "{number} articles", case.articles)
     if not any(case.states.values()):
         return articles
     waiting = sum(case.states.get(state, 0) for state in _WAITING)
-    return f"{articles}, {waiting} open, {case.states.get(State.SETTLED, 0)} settled"
+    return tr(
+        "{articles}, {waiting} open, {state} settled",
+        articles=articles,
+        waiting=waiting,
+        state=case.states.get(State.SETTLED, 0),
+    )

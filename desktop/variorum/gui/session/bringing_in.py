@@ -10,9 +10,10 @@ from variorum.dispute.decision import Reconciliation
 from variorum.errors import UnreadableArticle, UserError
 from variorum.paths import seeds
 from variorum.progress import Cancelled, Progress
+from variorum.translation import later, tr
 from variorum.workspace.workspace import Workspace
 
-SAMPLE = "Sample case"
+SAMPLE = later("Sample case")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _added(
     workspace: Workspace, brought: Brought, case: str, progress: Progress
 ) -> tuple[tuple[Unreadable, ...], tuple[Article, ...], int]:
     def reading(done: int, total: int, doing: str) -> None:
-        progress(done, total, "Reading")
+        progress(done, total, tr("Reading"))
 
     files = workspace.add(case, brought.paths, progress=reading).value
     unread, already, added = files.unreadable, files.already, len(files.added)
@@ -76,12 +77,16 @@ def _added(
 
 
 def not_read(unread: Sequence[Unreadable]) -> str:
-    return "Not read: " + "; ".join(f"{Path(one.name).name}: {one.reason}" for one in unread)
+    return tr("Not read: ") + "; ".join(f"{Path(one.name).name}: {one.reason}" for one in unread)
 
 
 def already_there(articles: Sequence[Article]) -> str:
     names = ", ".join(f"“{Path(article.original.name).name}”" for article in articles)
-    return f"{names} {'is' if len(articles) == 1 else 'are'} in this case already; nothing was added twice."
+    return tr(
+        "{names} {XXX} in this case already; nothing was added twice.",
+        names=names,
+        XXX="is" if len(articles) == 1 else "are",
+    )
 
 
 def name_for(paths: Sequence[Path], texts: Sequence[Pasted] = ()) -> str:
@@ -90,6 +95,6 @@ def name_for(paths: Sequence[Path], texts: Sequence[Pasted] = ()) -> str:
         return SAMPLE
     names = [*(p.stem for p in paths), *(Path(text.name).stem for text in texts)]
     if not names:
-        raise UserError("There is no file to open.")
+        raise UserError(tr("There is no file to open."))
     rest = len(names) - 1
-    return names[0] + (f" and {rest} more" if rest else "")
+    return names[0] + (tr(" and {rest} more", rest=rest) if rest else "")

@@ -9,6 +9,7 @@ from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.errors import UnreadableCase
 from variorum.progress import Progress
 from variorum.record.telling import done
+from variorum.translation import later, tr
 from variorum.wording.sentences import say
 from variorum.workspace.workspace import Workspace
 
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from variorum.workspace.handover import Merged
 
 SUFFIX = ".variorum"
-TAKING_IN = "Taking in a case"
-MIXED = "“{case}” holds a whole case, “{other}” does not. Bring a case in by itself; nothing was taken in."
+TAKING_IN = later("Taking in a case")
+MIXED = later(
+    "“{case}” holds a whole case, “{other}” does not. Bring a case in by itself; nothing was taken in."
+)
 
 
 def is_case_file(path: Path) -> bool:
@@ -73,26 +76,41 @@ def taken_in_words(taken: TakenIn) -> str:
     rest = [r for merged in taken.merged for r in merged.overruled if r.dispute not in named]
     if rest:
         told = dict.fromkeys(f"{revision.editor} {done(revision)}" for revision in rest)
-        said.append(f"Not in force here, as it was decided otherwise: {'; '.join(told)}.")
+        said.append(tr("Not in force here, as it was decided otherwise: {told}.", told="; ".join(told)))
     return " ".join(said)
 
 
 def _came(merged: "Merged") -> str:
     if merged.made:
-        return f"“{merged.case}” was taken in with {_counted(merged.entries, 'entry', 'entries')}."
+        return tr(
+            "“{case}” was taken in with {entries}.",
+            case=merged.case,
+            entries=_counted(merged.entries, "entry", "entries"),
+        )
     if not merged.entries:
-        return f"“{merged.case}” has all of it already; nothing was taken in twice."
-    articles = f" and {_counted(merged.articles, 'new article', 'new articles')}" if merged.articles else ""
-    return f"“{merged.case}” has {_counted(merged.entries, 'new entry', 'new entries')}{articles}."
+        return tr("“{case}” has all of it already; nothing was taken in twice.", case=merged.case)
+    articles = (
+        tr(" and {articles}", articles=_counted(merged.articles, "new article", "new articles"))
+        if merged.articles
+        else ""
+    )
+    return tr(
+        "“{case}” has {entries}{articles}.",
+        case=merged.case,
+        entries=_counted(merged.entries, "new entry", "new entries"),
+        articles=articles,
+    )
 
 
 def _clash_words(taken: TakenIn, clashes: Sequence[Standing]) -> str:
     ids = {standing.dispute.id for standing in clashes}
     who = " and ".join(dict.fromkeys(r.editor for r in taken.merged[-1].overruled if r.dispute in ids))
     question = f"“{say(clashes[0].dispute.question)}”"
-    what = question if len(clashes) == 1 else f"{len(clashes):,} disputes"
-    return (
-        f"{who} decided {what} otherwise: what was decided here stands, and is stale until you decide again."
+    what = question if len(clashes) == 1 else tr("{number} disputes", number=f"{len(clashes):,}")
+    return tr(
+        "{who} decided {what} otherwise: what was decided here stands, and is stale until you decide again.",
+        who=who,
+        what=what,
     )
 
 

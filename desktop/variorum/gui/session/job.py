@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from variorum.errors import UserError
 from variorum.progress import Cancelled, Progress
+from variorum.translation import later
 
 AFTER_PAINTING = 40  # milliseconds
 Work = Callable[[Progress], Any]
 MOMENT = 1.0  # seconds of waiting for the record that need no word
-WAITING = "Waiting: another program is writing to the record. Esc stops"
+WAITING = later("Waiting: another program is writing to the record. Esc stops")
 _HERE = threading.local()  # the job that runs on a thread
 
 

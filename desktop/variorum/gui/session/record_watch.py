@@ -8,6 +8,7 @@ from variorum.errors import UnknownThing, UserError
 from variorum.gui.commands.deeds import elsewhere
 from variorum.gui.session.job import Job
 from variorum.progress import Progress
+from variorum.translation import later
 from variorum.workspace.changes import Answer, Changes, Turns
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from variorum.record.cases import CaseSummary
     from variorum.record.verifying import Verification
 
-OFF_THE_LIST = "“{}” was taken off the list in another window or by a command; every decision in it is kept."
+OFF_THE_LIST = later(
+    "“{}” was taken off the list in another window or by a command; every decision in it is kept."
+)
 
 
 class RecordWatch(QObject):

@@ -9,6 +9,7 @@ from unicodedata import bidirectional
 
 from variorum.gui.session.sheet import Block, Mark
 from variorum.text.span import Span
+from variorum.translation import tr, trn
 
 SIGN = "\u00a0"  # holds a glyph's place and, as a no-break space, keeps it with its first word
 LONG = 340  # characters from which sentences without a mark are folded
@@ -156,8 +157,8 @@ def folds(text: str, marks: Sequence[Mark], *, row: int = 0, current: str | None
 
 def pill_words(stretch: Stretch) -> str:
     """What stands in place of folded sentences; the words of a pill are never torn apart."""
-    words = f"⋯ {stretch.folded} sentence{'s' * (stretch.folded > 1)}"
-    return (words + (f" for row {stretch.row}" if stretch.row else "")).replace(" ", "\u00a0")
+    words = trn("⋯ {number} sentence", "⋯ {number} sentences", stretch.folded)
+    return (words + (tr(" for row {row}", row=stretch.row) if stretch.row else "")).replace(" ", "\u00a0")
 
 
 def sentences_of(text: str) -> list[Span]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from variorum.dispute.decision import State
 from variorum.gui.look.fact_types import LIVE
 from variorum.gui.session.sheet import Row, Sheet
+from variorum.translation import tr, trn
 
 
 class Show(StrEnum):
@@ -65,7 +66,11 @@ def _folded(rows: Sequence[Row], sheet: Sheet, opened: Collection[int]) -> list[
     if not rows:
         return []
     first, last = rows[0].number, rows[-1].number
-    title = f"Row {first} folded" if first == last else f"Rows {first}–{last} folded"
+    title = (
+        tr("Row {first} folded", first=first)
+        if first == last
+        else tr("Rows {first}–{last} folded", first=first, last=last)
+    )
     is_open = first in opened
     bar = Fold(
         tuple(rows), title.replace("folded", "shown") if is_open else title, _reason(rows, sheet), is_open
@@ -76,7 +81,12 @@ def _folded(rows: Sequence[Row], sheet: Sheet, opened: Collection[int]) -> list[
 def _left_out(row: Row, opened: Collection[int]) -> list[Row | Fold]:
     count = sum(len(blocks) for blocks in row.cells.values())
     is_open = row.number in opened
-    bar = Fold((row,), "Left out of the story", f"{count} block{'s' * (count != 1)}, kept as read", is_open)
+    bar = Fold(
+        (row,),
+        tr("Left out of the story"),
+        trn("{number} block, kept as read", "{number} blocks, kept as read", count),
+        is_open,
+    )
     return [bar, row] if is_open else [bar]
 
 
@@ -84,8 +94,8 @@ def _reason(rows: Sequence[Row], sheet: Sheet) -> str:
     settled = sum(State.SETTLED in row.states for row in rows)
     only = [row.only for row in rows if row.only and State.SETTLED not in row.states]
     agree = len(rows) - settled - len(only)
-    words = [f"{settled} settled"] if settled else []
-    words += [f"{agree} agree{'s' * (agree == 1)}"] if agree else []
+    words = [tr("{settled} settled", settled=settled)] if settled else []
+    words += [trn("{number} agrees", "{number} agree", agree)] if agree else []
     for article in dict.fromkeys(only):
-        words.append(f"{only.count(article)} only in {sheet.letter(article)}")
+        words.append(tr("{count} only in {letter}", count=only.count(article), letter=sheet.letter(article)))
     return ", ".join(words)

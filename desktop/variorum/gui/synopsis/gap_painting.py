@@ -9,6 +9,7 @@ from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.scene import Scene
 from variorum.gui.synopsis.sheet_layout import RowLayout
+from variorum.translation import tr
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
 
@@ -52,15 +53,19 @@ def _paint_gap(
 def gap_words(scene: Scene, made: RowLayout, articles: tuple[str, ...]) -> str:
     row = made.row
     if row.left_out:
-        return f"Nothing left out of {_listed(scene, articles)}"
+        return tr("Nothing left out of {scene}", scene=_listed(scene, articles))
     if row.only:
-        return f"Only in {scene.sheet.letter(row.only)}"
-    return f"Nothing in {_listed(scene, articles)} matches this row"
+        return tr("Only in {letter}", letter=scene.sheet.letter(row.only))
+    return tr("Nothing in {scene} matches this row", scene=_listed(scene, articles))
 
 
 def _listed(scene: Scene, articles: tuple[str, ...]) -> str:
     names = [scene.sheet.letter(article) for article in articles]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return (
+        names[0]
+        if len(names) == 1
+        else tr("{names} or {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
+    )
 
 
 def hatch(look: Look, role: Role = Role.LINE) -> QBrush:

@@ -8,6 +8,7 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.going import target_of
 from variorum.gui.synopsis.popover import Popover
 from variorum.gui.widgets.words import Label
+from variorum.translation import tr
 
 
 class GoToField(Popover):
@@ -16,11 +17,11 @@ class GoToField(Popover):
     wanted = Signal(int, object)  # a row's number, and a Place where one was named
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent, "Go to row or paragraph")
+        super().__init__(look, parent, tr("Go to row or paragraph"))
         self._sheet = Sheet()
         self.words = QLineEdit(self)
-        self.words.setPlaceholderText("Row 13, or A14 for a paragraph")
-        self.words.setAccessibleName("Go to row or paragraph")
+        self.words.setPlaceholderText(tr("Row 13, or A14 for a paragraph"))
+        self.words.setAccessibleName(tr("Go to row or paragraph"))
         self.words.setMinimumWidth(look.px(240))
         self.refusal = Label(parent=self)
         self.refusal.setObjectName("caption")
@@ -45,7 +46,7 @@ class GoToField(Popover):
         target = target_of(self._sheet, self.words.text())
         if target is None:
             rows = sum(not row.left_out for row in self._sheet.rows)
-            self.refusal.setText(f"No such place. Rows run from 1 to {rows}.")
+            self.refusal.setText(tr("No such place. Rows run from 1 to {rows}.", rows=rows))
             self.refusal.show()
             self.adjustSize()
             return

@@ -14,6 +14,7 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.composition import turned
 from variorum.gui.synopsis.sheet_layout import PADDING, Columns
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import tr
 from variorum.wording.dates import date_text
 from variorum.wording.names import dated_from
 
@@ -36,7 +37,7 @@ def dated(article: Article) -> str:
     """When it was published, and how that is known."""
     source = article.source
     if not source.published:
-        return "No date"
+        return tr("No date")
     return f"{date_text(source.published)}, {dated_from(source.published_from)}"
 
 
@@ -44,8 +45,12 @@ def about(article: Article) -> str:
     """Outlet, or that none is known, and length."""
     words = sum(len(p.text.split()) for p in article.story)
     has_title = article.source.title or any(p.role is ArticleRole.TITLE for p in article.paragraphs)
-    first = article.source.outlet or ("" if has_title else "No headline")
-    return f"{first} · {words:,} words" if first else f"{words:,} words"
+    first = article.source.outlet or ("" if has_title else tr("No headline"))
+    return (
+        tr("{first} · {words} words", first=first, words=f"{words:,}")
+        if first
+        else tr("{words} words", words=f"{words:,}")
+    )
 
 
 class Header(QWidget):
@@ -58,7 +63,7 @@ class Header(QWidget):
         self._lines: dict[str, tuple[str, str, str]] = {}  # title, date and length by article
         self._columns = Columns((), 0, 0)
         self._counts: Mapping[str, int] | None = None  # of words looked for
-        self.setAccessibleName("Articles")
+        self.setAccessibleName(tr("Articles"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_columns(self, sheet: Sheet, columns: Columns) -> None:
@@ -180,14 +185,16 @@ class LetterTabs(QWidget):
             self._build(sheet)
         for id, tab in self._tabs.items():
             tab.setChecked(id in columns.ids)
-        self._count.setText(f"{len(columns.ids)} of {len(sheet.articles)} shown")
+        self._count.setText(
+            tr("{number} of {number_2} shown", number=len(columns.ids), number_2=len(sheet.articles))
+        )
 
     def _build(self, sheet: Sheet) -> None:
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self._count:
                 widget.deleteLater()
-        self._row.addWidget(Label("Columns  ", self))
+        self._row.addWidget(Label(tr("Columns  "), self))
         self._tabs = {a.id: self._tab(sheet.letter(a.id), a) for a in sheet.articles}
         for tab in self._tabs.values():
             self._row.addWidget(tab)
@@ -199,7 +206,7 @@ class LetterTabs(QWidget):
         tab.setObjectName("segment")
         tab.setText(letter)
         tab.setCheckable(True)
-        tab.setAccessibleName(f"Column {letter}")
+        tab.setAccessibleName(tr("Column {letter}", letter=letter))
         tab.setToolTip(as_it_stands(title_of(article)))
         tab.clicked.connect(lambda: self.chosen.emit(article.id))
         return tab

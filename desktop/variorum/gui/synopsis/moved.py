@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from variorum.alignment.link import Grade, Link, Place
 from variorum.gui.session.sheet import Row, Sheet
+from variorum.translation import tr
 
 FAR = 3  # rows; what stands nearer than this to where it is told is in sight of it
 
@@ -95,5 +96,10 @@ def move_words(sheet: Sheet, move: Move) -> str:
     name = f"{sheet.letter(move.place.article)} ¶\u2009{move.place.paragraph}"
     if move.linked is not None:
         twin = f"{sheet.letter(move.linked.article)} ¶\u2009{move.linked.paragraph}"
-        return f"{name} is also told by {twin} in row {move.twin}"
-    return f"{name} stands {'earlier' if move.earlier else 'later'} in its article, by row {move.twin}"
+        return tr("{name} is also told by {twin} in row {twin_2}", name=name, twin=twin, twin_2=move.twin)
+    return tr(
+        "{name} stands {XXX} in its article, by row {twin}",
+        name=name,
+        XXX="earlier" if move.earlier else "later",
+        twin=move.twin,
+    )

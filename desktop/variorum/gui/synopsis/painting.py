@@ -16,6 +16,7 @@ from variorum.gui.synopsis.scene import Scene
 from variorum.gui.synopsis.sheet_layout import PADDING, RowLayout, SheetLayout
 from variorum.gui.synopsis.strand import draw_strand
 from variorum.gui.synopsis.underlines import draw_underline
+from variorum.translation import tr
 
 
 def paint_sheet(painter: QPainter, scene: Scene, layout: SheetLayout, scroll: float, region: QRegion) -> None:
@@ -42,7 +43,7 @@ def _paint_invitation(painter: QPainter, scene: Scene) -> None:
     """What to do while there is nothing to show."""
     painter.setFont(scene.look.font(15))
     painter.setPen(scene.look[Role.TEXT2])
-    words = "Drop two or more articles here, or press Ctrl+O."
+    words = tr("Drop two or more articles here, or press Ctrl+O.")
     painter.drawText(scene.whole, Qt.AlignmentFlag.AlignCenter, words)
 
 

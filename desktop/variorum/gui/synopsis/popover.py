@@ -8,6 +8,7 @@ from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.why_aligned import Reason
 from variorum.gui.widgets.words import Label
+from variorum.translation import tr
 
 WIDTH, MOST = 330, 4
 
@@ -75,7 +76,7 @@ class WhyPopover(Popover):
     """Says why paragraphs stand side by side."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent, "Why aligned")
+        super().__init__(look, parent, tr("Why aligned"))
         self.setFixedWidth(look.px(WIDTH))
 
     def show_reasons(self, reasons: tuple[Reason, ...], at: QPoint) -> None:
@@ -89,7 +90,9 @@ class WhyPopover(Popover):
             for line in reason.shared:
                 self._say(line, 12, Weight.Normal, Role.TEXT)
         if len(reasons) > MOST:
-            self._say(f"and {len(reasons) - MOST} more", 12, Weight.Normal, Role.TEXT2, above=8)
+            self._say(
+                tr("and {number} more", number=len(reasons) - MOST), 12, Weight.Normal, Role.TEXT2, above=8
+            )
         said = [f"{r.title}: {r.grade}. {'. '.join(r.shared)}" for r in reasons]
         self.setAccessibleDescription(" ".join(said))
         self.open_at(at)

@@ -13,6 +13,7 @@ from variorum.gui.synopsis.moved import back
 from variorum.gui.synopsis.popover import WhyPopover
 from variorum.gui.synopsis.steps import passage_of
 from variorum.gui.synopsis.why_aligned import neighbours, why_aligned
+from variorum.translation import tr
 
 if TYPE_CHECKING:
     from variorum.gui.synopsis.widget import Synopsis
@@ -46,7 +47,7 @@ class RowActions:
         pairs = neighbours(row, shown, article) if left is None else ((shown[left], shown[left + 1]),)
         reasons = why_aligned(synopsis.sheet, row, pairs, most=1 if left is None else None)
         if not reasons:
-            synopsis.told.emit("Nothing stands beside this in the columns shown.")
+            synopsis.told.emit(tr("Nothing stands beside this in the columns shown."))
             return
         self.why.show_reasons(reasons, synopsis.viewport().mapTo(synopsis, point))
 
@@ -64,7 +65,7 @@ class RowActions:
         if there:
             synopsis.row_chosen.emit(there)
         else:
-            synopsis.told.emit("Nothing in this row was moved.")
+            synopsis.told.emit(tr("Nothing in this row was moved."))
 
     def _twin(self, row: int) -> int:
         moved = self._synopsis.moved

@@ -3,6 +3,7 @@
 from variorum.dispute.decision import State
 from variorum.gui.session.sheet import Block, Row, Sheet
 from variorum.gui.synopsis.finding import find
+from variorum.translation import tr
 from variorum.wording.names import state_name
 
 
@@ -12,11 +13,18 @@ def spoken_row(sheet: Sheet, number: int | None) -> str:
         return ""
     row = sheet.rows[number - 1]
     cells = [
-        f"Article {sheet.letter(article)}, paragraph {block.number}: {spoken_block(block)}"
+        tr(
+            "Article {letter}, paragraph {number}: {spoken_block}",
+            letter=sheet.letter(article),
+            number=block.number,
+            spoken_block=spoken_block(block),
+        )
         for article, blocks in row.cells.items()
         for block in blocks
     ]
-    return f"Row {row.number}, {spoken_states(row)}. " + " ".join(cells)
+    return tr(
+        "Row {number}, {spoken_states}. ", number=row.number, spoken_states=spoken_states(row)
+    ) + " ".join(cells)
 
 
 def spoken_block(block: Block) -> str:
@@ -35,14 +43,21 @@ def spoken_cell(sheet: Sheet, row: Row, article: str | None) -> str:
     if article is None:
         return ""
     letter = sheet.letter(article)
-    said = [f"paragraph {block.number}: {spoken_block(block)}" for block in row.cells.get(article, ())]
-    return f"Article {letter}, " + " ".join(said) if said else f"Nothing in {letter} matches this row"
+    said = [
+        tr("paragraph {number}: {spoken_block}", number=block.number, spoken_block=spoken_block(block))
+        for block in row.cells.get(article, ())
+    ]
+    return (
+        tr("Article {letter}, ", letter=letter) + " ".join(said)
+        if said
+        else tr("Nothing in {letter} matches this row", letter=letter)
+    )
 
 
 def spoken_states(row: Row) -> str:
     """How many disputes of a row stand how."""
     counted = [(state, row.states.count(state)) for state in State if state in row.states]
-    return ", ".join(f"{n} {state_name(state).lower()}" for state, n in counted) or "nothing disputed"
+    return ", ".join(f"{n} {state_name(state).lower()}" for state, n in counted) or tr("nothing disputed")
 
 
 def rows_with(sheet: Sheet, words: str) -> list[int]:

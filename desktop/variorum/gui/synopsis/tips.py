@@ -10,18 +10,19 @@ from variorum.gui.synopsis.hits import Hit
 from variorum.gui.synopsis.moved import move_words
 from variorum.gui.synopsis.scene import Scene
 from variorum.gui.synopsis.spoken import spoken_states
+from variorum.translation import tr
 
 
 def tip_for(scene: Scene, hit: Hit, point: QPointF, questions: Mapping[str, str]) -> str:
     """The question of marked words, the reason of a bar, how a row stands; else nothing."""
     if isinstance(hit.item, Fold):
-        return f"{hit.item.title}: {hit.item.reason} (Enter)"
+        return tr("{title}: {reason} (Enter)", title=hit.item.title, reason=hit.item.reason)
     if hit.head:
         return _of_head(scene, hit, point)
     if hit.ribbon is not None:
-        return "Why aligned? (Ctrl+I)"
+        return tr("Why aligned? (Ctrl+I)")
     if hit.pill:
-        return "Show all sentences (Enter)"
+        return tr("Show all sentences (Enter)")
     return questions.get(hit.mark or "", "")
 
 
@@ -31,5 +32,5 @@ def _of_head(scene: Scene, hit: Hit, point: QPointF) -> str:
         return ""
     moved = scene.moved.get(row.number, ())
     if moved and arrow_box(scene.look, hit.top).contains(point):
-        return "\n".join([*(move_words(scene.sheet, move) for move in moved), "(Ctrl+Shift+G)"])
-    return f"Row {row.number}: {spoken_states(row)}"
+        return "\n".join([*(move_words(scene.sheet, move) for move in moved), tr("(Ctrl+Shift+G)")])
+    return tr("Row {number}: {spoken_states}", number=row.number, spoken_states=spoken_states(row))

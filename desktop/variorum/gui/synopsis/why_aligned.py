@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from variorum.alignment.link import Grade, Link
 from variorum.gui.session.sheet import Row, Sheet
+from variorum.translation import later, tr
 from variorum.wording.sentences import say
 
-_GRADES = {Grade.SAME: "The same fact", Grade.PARTIAL: "Partly the same"}
+_GRADES = {Grade.SAME: later("The same fact"), Grade.PARTIAL: later("Partly the same")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def neighbours(row: Row, shown: Sequence[str], article: str | None) -> tuple[tup
 def _reason(sheet: Sheet, row: Row, link: Link, left: str) -> Reason:
     a, b = (link.a, link.b) if link.a.article == left else (link.b, link.a)
     title = " and ".join(f"{sheet.letter(p.article)} ¶\u2009{p.paragraph}" for p in (a, b))
-    grade = f"{_GRADES[link.grade]} · score {link.score:.2f}"
+    grade = tr("{grades} · score {score}", grades=_GRADES[link.grade], score=f"{link.score:.2f}")
     block = sheet.block(row.number, a)
     text = block.text if block else ""
     return Reason(title, grade, tuple(as_written(say(message), text) for message in link.why))
@@ -65,6 +66,10 @@ def _none(sheet: Sheet, row: Row, left: str, right: str) -> Reason:
     """Two that meet only in a third."""
     ties = [sorted(pair) for pair in row.ties]
     shared = [a for a in row.cells if sorted((a, left)) in ties and sorted((a, right)) in ties]
-    title = f"{sheet.letter(left)} and {sheet.letter(right)}"
+    title = tr("{letter} and {letter_2}", letter=sheet.letter(left), letter_2=sheet.letter(right))
     others = " and ".join(sheet.letter(a) for a in shared)
-    return Reason(title, "Not linked directly", (f"Both are linked to {others}",) if others else ())
+    return Reason(
+        title,
+        tr("Not linked directly"),
+        (tr("Both are linked to {others}", others=others),) if others else (),
+    )

@@ -28,6 +28,7 @@ from variorum.gui.synopsis.spoken import spoken_row
 from variorum.gui.synopsis.tips import tip_for
 from variorum.gui.synopsis.wording_queue import WordingQueue
 from variorum.gui.widgets.words import as_it_stands
+from variorum.translation import tr
 
 
 class Synopsis(SheetScrollArea):
@@ -59,7 +60,7 @@ class Synopsis(SheetScrollArea):
         self._tabs.chosen.connect(self._choose_column)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(look.px(360))
-        self.setAccessibleName("Synopsis")
+        self.setAccessibleName(tr("Synopsis"))
         self.viewport().setMouseTracking(True)
         look.changed.connect(self._lay_out)
 

@@ -17,6 +17,7 @@ from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.session.job import Job
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import tr
 
 BESIDE = 2  # offers stand beside the words; more of them stand under them
 PATIENCE = 400  # milliseconds before a running job shows
@@ -56,8 +57,8 @@ class Banner(QWidget):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._close.setToolTip("Close this line (Esc)")
-        self._close.setAccessibleName("Close")
+        self._close.setToolTip(tr("Close this line (Esc)"))
+        self._close.setAccessibleName(tr("Close"))
         self._close.clicked.connect(self.hide)
         self._offers, self._under = QHBoxLayout(), QHBoxLayout()
         self._under.addStretch(1)
@@ -125,7 +126,7 @@ class Busy(QProgressBar):
         super().__init__()
         self.setFixedHeight(2)
         self.setTextVisible(False)
-        self.setAccessibleName("Progress")
+        self.setAccessibleName(tr("Progress"))
         self.doing = ""
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -149,11 +150,15 @@ class Busy(QProgressBar):
         self._shown = True
         if self.maximum() <= 1:
             self.setRange(0, 0)
-        self.said.emit(self.doing or "Working")
+        self.said.emit(self.doing or tr("Working"))
 
     def _advance(self, done: int, total: int, doing: str) -> None:
         if doing:
-            self.doing = f"{doing} {min(done + 1, total)} of {total}" if total > 1 else doing
+            self.doing = (
+                tr("{doing} {min} of {total}", doing=doing, min=min(done + 1, total), total=total)
+                if total > 1
+                else doing
+            )
             self.setToolTip(as_it_stands(self.doing))
         if self._shown:
             self.setRange(0, total)

@@ -8,6 +8,7 @@ from variorum.gui.disputes.panel import DisputePanel
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.words import Label
+from variorum.translation import tr
 
 BOTTOM, RIGHT = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 LIST_WIDE, LIST_OVER_CARD, CARD_WIDE, CARD_HIGH = 336, 500, 490, 302  # at 100 %
@@ -24,8 +25,8 @@ class Docks:
         self._stack.addWidget(disputes)
         self._stack.addWidget(self.waiting)
         self._stack.setMinimumWidth(disputes.minimumWidth())
-        self.list_dock = self._dock("Disputes", self._stack, RIGHT)
-        self.card_dock = self._dock("Settlement card", card, BOTTOM)
+        self.list_dock = self._dock(tr("Disputes"), self._stack, RIGHT)
+        self.card_dock = self._dock(tr("Settlement card"), card, BOTTOM)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -96,9 +97,9 @@ def words_instead(session: Session) -> str:
     if session.standings:
         return ""
     if session.partial:
-        return "Looking for what the articles disagree on."
+        return tr("Looking for what the articles disagree on.")
     if articles == 0:
-        return "No articles yet. Drop two or more anywhere in this window, or press Ctrl+O."
+        return tr("No articles yet. Drop two or more anywhere in this window, or press Ctrl+O.")
     if articles == 1:
-        return "Add a second article to compare."
-    return "No disputed facts were found in these articles."
+        return tr("Add a second article to compare.")
+    return tr("No disputed facts were found in these articles.")

@@ -12,16 +12,17 @@ from PySide6.QtWidgets import QWidget
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.session.handing_over import is_case_file
+from variorum.translation import later, tr
 
 MOST_FILES = 200  # of one drop; more is a folder chosen by mistake
 _ADDRESS = re.compile(r"\s*(?:https?|ftp)://\S+\s*")
-WEB_ADDRESS = (
+WEB_ADDRESS = later(
     "This is only the address of a page, and Variorum never goes online. "
     "Open the page, select its text and paste that, or save the page and add the file."
 )
-PICTURE = "This is a picture. Variorum reads text only; paste the words that stand in it."
-TAKE_IN = "Drop to take the case in"
-NOTHING = "There is no text on the clipboard. Copy the article's text first."
+PICTURE = later("This is a picture. Variorum reads text only; paste the words that stand in it.")
+TAKE_IN = later("Drop to take the case in")
+NOTHING = later("There is no text on the clipboard. Copy the article's text first.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,15 @@ def _files(paths: Sequence[Path]) -> Dropped:
         inside = list(_inside(path))
         found += inside
         if not inside:
-            refused.append(f"The folder “{path.name}” holds no files.")
+            refused.append(tr("The folder “{name}” holds no files.", name=path.name))
     if len(found) > MOST_FILES:
         return Dropped(
-            refused=(f"These are {len(found):,} files. Drop the two to ten articles of one event.",)
+            refused=(
+                tr(
+                    "These are {number} files. Drop the two to ten articles of one event.",
+                    number=f"{len(found):,}",
+                ),
+            )
         )
     return Dropped(tuple(dict.fromkeys(found)), refused=tuple(refused))
 
@@ -95,8 +101,8 @@ class DropFrame(QWidget):
 
     def appear(self, case: str | None, *, whole: bool = False) -> None:
         """With `whole`, what is held is the file of a case, which joins no other."""
-        started = TAKE_IN if whole else "Drop to start a case"
-        self._words = f"Drop to add to “{case}”" if case and not whole else started
+        started = TAKE_IN if whole else tr("Drop to start a case")
+        self._words = tr("Drop to add to “{case}”", case=case) if case and not whole else started
         self.setAccessibleName(self._words)
         self.setGeometry(self._window.rect())
         self.raise_()

@@ -10,6 +10,7 @@ from variorum.gui.session.session import Session
 from variorum.gui.synopsis.finding import Found, counts, find
 from variorum.gui.synopsis.widget import Synopsis
 from variorum.gui.widgets.words import Label, as_it_stands
+from variorum.translation import tr
 
 
 class FindBar(QWidget):
@@ -34,8 +35,8 @@ class FindBar(QWidget):
         look, row = self._look, QHBoxLayout(self)
         row.setContentsMargins(look.px(12), look.px(4), look.px(8), look.px(4))
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Find in all columns")
-        self.words.setAccessibleName("Find in all columns")
+        self.words.setPlaceholderText(tr("Find in all columns"))
+        self.words.setAccessibleName(tr("Find in all columns"))
         self.words.setMinimumWidth(look.px(120))
         self.words.setMaximumWidth(look.px(320))
         self._icons: dict[QToolButton, str] = {}
@@ -43,9 +44,9 @@ class FindBar(QWidget):
         self.counts, self.place = Label(), Label()
         for label in (self.counts, self.place):
             label.setObjectName("second")
-        self._previous = self._button("up", "Previous (Shift+F3)", self.go_back)
-        self._next = self._button("down", "Next (F3)", self.go_on)
-        close = self._button("close", "Close (Esc)", self.leave)
+        self._previous = self._button("up", tr("Previous (Shift+F3)"), self.go_back)
+        self._next = self._button("down", tr("Next (F3)"), self.go_on)
+        close = self._button("close", tr("Close (Esc)"), self.leave)
         row.addWidget(self.words, 1)
         row.addWidget(self._previous)
         row.addWidget(self._next)
@@ -94,13 +95,16 @@ class FindBar(QWidget):
         at = self._begin(by) if self._at is None else self._at + by
         count, around = len(self._found), ""
         if not 0 <= at < count:
-            around = "From the top again" if at >= count else "From the end again"
+            around = tr("From the top again") if at >= count else tr("From the end again")
         self._at = at % count
         hit = self._found[self._at]
         if hit.row != self._session.row:
             self.row_wanted.emit(hit.row)
         self._synopsis.search.go_to(hit)
-        self.place.setText(f"{self._at + 1:,} of {count:,}" + (f". {around}." if around else ""))
+        self.place.setText(
+            tr("{at} of {count}", at=f"{self._at + 1:,}", count=f"{count:,}")
+            + (f". {around}." if around else "")
+        )
         self.place.setAccessibleName(self.place.text())
 
     def _begin(self, by: int) -> int:
@@ -117,7 +121,7 @@ class FindBar(QWidget):
         self._synopsis.search.show(self._found, counted if words else None)
         said = "   ".join(f"{sheet.letter(article)} {count}" for article, count in counted.items())
         self.counts.setText(said if words else "")
-        self.place.setText("Not found" if words and not self._found else "")
+        self.place.setText(tr("Not found") if words and not self._found else "")
 
     def _look_again(self) -> None:
         """The rows may be others: what was found is looked for in them."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from variorum.gui.look.fact_types import FactType
 from variorum.gui.synopsis.widget import Synopsis
+from variorum.translation import tr
 
 HELD = 250  # ms that Alt must be held, so that Alt with another key does not make the text flicker
 
@@ -17,8 +18,8 @@ class Highlights(QObject):
         super().__init__(window)
         self._synopsis = synopsis
         self._types, self._hidden, self._peeking = frozenset(FactType), False, False
-        self.menu = QMenu("&Highlights", window)
-        self._all = self._check("&All types", self._show_all)
+        self.menu = QMenu(tr("&Highlights"), window)
+        self._all = self._check(tr("&All types"), self._show_all)
         self.menu.addSeparator()
         self._checks = {type: self._check_type(type) for type in FactType}
         self._held = QTimer(self)

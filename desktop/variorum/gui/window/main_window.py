@@ -36,13 +36,14 @@ from variorum.gui.window.stage import Stage
 from variorum.gui.window.status_line import StatusLine
 from variorum.gui.window.toolbar import Toolbar
 from variorum.gui.window.wheel_zoom import WheelZoom
+from variorum.translation import later, tr
 from variorum.wording.sentences import say
 from variorum.workspace.changes import Changes
 
 SHORT = 1360  # width at 100 % under which the tool bar goes without its captions
 NARROW = 1180  # width at 100 % under which list and card share one place
-COVERED = ("&Row", "&Dispute")  # menus of what a page covers
-STOPPED = "Stopped. The articles are kept in “{}”; what they dispute is not known yet."
+COVERED = (later("&Row"), later("&Dispute"))  # menus of what a page covers
+STOPPED = later("Stopped. The articles are kept in “{}”; what they dispute is not known yet.")
 
 
 _OTHER_CASE = Changes.CASES | Changes.ARTICLES | Changes.ALIGNMENT
@@ -183,7 +184,7 @@ class MainWindow(QMainWindow):
         self._questions = {s.dispute.id: say(s.dispute.question) for s in session.standings}
         self.commands.fold_nothing(session.partial)
         self.commands.check_actions()
-        program = "Variorum (read-only)" if session.workspace.read_only else "Variorum"
+        program = tr("Variorum (read-only)") if session.workspace.read_only else tr("Variorum")
         self.setWindowTitle(f"{session.case} — {program}" if session.case else program)
 
     def _make_room(self, page: bool) -> None:
@@ -219,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def _watch(self, job: Job) -> None:
         self.notices.busy.watch(job)
-        job.signals.cancelled.connect(lambda: self.status.say("Stopped. What was done is kept."))
+        job.signals.cancelled.connect(lambda: self.status.say(tr("Stopped. What was done is kept.")))
 
     def _rest(self) -> None:
         self.notices.busy.rest()
@@ -230,14 +231,18 @@ class MainWindow(QMainWindow):
             self.notices.banner.hide()
             self.session.open_case(case)
 
-        offer = Offer("Go on", go_on, "Look for what they dispute")
+        offer = Offer(tr("Go on"), go_on, tr("Look for what they dispute"))
         self.notices.banner.show_notice(Notice(STOPPED.format(case), (offer,), grave=False))
 
     def _broken(self, error: Exception) -> None:
         traceback.print_exception(error)
         self.notices.banner.say(
-            f"Something went wrong inside Variorum ({type(error).__name__}: {error}). "
-            "What you recorded is safe; this is our mistake, not yours."
+            tr(
+                "Something went wrong inside Variorum ({name}: {error}). What you recorded "
+                "is safe; this is our mistake, not yours.",
+                name=type(error).__name__,
+                error=error,
+            )
         )
 
     def _restyle(self) -> None:

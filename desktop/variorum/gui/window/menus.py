@@ -15,10 +15,25 @@ from variorum.gui.session.session import Session
 from variorum.gui.widgets.words import as_it_stands
 from variorum.gui.window.menu_letters import MenuLetters
 from variorum.paths import manual
+from variorum.translation import later, tr
 from variorum.workspace.changes import Turns
 
-TITLES = ("&File", "&Edit", "&View", "&Articles", "&Row", "&Dispute", "&Record", "&Help")
-THEMES = (("&System", "system"), ("&Light", "light"), ("&Dark", "dark"), ("&High contrast", "high-contrast"))
+TITLES = (
+    later("&File"),
+    later("&Edit"),
+    later("&View"),
+    later("&Articles"),
+    later("&Row"),
+    later("&Dispute"),
+    later("&Record"),
+    later("&Help"),
+)
+THEMES = (
+    (later("&System"), "system"),
+    (later("&Light"), "light"),
+    (later("&Dark"), "dark"),
+    (later("&High contrast"), "high-contrast"),
+)
 MOST_RECENT = 8
 _LASTS = (
     "sample",
@@ -42,7 +57,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window, self._session, self._look, self._actions = window, session, look, actions
         self._turns: Turns | None = None
-        self.recent = QMenu("&Recent cases", window)
+        self.recent = QMenu(tr("&Recent cases"), window)
         self.by_title = self._filled()
         MenuLetters(self).keep(*window.findChildren(QMenu))
         session.record.listed.connect(self.show_recent)
@@ -69,7 +84,7 @@ class Menus(QObject):
         return menus
 
     def _theme_menu(self) -> QMenu:
-        menu, group = QMenu("&Theme", self._window), QActionGroup(self)
+        menu, group = QMenu(tr("&Theme"), self._window), QActionGroup(self)
         for words, setting in THEMES:
             action = menu.addAction(words)
             action.setCheckable(True)
@@ -96,7 +111,7 @@ class Menus(QObject):
     def show_turns(self, turns: Turns | None) -> None:
         """Say what undo and redo would do; where it is not known yet, both may be asked for."""
         self._turns = turns
-        for name, word, key in (("undo", "Undo", "Ctrl+Z"), ("redo", "Redo", "Ctrl+Y")):
+        for name, word, key in (("undo", tr("Undo"), "Ctrl+Z"), ("redo", tr("Redo"), "Ctrl+Y")):
             step = getattr(turns, name) if turns is not None else None
             what = f"{word}: {deed(step, self._session.reconciliation)}" if step is not None else word
             action = self._actions[name]

@@ -11,6 +11,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.session.session import Session
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.widgets.words import Label
+from variorum.translation import tr, trn
 
 
 class StatusLine(QStatusBar):
@@ -29,7 +30,7 @@ class StatusLine(QStatusBar):
             self.addWidget(label)
         for part in (self.told, self.recorded, self._offline(), self.zoom):
             self.addPermanentWidget(part)
-        self.zoom.setToolTip("Size of the articles' text (Ctrl++, Ctrl+-, Ctrl+0, Ctrl+wheel)")
+        self.zoom.setToolTip(tr("Size of the articles' text (Ctrl++, Ctrl+-, Ctrl+0, Ctrl+wheel)"))
         look.changed.connect(self.restyle)
         self.restyle()
 
@@ -38,7 +39,7 @@ class StatusLine(QStatusBar):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._lock)
-        row.addWidget(Label("Offline, nothing leaves this computer"))
+        row.addWidget(Label(tr("Offline, nothing leaves this computer")))
         holder.setLayout(row)
         self._lock.setObjectName("glyph")
         return holder
@@ -46,20 +47,20 @@ class StatusLine(QStatusBar):
     def restyle(self) -> None:
         self._lock.setPixmap(self._look.pixmap("lock", Role.TEXT2, 13))
         zoom = self._look.zoom
-        bound = {ZOOM_LEAST: ", the smallest", ZOOM_MOST: ", the largest"}.get(zoom, "")
+        bound = {ZOOM_LEAST: tr(", the smallest"), ZOOM_MOST: tr(", the largest")}.get(zoom, "")
         self.zoom.setText(f"{zoom} %{bound}")
 
     def say_where(self) -> None:
         rows, row = self._session.sheet.rows, self._session.row
         count = len(rows) - (1 if rows and rows[-1].left_out else 0)
-        self.where.setText(f"Row {row} of {count}" if row and count else "")
+        self.where.setText(tr("Row {row} of {count}", row=row, count=count) if row and count else "")
         self.where.setVisible(bool(self.where.text()))
 
     def say_size(self) -> None:
         has_case, articles = self._session.reconciliation is not None, self._session.sheet.articles
         # A decision changes no word of any article: they are counted when there are others.
         if not has_case or articles is not self._counted:
-            self.size_of_case.setText(size_of(self._session.sheet) if has_case else "No case open")
+            self.size_of_case.setText(size_of(self._session.sheet) if has_case else tr("No case open"))
             self._counted = articles if has_case else None
         if not has_case:
             self.recorded.clear()
@@ -83,16 +84,25 @@ class StatusLine(QStatusBar):
     def say_recorded(self, at: str) -> None:
         """When a decision reached the record, by the clock of this place."""
         when = datetime.fromisoformat(at).astimezone() if at else datetime.now()
-        self.recorded.setText(f"Recorded {when:%H:%M:%S}")
+        self.recorded.setText(tr("Recorded {when}", when=f"{when:%H:%M:%S}"))
 
 
 def size_of(sheet: Sheet) -> str:
     """How many articles and words a case has, and how much is left out of it."""
     articles, left = sheet.articles, sheet.left_out
     if not articles:
-        return "No articles yet"
+        return tr("No articles yet")
     words = sum(len(p.text.split()) for a in articles for p in a.story)
-    said = f"{len(articles)} article{'s' * (len(articles) != 1)}, {words:,} words"
+    said = trn(
+        "{number} article, {words} words",
+        "{number} articles, {words} words",
+        len(articles),
+        words=f"{words:,}",
+    )
     if left:
-        said += f"     {left} block{'s' * (left != 1)} of page furniture left out"
-    return said if len(articles) > 1 else f"{said}     Add a second article to compare."
+        said += trn(
+            "     {number} block of page furniture left out",
+            "     {number} blocks of page furniture left out",
+            left,
+        )
+    return said if len(articles) > 1 else tr("{said}     Add a second article to compare.", said=said)

@@ -11,6 +11,7 @@ from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.widgets.tool_button import ToolButton
 from variorum.gui.widgets.words import Label
+from variorum.translation import tr
 
 _ICONS = {spec.name: spec.icon for spec in ACTIONS if spec.icon}
 _WORDED = ("fold", "marks", "export")  # go without their words before they go altogether
@@ -21,7 +22,7 @@ class Toolbar(QToolBar):
     """Fixed, one line."""
 
     def __init__(self, actions: Mapping[str, QAction], look: Look) -> None:
-        super().__init__("Tools")
+        super().__init__(tr("Tools"))
         self._actions, self._look = actions, look
         self._captions: list[QAction] = []
         self._case_parts: list[QAction] = []
@@ -35,26 +36,26 @@ class Toolbar(QToolBar):
         self.restyle()
 
     def _fill(self) -> None:
-        self._add("add", "Add articles")
+        self._add("add", tr("Add articles"))
         self.addSeparator()
         self._add("undo")
         self._add("redo")
         self._case_parts.append(self.addSeparator())
-        self._caption("Difference")
+        self._caption(tr("Difference"))
         self._add("previous", "F7")
         self._add("next", "F8")
-        self._caption("Unsettled")
+        self._caption(tr("Unsettled"))
         self._add("previous_open", "⇧F7")
         self._add("next_open", "⇧F8")
         self._case_parts.append(self.addSeparator())
         self._case_parts.append(self.addWidget(self._segments()))
-        self._add("fold", "Fold settled", kind="toggle")
-        self._add("marks", "Highlights", kind="toggle")
+        self._add("fold", tr("Fold settled"), kind="toggle")
+        self._add("marks", tr("Highlights"), kind="toggle")
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self._add("find")
-        self._add("export", "Export report", kind="bordered")
+        self._add("export", tr("Export report"), kind="bordered")
 
     def _add(self, name: str, words: str = "", *, kind: str = "") -> None:
         button = ToolButton(self._look, kind)
@@ -89,9 +90,9 @@ class Toolbar(QToolBar):
         row.setSpacing(0)
         group = QActionGroup(self)
         for name, words in (
-            ("rows_all", "All rows"),
-            ("rows_differences", "Differences"),
-            ("rows_disputed", "Disputed"),
+            ("rows_all", tr("All rows")),
+            ("rows_differences", tr("Differences")),
+            ("rows_disputed", tr("Disputed")),
         ):
             action = self._actions[name]
             group.addAction(action)
