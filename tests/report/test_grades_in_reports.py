@@ -98,5 +98,3 @@ def test_json_has_them_by_the_schema_and_only_where_they_were_given() -> None:
     assert day[0]["date_prec"] == 4 and not {"grades", "where_prec", "date_prec"} & set(actor[0])
     schema = json.loads((resources() / "comparison.schema.json").read_text(encoding="utf-8"))
     assert Draft202012Validator(schema).is_valid(told)
-
-

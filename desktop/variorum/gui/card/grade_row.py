@@ -7,14 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from variorum.dispute.grading import Credibility, Derivation, Grade, Reliability
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.widgets.code_combo import CodeCombo
-from variorum.gui.widgets.elided import Elided
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr
 from variorum.wording.grading import (
     credibility_name,
     derivation_name,
     derivation_text,
-    grade_text,
     reliability_name,
 )
 
@@ -41,7 +39,10 @@ class GradeRow(QWidget):
         self.derivation = _combo(
             [(derivation_name(d), derivation_text(d)) for d in Derivation], tr("Not said"), look
         )
-        self.words = Elided(look)
+        self.words = Label()
+        self.words.setObjectName("second")
+        self.words.setWordWrap(True)
+        self.words.setFont(look.font(12))
         self._build()
 
     def _build(self) -> None:
@@ -95,7 +96,10 @@ class GradeRow(QWidget):
             self.source_graded.emit(self._account)
 
     def _tell(self) -> None:
-        self.words.say(grade_text(self.grade))
+        grade = self.grade
+        told = [reliability_name(grade.reliability)] if grade.reliability else []
+        told += [credibility_name(grade.credibility)] if grade.credibility else []
+        self.words.setText(", ".join(told))
 
 
 def _combo(entries: list[tuple[str, str]], nothing: str, look: Look) -> CodeCombo:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from msgspec import UNSET, UnsetType
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from variorum.dispute.grading import DATE_PREC, WHERE_PREC, Grade, Grading, grad
 from variorum.gui.card.draft import where
 from variorum.gui.card.grade_row import GradeRow
 from variorum.gui.look.look import Look
+from variorum.gui.session.session import Session
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.widgets.code_combo import CodeCombo
 from variorum.gui.widgets.words import Label, as_it_stands
@@ -29,8 +31,10 @@ class GradingField(QWidget):
         super().__init__()
         self._look = look
         self._dispute: Dispute | None = None
+        self._sheet = Sheet()
         self._before: Mapping[str, Grade] = {}
-        self.offered = False  # the setting asks for it
+        self._offered = False  # the setting asks for it
+        self._filled = False  # its rows are those of the dispute
         self.rows: list[GradeRow] = []
         self.where_prec = _codes(
             [(str(n), place_precision(n)) for n in WHERE_PREC], tr("Precision of the place"), look
@@ -74,49 +78,64 @@ class GradingField(QWidget):
 
     # What it shows
 
-    def show_dispute(self, dispute: Dispute | None, sheet: Sheet, before: Mapping[str, Grade]) -> None:
-        """Empty it for a dispute; `before` holds by article what its source was graded last."""
-        self._dispute, self._before = dispute, before
-        accounts = dispute.accounts if dispute else ()
-        while len(self.rows) < len(accounts):
-            self._add_row()
-        for row, account in zip(self.rows, accounts, strict=False):
-            row.show_account(account.number, where(account, sheet), f"“{account.passage.quote}”")
-        for number, row in enumerate(self.rows):
-            row.setVisible(number < len(accounts))
+    def follow(self, session: Session) -> None:
+        """Whether the setting asks for it, and what sources of the case were graded before."""
+        self._offered = session.workspace.settings.grading == "yes"
+        self._before = graded_before(session.standings, but=session.dispute)
+
+    def show_dispute(self, dispute: Dispute | None, sheet: Sheet) -> None:
+        """Empty it for a dispute."""
+        self._dispute, self._sheet = dispute, sheet
+        self._filled = False
         self._places.setVisible(dispute is not None and has_place(dispute.kind))
         self._dates.setVisible(dispute is not None and has_date(dispute.kind))
         self.show_grading(UNSET)
 
     def show_grading(self, grading: Grading | UnsetType) -> None:
         given = grading or Grading()
+        if not self._filled and (self._offered or given.says_something):
+            self._fill_rows()
         for row in self._shown:
             row.show_grade(given.of(row.grade.account))
         self.where_prec.show_code(str(given.where_prec or ""))
         self.date_prec.show_code(str(given.date_prec or ""))
         self._fit()
 
+    def _fill_rows(self) -> None:
+        """A row an account: only made where they are seen."""
+        accounts = self._dispute.accounts if self._dispute else ()
+        while len(self.rows) < len(accounts):
+            self._add_row()
+        for row, account in zip(self.rows, accounts, strict=False):
+            row.show_account(account.number, where(account, self._sheet), f"“{account.passage.quote}”")
+        for number, row in enumerate(self.rows):
+            row.setVisible(number < len(accounts))
+        self._filled = True
+
     @property
     def grading(self) -> Grading | UnsetType:
         """What stands in it; unset where that is nothing."""
+        kind = self._dispute.kind if self._dispute else None
         made = graded(
             (row.grade for row in self._shown),
-            where_prec=_number(
-                self.where_prec, fits=self._dispute is not None and has_place(self._dispute.kind)
-            ),
-            date_prec=_number(
-                self.date_prec, fits=self._dispute is not None and has_date(self._dispute.kind)
-            ),
+            where_prec=_number(self.where_prec, fits=kind is not None and has_place(kind)),
+            date_prec=_number(self.date_prec, fits=kind is not None and has_date(kind)),
         )
         return made if made.says_something else UNSET
 
+    def stand_after(self, before: QWidget) -> None:
+        """The tab key comes here from that one, and goes down the rows."""
+        combos = [c for row in self._shown for c in (row.reliability, row.credibility, row.derivation)]
+        for first, second in pairwise((before, self.as_before, *combos, self.where_prec, self.date_prec)):
+            QWidget.setTabOrder(first, second)
+
     @property
     def _shown(self) -> list[GradeRow]:
-        return self.rows[: len(self._dispute.accounts)] if self._dispute else []
+        return self.rows[: len(self._dispute.accounts)] if self._dispute and self._filled else []
 
     def _fit(self) -> None:
         said = bool(self.grading)
-        self.setVisible(self._dispute is not None and (self.offered or said))
+        self.setVisible(self._dispute is not None and (self._offered or said))
         self.as_before.setVisible(any(True for _ in self._ungraded()))
 
     # What is done
@@ -124,7 +143,7 @@ class GradingField(QWidget):
     def _ungraded(self) -> Iterable[tuple[GradeRow, Grade]]:
         """Rows whose source has no letter here and had one before."""
         accounts = self._dispute.accounts if self._dispute else ()
-        for row, account in zip(self.rows, accounts, strict=False):
+        for row, account in zip(self._shown, accounts, strict=False):
             known = self._before.get(account.passage.article)
             if known is not None and row.grade.reliability is None:
                 yield row, known

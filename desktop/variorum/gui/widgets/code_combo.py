@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStyleOptionComboBox
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter
 
 from variorum.gui.look.look import Look
 from variorum.gui.widgets.combo import Combo
 from variorum.gui.widgets.words import as_it_stands
 
 NONE = "–"
-_WORDS = Qt.ItemDataRole.UserRole + 1
 
 
 class CodeCombo(Combo):
@@ -24,7 +24,7 @@ class CodeCombo(Combo):
         self._means = (nothing, *(meaning for _, meaning in entries))
         for index, meaning in enumerate(self._means):
             self.setItemData(index, as_it_stands(meaning), Qt.ItemDataRole.ToolTipRole)
-        self.setMinimumContentsLength(max(map(len, self._codes)) + 1)
+        self.setMinimumContentsLength(max(1, *(len(code) - 2 for code in self._codes)))
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.currentIndexChanged.connect(self._tell)
         self._tell()
@@ -52,9 +52,14 @@ class CodeCombo(Combo):
 
     # Qt's names from here on
 
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
-        super().initStyleOption(option)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option, painter = QStyleOptionComboBox(), QStylePainter(self)
+        self.initStyleOption(option)
         option.currentText = self.code or NONE
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+        self._paint_arrow()
 
     def showPopup(self) -> None:
         # The list is as wide as its words, the box only as its codes.

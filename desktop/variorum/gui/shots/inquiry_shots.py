@@ -1,0 +1,42 @@
+"""Pictures of what an editor asks of a case beyond its disputes, and of grades on the card."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from variorum.dispute.grading import Credibility, Derivation, Grade, Grading, Reliability
+from variorum.fact.fact import Kind
+from variorum.gui.shots.shot import Prepare, Shot
+from variorum.gui.shots.steps import choose
+
+if TYPE_CHECKING:
+    from variorum.gui.window.main_window import MainWindow
+
+DARK, HC = "dark", "high-contrast"
+GRADES = (
+    Grade(1, Reliability.B, Credibility.TWO, Derivation.ORIGINAL),
+    Grade(2, Reliability.C, Credibility.THREE, Derivation.DERIVATIVE),
+    Grade(3, Reliability.F, Credibility.SIX),
+)
+
+
+def graded(kind: Kind, *, upright: bool = False) -> Prepare:
+    """As the card looks where the setting offers grades, and some were given."""
+
+    def prepare(window: "MainWindow") -> None:
+        workspace = window.session.workspace
+        workspace.settings = replace(workspace.settings, grading="yes")
+        if upright:
+            window.set_card_upright(True)
+        choose(kind)(window)
+        date_prec = 1 if kind is Kind.DATE else None
+        window.card.form.grading.show_grading(Grading(GRADES, date_prec=date_prec))
+        window.card.form.grading.where_prec.setFocus()
+
+    return prepare
+
+
+INQUIRY = (
+    Shot("60_grades", case="made 5", prepare=graded(Kind.QUANTITY, upright=True), size=(1600, 1200)),
+    Shot("61_grades_date_dark", theme=DARK, case="made 5", prepare=graded(Kind.DATE, upright=True)),
+    Shot("62_grades_high_contrast_150", theme=HC, scale=1.5, case="made 5", prepare=graded(Kind.DATE)),
+)
