@@ -7,6 +7,7 @@ from msgspec import UNSET, UnsetType
 
 from variorum.dispute.grading import Credibility, Derivation, Grade, Grading, Reliability, graded
 from variorum.errors import DecisionRefused
+from variorum.translation import tr
 
 
 def grading_typed(
@@ -25,7 +26,9 @@ def grading_typed(
 def _parted(word: str) -> tuple[int, str]:
     number, equals, given = word.partition("=")
     if not equals or not number.isdecimal() or not given:
-        raise DecisionRefused(f"“{word}” is no grade; write N=B2, N=B, N=2, N=original or N=derivative.")
+        raise DecisionRefused(
+            tr("“{word}” is no grade; write N=B2, N=B, N=2, N=original or N=derivative.", word=word)
+        )
     return int(number), given
 
 
@@ -36,7 +39,10 @@ def _with(grade: Grade, given: str, word: str) -> Grade:
     is_letter, is_figure = letter in set(Reliability), figure in set(Credibility)
     if len(given) > is_letter + is_figure:
         raise DecisionRefused(
-            f"“{word}” is no grade: a source has a letter from A to F, an account a figure from 1 to 6."
+            tr(
+                "“{word}” is no grade: a source has a letter from A to F, an account a figure from 1 to 6.",
+                word=word,
+            )
         )
     return replace(
         grade,

@@ -8,6 +8,7 @@ from variorum.dispute.decision import Decision
 from variorum.dispute.dispute import Dispute
 from variorum.dispute.grading import DATE_PREC, WHERE_PREC, Grading, graded, has_date, has_place
 from variorum.errors import DecisionRefused
+from variorum.translation import tr
 
 
 def checked_grading(decision: Decision, dispute: Dispute) -> Grading | UnsetType:
@@ -23,21 +24,18 @@ def _refuse_strangers(grading: Grading, dispute: Dispute) -> None:
     known = {account.number for account in dispute.accounts}
     for number, times in Counter(grade.account for grade in grading.grades).items():
         if number not in known:
-            raise DecisionRefused(f"This dispute has no account {number} to grade.")
+            raise DecisionRefused(tr("This dispute has no account {number} to grade.", number=number))
         if times > 1:
-            raise DecisionRefused(f"Grade account {number} once.")
+            raise DecisionRefused(tr("Grade account {number} once.", number=number))
 
 
 def _refuse_codes(grading: Grading, dispute: Dispute) -> None:
-    for code, codes, fits, name in (
-        (grading.where_prec, WHERE_PREC, has_place(dispute.kind), "place"),
-        (grading.date_prec, DATE_PREC, has_date(dispute.kind), "date"),
-    ):
-        if code is None:
-            continue
-        if not fits:
-            raise DecisionRefused(f"This dispute is about no {name} whose precision could be given.")
-        if code not in codes:
-            raise DecisionRefused(
-                f"The precision of a {name} is a code from {codes[0]} to {codes[-1]}, not {code}."
-            )
+    place, day = grading.where_prec, grading.date_prec
+    if place is not None and not has_place(dispute.kind):
+        raise DecisionRefused(tr("This dispute is about no place whose precision could be given."))
+    if day is not None and not has_date(dispute.kind):
+        raise DecisionRefused(tr("This dispute is about no date whose precision could be given."))
+    if place is not None and place not in WHERE_PREC:
+        raise DecisionRefused(tr("The precision of a place is a code from 1 to 7, not {code}.", code=place))
+    if day is not None and day not in DATE_PREC:
+        raise DecisionRefused(tr("The precision of a date is a code from 1 to 5, not {code}.", code=day))

@@ -19,6 +19,7 @@ from variorum.record.holding import HeldArticle, order_of
 from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, printable, repair_selector
 from variorum.record.steps import Pen
+from variorum.translation import tr
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer
 from variorum.workspace.opened import Opened
 from variorum.workspace.reviewing import Review, reviews
@@ -40,7 +41,13 @@ class ByHand(Opened):
         """Correct one field of an article's source card; the case is compared again."""
         known = [f.name for f in fields(Source) if not f.name.startswith("published_")]
         if field not in known:
-            raise UnknownThing(f"A source card has no field “{field}”; it has {', '.join(known)}.")
+            raise UnknownThing(
+                tr(
+                    "A source card has no field “{field}”; it has {known}.",
+                    field=field,
+                    known=", ".join(known),
+                )
+            )
         found = self._article(case, article)
         edit = SourceEdit(article=found.original.sha256, field=field, value=printable(value.strip()))
         refuse_edit(edit.field, edit.value)
@@ -56,7 +63,7 @@ class ByHand(Opened):
         for number in paragraphs:
             paragraph_selector(found, number)  # refuses one that is not there
             if not found.paragraph(number).in_story:
-                raise DecisionRefused(f"Paragraph {number} is left out already.")
+                raise DecisionRefused(tr("Paragraph {number} is left out already.", number=number))
         return self._placed(case, article, paragraphs, steps.leave_out)
 
     def _placed(
@@ -106,7 +113,7 @@ class ByHand(Opened):
     def order(self, case: str, articles: Sequence[str]) -> Answer[Reconciliation]:
         """Say in which order articles stand beside each other; those not named follow as they stood."""
         if len(set(articles)) < len(articles):
-            raise DecisionRefused("Name each article once.")
+            raise DecisionRefused(tr("Name each article once."))
         named = [self._held(case, article) for article in articles]
         first = [one.sha256 for one in named]
 
@@ -126,7 +133,7 @@ class ByHand(Opened):
         for one in self.articles(case):
             if one.id == article:
                 return one
-        raise UnknownThing(f"The case “{case}” has no article “{article}”.")
+        raise UnknownThing(tr("The case “{case}” has no article “{article}”.", case=case, article=article))
 
     # What the editor lays down about names and origins; nothing is read again for it
 
