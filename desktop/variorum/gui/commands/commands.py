@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from variorum.dispute.decision import Outcome
 from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.file_commands import FileCommands
+from variorum.gui.commands.inquiry_commands import InquiryCommands
 from variorum.gui.commands.record_commands import RecordCommands
 from variorum.gui.look.look import ZOOM_STEP
 from variorum.gui.synopsis.folding import Show
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
 
-class Commands(FileCommands, CaseCommands, RecordCommands):
+class Commands(FileCommands, CaseCommands, RecordCommands, InquiryCommands):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:

@@ -35,8 +35,30 @@ def graded(kind: Kind, *, upright: bool = False) -> Prepare:
     return prepare
 
 
+def timeline(*, everything: bool = False, empty: bool = False) -> Prepare:
+    """Every dated event on one axis."""
+
+    def prepare(window: "MainWindow") -> None:
+        window.actions_by_name["timeline"].trigger()
+        page = window.commands.timeline_page
+        if page is None:
+            return
+        if empty and window.session.reconciliation is not None:
+            none = replace(window.session.reconciliation, standings=())
+            none = replace(none, comparison=replace(none.comparison, agreements=()))
+            page.show_case(none, window.session.sheet, ())
+        page.fit(everything=everything)
+
+    return prepare
+
+
 INQUIRY = (
     Shot("60_grades", case="made 5", prepare=graded(Kind.QUANTITY, upright=True), size=(1600, 1200)),
     Shot("61_grades_date_dark", theme=DARK, case="made 5", prepare=graded(Kind.DATE, upright=True)),
     Shot("62_grades_high_contrast_150", theme=HC, scale=1.5, case="made 5", prepare=graded(Kind.DATE)),
+    Shot("63_timeline", prepare=timeline()),
+    Shot("64_timeline_all_dark", theme=DARK, prepare=timeline(everything=True)),
+    Shot("65_timeline_high_contrast_150", theme=HC, scale=1.5, prepare=timeline()),
+    Shot("66_timeline_made", case="made 10", prepare=timeline(), busy=True),
+    Shot("67_timeline_empty", case="made 1", prepare=timeline(empty=True), busy=True),
 )
