@@ -93,6 +93,13 @@ class Settings:
         later("Which way the window runs: as its language does, from left to right, or from right to left."),
         choices=(SYSTEM, "ltr", "rtl"),
     )
+    grading: str = _setting(
+        "no",
+        later(
+            "Offer grades of sources and accounts, and how exactly places and dates are known, on the card."
+        ),
+        choices=("no", "yes"),
+    )
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")
     )

@@ -8,6 +8,7 @@ from variorum.dispute.decision import Outcome
 from variorum.gui.commands.aligning_commands import AligningCommands
 from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.file_commands import FileCommands
+from variorum.gui.commands.inquiry_commands import InquiryCommands
 from variorum.gui.commands.reach_commands import ReachCommands
 from variorum.gui.commands.record_commands import RecordCommands
 from variorum.gui.commands.report_commands import ReportCommands
@@ -19,7 +20,15 @@ if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
 
-class Commands(AligningCommands, FileCommands, CaseCommands, RecordCommands, ReportCommands, ReachCommands):
+class Commands(
+    AligningCommands,
+    FileCommands,
+    CaseCommands,
+    RecordCommands,
+    ReportCommands,
+    ReachCommands,
+    InquiryCommands,
+):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:

@@ -23,6 +23,11 @@ _COUNTED = {
 }
 
 
+def state_in_line(state: State) -> str:
+    """How a dispute stands, within a sentence."""
+    return tr(_IN_LINE[state])
+
+
 def spoken_row(sheet: Sheet, number: int | None) -> str:
     """A row as a screen reader says it: its number, how its disputes stand, and every cell."""
     if number is None or not 1 <= number <= len(sheet.rows):
