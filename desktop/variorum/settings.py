@@ -56,6 +56,11 @@ class Settings:
         choices=("refuse", "allow"),
     )
     editor: str = _setting("", "The name under which decisions are recorded; empty: your login name.")
+    review_on_import: str = _setting(
+        "yes",
+        "Show how articles were read before a new case of yours is compared for the first time.",
+        choices=("yes", "no"),
+    )
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")
     )

@@ -28,10 +28,12 @@ class Commands(FileCommands, CaseCommands, RecordCommands):
     # Edit
 
     def undo(self) -> None:
-        self._session.undo()
+        if not self.on_page("undo"):
+            self._session.undo()
 
     def redo(self) -> None:
-        self._session.redo()
+        if not self.on_page("redo"):
+            self._session.redo()
 
     def find(self) -> None:
         self._window.find_bar.begin()
@@ -133,6 +135,8 @@ class Commands(FileCommands, CaseCommands, RecordCommands):
         self._step_pane(-1)
 
     def _step_pane(self, by: int) -> None:
+        if self.on_page("step_pane", by):
+            return
         panes = self._window.panes
         focus = QApplication.focusWidget()
         at = next((i for i, pane in enumerate(panes) if _holds(pane, focus)), -1)

@@ -7,7 +7,8 @@ from variorum.gui.commands.table.file import FILE
 from variorum.gui.commands.table.help import HELP
 from variorum.gui.commands.table.keys_alone import KEYS_ALONE
 from variorum.gui.commands.table.record import RECORD
+from variorum.gui.commands.table.review import REVIEW
 from variorum.gui.commands.table.row import ROW
 from variorum.gui.commands.table.view import VIEW
 
-ACTIONS = (*FILE, *EDIT, *VIEW, *ARTICLES, *ROW, *DISPUTE, *RECORD, *HELP, *KEYS_ALONE)
+ACTIONS = (*FILE, *EDIT, *VIEW, *ARTICLES, *ROW, *DISPUTE, *RECORD, *HELP, *REVIEW, *KEYS_ALONE)
