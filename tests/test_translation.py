@@ -28,7 +28,11 @@ def test_words_come_from_the_catalogue_before_their_places_are_filled() -> None:
 
 
 def test_the_number_decides_between_one_and_several() -> None:
-    assert [trn("{number} row", "{number} rows", n) for n in (1, 2, 1200)] == ["1 row", "2 rows", "1,200 rows"]
+    assert [trn("{number} row", "{number} rows", n) for n in (1, 2, 1200)] == [
+        "1 row",
+        "2 rows",
+        "1,200 rows",
+    ]
 
 
 def test_nothing_is_the_same_in_every_language() -> None:

@@ -12,6 +12,7 @@ from variorum.paths import resources
 
 LANGUAGES = ("en", "de")
 
+_SENSE = "\x04"  # as gettext keeps a sense with its words
 _PLACE = re.compile(r"\{([A-Za-z_]\w{0,40})\}")
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
@@ -33,7 +34,12 @@ def use_catalogue(catalogue: gettext.NullTranslations) -> None:
 
 def tr(words: str, /, **places: object) -> str:
     """The words in the editor's language, their {places} filled."""
-    return filled(_catalogue.gettext(words) if words else "", places)
+    return filled(_said(words) if words else "", places)
+
+
+def trc(sense: str, words: str, /, **places: object) -> str:
+    """Words that other languages say differently in another sense: "Open" of a button and of a state."""
+    return tr(laterc(sense, words), **places)
 
 
 def trn(one: str, several: str, number: int, /, **places: object) -> str:
@@ -50,6 +56,16 @@ def filled(template: str, places: Mapping[str, object]) -> str:
     return _PLACE.sub(lambda place: str(places.get(place[1], place[0])), template)
 
 
+def _said(words: str) -> str:
+    said = _catalogue.gettext(words)
+    return said if said != words else words.rpartition(_SENSE)[2]
+
+
 def later(words: str) -> str:
     """Words of a table, said with `tr` when they are shown; marked here for the catalogues."""
     return words
+
+
+def laterc(sense: str, words: str) -> str:
+    """Words of a table in one of their senses."""
+    return sense + _SENSE + words

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from variorum.gui.commands.file_commands import WRITES, file_name
+from variorum.gui.commands.file_commands import file_name, writes
 from variorum.report.writing import NAMES
 
 
@@ -55,7 +55,7 @@ def test_a_place_that_takes_no_file_is_a_line(qtbot, opened, monkeypatch, tmp_pa
 
 
 def test_every_format_that_exists_is_offered() -> None:
-    assert all(f"(*.{format})" in WRITES for format in NAMES)
+    assert all(f"(*.{format})" in writes() for format in NAMES)
 
 
 def test_a_case_makes_a_file_name() -> None:

@@ -19,6 +19,7 @@ from variorum.errors import UnreadableArticle
 from variorum.guidance.guidance import Guidance
 from variorum.progress import Progress, silent
 from variorum.text.span import Span
+from variorum.translation import tr
 
 MOST_PARAGRAPHS = 20_000
 _ITEM_MARK = "#"
@@ -90,7 +91,11 @@ def _parts(whole: Original, choice: Choice) -> Sequence[Part] | None:
     chosen = choice.items or choice.numbers
     found = [part for part in parts if not chosen or _is_chosen(part, choice)]
     if not found:
-        nothing = "There is no such article in this file." if chosen else "There is no article in this file."
+        nothing = (
+            tr("There is no such article in this file.")
+            if chosen
+            else tr("There is no article in this file.")
+        )
         raise UnreadableArticle(nothing)
     return found
 
@@ -109,10 +114,15 @@ def _read(whole: Original, id: str, guidance: Guidance) -> Article | Unreadable:
 def _article(original: Original, extract: Extract, *, id: str) -> Article:
     original = replace(original, encoding=extract.encoding, encoding_sure=extract.encoding_sure)
     if len(extract.paragraphs) > MOST_PARAGRAPHS:
-        raise UnreadableArticle(f"It has more than {MOST_PARAGRAPHS:,} paragraphs, too many for an article.")
+        raise UnreadableArticle(
+            tr(
+                "It has more than {most_paragraphs} paragraphs, too many for an article.",
+                most_paragraphs=f"{MOST_PARAGRAPHS:,}",
+            )
+        )
     cleaned = [clean(extract.text, span) for span in extract.paragraphs]
     if not cleaned:
-        raise UnreadableArticle("There is no text in this file.")
+        raise UnreadableArticle(tr("There is no text in this file."))
     language = language_of(" ".join(c.text for c in cleaned[:_ENOUGH_PARAGRAPHS]))
     paragraphs = _paragraphs(extract, cleaned, english=language in ("en", None))
     card = completed(extract.card, paragraphs, language=language)

@@ -7,6 +7,7 @@ from variorum.errors import DecisionRefused
 from variorum.record.history import AS_FOUND, RULINGS, History, subject
 from variorum.record.revision import Action, Revision
 from variorum.record.steps import Pen, entry
+from variorum.translation import tr
 
 _LASTING = frozenset({Action.CREATE, Action.MERGE, Action.ERASE})  # these cannot be undone
 # These have a reason of their own, without a decision.
@@ -22,7 +23,7 @@ def undo(history: History, pen: Pen) -> Revision:
     """Bring back what stood before the last thing done in this case that is not undone yet."""
     done, _ = _stacks(history)
     if not done:
-        raise DecisionRefused("There is nothing to undo in this case.")
+        raise DecisionRefused(tr("There is nothing to undo in this case."))
     turned = history[done[-1] - 1]
     return replaced(history, pen, turned, as_of=turned.number - 1, undoes=turned.number)
 
@@ -31,7 +32,7 @@ def redo(history: History, pen: Pen) -> Revision:
     """Bring back what the last undo took away; anything done since closes the way."""
     _, undone = _stacks(history)
     if not undone:
-        raise DecisionRefused("There is nothing to redo in this case.")
+        raise DecisionRefused(tr("There is nothing to redo in this case."))
     turned = history[undone[-1] - 1]
     return replaced(history, pen, turned, as_of=turned.number, redoes=turned.number)
 

@@ -9,6 +9,7 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.report.plain import plain
 from variorum.report.spelling import used_throughout
 from variorum.text.message import Message
+from variorum.translation import later
 from variorum.wording.decisions import rule_text
 from variorum.wording.names import rule_name
 from variorum.wording.sentences import say
@@ -76,7 +77,7 @@ def _rules(rules: Sequence[Equivalence]) -> tuple[str, ...]:
     """Which spellings the editor wrote as one; quotes keep those of the articles."""
     if not rules:
         return ()
-    template = "Names are written as the editor prefers, quotes as they stand: {rules}."
+    template = later("Names are written as the editor prefers, quotes as they stand: {rules}.")
     told = "; ".join(plain(rule_text(rule)) for rule in rules)
     return (say(Message(template, {"rules": told})),)
 

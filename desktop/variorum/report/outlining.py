@@ -19,6 +19,7 @@ from variorum.report.sources import source_lines
 from variorum.report.spelling import bracketed, spelled, used_throughout
 from variorum.report.told import best_texts, decided_text, decision_remarks, outside_lines, told
 from variorum.text.message import Message
+from variorum.translation import later
 from variorum.wording.dates import date_text
 from variorum.wording.names import kind_name, state_name, verdict_name
 from variorum.wording.sentences import say
@@ -90,11 +91,11 @@ def _summary(comparison: Comparison, standings: Sequence[Standing], names: Seque
     parts = [
         say(Message(template, {"number": counts[state]}))
         for state, template in (
-            (State.SETTLED, "{number} settled"),
-            (State.UNRESOLVED, "{number} left disputed"),
-            (State.STALE, "{number} awaiting review of new evidence"),
-            (State.OPEN, "{number} open"),
-            (State.DISMISSED, "{number} dismissed"),
+            (State.SETTLED, later("{number} settled")),
+            (State.UNRESOLVED, later("{number} left disputed")),
+            (State.STALE, later("{number} awaiting review of new evidence")),
+            (State.OPEN, later("{number} open")),
+            (State.DISMISSED, later("{number} dismissed")),
         )
         if counts[state]
     ]
@@ -105,7 +106,11 @@ def _summary(comparison: Comparison, standings: Sequence[Standing], names: Seque
         )
     )
     number = len(comparison.disputes)
-    template = "{number} fact differs: {states}." if number == 1 else "{number} facts differ: {states}."
+    template = (
+        later("{number} fact differs: {states}.")
+        if number == 1
+        else later("{number} facts differ: {states}.")
+    )
     differing = say(Message(template, {"number": number, "states": ", ".join(parts)}))
     return f"{articles} {differing}" if parts else f"{articles} {say(Message('No facts differ.'))}"
 

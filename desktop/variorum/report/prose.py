@@ -9,14 +9,15 @@ from variorum.report.outline import Run, Runs, Section, Style
 from variorum.report.plain import plain
 from variorum.report.told import best_texts, range_text, stale_text, told
 from variorum.text.message import Message
+from variorum.translation import later
 from variorum.wording.dates import names_day
 from variorum.wording.sentences import say
 
 IN_PROSE = 12  # open disputes told in sentences; the table has them all
 _ANSWERS: dict[Outcome | None, str] = {
-    Outcome.NOT_COMPARABLE: "The accounts cannot be compared",
-    Outcome.TRIVIAL: "The difference is of no weight",
-    Outcome.UNRESOLVED: "The accounts were left disputed",
+    Outcome.NOT_COMPARABLE: later("The accounts cannot be compared"),
+    Outcome.TRIVIAL: later("The difference is of no weight"),
+    Outcome.UNRESOLVED: later("The accounts were left disputed"),
 }
 _COUNTED = re.compile(r"How many (?P<what>.+? (?:were|was|are|is|have been|had been) .+)\?")
 _COUNTED_OF = re.compile(r"How many were (?P<done>[^:]+): (?P<noun>[^:]+)\?")

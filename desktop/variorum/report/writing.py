@@ -8,6 +8,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
 from variorum.report.destination import refuse_source
 from variorum.report.house_style import PROGRAM, HouseStyle, in_style
+from variorum.translation import later, tr
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], bytes]
@@ -133,14 +134,14 @@ FORMATS: Mapping[str, Writer] = {
 }
 # For people: those formats that a file's name tells; the others are asked for by their name.
 NAMES = {
-    "html": "Page of the web",
-    "pdf": "PDF",
-    "docx": "Word",
-    "odt": "OpenDocument text",
-    "md": "Markdown",
-    "txt": "Text",
-    "csv": "Table of disputes",
-    "xlsx": "Workbook",
+    "html": later("Page of the web"),
+    "pdf": later("PDF"),
+    "docx": later("Word"),
+    "odt": later("OpenDocument text"),
+    "md": later("Markdown"),
+    "txt": later("Text"),
+    "csv": later("Table of disputes"),
+    "xlsx": later("Workbook"),
     "json": "JSON",
     "jsonld": "ClaimReview",
     "ris": "RIS",
@@ -168,7 +169,11 @@ def write(
         write_whole(path, data)
     except OSError as error:
         raise ReportRefused(
-            f"The report cannot be written to “{path}”: {error.strerror or error}."
+            tr(
+                "The report cannot be written to “{path}”: {strerror}.",
+                path=path,
+                strerror=error.strerror or error,
+            )
         ) from error
     return path
 
@@ -181,5 +186,13 @@ def format_of(path: Path, format: str | None = None) -> str:
         return known
     choices = ", ".join(FORMATS)
     if not asked:
-        raise ReportRefused(f"“{path}” does not tell a format; end it in, or choose, one of: {choices}.")
-    raise ReportRefused(f"Reports are not written as {asked}; choose one of: {choices}.")
+        raise ReportRefused(
+            tr(
+                "“{path}” does not tell a format; end it in, or choose, one of: {choices}.",
+                path=path,
+                choices=choices,
+            )
+        )
+    raise ReportRefused(
+        tr("Reports are not written as {asked}; choose one of: {choices}.", asked=asked, choices=choices)
+    )

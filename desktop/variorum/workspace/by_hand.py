@@ -12,6 +12,7 @@ from variorum.record.history import History
 from variorum.record.holding import HeldArticle, order_of
 from variorum.record.revision import Revision
 from variorum.record.steps import Pen
+from variorum.translation import tr
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer
 from variorum.workspace.corrections import CardEdit, Correction, Mending, Placing
 from variorum.workspace.opened import Opened
@@ -73,7 +74,7 @@ class ByHand(Opened):
     def order(self, case: str, articles: Sequence[str]) -> Answer[Reconciliation]:
         """Say in which order articles stand beside each other; those not named follow as they stood."""
         if len(set(articles)) < len(articles):
-            raise DecisionRefused("Name each article once.")
+            raise DecisionRefused(tr("Name each article once."))
         named = [self._held(case, article) for article in articles]
         first = [one.sha256 for one in named]
 
@@ -93,7 +94,7 @@ class ByHand(Opened):
         for one in self.articles(case):
             if one.id == article:
                 return one
-        raise UnknownThing(f"The case “{case}” has no article “{article}”.")
+        raise UnknownThing(tr("The case “{case}” has no article “{article}”.", case=case, article=article))
 
     # What the editor lays down about names and origins; nothing is read again for it
 

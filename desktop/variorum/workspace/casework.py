@@ -29,6 +29,7 @@ from variorum.record.record import Kept, Record
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Snapshot, anchored, printable, snapshot_of
 from variorum.record.steps import Pen
+from variorum.translation import tr
 from variorum.workspace.analysing import NOTHING, Analysis
 from variorum.workspace.naming import named
 
@@ -223,7 +224,7 @@ class Casework:
         standing = named(opened, dispute)
         if standing.state is State.ORPHANED:
             raise DecisionRefused(
-                "The articles no longer give this dispute, so its origins stay as they were."
+                tr("The articles no longer give this dispute, so its origins stay as they were.")
             )
 
         def step(history: History) -> Revision:
@@ -295,7 +296,7 @@ class Casework:
         for one in found:
             if one.id == article:
                 return one
-        raise UnknownThing(f"The case “{name}” has no article “{article}”.")
+        raise UnknownThing(tr("The case “{name}” has no article “{article}”.", name=name, article=article))
 
 
 def _snapshot(standing: Standing, opened: Reconciliation, history: History) -> Snapshot:

@@ -99,7 +99,7 @@ class Checking(ByHand):
         for one in self._kept_in(case).as_read(case).comparison.articles:
             if one.id == article:
                 return one
-        raise UnknownThing(f"The case “{case}” has no article “{article}”.")
+        raise UnknownThing(tr("The case “{case}” has no article “{article}”.", case=case, article=article))
 
 
 def looked_over(case: Reconciliation) -> Checked:

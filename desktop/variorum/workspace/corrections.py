@@ -14,6 +14,7 @@ from variorum.record.history import History
 from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, printable, repair_selector, writable
 from variorum.record.steps import Pen
+from variorum.translation import tr
 
 Step = Callable[[History, Pen], Revision]
 
@@ -28,7 +29,13 @@ class CardEdit:
     def steps(self, article: Article) -> tuple[Step, ...]:
         known = [f.name for f in fields(Source) if not f.name.startswith("published_")]
         if self.field not in known:
-            raise UnknownThing(f"A source card has no field “{self.field}”; it has {', '.join(known)}.")
+            raise UnknownThing(
+                tr(
+                    "A source card has no field “{field}”; it has {known}.",
+                    field=self.field,
+                    known=", ".join(known),
+                )
+            )
         edit = SourceEdit(
             article=article.original.sha256, field=self.field, value=printable(self.value.strip())
         )
@@ -47,7 +54,7 @@ class Placing:
         selectors = [(number, paragraph_selector(article, number)) for number in self.paragraphs]
         for number in self.paragraphs:
             if not self.in_story and not article.paragraph(number).in_story:
-                raise DecisionRefused(f"Paragraph {number} is left out already.")
+                raise DecisionRefused(tr("Paragraph {number} is left out already.", number=number))
         place = steps.put_back if self.in_story else steps.leave_out
         return tuple(partial(_placed, article, number, here, place) for number, here in selectors)
 

@@ -19,6 +19,7 @@ from variorum.record.place import is_there, record_path
 from variorum.record.snapshot import printable
 from variorum.record.steps import Pen
 from variorum.settings import Settings
+from variorum.translation import tr
 from variorum.workspace.analysing import Analysis
 
 if TYPE_CHECKING:
@@ -107,7 +108,9 @@ class Opened:
     def _kept_in(self, case: str) -> "Casework":
         """The record that must have the case; where there is none, none is made."""
         if not self._has_record:
-            raise UnknownThing(f"There is no case “{case}”: there is no record at {self._path} yet.")
+            raise UnknownThing(
+                tr("There is no case “{case}”: there is no record at {path} yet.", case=case, path=self._path)
+            )
         return self._casework
 
     def _pen(self, case: str) -> Pen:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from variorum.dispute.decision import Evidence, Outcome, Rule, Standing, State
 from variorum.dispute.estimate import estimates
 from variorum.gui.card.buttons import Buttons
-from variorum.gui.card.choices import RULES
+from variorum.gui.card.choices import RULES_IN_LINE
 from variorum.gui.card.draft import (
     Draft,
     both_true,
@@ -228,7 +228,7 @@ class Card(QWidget):
         if estimate is None:
             self._session.refused.emit(tr("That rule gives no value for these accounts."))
             return
-        self.form.show_draft(from_estimate(standing.dispute, estimate, rule, RULES[rule].lower()))
+        self.form.show_draft(from_estimate(standing.dispute, estimate, rule, tr(RULES_IN_LINE[rule])))
 
     def begin_both_true(self) -> None:
         standing = self._session.current

@@ -97,9 +97,9 @@ def both_true(dispute: Dispute, chosen: Iterable[int]) -> Draft:
 def left(dispute: Dispute, outcome: Outcome, reason: str) -> Draft:
     """An outcome without a value, resting on all accounts."""
     defaults = {
-        Outcome.UNRESOLVED: LEFT_DISPUTED,
-        Outcome.TRIVIAL: TRIVIAL,
-        Outcome.NOT_COMPARABLE: NOT_COMPARABLE,
+        Outcome.UNRESOLVED: tr(LEFT_DISPUTED),
+        Outcome.TRIVIAL: tr(TRIVIAL),
+        Outcome.NOT_COMPARABLE: tr(NOT_COMPARABLE),
     }
     everyone = tuple(account.number for account in dispute.accounts)
     return Draft(outcome, reason=reason or defaults.get(outcome, ""), evidence=everyone)

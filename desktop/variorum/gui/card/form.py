@@ -42,12 +42,12 @@ class Form(QWidget):
         self._dispute: Dispute | None = None
         self._accounts: tuple[int, ...] = ()
         self._filled = False
-        self.outcome = Combo(tuple(OUTCOMES.values()), tr("Outcome"), look)
-        self.rule = Combo(tuple(RULES.values()), tr("Rule"), look)
+        self.outcome = Combo(tuple(map(tr, OUTCOMES.values())), tr("Outcome"), look)
+        self.rule = Combo(tuple(map(tr, RULES.values())), tr("Rule"), look)
         for combo in (self.outcome, self.rule):
             combo.setMinimumContentsLength(14)
         for index, outcome in enumerate(OUTCOMES):
-            explain(self.outcome, index, MEANINGS[outcome])
+            explain(self.outcome, index, tr(MEANINGS[outcome]))
         self.values = ValueFields(look)
         self.low, self.best, self.high = (
             f.line for f in (self.values.low, self.values.best, self.values.high)
@@ -180,10 +180,10 @@ class Form(QWidget):
         self.values.fit(mode, name=tr("Best") if axis else tr("Write it as"))
         self.values.setVisible(mode is not Fields.NONE)
         self._meaning.setVisible(mode is Fields.NONE)
-        self._meaning.setText(MEANINGS[outcome])
-        self.outcome.setToolTip(as_it_stands(tr("Outcome. {meanings}", meanings=MEANINGS[outcome])))
+        self._meaning.setText(tr(MEANINGS[outcome]))
+        self.outcome.setToolTip(as_it_stands(tr("Outcome. {meaning}", meaning=tr(MEANINGS[outcome]))))
         self.rule.setToolTip(
-            as_it_stands(tr("Rule. {rule_text}", rule_text=rule_text(list(RULES)[self.rule.currentIndex()])))
+            as_it_stands(tr("Rule. {rule}", rule=rule_text(list(RULES)[self.rule.currentIndex()])))
         )
         self._rule_box.setVisible(mode is Fields.ENDS)
         self._show_open_ends()
@@ -213,8 +213,8 @@ class Form(QWidget):
                 wrong.line.setFocus()
             return refusal.sentence
         if not self.reason_field.words.strip():
-            self.reason_field.refuse(NO_REASON)
-            return NO_REASON
+            self.reason_field.refuse(tr(NO_REASON))
+            return tr(NO_REASON)
         return ""
 
     def attach(self, evidence: Evidence) -> None:

@@ -132,7 +132,7 @@ class Stale(QWidget):
         self.notice.say(stale_title(standing), why_stale(standing, sheet))
         self._lines = lines_of(standing, sheet)
         on = day_text(standing.decided)
-        self._settled.setText(f"Settled {on}".rstrip() + ":")
+        self._settled.setText(tr("Settled {day}:", day=on) if on else tr("Settled:"))
         self.stands.say(settled_line(standing))
         self._fit_room()
         self.show()  # only now: on its way it would ask for the room of all its rows

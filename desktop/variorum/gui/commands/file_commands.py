@@ -19,7 +19,6 @@ from variorum.gui.window.keeping import keep_folder, kept_folder
 from variorum.report.writing import NAMES
 from variorum.translation import tr
 
-WRITES = ";;".join(f"{name} (*.{suffix})" for suffix, name in NAMES.items())
 MOST_TOLD = 6  # unread files on the line; the others are counted
 
 
@@ -67,13 +66,13 @@ class FileCommands(ReviewCommands):
 
     def paste_article(self) -> None:
         clipboard = QGuiApplication.clipboard().mimeData()
-        self.take_in(dropped(clipboard) if clipboard is not None else Dropped(refused=(NOTHING,)))
+        self.take_in(dropped(clipboard) if clipboard is not None else Dropped(refused=(tr(NOTHING),)))
 
     def paste_button(self) -> None:
         """As the key does; with nothing on the clipboard, a form to type or paste into."""
         clipboard = QGuiApplication.clipboard().mimeData() or QMimeData()
         found = dropped(clipboard)
-        if found.refused == (NOTHING,):
+        if found.refused == (tr(NOTHING),):
             self.begin_form("", "")
         else:
             self.take_in(found)
@@ -127,8 +126,8 @@ class FileCommands(ReviewCommands):
 
     def export_report(self) -> None:
         folder = Path(kept_folder(self._window.store, "reports"))
-        start = str(folder / f"{file_name(self._session.case or 'report')}.html")
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export report"), start, WRITES)
+        start = str(folder / f"{file_name(self._session.case or tr('report'))}.html")
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export report"), start, writes())
         if name:
             path = Path(name)
             keep_folder(self._window.store, "reports", str(path.parent))
@@ -152,9 +151,13 @@ def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
+def writes() -> str:
+    return ";;".join(f"{tr(name)} (*.{suffix})" for suffix, name in NAMES.items())
+
+
 def _reads() -> str:
     """The files that a dialog offers; the readers are imported when one is opened, not at the start."""
     from variorum.article.readers.kinds import KINDS
 
     patterns = " ".join(f"*{suffix}" for kind in KINDS for suffix in kind.suffixes)
-    return tr("Articles ({patterns});;All files (*)", patterns=patterns)
+    return tr("Articles ({patterns})", patterns=patterns) + ";;" + tr("All files (*)")

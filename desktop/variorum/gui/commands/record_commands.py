@@ -65,10 +65,10 @@ class RecordCommands(Recovering):
             self._window,
             self._window.store,
             what="copies",
-            title="Save a copy of the record",
+            title=tr("Save a copy of the record"),
             name=f"{stem} {date.today().isoformat()}.{suffixes or 'db'}",
             suffix=".db",
-            kinds="Records (*.db)",
+            kinds=tr("Records (*.db)"),
         )
         if target is None:
             return

@@ -143,7 +143,7 @@ class ReviewCommands(Desk):
     # What is brought in by hand
 
     def bring_by_hand(self, brought: Brought) -> None:
-        """Files and texts of an editor's own: a new case is looked over first, and a file of several articles."""
+        """Files and texts of an editor: a new case is looked over first, and a file of several articles."""
         session, workspace = self._session, self._session.workspace
         if any(map(is_case_file, brought.paths)):
             session.take_in(brought.paths)

@@ -29,11 +29,11 @@ class About(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(16))
         column.setSpacing(look.px(10))
-        self.version = Label(tr("Variorum {version}", version=version))
+        self.version = Label(f"Variorum {version}")
         self.version.setFont(look.font(16, Weight.DemiBold))
         column.addWidget(self.version)
         for words in WORDS:
-            line = Label(words)
+            line = Label(tr(words))
             line.setWordWrap(True)
             line.setObjectName("second")
             column.addWidget(line)

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.look.look import Look, Weight
+from variorum.gui.widgets.key_words import key_words
 from variorum.translation import later, tr
 
 _ON_CARD = later("On the card")
 _MORE = (
     (_ON_CARD, later("Start from that account"), "1–9"),
     (_ON_CARD, later("Take that account, settle, go on"), "Ctrl+1–9"),
-    (later("View"), later("Larger or smaller text"), "Ctrl+wheel"),
+    (later("&View"), later("Larger or smaller text"), "Ctrl+wheel"),
 )
 
 
@@ -89,6 +90,11 @@ class Keys(QDialog):
 def all_keys() -> Iterator[tuple[str, str, str]]:
     """Menu, words and keys of everything that can be done."""
     for spec in ACTIONS:
-        menu = spec.menu.replace("&", "") or (_ON_CARD if spec.local else tr("Anywhere"))
-        yield menu, spec.text.replace("&&", "§").replace("&", "").replace("§", "&"), ", ".join(spec.keys)
-    yield from _MORE
+        menu = tr(spec.menu).replace("&", "") or (tr(_ON_CARD) if spec.local else tr("Anywhere"))
+        yield (
+            menu,
+            tr(spec.text).replace("&&", "§").replace("&", "").replace("§", "&"),
+            ", ".join(map(key_words, spec.keys)),
+        )
+    for menu, words, keys in _MORE:
+        yield tr(menu).replace("&", ""), tr(words), key_words(keys)

@@ -10,7 +10,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.errors import UnreadableArticle, UserError
 from variorum.paths import seeds
 from variorum.progress import Cancelled, Progress
-from variorum.translation import later, tr
+from variorum.translation import later, tr, trn
 from variorum.workspace.workspace import Workspace
 
 SAMPLE = later("Sample case")
@@ -95,22 +95,24 @@ def _added(workspace: Workspace, brought: Brought, case: str, progress: Progress
 
 
 def not_read(unread: Sequence[Unreadable]) -> str:
-    return tr("Not read: ") + "; ".join(f"{Path(one.name).name}: {one.reason}" for one in unread)
+    named = "; ".join(f"{Path(one.name).name}: {one.reason}" for one in unread)
+    return tr("Not read: {files}", files=named)
 
 
 def already_there(articles: Sequence[Article]) -> str:
     names = ", ".join(f"“{Path(article.original.name).name}”" for article in articles)
-    return tr(
-        "{names} {XXX} in this case already; nothing was added twice.",
+    return trn(
+        "{names} is in this case already; nothing was added twice.",
+        "{names} are in this case already; nothing was added twice.",
+        len(articles),
         names=names,
-        XXX="is" if len(articles) == 1 else "are",
     )
 
 
 def name_for(paths: Sequence[Path], texts: Sequence[Pasted] = ()) -> str:
     """A name for a case that was opened by dropping files: the sample's, or that of its first file."""
     if paths and {p.resolve() for p in paths} == {p.resolve() for p in seeds()}:
-        return SAMPLE
+        return tr(SAMPLE)
     names = [*(p.stem for p in paths), *(Path(text.name).stem for text in texts)]
     if not names:
         raise UserError(tr("There is no file to open."))

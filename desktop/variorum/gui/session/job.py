@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from variorum.errors import UserError
 from variorum.progress import Cancelled, Progress
-from variorum.translation import later
+from variorum.translation import later, tr
 
 AFTER_PAINTING = 40  # milliseconds
 Work = Callable[[Progress], Any]
@@ -46,7 +46,7 @@ class Job(QRunnable):
     def wait(self, seconds: float) -> None:
         """Another program has kept the record for so long; stops where the work is no longer wanted."""
         if seconds >= MOMENT:
-            self._report(0, 0, WAITING)
+            self._report(0, 0, tr(WAITING))
         elif self._unwanted.is_set():
             raise Cancelled
 

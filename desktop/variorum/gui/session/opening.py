@@ -23,6 +23,7 @@ from variorum.gui.session.parts import shown_so_far
 from variorum.gui.session.sheet import Sheet, sheet_of
 from variorum.paths import seeds
 from variorum.progress import Progress
+from variorum.translation import tr
 from variorum.workspace.changes import Changes
 from variorum.workspace.workspace import Workspace
 
@@ -54,7 +55,7 @@ class Opening(AtHand):
         return self.open_case(name)
 
     def open_sample(self) -> Job:
-        return self.open_files(seeds(), name=SAMPLE)
+        return self.open_files(seeds(), name=tr(SAMPLE))
 
     def open_files(self, paths: Sequence[Path], *, name: str | None = None) -> Job:
         """Put files into the open case, or into a case of their own, and open it; take in files of cases."""

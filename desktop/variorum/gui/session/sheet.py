@@ -11,9 +11,8 @@ from variorum.gui.look.fact_types import FactType, type_of
 from variorum.gui.marks.marked_words import emphasis as emphasis
 from variorum.gui.marks.marked_words import marked_words
 from variorum.text.span import Span
-from variorum.translation import later
 
-LETTERS = later("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)

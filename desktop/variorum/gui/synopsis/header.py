@@ -14,7 +14,7 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.composition import turned
 from variorum.gui.synopsis.sheet_layout import PADDING, Columns
 from variorum.gui.widgets.words import Label, as_it_stands
-from variorum.translation import tr
+from variorum.translation import tr, trn
 from variorum.wording.dates import date_text
 from variorum.wording.names import dated_from
 
@@ -46,11 +46,8 @@ def about(article: Article) -> str:
     words = sum(len(p.text.split()) for p in article.story)
     has_title = article.source.title or any(p.role is ArticleRole.TITLE for p in article.paragraphs)
     first = article.source.outlet or ("" if has_title else tr("No headline"))
-    return (
-        tr("{first} · {words} words", first=first, words=f"{words:,}")
-        if first
-        else tr("{words} words", words=f"{words:,}")
-    )
+    length = trn("{number} word", "{number} words", words)
+    return f"{first} · {length}" if first else length
 
 
 class Header(QWidget):
@@ -186,7 +183,7 @@ class LetterTabs(QWidget):
         for id, tab in self._tabs.items():
             tab.setChecked(id in columns.ids)
         self._count.setText(
-            tr("{number} of {number_2} shown", number=len(columns.ids), number_2=len(sheet.articles))
+            tr("{shown} of {number} shown", shown=len(columns.ids), number=len(sheet.articles))
         )
 
     def _build(self, sheet: Sheet) -> None:
@@ -194,7 +191,7 @@ class LetterTabs(QWidget):
             widget = item.widget()
             if widget is not None and widget is not self._count:
                 widget.deleteLater()
-        self._row.addWidget(Label(tr("Columns  "), self))
+        self._row.addWidget(Label(tr("Columns") + "  ", self))
         self._tabs = {a.id: self._tab(sheet.letter(a.id), a) for a in sheet.articles}
         for tab in self._tabs.values():
             self._row.addWidget(tab)

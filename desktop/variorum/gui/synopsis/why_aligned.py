@@ -44,8 +44,8 @@ def neighbours(row: Row, shown: Sequence[str], article: str | None) -> tuple[tup
 
 def _reason(sheet: Sheet, row: Row, link: Link, left: str) -> Reason:
     a, b = (link.a, link.b) if link.a.article == left else (link.b, link.a)
-    title = " and ".join(f"{sheet.letter(p.article)} ¶\u2009{p.paragraph}" for p in (a, b))
-    grade = tr("{grades} · score {score}", grades=_GRADES[link.grade], score=f"{link.score:.2f}")
+    title = tr(" and ").join(f"{sheet.letter(p.article)} ¶\u2009{p.paragraph}" for p in (a, b))
+    grade = tr("{grade} · score {score}", grade=tr(_GRADES[link.grade]), score=f"{link.score:.2f}")
     block = sheet.block(row.number, a)
     text = block.text if block else ""
     return Reason(title, grade, tuple(as_written(say(message), text) for message in link.why))
@@ -66,8 +66,8 @@ def _none(sheet: Sheet, row: Row, left: str, right: str) -> Reason:
     """Two that meet only in a third."""
     ties = [sorted(pair) for pair in row.ties]
     shared = [a for a in row.cells if sorted((a, left)) in ties and sorted((a, right)) in ties]
-    title = tr("{letter} and {letter_2}", letter=sheet.letter(left), letter_2=sheet.letter(right))
-    others = " and ".join(sheet.letter(a) for a in shared)
+    title = tr(" and ").join((sheet.letter(left), sheet.letter(right)))
+    others = tr(" and ").join(sheet.letter(a) for a in shared)
     return Reason(
         title,
         tr("Not linked directly"),

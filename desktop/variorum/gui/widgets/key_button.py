@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
+from variorum.gui.widgets.key_words import key_words
 from variorum.gui.widgets.words import as_it_stands
 
 
@@ -14,6 +15,7 @@ class KeyButton(QPushButton):
 
     def __init__(self, words: str, key: str, look: Look, *, kind: str = "", tip: str = "") -> None:
         super().__init__(words)
+        key = key_words(key)
         self._look, self._key, self._words = look, key, words
         self._primary = kind == "primary"
         self.setObjectName(kind)

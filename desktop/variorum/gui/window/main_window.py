@@ -42,8 +42,8 @@ from variorum.workspace.changes import Changes
 
 SHORT = 1360  # width at 100 % under which the tool bar goes without its captions
 NARROW = 1180  # width at 100 % under which list and card share one place
-COVERED = (later("&Row"), later("&Dispute"))  # menus of what a page covers
-STOPPED = later("Stopped. The articles are kept in “{}”; what they dispute is not known yet.")
+COVERED = ("&Row", "&Dispute")  # menus of what a page covers
+STOPPED = later("Stopped. The articles are kept in “{case}”; what they dispute is not known yet.")
 
 
 _OTHER_CASE = Changes.CASES | Changes.ARTICLES | Changes.ALIGNMENT
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         self._questions = {s.dispute.id: say(s.dispute.question) for s in session.standings}
         self.commands.fold_nothing(session.partial)
         self.commands.check_actions()
-        program = tr("Variorum (read-only)") if session.workspace.read_only else tr("Variorum")
+        program = tr("Variorum (read-only)") if session.workspace.read_only else "Variorum"
         self.setWindowTitle(f"{session.case} — {program}" if session.case else program)
 
     def _make_room(self, page: bool) -> None:
@@ -232,15 +232,15 @@ class MainWindow(QMainWindow):
             self.session.open_case(case)
 
         offer = Offer(tr("Go on"), go_on, tr("Look for what they dispute"))
-        self.notices.banner.show_notice(Notice(STOPPED.format(case), (offer,), grave=False))
+        self.notices.banner.show_notice(Notice(tr(STOPPED, case=case), (offer,), grave=False))
 
     def _broken(self, error: Exception) -> None:
         traceback.print_exception(error)
         self.notices.banner.say(
             tr(
-                "Something went wrong inside Variorum ({name}: {error}). What you recorded "
+                "Something went wrong inside Variorum ({kind}: {error}). What you recorded "
                 "is safe; this is our mistake, not yours.",
-                name=type(error).__name__,
+                kind=type(error).__name__,
                 error=error,
             )
         )

@@ -12,6 +12,7 @@ from variorum.gui.commands.deeds import deed
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.key_words import key_words
 from variorum.gui.widgets.words import as_it_stands
 from variorum.gui.window.menu_letters import MenuLetters
 from variorum.paths import manual
@@ -71,7 +72,7 @@ class Menus(QObject):
             specs = [s for s in ACTIONS if s.menu == title]
             if not specs:
                 continue
-            menu = menus[title] = self._window.menuBar().addMenu(title)
+            menu = menus[title] = self._window.menuBar().addMenu(tr(title))
             menu.setToolTipsVisible(True)
             for spec in specs:
                 menu.addAction(self._actions[spec.name])
@@ -86,7 +87,7 @@ class Menus(QObject):
     def _theme_menu(self) -> QMenu:
         menu, group = QMenu(tr("&Theme"), self._window), QActionGroup(self)
         for words, setting in THEMES:
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setCheckable(True)
             action.setChecked(setting == self._look.theme_setting)
             action.triggered.connect(partial(self._set_theme, setting))
@@ -118,7 +119,7 @@ class Menus(QObject):
             # A menu takes “&” for the mark of a key.
             action.setText("&" + what.replace("&", "&&"))
             action.setIconText(word)
-            action.setToolTip(as_it_stands(f"{what} ({key})"))
+            action.setToolTip(as_it_stands(f"{what} ({key_words(key)})"))
             has_case = self._session.case is not None
             action.setEnabled(has_case and (turns is None or step is not None))
 

@@ -12,6 +12,7 @@ from variorum.picture.picture import Picture
 from variorum.picture.svg import svg, variables
 from variorum.report.outline import Outline
 from variorum.report.templates import is_own, refused, template
+from variorum.translation import tr
 
 _PAGE = "report.html.j2"
 # What the expressions of a template may raise.
@@ -80,7 +81,7 @@ def _css() -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise refused(path, "it is no text in UTF-8.") from error
+        raise refused(path, tr("it is no text in UTF-8.")) from error
 
 
 @cache

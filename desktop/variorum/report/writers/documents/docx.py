@@ -16,6 +16,7 @@ from variorum.report.writers.documents.docx_lines import Lines, field, text_run
 from variorum.report.writers.documents.docx_notes import add_notes
 from variorum.report.writers.documents.docx_table import table
 from variorum.report.writers.documents.raster import png
+from variorum.translation import tr
 
 _STYLES: Mapping[Kind | Look, str] = {
     Kind.TITLE: "Title",
@@ -70,7 +71,7 @@ def _opened(path: Path) -> Any:
         word = docx.Document(str(path))
     except (OpcError, LxmlError, BadZipFile, KeyError, ValueError, OSError) as error:
         if is_own(path):
-            raise refused(path, "it is no DOCX that can be opened.") from error
+            raise refused(path, tr("it is no DOCX that can be opened.")) from error
         raise
     body = word.element.body
     page = body.get_or_add_sectPr()

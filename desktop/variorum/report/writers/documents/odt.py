@@ -15,6 +15,7 @@ from variorum.report.writers.documents.composing import document
 from variorum.report.writers.documents.odt_lines import Lines, styled
 from variorum.report.writers.documents.odt_table import table
 from variorum.report.writers.documents.raster import png
+from variorum.translation import tr
 
 _PNG = "image/png"
 _IMAGE = 1  # how odfpy marks a picture that it holds itself
@@ -49,7 +50,7 @@ def _opened(path: Path) -> Any:
         _emptied(text.text)
     except faults as error:
         if is_own(path):
-            raise refused(path, "it is no ODT that can be opened.") from error
+            raise refused(path, tr("it is no ODT that can be opened.")) from error
         raise
     return text
 

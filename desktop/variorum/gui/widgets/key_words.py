@@ -1,0 +1,26 @@
+"""The names that stand on the editor's keys: Ctrl+Return is Strg+Eingabe on a German keyboard."""
+
+import re
+
+from variorum.translation import later, tr
+
+_NAMES = (
+    later("Ctrl"),
+    later("Shift"),
+    later("Alt"),
+    later("Enter"),
+    later("Return"),
+    later("Esc"),
+    later("Home"),
+    later("End"),
+    later("Up"),
+    later("Down"),
+    later("Delete"),
+    later("wheel"),
+)
+_NAME = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
+
+
+def key_words(keys: str) -> str:
+    """Keys as the editor's keyboard names them."""
+    return _NAME.sub(lambda name: tr(name[0]), keys)
