@@ -100,6 +100,11 @@ class Settings:
         ),
         choices=("no", "yes"),
     )
+    review_on_import: str = _setting(
+        "yes",
+        later("Show how articles were read before a new case of yours is compared for the first time."),
+        choices=("yes", "no"),
+    )
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")
     )

@@ -100,6 +100,14 @@ QComboBox::drop-down { border: none; width: ${p20}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; padding: 4px;
   selection-background-color: $ink; selection-color: $on_ink; }
+QTextEdit#sourceText { background: transparent; border: none; padding: 0;
+  selection-background-color: $ink; selection-color: $on_ink; }
+QPushButton#pill { border-radius: ${p11}px; padding: ${p2}px ${p8}px; font-size: ${p12}px; color: $text2;
+  border-color: $line; background: $raised; }
+QPushButton#pill:focus { border: 2px solid $focus; padding: ${p2}px ${p8}px; }
+QLabel#paragraphNumber { color: $text3; }
+QListView#side { background: $raised; border-bottom: 1px solid $line; }
+QSplitter::handle { background: $line2; }
 QListView { background: $pane; border: none; outline: none; }
 QListView:focus { border: ${ring}px solid $focus; }
 QListWidget::item { padding: ${p4}px ${p8}px; }
