@@ -10,6 +10,7 @@ from typing import Any
 from variorum.errors import UserError
 from variorum.paths import user_settings
 from variorum.settings import SettingRefused, Settings, checked, named
+from variorum.translation import tr
 from variorum.whole_file import write_whole
 
 _MOST_BYTES = 1024 * 1024
@@ -36,7 +37,7 @@ def read_settings(path: Path | None = None) -> SettingsFound:
     try:
         said = _said_by(place)
     except SettingsUnusable as error:
-        return SettingsFound(Settings(), f"{error} The defaults are used.")
+        return SettingsFound(Settings(), tr("{error} The defaults are used.", error=error))
     chosen: dict[str, Any] = {}
     refused: list[str] = []
     for one in fields(Settings):
@@ -45,7 +46,9 @@ def read_settings(path: Path | None = None) -> SettingsFound:
                 chosen[one.name] = checked(one, said[one.name])
             except SettingRefused as error:
                 refused.append(str(error))
-    complaint = f"{place}: {refused[0]} Its default is used." if refused else ""
+    complaint = (
+        tr("{place}: {refused} Its default is used.", place=place, refused=refused[0]) if refused else ""
+    )
     return SettingsFound(replace(Settings(), **chosen), complaint)
 
 
@@ -57,7 +60,9 @@ def keep_setting(name: str, value: Any, path: Path | None = None) -> Settings:
     try:
         _put(place, json.dumps(said, ensure_ascii=False, indent=1) + "\n")
     except OSError as error:
-        raise SettingsUnusable(f"The settings cannot be kept in {place}: {error.strerror}.") from error
+        raise SettingsUnusable(
+            tr("The settings cannot be kept in {place}: {strerror}.", place=place, strerror=error.strerror)
+        ) from error
     return read_settings(place).settings
 
 
@@ -67,11 +72,13 @@ def _said_by(place: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise SettingsUnusable(f"The settings in {place} cannot be read: {error.strerror}.") from error
+        raise SettingsUnusable(
+            tr("The settings in {place} cannot be read: {strerror}.", place=place, strerror=error.strerror)
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise SettingsUnusable(f"The settings in {place} are not JSON.") from error
+        raise SettingsUnusable(tr("The settings in {place} are not JSON.", place=place)) from error
     if not isinstance(said, dict):
-        raise SettingsUnusable(f"The settings in {place} are no list of names with values.")
+        raise SettingsUnusable(tr("The settings in {place} are no list of names with values.", place=place))
     return said
 
 

@@ -9,6 +9,7 @@ from variorum.article.article import Repair
 from variorum.text.offsets import OffsetMap
 from variorum.text.rewriting import Replacement, rewritten
 from variorum.text.span import Span
+from variorum.translation import later
 
 _NAMES = "quot|apos|amp|lt|gt|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|shy"
 _CONTINUED = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -207,13 +208,19 @@ def _blank(_: str) -> str:
 
 _REPAIRS: dict[str, tuple[Callable[[str], str | None], str]] = {
     "blanks": (_blank, ""),
-    "spaced": (_character, "A character code torn apart by blanks."),
-    "coded": (_character, "A character code where the character should stand."),
-    "comma": (lambda code: _character("&" + code[1:]), "A character code whose & was changed into a comma."),
-    "mark": (_nothing, "A mark left by the program that built the page."),
-    "tag": (lambda tag: " " if re.match(r"</?(?:p|br|div|li|h)", tag) else "", "Markup left in the text."),
+    "spaced": (_character, later("A character code torn apart by blanks.")),
+    "coded": (_character, later("A character code where the character should stand.")),
+    "comma": (
+        lambda code: _character("&" + code[1:]),
+        later("A character code whose & was changed into a comma."),
+    ),
+    "mark": (_nothing, later("A mark left by the program that built the page.")),
+    "tag": (
+        lambda tag: " " if re.match(r"</?(?:p|br|div|li|h)", tag) else "",
+        later("Markup left in the text."),
+    ),
     "unseen": (_nothing, ""),
     "joiner": (_nothing, ""),
-    "control": (_nothing, "Control characters."),
-    "mojibake": (_misread, "Letters garbled by a wrong encoding."),
+    "control": (_nothing, later("Control characters.")),
+    "mojibake": (_misread, later("Letters garbled by a wrong encoding.")),
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from variorum.article.tongue import language_of
 from variorum.errors import UnreadableArticle
+from variorum.translation import later, tr
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,16 +15,16 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _KINDS = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a packed file such as a ZIP"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "a database"),
+    (b"%PDF-", later("a PDF document")),
+    (b"PK\x03\x04", later("a packed file such as a ZIP")),
+    (b"\xd0\xcf\x11\xe0", later("an old Office document")),
+    (b"{\\rtf", later("an RTF document")),
+    (b"\x89PNG", later("a picture")),
+    (b"\xff\xd8\xff", later("a picture")),
+    (b"GIF8", later("a picture")),
+    (b"\x1f\x8b", later("a packed file")),
+    (b"\x7fELF", later("a program")),
+    (b"SQLite format 3", later("a database")),
 )
 _WESTERN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "fi", "id", "sw")
 _SAMPLE = 1 << 16  # enough to know an encoding by
@@ -44,7 +45,9 @@ def decode(data: bytes) -> Decoded:
     """The text of a file; broken bytes become U+FFFD, and only what is no text at all is refused."""
     for magic, kind in _KINDS:
         if data.startswith(magic):
-            raise UnreadableArticle(f"This is {kind}, not a text; save its text as .txt or .html.")
+            raise UnreadableArticle(
+                tr("This is {kind}, not a text; save its text as .txt or .html.", kind=tr(kind))
+            )
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(_as(data[len(mark) :], encoding))
@@ -107,7 +110,7 @@ def _checked(decoded: Decoded) -> Decoded:
     sample = decoded.text[:_SAMPLE]
     strange = sum(ord(c) in _CONTROLS or 0x80 <= ord(c) < 0xA0 or c == "\ufffd" for c in sample)
     if strange > max(8, _CONTROL_SHARE * len(sample)):
-        raise UnreadableArticle("This is binary data, not a text.")
+        raise UnreadableArticle(tr("This is binary data, not a text."))
     return Decoded(_without_surrogates(decoded.text), decoded.encoding, decoded.sure)
 
 

@@ -11,12 +11,13 @@ from variorum.errors import DecisionRefused
 from variorum.guidance.finding import found
 from variorum.guidance.guidance import Guidance, Selector, SourceEdit
 from variorum.text.span import Span
+from variorum.translation import later, tr
 
 _FIELDS = frozenset(field.name for field in fields(Source)) - {"published_from", "published_step"}
 _DATES = ("published", "updated", "retrieved")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
-PUT_BACK = "An editor put it back into the story."
-LEFT_OUT = "An editor left it out of the story."
+PUT_BACK = later("An editor put it back into the story.")
+LEFT_OUT = later("An editor left it out of the story.")
 
 
 def guided(article: Article, guidance: Guidance) -> Article:
@@ -39,9 +40,11 @@ def guided(article: Article, guidance: Guidance) -> Article:
 def refuse_edit(field: str, value: str) -> None:
     """Refuse what a source card cannot hold: a date that is none, a language without a code."""
     if value and field in _DATES and iso_date(value) is None:
-        raise DecisionRefused(f"“{value[:80]}” is no date; write it like 2020-02-24.")
+        raise DecisionRefused(tr("“{value}” is no date; write it like 2020-02-24.", value=value[:80]))
     if value and field == "language" and not _LANGUAGE.fullmatch(value):
-        raise DecisionRefused(f"“{value[:80]}” is no code of a language; write it like en or pt-BR.")
+        raise DecisionRefused(
+            tr("“{value}” is no code of a language; write it like en or pt-BR.", value=value[:80])
+        )
 
 
 def _placed(

@@ -19,6 +19,7 @@ from variorum.errors import UnreadableArticle
 from variorum.guidance.guidance import Guidance
 from variorum.progress import Progress, silent
 from variorum.text.span import Span
+from variorum.translation import tr
 
 MOST_PARAGRAPHS = 20_000
 _ITEM_MARK = "#"
@@ -55,6 +56,13 @@ def _suffix_of(name: str) -> str:
     return PurePath(file if mark else name).suffix.lower()
 
 
+def parts_of(path: Path) -> tuple[tuple[int, Article | Unreadable], ...]:
+    """The articles that stand in a file with others, by their numbers; none where it is one by itself."""
+    whole = original_of(path)
+    parts = _parts(whole, ALL) or ()
+    return tuple((part.number, _read_part(path, part, Guidance())) for part in parts)
+
+
 def _in_file(path: Path, guidance: Guidance, choice: Choice) -> Iterator[Article | Unreadable]:
     try:
         whole = original_of(path)
@@ -63,10 +71,14 @@ def _in_file(path: Path, guidance: Guidance, choice: Choice) -> Iterator[Article
             yield _read(whole, path.stem, guidance)
             return
         for part in parts:
-            name = part.name or f"{path.stem}-{part.number}"
-            yield _read(original(f"{path}{_ITEM_MARK}{name}", part.data), name, guidance)
+            yield _read_part(path, part, guidance)
     except UnreadableArticle as error:
         yield Unreadable(str(path), str(error))
+
+
+def _read_part(path: Path, part: Part, guidance: Guidance) -> Article | Unreadable:
+    name = part.name or f"{path.stem}-{part.number}"
+    return _read(original(f"{path}{_ITEM_MARK}{name}", part.data), name, guidance)
 
 
 def _parts(whole: Original, choice: Choice) -> Sequence[Part] | None:
@@ -76,17 +88,20 @@ def _parts(whole: Original, choice: Choice) -> Sequence[Part] | None:
     parts = divide(content, choice) if divide else None
     if parts is None:
         return None
-    found = [part for part in parts if not choice.items or _is_chosen(part, choice)]
+    chosen = choice.items or choice.numbers
+    found = [part for part in parts if not chosen or _is_chosen(part, choice)]
     if not found:
         nothing = (
-            "There is no such article in this file." if choice.items else "There is no article in this file."
+            tr("There is no such article in this file.")
+            if chosen
+            else tr("There is no article in this file.")
         )
         raise UnreadableArticle(nothing)
     return found
 
 
 def _is_chosen(part: Part, choice: Choice) -> bool:
-    return bool({part.name, str(part.number)} & choice.items)
+    return part.number in choice.numbers or bool({part.name, str(part.number)} & choice.items)
 
 
 def _read(whole: Original, id: str, guidance: Guidance) -> Article | Unreadable:
@@ -99,10 +114,15 @@ def _read(whole: Original, id: str, guidance: Guidance) -> Article | Unreadable:
 def _article(original: Original, extract: Extract, *, id: str) -> Article:
     original = replace(original, encoding=extract.encoding, encoding_sure=extract.encoding_sure)
     if len(extract.paragraphs) > MOST_PARAGRAPHS:
-        raise UnreadableArticle(f"It has more than {MOST_PARAGRAPHS:,} paragraphs, too many for an article.")
+        raise UnreadableArticle(
+            tr(
+                "It has more than {most_paragraphs} paragraphs, too many for an article.",
+                most_paragraphs=f"{MOST_PARAGRAPHS:,}",
+            )
+        )
     cleaned = [clean(extract.text, span) for span in extract.paragraphs]
     if not cleaned:
-        raise UnreadableArticle("There is no text in this file.")
+        raise UnreadableArticle(tr("There is no text in this file."))
     language = language_of(" ".join(c.text for c in cleaned[:_ENOUGH_PARAGRAPHS]))
     paragraphs = _paragraphs(extract, cleaned, english=language in ("en", None))
     card = completed(extract.card, paragraphs, language=language)

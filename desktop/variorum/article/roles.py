@@ -9,6 +9,7 @@ from variorum.article.article import Role
 from variorum.article.furniture import Weights, shipped_weights
 from variorum.article.lexicon import CUE_KINDS, Cues, folded, furniture_cues
 from variorum.article.traits import BYLINE, SENTENCE_END, traits_of
+from variorum.translation import later
 
 _MOST_READ = 3000
 _LONGEST_TITLE = 30  # words
@@ -26,17 +27,17 @@ _TIMELINE = re.compile(r"\d{1,2}[:.]\d\d ?(?:am|pm|a\.m|p\.m)\b", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,60}\.\w{2,10}(?:, [\w.+-]{1,40}@[\w.-]{1,60}\.\w{2,10}){0,5}$")
 
 _REASONS = {
-    Role.TITLE: "It is the article's title.",
-    Role.HEADING: "It is a short line without a sentence's end, as headings are.",
-    Role.CAPTION: "It reads like the caption of a picture.",
-    Role.METADATA: "It tells about the article, not about the event.",
-    Role.DATELINE: "It only says where and when the article was written.",
-    Role.BOILERPLATE: "It reads like a part of the page, not of the story.",
+    Role.TITLE: later("It is the article's title."),
+    Role.HEADING: later("It is a short line without a sentence's end, as headings are."),
+    Role.CAPTION: later("It reads like the caption of a picture."),
+    Role.METADATA: later("It tells about the article, not about the event."),
+    Role.DATELINE: later("It only says where and when the article was written."),
+    Role.BOILERPLATE: later("It reads like a part of the page, not of the story."),
 }
 _BY_PHRASE = {
-    Role.CAPTION: "It says “{phrase}”, as captions do.",
-    Role.METADATA: "It says “{phrase}”, as notes about an article do.",
-    Role.BOILERPLATE: "It says “{phrase}”, as links and notices on news pages do.",
+    Role.CAPTION: later("It says “{phrase}”, as captions do."),
+    Role.METADATA: later("It says “{phrase}”, as notes about an article do."),
+    Role.BOILERPLATE: later("It says “{phrase}”, as links and notices on news pages do."),
 }
 
 

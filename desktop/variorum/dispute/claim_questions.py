@@ -9,20 +9,21 @@ from variorum.fact.phrases import Phrases
 from variorum.fact.proposition import Proposition
 from variorum.language.lexicon import lexicon
 from variorum.text.message import Message
+from variorum.translation import later
 
 _LONGEST_ASKED = 90  # characters
 _LONGEST_SOURCE = 60  # characters
 _FEWEST_ASKED = 4  # words: shorter clauses tell too little to ask by, if there is a longer one
 _OF_ANOTHER = frozenset({"his", "her", "their", "its", "this", "that", "these", "those", "another"})
 _QUOTING = {
-    Kind.CERTAINTY: "How certain is it: “{claim}”?",
-    Kind.ATTRIBUTION: "Who says so, and in what words: “{claim}”?",
-    Kind.QUOTATION: "What were the words: “{claim}”?",
-    Kind.CONTROL: "Who took or holds what: “{claim}”?",
-    Kind.CAUSE: "What was the cause: “{claim}”?",
-    Kind.GEOGRAPHY: "Where: “{claim}”?",
-    Kind.LABEL: "How is it described: “{claim}”?",
-    Kind.ACTOR: "What happened: “{claim}”?",
+    Kind.CERTAINTY: later("How certain is it: “{claim}”?"),
+    Kind.ATTRIBUTION: later("Who says so, and in what words: “{claim}”?"),
+    Kind.QUOTATION: later("What were the words: “{claim}”?"),
+    Kind.CONTROL: later("Who took or holds what: “{claim}”?"),
+    Kind.CAUSE: later("What was the cause: “{claim}”?"),
+    Kind.GEOGRAPHY: later("Where: “{claim}”?"),
+    Kind.LABEL: later("How is it described: “{claim}”?"),
+    Kind.ACTOR: later("What happened: “{claim}”?"),
 }
 
 
@@ -66,7 +67,7 @@ def _who(said: Sequence[Proposition], _: Sequence[Fact]) -> Iterator[Message]:
         others = [o for o in said if o.article != p.article and o.subject and o.subject != p.subject]
         same = any(o.verb == p.verb or o.objects & p.objects - {o.subject} for o in others)
         if parts.verb and parts.object and not parts.particle and same and p.verb not in speech_verbs():
-            asked = "Who {verb} {object}?" if parts.acting else "Who or what {verb} {object}?"
+            asked = later("Who {verb} {object}?") if parts.acting else later("Who or what {verb} {object}?")
             yield Message(asked, {"verb": parts.verb, "object": parts.object})
 
 

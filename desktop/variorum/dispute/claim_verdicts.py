@@ -10,6 +10,7 @@ from variorum.fact.fact import Certainty, Fact, Kind
 from variorum.fact.passages import quotable
 from variorum.fact.proposition import Proposition
 from variorum.text.message import Message
+from variorum.translation import later
 
 _LONGEST_QUOTED = 70  # characters of an account within a reason
 _PARALLEL = 0.3  # share of words from which on a denial is taken to be of what the other says
@@ -43,7 +44,7 @@ def _denied(pairs: Sequence[_Pair], denied: set[int]) -> Iterator[_Found]:
     for left, right in pairs:
         unlike = (left.negated or id(left) in denied) != (right.negated or id(right) in denied)
         if unlike and _alike((left, right)) >= _PARALLEL:
-            yield Verdict.CONTRADICTION, _both("“{left}” is at odds with “{right}”.", left, right)
+            yield Verdict.CONTRADICTION, _both(later("“{left}” is at odds with “{right}”."), left, right)
 
 
 def _counted(pairs: Sequence[_Pair]) -> Iterator[_Found]:
@@ -52,7 +53,7 @@ def _counted(pairs: Sequence[_Pair]) -> Iterator[_Found]:
         if unlike and _alike((left, right)) >= _PARALLEL:
             yield (
                 Verdict.CONTRADICTION,
-                _both("The figures differ: “{left}” and “{right}”.", left, right),
+                _both(later("The figures differ: “{left}” and “{right}”."), left, right),
             )
 
 
@@ -69,7 +70,7 @@ def _hedged(pairs: Sequence[_Pair]) -> Iterator[_Found]:
             if not any(sure.hedged[:2]) and _alike(pair) >= _PARALLEL:
                 yield (
                     Verdict.PRECISION,
-                    _both("“{left}” is said outright, “{right}” is not.", sure, unsure),
+                    _both(later("“{left}” is said outright, “{right}” is not."), sure, unsure),
                 )
             yield Verdict.PRECISION, Message("The accounts are not equally sure.")
 
@@ -83,7 +84,7 @@ def _fuller(pairs: Sequence[_Pair]) -> Iterator[_Found]:
             if parallel and place and place.split()[-1] not in short.text:
                 yield Verdict.PRECISION, Message("One account adds the place: “{place}”.", {"place": place})
             if parallel and _fits(long) and _fits(short):
-                yield Verdict.PRECISION, _both("“{left}” tells more than “{right}”.", long, short)
+                yield Verdict.PRECISION, _both(later("“{left}” tells more than “{right}”."), long, short)
             yield Verdict.PRECISION, Message("One account says more than another.")
     for left, right in pairs:
         if (left.names | left.numbers) - right.lemmas and (right.names | right.numbers) - left.lemmas:

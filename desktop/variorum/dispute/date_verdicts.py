@@ -10,6 +10,7 @@ from variorum.fact.extraction import Mention
 from variorum.fact.fact import Moment
 from variorum.fact.passages import quotable
 from variorum.text.message import Message
+from variorum.translation import later
 
 _LONGEST_QUOTED = 70  # characters of an account within a reason
 _NEAR = timedelta(minutes=20)  # what a whole or half hour may stand for
@@ -35,7 +36,7 @@ def date_verdict(mentions: Sequence[Mention], moments: Sequence[Moment]) -> tupl
         return Verdict.PRECISION, Message("The day is the same; the hour differs.")
     if all(_round_hour(a[1], b[1]) for a, b in apart):
         return Verdict.PRECISION, _two_dates(
-            "“{left}” ({left_date}) and “{right}” ({right_date}) lie close together.", apart[0]
+            later("“{left}” ({left_date}) and “{right}” ({right_date}) lie close together."), apart[0]
         )
     between = next(_articles_apart(said), None)
     if between is None:
@@ -43,7 +44,7 @@ def date_verdict(mentions: Sequence[Mention], moments: Sequence[Moment]) -> tupl
             "Each article gives a date that the others admit; the rest may be of something else."
         )
     return Verdict.CONTRADICTION, _two_dates(
-        "“{left}” ({left_date}) and “{right}” ({right_date}) exclude each other.", between
+        later("“{left}” ({left_date}) and “{right}” ({right_date}) exclude each other."), between
     )
 
 

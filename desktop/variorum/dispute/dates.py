@@ -17,6 +17,7 @@ from variorum.fact.fact import Kind, Moment
 from variorum.fact.passages import quotable
 from variorum.language.trained import Trained
 from variorum.text.message import Message
+from variorum.translation import later
 
 
 def date_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> Pool:
@@ -131,8 +132,8 @@ def _plain(mention: Mention) -> Iterator[Message]:
 
 
 _WHEN = {
-    ("did", True): "When did {subject} {verb} {object}?",
-    ("did", False): "When did {subject} {verb}?",
-    ("will", True): "When will {subject} {verb} {object}?",
-    ("will", False): "When will {subject} {verb}?",
+    ("did", True): later("When did {subject} {verb} {object}?"),
+    ("did", False): later("When did {subject} {verb}?"),
+    ("will", True): later("When will {subject} {verb} {object}?"),
+    ("will", False): later("When will {subject} {verb}?"),
 }

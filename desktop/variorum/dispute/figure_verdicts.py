@@ -13,6 +13,7 @@ from variorum.fact.passages import quotable
 from variorum.language.bound import Bound
 from variorum.language.lexicon import lexicon
 from variorum.text.message import Message
+from variorum.translation import later
 
 _CLOSE = 1.12  # what is nearer than this and said with "about" may be one number
 _LONGEST_QUOTED = 70  # characters of an account within a reason
@@ -33,7 +34,9 @@ def figure_verdict(mentions: Sequence[Mention], values: Sequence[Quantity]) -> t
     """The verdict and why, by the first rule that holds."""
     said = list(zip(mentions, values, strict=True))
     if len({mention.fact.passage.article for mention in mentions}) == 1:
-        return Verdict.INTERNAL, _two_figures("One article says both “{left}” and “{right}”.", said[:2])
+        return Verdict.INTERNAL, _two_figures(
+            later("One article says both “{left}” and “{right}”."), said[:2]
+        )
     whats = {value.what for value in values if value.what in lexicon("happenings")}
     if len(whats) > 1:
         return Verdict.SCOPE, Message(
@@ -51,18 +54,24 @@ def _of_excluding(said: list[_Said], apart: list[tuple[_Said, _Said]]) -> tuple[
     """The verdict on figures some of which exclude each other."""
     nearest = apart[0]
     if all(_rounded(left[1], right[1]) for left, right in apart):
-        return Verdict.PRECISION, _two_figures("“{left}” and “{right}” may be one figure, rounded.", nearest)
+        return Verdict.PRECISION, _two_figures(
+            later("“{left}” and “{right}” may be one figure, rounded."), nearest
+        )
     if all(_of_a_part(left) != _of_a_part(right) for left, right in apart):
-        return Verdict.SCOPE, _two_figures("Of “{left}” and “{right}”, one may count only a part.", nearest)
+        return Verdict.SCOPE, _two_figures(
+            later("Of “{left}” and “{right}”, one may count only a part."), nearest
+        )
     if all(left[0].key and right[0].key and left[0].key != right[0].key for left, right in apart):
-        return Verdict.SCOPE, _two_figures("“{left}” and “{right}” may count different things.", nearest)
+        return Verdict.SCOPE, _two_figures(
+            later("“{left}” and “{right}” may count different things."), nearest
+        )
     if all(Bound.VAGUE in (left[1].bound, right[1].bound) for left, right in apart):
-        return Verdict.PRECISION, _two_figures("“{left}” and “{right}”: one is vague.", nearest)
+        return Verdict.PRECISION, _two_figures(later("“{left}” and “{right}”: one is vague."), nearest)
     if not _articles_apart(said):
         return Verdict.APPARENT, Message(
             "Each article gives a figure that the others admit; the rest may count something else."
         )
-    return Verdict.CONTRADICTION, _two_figures("“{left}” and “{right}” exclude each other.", nearest)
+    return Verdict.CONTRADICTION, _two_figures(later("“{left}” and “{right}” exclude each other."), nearest)
 
 
 def _apart(said: list[_Said]) -> Iterator[tuple[_Said, _Said]]:

@@ -10,6 +10,7 @@ from variorum.fact.fact import Fact, Kind, Statement
 from variorum.fact.passages import passage
 from variorum.text.message import Message
 from variorum.text.span import Span
+from variorum.translation import later
 
 _TWICE_LISTED = re.compile(r"\b([A-Z][\w’'-]{2,}(?:\s[A-Z][\w’'-]+)?),\s+\1\b(?=\s*(?:,|and\b))")
 # Words that are said twice for emphasis or by the rules of grammar.
@@ -28,12 +29,12 @@ _RUN_TOGETHER = re.compile(
 )
 _TWO_POINTS = re.compile(r"\w+(?:(?<!\.)\.\.(?!\.)|\.,[\"”’]|,\.)(?!\w)")
 _DAMAGE = (
-    (_TWICE_LISTED, "One entry of the list stands twice."),
-    (_TWICE_SAID, "A word stands twice."),
-    (_TWO_ARTICLES, "Two words stand where one can."),
-    (_TWO_JOINTS, "Two words stand where one can."),
-    (_RUN_TOGETHER, "Two sentences or words run together."),
-    (_TWO_POINTS, "Two marks stand where one can."),
+    (_TWICE_LISTED, later("One entry of the list stands twice.")),
+    (_TWICE_SAID, later("A word stands twice.")),
+    (_TWO_ARTICLES, later("Two words stand where one can.")),
+    (_TWO_JOINTS, later("Two words stand where one can.")),
+    (_RUN_TOGETHER, later("Two sentences or words run together.")),
+    (_TWO_POINTS, later("Two marks stand where one can.")),
 )
 _GLUED = 3  # places in one article
 _REPAIR_MARGIN = 20  # characters shown on either side of a repair

@@ -15,6 +15,7 @@ from variorum.language.naming.folding import folded, initials_of
 from variorum.language.naming.judging import same_name_probabilities
 from variorum.language.naming.likeness import name_features
 from variorum.text.message import Message
+from variorum.translation import later
 
 _MARKS = str.maketrans("’‘ʼ`´“”–", "'''''\"\"-")
 _SURE = 0.85  # chance at which two spellings are taken for one name; most pairs of a case are not
@@ -253,7 +254,11 @@ def _descriptor(root: str, kind: Kind, mentions: list[Mention]) -> Candidate:
         "of a place": float(kind is Kind.PLACE_KIND),
         "forms": float(len({_form(m) for m in mentions})),
     }
-    template = "What kind of place is {name}?" if kind is Kind.PLACE_KIND else "How is {name} described?"
+    template = (
+        later("What kind of place is {name}?")
+        if kind is Kind.PLACE_KIND
+        else later("How is {name} described?")
+    )
     name = max(
         (m.fact.passage.quote for m in mentions),
         key=lambda quote: (folded(quote).endswith(root), -len(quote)),

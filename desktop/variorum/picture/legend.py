@@ -5,16 +5,17 @@ from variorum.picture.axis import Axis
 from variorum.picture.picture import Picture
 from variorum.picture.quantity_mark import Pen, quantity_mark
 from variorum.text.message import Message
+from variorum.translation import later
 from variorum.wording.sentences import say
 
 _MARKS = (
-    (Quantity(5), "exactly"),
-    (Quantity(2, Bound.MORE_THAN), "more than, over (hollow: not included)"),
-    (Quantity(8, Bound.UP_TO), "up to, at most (filled: included)"),
-    (Quantity(5, Bound.ABOUT, 2, 8), "about, some"),
-    (Quantity(8, Bound.NEARLY, 4), "nearly, almost"),
-    (Quantity(5, Bound.RANGE, 2, 8), "from … to"),
-    (Quantity(2, Bound.VAGUE, 2, 8), "several, dozens, hundreds"),
+    (Quantity(5), later("exactly")),
+    (Quantity(2, Bound.MORE_THAN), later("more than, over (hollow: not included)")),
+    (Quantity(8, Bound.UP_TO), later("up to, at most (filled: included)")),
+    (Quantity(5, Bound.ABOUT, 2, 8), later("about, some")),
+    (Quantity(8, Bound.NEARLY, 4), later("nearly, almost")),
+    (Quantity(5, Bound.RANGE, 2, 8), later("from … to")),
+    (Quantity(2, Bound.VAGUE, 2, 8), later("several, dozens, hundreds")),
 )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from variorum.errors import RecordDamaged, RecordUnusable
 from variorum.record.copies import copies_of, day_and_time
+from variorum.translation import tr
 
 
 @contextmanager
@@ -25,7 +26,9 @@ def advice(path: Path) -> str:
         known = copies_of(path)
     except RecordUnusable:
         known = ()
-    restore = "“variorum restore” puts it in place and adds what can still be read."
     if not known:
-        return "There is no copy of it; “variorum restore” keeps what can still be read."
-    return f"A copy of {day_and_time(known[0].made)} is there: {restore}"
+        return tr("There is no copy of it; “variorum restore” keeps what can still be read.")
+    return tr(
+        "A copy of {when} is there: “variorum restore” puts it in place and adds what can still be read.",
+        when=day_and_time(known[0].made),
+    )

@@ -13,6 +13,7 @@ from variorum.errors import NameRefused, UnknownThing
 from variorum.record import schema
 from variorum.record.places import merged_cases, places
 from variorum.record.revision import Action, Revision, decoded
+from variorum.translation import tr
 
 _LONGEST = 200
 
@@ -36,11 +37,11 @@ def key_of(name: str) -> str:
 def checked_name(name: str) -> str:
     name = " ".join(name.split())
     if not name:
-        raise NameRefused("A case needs a name.")
+        raise NameRefused(tr("A case needs a name."))
     if len(name) > _LONGEST:
-        raise NameRefused(f"A case's name has at most {_LONGEST} characters.")
+        raise NameRefused(tr("A case's name has at most {longest} characters.", longest=_LONGEST))
     if not name.isprintable():
-        raise NameRefused("A case's name cannot hold control characters.")
+        raise NameRefused(tr("A case's name cannot hold control characters."))
     return name
 
 
@@ -58,7 +59,7 @@ def case_id(connection: Connection, name: str, *, also_removed: bool = False) ->
     query = _ANY_ID if also_removed else _LISTED_ID
     found = connection.execute(query, {"name": key_of(name)}).scalar()
     if found is None:
-        raise UnknownThing(f"The record has no case “{name}”.")
+        raise UnknownThing(tr("The record has no case “{name}”.", name=name))
     return int(found)
 
 
@@ -105,7 +106,7 @@ def refuse_taken(connection: Connection, name: str) -> None:
     cases = schema.cases
     query = select(cases.c.id).where(cases.c.key == key_of(name), cases.c.removed.is_(False))
     if connection.execute(query).first() is not None:
-        raise NameRefused(f"There is a case “{name}” already.")
+        raise NameRefused(tr("There is a case “{name}” already.", name=name))
 
 
 _TITLE = select(schema.cases.c.name).where(schema.cases.c.id == bindparam("case"))

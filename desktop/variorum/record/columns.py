@@ -8,6 +8,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from variorum.errors import RecordDamaged
+from variorum.translation import tr
 
 
 class _Checked(TypeDecorator[Any]):
@@ -20,7 +21,9 @@ class _Checked(TypeDecorator[Any]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         if value is None or type(value) is self.kind:
             return value
-        raise RecordDamaged("The record is damaged: a place of its tables holds what does not belong there.")
+        raise RecordDamaged(
+            tr("The record is damaged: a place of its tables holds what does not belong there.")
+        )
 
 
 class Words(_Checked):

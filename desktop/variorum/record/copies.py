@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from variorum.errors import RecordGone, RecordUnusable, UnknownThing
+from variorum.translation import tr
 
 _TIME = "%Y-%m-%dT%H%M%S.%fZ"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:\.before-(\d{4}))?\.db")
@@ -42,7 +43,9 @@ def copies_of(record: Path) -> tuple[Copy, ...]:
     except (FileNotFoundError, NotADirectoryError):
         return ()
     except OSError as error:
-        raise RecordUnusable(f"The folder {folder} cannot be read: {error.strerror}.") from error
+        raise RecordUnusable(
+            tr("The folder {folder} cannot be read: {strerror}.", folder=folder, strerror=error.strerror)
+        ) from error
     found = (_named(folder / name) for name in names)
     return tuple(sorted((copy for copy in found if copy is not None), reverse=True))
 
@@ -61,8 +64,12 @@ def _named(path: Path) -> Copy | None:
 def refuse_gone(record: Path) -> None:
     """Refuse to begin a record anew where one was: its copies are still there."""
     if not record.exists() and copies_of(record):
-        what = f"The record {record} is gone, but copies of it are in {folder_of(record)}."
-        advice = (
+        what = tr(
+            "The record {record} is gone, but copies of it are in {folder}.",
+            record=record,
+            folder=folder_of(record),
+        )
+        advice = tr(
             "“variorum restore” puts the newest in its place; to begin anew, move that folder away first."
         )
         raise RecordGone(f"{what} {advice}", what=what)
@@ -72,7 +79,13 @@ def copy_named(record: Path, name: str) -> Copy:
     """The copy that a user named: by its name, or by a day or time at which one was made."""
     found = [copy for copy in copies_of(record) if copy.path.name.startswith(name.strip() or "?")]
     if not found:
-        raise UnknownThing(f"The record {record} has no copy “{name}”; “variorum backup --list” names them.")
+        raise UnknownThing(
+            tr(
+                "The record {record} has no copy “{name}”; “variorum backup --list” names them.",
+                record=record,
+                name=name,
+            )
+        )
     return found[0]
 
 

@@ -9,6 +9,7 @@ from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.copies import Copy, copies_of, folder_of, unused
 from variorum.record.copying import Check, copy_whole, folder_reaches_the_disk
+from variorum.translation import tr
 
 
 def make_copy(
@@ -27,7 +28,13 @@ def make_copy(
             folder.mkdir(exist_ok=True)
             folder_reaches_the_disk(folder.parent)
     except OSError as error:
-        raise RecordUnusable(f"No copy of the record can be made in {folder}: {error.strerror}.") from error
+        raise RecordUnusable(
+            tr(
+                "No copy of the record can be made in {folder}: {strerror}.",
+                folder=folder,
+                strerror=error.strerror,
+            )
+        ) from error
     copy = unused(record, now, before=before)
     copy_whole(connection, record, copy.path, check=check, progress=progress)
     return copy
@@ -61,10 +68,16 @@ def head_in(copy: Path) -> str | None:
 def refuse_target(record: Path, target: Path, *, replace: bool) -> None:
     """Refuse a file that a copy must not take the place of: the record itself, and unasked any other."""
     if target.resolve() == record.resolve():
-        raise RecordUnusable(f"{target} is the record itself. Name another file for the copy.")
+        raise RecordUnusable(
+            tr("{target} is the record itself. Name another file for the copy.", target=target)
+        )
     if target.is_dir():
-        raise RecordUnusable(f"{target} is a folder. Name a file for the copy.")
+        raise RecordUnusable(tr("{target} is a folder. Name a file for the copy.", target=target))
     if not target.parent.is_dir():
-        raise RecordUnusable(f"The folder {target.parent} does not exist, so no copy can be kept there.")
+        raise RecordUnusable(
+            tr("The folder {parent} does not exist, so no copy can be kept there.", parent=target.parent)
+        )
     if target.exists() and not replace:
-        raise RecordUnusable(f"There is a file {target} already. Name another, or add --replace.")
+        raise RecordUnusable(
+            tr("There is a file {target} already. Name another, or add --replace.", target=target)
+        )

@@ -13,11 +13,12 @@ from pathlib import Path
 from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.faults import is_full, sentence
+from variorum.translation import later, tr
 
 Check = Callable[[Path, Path], None]  # refuses a copy, of the record named, that does not hold
 PAGES = 512  # copied at a step; between two of them the copying can be stopped
 UNFINISHED = ".unfinished"
-COPYING = "Copying the record"
+COPYING = later("Copying the record")
 _THE_RECORD_S = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_BUSY", "SQLITE_LOCKED"})
 
 
@@ -46,7 +47,7 @@ def copy_whole(
 
 def _copy(source: sqlite3.Connection, copy: sqlite3.Connection, progress: Progress) -> None:
     def step(status: int, remaining: int, total: int) -> None:
-        progress(total - remaining, total, COPYING)
+        progress(total - remaining, total, tr(COPYING))
 
     # A transaction that has read stands on one moment; without it each commit would begin the copy anew.
     own = not source.in_transaction
@@ -107,7 +108,9 @@ def _told(record: Path, target: Path) -> Iterator[None]:
         raise _refused(error, record, target) from error
     except OSError as error:
         why = error.strerror or str(error)
-        raise RecordUnusable(f"No copy of the record can be made in {target.parent}: {why}.") from error
+        raise RecordUnusable(
+            tr("No copy of the record can be made in {folder}: {cause}.", folder=target.parent, cause=why)
+        ) from error
 
 
 def _refused(error: sqlite3.Error, record: Path, target: Path) -> Exception:
@@ -115,5 +118,9 @@ def _refused(error: sqlite3.Error, record: Path, target: Path) -> Exception:
     if name in _THE_RECORD_S:
         return sentence(error, record) or error
     if name == "SQLITE_FULL" or (name == "SQLITE_IOERR" and is_full(target)):
-        return RecordUnusable(f"There is no room left in {target.parent} for a copy of the record.")
-    return RecordUnusable(f"No copy of the record can be made in {target.parent}: {error}.")
+        return RecordUnusable(
+            tr("There is no room left in {folder} for a copy of the record.", folder=target.parent)
+        )
+    return RecordUnusable(
+        tr("No copy of the record can be made in {folder}: {cause}.", folder=target.parent, cause=error)
+    )

@@ -15,6 +15,7 @@ from variorum.record.copying import sweep
 from variorum.record.faults import told
 from variorum.record.judging import refuse_damaged
 from variorum.record.rotation import dropped, is_due
+from variorum.translation import tr
 
 LEAST_ROOM = 16 * 1024 * 1024  # bytes that a copy leaves free
 
@@ -39,8 +40,13 @@ def _refuse_narrow(record: Path) -> None:
     size = record.stat().st_size
     if disk_usage(record.resolve().parent).free < 2 * size + LEAST_ROOM:
         raise RecordUnusable(
-            f"There is too little room on the disk for the day's copy of the record {record} "
-            f"({size / 1e6:,.1f} MB). Make room, or copy it to another disk: “variorum backup FILE”."
+            tr(
+                "There is too little room on the disk for the day's copy of the record "
+                "{record} ({size} MB). Make room, or copy it to another disk: “variorum "
+                "backup FILE”.",
+                record=record,
+                size=f"{size / 1000000.0:,.1f}",
+            )
         )
 
 
@@ -63,4 +69,6 @@ def drop_old(record: Path, *, now: datetime) -> None:
         sweep(place.parent, f"{escape(place.name)}.*", before=now - timedelta(days=1))  # of restorations
     except OSError as error:
         why = error.strerror or str(error)
-        raise RecordUnusable(f"Old copies in {folder_of(record)} cannot be removed: {why}.") from error
+        raise RecordUnusable(
+            tr("Old copies in {folder_of} cannot be removed: {why}.", folder_of=folder_of(record), why=why)
+        ) from error

@@ -11,8 +11,10 @@ from variorum.dispute.decision import Decision, Evidence, Outcome, name_written
 from variorum.dispute.dispute import Account, Dispute
 from variorum.errors import DecisionRefused
 from variorum.fact.fact import Moment, Quantity, Statement, Term, Value
+from variorum.record.grading import checked_grading
 from variorum.record.outside import with_outside
 from variorum.record.snapshot import printable
+from variorum.translation import tr
 
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?)?)?)?")
 # These rest on all that the articles say, not on one of the accounts.
@@ -29,8 +31,8 @@ def checked(decision: Decision, dispute: Dispute, articles: Sequence[Article]) -
     _refuse_bad_order(decision)
     decision = _with_evidence(decision, dispute, articles)
     if not decision.reason:
-        raise DecisionRefused("Give a reason: whoever reads the record later must see why.")
-    return replace(decision, dismissed=False)
+        raise DecisionRefused(tr("Give a reason: whoever reads the record later must see why."))
+    return replace(decision, dismissed=False, grading=checked_grading(decision, dispute))
 
 
 def plain(value: Value) -> str:
@@ -72,7 +74,12 @@ def _taken(decision: Decision, dispute: Dispute) -> tuple[Account, ...]:
         if wanted not in by_number:
             least, most = min(by_number), max(by_number)
             raise DecisionRefused(
-                f"This dispute has no account {wanted}; its accounts are {least} to {most}."
+                tr(
+                    "This dispute has no account {wanted}; its accounts are {least} to {most}.",
+                    wanted=wanted,
+                    least=least,
+                    most=most,
+                )
             )
     return tuple(by_number[n] for n in dict.fromkeys(decision.accounts))
 
@@ -80,7 +87,7 @@ def _taken(decision: Decision, dispute: Dispute) -> tuple[Account, ...]:
 def _with_values(decision: Decision, dispute: Dispute, taken: Sequence[Account]) -> Decision:
     """Values from the accounts where none are given; accounts from the values where none are chosen."""
     if not all(decision.values):
-        raise DecisionRefused("A value cannot be empty.")
+        raise DecisionRefused(tr("A value cannot be empty."))
     if taken and not decision.values and decision.outcome in {Outcome.ACCEPT, Outcome.BOTH_TRUE}:
         values = tuple(dict.fromkeys(_said(account, dispute) for account in taken))
         return replace(decision, values=values)
@@ -105,26 +112,26 @@ def _says(account: Account, dispute: Dispute, values: Sequence[str]) -> bool:
 def _refuse_bad_outcome(decision: Decision) -> None:
     match decision.outcome:
         case Outcome.ACCEPT if not decision.values:
-            raise DecisionRefused("Say which account to accept, or which value.")
+            raise DecisionRefused(tr("Say which account to accept, or which value."))
         case Outcome.ACCEPT if len(decision.values) > 1:
             raise DecisionRefused(
-                "Only one value can be accepted; where several hold, the outcome is both-true."
+                tr("Only one value can be accepted; where several hold, the outcome is both-true.")
             )
         case Outcome.RANGE if decision.low is None or decision.high is None:
-            raise DecisionRefused("A range needs a low and a high value.")
+            raise DecisionRefused(tr("A range needs a low and a high value."))
         case Outcome.BOTH_TRUE if len(decision.values) < 2 and len(set(decision.accounts)) < 2:
-            raise DecisionRefused("Both-true takes two or more accounts or values.")
+            raise DecisionRefused(tr("Both-true takes two or more accounts or values."))
         case Outcome.OWN_VALUE if not decision.values:
-            raise DecisionRefused("Give the value that you put in place of the accounts.")
+            raise DecisionRefused(tr("Give the value that you put in place of the accounts."))
 
 
 def _refuse_bad_order(decision: Decision) -> None:
     """low <= best <= high, where they can be compared; for two true values only low <= high."""
     best = None if decision.outcome is Outcome.BOTH_TRUE else decision.best
     for smaller, larger, sentence in (
-        (decision.low, decision.high, "The low value must not be greater than the high one."),
-        (decision.low, best, "The best account must not be less than the low value."),
-        (best, decision.high, "The best account must not be greater than the high value."),
+        (decision.low, decision.high, tr("The low value must not be greater than the high one.")),
+        (decision.low, best, tr("The best account must not be less than the low value.")),
+        (best, decision.high, tr("The best account must not be greater than the high value.")),
     ):
         if smaller is not None and larger is not None and not _ordered(smaller, larger):
             raise DecisionRefused(sentence)
@@ -135,7 +142,7 @@ def _ordered(smaller: str, larger: str) -> bool:
     if left is not None and right is not None:
         return left <= right
     if not (_is_date(smaller) and _is_date(larger)):
-        raise DecisionRefused("Low, best and high must all be numbers, or all be dates like 2020-02-24.")
+        raise DecisionRefused(tr("Low, best and high must all be numbers, or all be dates like 2020-02-24."))
     # 2020-02-24 lies within 2020-02: dates are compared as far as both are known.
     known = min(len(smaller), len(larger))
     return smaller[:known] <= larger[:known]
@@ -162,7 +169,7 @@ def _with_evidence(decision: Decision, dispute: Dispute, articles: Sequence[Arti
     )
     if not chosen and not decision.outside:
         raise DecisionRefused(
-            "A decision needs at least one passage as evidence: name an account, or a paragraph."
+            tr("A decision needs at least one passage as evidence: name an account, or a paragraph.")
         )
     accounts = (a for a in dispute.accounts if a.number in chosen)
     evidence = (Evidence(a.passage.article, a.passage.paragraph, a.passage.quote) for a in accounts)
@@ -173,14 +180,23 @@ def _found(evidence: Evidence, articles: dict[str, Article]) -> Evidence:
     """The evidence with its quote; the quote must stand in the paragraph it is said to stand in."""
     article = articles.get(evidence.article)
     if article is None:
-        raise DecisionRefused(f"The case has no article “{evidence.article}” to be evidence.")
+        raise DecisionRefused(
+            tr("The case has no article “{article}” to be evidence.", article=evidence.article)
+        )
     if not 1 <= evidence.paragraph <= len(article.paragraphs):
-        raise DecisionRefused(f"“{article.id}” has no paragraph {evidence.paragraph}.")
+        raise DecisionRefused(
+            tr("“{id}” has no paragraph {paragraph}.", id=article.id, paragraph=evidence.paragraph)
+        )
     text = article.paragraph(evidence.paragraph).text
     if not evidence.quote:
         return replace(evidence, quote=text[:_LONGEST_QUOTE])
     if evidence.quote not in text:
         raise DecisionRefused(
-            f"Paragraph {evidence.paragraph} of “{article.id}” does not read “{evidence.quote}”."
+            tr(
+                "Paragraph {paragraph} of “{id}” does not read “{quote}”.",
+                paragraph=evidence.paragraph,
+                id=article.id,
+                quote=evidence.quote,
+            )
         )
     return evidence

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variorum.errors import RecordUnwritable
+from variorum.translation import tr
 
 # Kinds of file systems, as Linux names them, whose files another machine can change.
 _NETWORK = frozenset(
@@ -36,11 +37,14 @@ def refuse_network(path: Path) -> None:
     """Refuse to write a record on a network drive."""
     kind = network_kind(path)
     if kind is not None:
-        what = (
-            f"The record {path} is on a network drive ({kind}), where two machines could write at once and "
-            "what was recorded could be lost. Keep it on a disk of this machine."
+        what = tr(
+            "The record {path} is on a network drive ({kind}), where two machines could write at once and "
+            "what was recorded could be lost. Keep it on a disk of this machine.",
+            path=path,
+            kind=kind,
         )
-        raise RecordUnwritable(f"{what} It can be read: “variorum --read-only”.", what=what)
+        readable = tr("It can be read: “variorum --read-only”.")
+        raise RecordUnwritable(f"{what} {readable}", what=what)
 
 
 def network_kind(path: Path) -> str | None:
@@ -149,4 +153,4 @@ def _windows_kind(place: Path) -> str | None:
         return "share"
     windows = getattr(ctypes, "windll")  # noqa: B009  which mypy knows on Windows alone
     remote = 4  # DRIVE_REMOTE
-    return "network drive" if windows.kernel32.GetDriveTypeW(place.anchor) == remote else None
+    return tr("network drive") if windows.kernel32.GetDriveTypeW(place.anchor) == remote else None

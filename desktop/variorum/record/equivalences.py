@@ -6,6 +6,7 @@ from dataclasses import replace
 from variorum.errors import DecisionRefused
 from variorum.guidance.equivalence import Equivalence, Scope, written
 from variorum.record.snapshot import printable
+from variorum.translation import tr
 
 LONGEST_FORM, MOST_FORMS, LONGEST_REASON = 120, 20, 2000
 
@@ -15,17 +16,23 @@ def checked(rule: Equivalence) -> Equivalence:
     forms = tuple({written(form): form for form in reversed(tuple(map(_line, rule.forms)))}.values())[::-1]
     preferred, reason = _line(rule.preferred), printable(rule.reason).strip()
     if not preferred:
-        raise DecisionRefused("Say which form is to be written.")
+        raise DecisionRefused(tr("Say which form is to be written."))
     if not all(map(written, forms)):
-        raise DecisionRefused("A form of a name cannot be empty.")
+        raise DecisionRefused(tr("A form of a name cannot be empty."))
     if len({written(form) for form in (*forms, preferred)}) < 2:
-        raise DecisionRefused("A rule of equivalence needs two forms that differ.")
+        raise DecisionRefused(tr("A rule of equivalence needs two forms that differ."))
     if len(forms) > MOST_FORMS:
-        raise DecisionRefused(f"A rule of equivalence has at most {MOST_FORMS} forms.")
+        raise DecisionRefused(
+            tr("A rule of equivalence has at most {most_forms} forms.", most_forms=MOST_FORMS)
+        )
     if max(map(len, (*forms, preferred))) > LONGEST_FORM:
-        raise DecisionRefused(f"A form of a name has at most {LONGEST_FORM} characters.")
+        raise DecisionRefused(
+            tr("A form of a name has at most {longest_form} characters.", longest_form=LONGEST_FORM)
+        )
     if len(reason) > LONGEST_REASON:
-        raise DecisionRefused(f"A reason has at most {LONGEST_REASON:,} characters.")
+        raise DecisionRefused(
+            tr("A reason has at most {longest_reason} characters.", longest_reason=f"{LONGEST_REASON:,}")
+        )
     return replace(rule, forms=forms, preferred=preferred, reason=reason)
 
 

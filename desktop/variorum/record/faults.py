@@ -10,26 +10,29 @@ import msgspec
 from sqlalchemy.exc import DBAPIError
 
 from variorum.errors import RecordDamaged, RecordUnusable, RecordUnwritable
+from variorum.translation import later, tr
 
 # Names of SQLite's result codes, without what follows the second underscore.
 _SENTENCES = {
-    "SQLITE_FULL": "There is no room left for the record {path}. Nothing was changed.",
-    "SQLITE_IOERR": "The disk refused to read or write the record {path}. Nothing was changed.",
-    "SQLITE_BUSY": "Another program is writing to the record {path}. Nothing was changed; try again.",
-    "SQLITE_LOCKED": "Another program is writing to the record {path}. Nothing was changed; try again.",
-    "SQLITE_READONLY": "The record {path} cannot be written: the file or its folder is read-only.",
-    "SQLITE_PERM": "The record {path} cannot be opened: its permissions do not allow it.",
-    "SQLITE_CANTOPEN": "The record {path} cannot be opened or created there.",
-    "SQLITE_TOOBIG": "This is larger than a record can hold. Nothing was changed.",
-    "SQLITE_NOMEM": "There is not enough memory to work on the record {path}.",
+    "SQLITE_FULL": later("There is no room left for the record {path}. Nothing was changed."),
+    "SQLITE_IOERR": later("The disk refused to read or write the record {path}. Nothing was changed."),
+    "SQLITE_BUSY": later("Another program is writing to the record {path}. Nothing was changed; try again."),
+    "SQLITE_LOCKED": later(
+        "Another program is writing to the record {path}. Nothing was changed; try again."
+    ),
+    "SQLITE_READONLY": later("The record {path} cannot be written: the file or its folder is read-only."),
+    "SQLITE_PERM": later("The record {path} cannot be opened: its permissions do not allow it."),
+    "SQLITE_CANTOPEN": later("The record {path} cannot be opened or created there."),
+    "SQLITE_TOOBIG": later("This is larger than a record can hold. Nothing was changed."),
+    "SQLITE_NOMEM": later("There is not enough memory to work on the record {path}."),
 }
 _LEAST = 64 * 1024  # bytes of room without which SQLite opens no log
 _DAMAGE = {
-    "SQLITE_NOTADB": "The file {path} is not a Variorum record, or its beginning is damaged.",
-    "SQLITE_CORRUPT": "The record {path} is damaged.",
+    "SQLITE_NOTADB": later("The file {path} is not a Variorum record, or its beginning is damaged."),
+    "SQLITE_CORRUPT": later("The record {path} is damaged."),
     # Raised by Python where a text is no UTF-8, by SQLite where a table it must have is gone.
-    "SQLITE_ERROR": "The record {path} is damaged: {detail}.",
-    "SQLITE_FORMAT": "The record {path} is damaged.",
+    "SQLITE_ERROR": later("The record {path} is damaged: {detail}."),
+    "SQLITE_FORMAT": later("The record {path} is damaged."),
 }
 
 
@@ -45,9 +48,9 @@ def sentence(error: Error | DBAPIError, path: Path) -> RecordUnusable | None:
     if code == "SQLITE_IOERR" and is_full(path):
         code = "SQLITE_FULL"  # of files that are mapped into memory SQLite says no more than that
     if code == "SQLITE_READONLY":
-        return RecordUnwritable(_SENTENCES[code].format(path=path))
+        return RecordUnwritable(tr(_SENTENCES[code], path=path))
     if code in _SENTENCES:
-        return RecordUnusable(_SENTENCES[code].format(path=path))
+        return RecordUnusable(tr(_SENTENCES[code], path=path))
     if code in _DAMAGE:
         return RecordDamaged(_DAMAGE[code].format(path=path, detail=cause))
     return None
@@ -72,6 +75,10 @@ def told(path: Path) -> Iterator[None]:
             raise
         raise known from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise RecordDamaged(f"The record {path} is damaged: an entry of it cannot be read.") from error
+        raise RecordDamaged(
+            tr("The record {path} is damaged: an entry of it cannot be read.", path=path)
+        ) from error
     except OSError as error:
-        raise RecordUnusable(f"The record {path} cannot be used: {error.strerror or error}.") from error
+        raise RecordUnusable(
+            tr("The record {path} cannot be used: {strerror}.", path=path, strerror=error.strerror or error)
+        ) from error

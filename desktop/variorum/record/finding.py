@@ -12,8 +12,9 @@ from variorum.record.checks.erasures import digest
 from variorum.record.pages import TEXT_64, Row, rows
 from variorum.record.revision import Action, Revision, opened
 from variorum.record.soundness import unsound
+from variorum.translation import later, tr
 
-READING = "Reading what is left"
+READING = later("Reading what is left")
 _FEWEST, _MOST = 14, 20  # columns of an entry, in any version of the tables so far and some to come
 
 
@@ -43,7 +44,7 @@ def entries_in(path: Path, *, known: Collection[str], progress: Progress) -> Fou
     found, doubtful = Found(), list[tuple[int, Row]]()
 
     def told(done: int, total: int) -> None:
-        progress(done, total, READING)
+        progress(done, total, tr(READING))
 
     for seq, row in rows(path, wanted=lambda types: _is_entry(types) or _is_stone(types), told=told):
         if len(row) == 3:
@@ -59,7 +60,7 @@ def texts_in(path: Path, *, wanted: Collection[str], progress: Progress) -> Iter
     """The originals and extractions of these hashes that can be read."""
 
     def told(done: int, total: int) -> None:
-        progress(done, total, READING)
+        progress(done, total, tr(READING))
 
     for _, (hash, data) in rows(path, wanted=_is_text, told=told):
         if hash in wanted and isinstance(data, bytes) and sha256(data).hexdigest() == hash:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from variorum.errors import RecordDamaged, RecordUnusable
 from variorum.record.place import is_ordinary
+from variorum.translation import tr
 
 APPLICATION_ID = 0x5661726F  # "Varo", in the header of every record
 DEFINITIONS = "definitions.json"
@@ -37,13 +38,18 @@ def refuse_trap(path: Path) -> None:
     if not journal.exists():
         return
     if not is_ordinary(journal):
-        raise RecordUnusable(f"Beside the record lies {journal}, which is no ordinary file. Take it away.")
+        raise RecordUnusable(
+            tr("Beside the record lies {journal}, which is no ordinary file. Take it away.", journal=journal)
+        )
     with journal.open("rb") as file:
         file.seek(max(0, journal.stat().st_size - len(_JOURNAL_MARK)))
         if file.read() == _JOURNAL_MARK:
             raise RecordUnusable(
-                f"Beside the record lies {journal}, which would have another file deleted. "
-                "No Variorum wrote it; take it away."
+                tr(
+                    "Beside the record lies {journal}, which would have another file deleted. No "
+                    "Variorum wrote it; take it away.",
+                    journal=journal,
+                )
             )
 
 
@@ -60,7 +66,7 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path, migrations: Path)
         if not found:
             return
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise RecordUnusable(f"The file {path} is not a Variorum record.")
+            raise RecordUnusable(tr("The file {path} is not a Variorum record.", path=path))
         known = definitions(migrations)
         _refuse_others({_VERSION_TABLE: found.get(_VERSION_TABLE, "")}, known[max(known)], path)
         if (version := _version(connection, path)) > max(known):
@@ -83,7 +89,7 @@ def _as_here(migrations: Path, version: str) -> Definitions:
 def _version(connection: sqlite3.Connection, path: Path) -> str:
     versions = connection.execute(_VERSIONS).fetchall()
     if len(versions) != 1 or not isinstance(versions[0][0], str):
-        raise RecordDamaged(f"The record {path} does not say which version it is.")
+        raise RecordDamaged(tr("The record {path} does not say which version it is.", path=path))
     return str(versions[0][0])
 
 
@@ -98,7 +104,12 @@ def _refuse_others(found: Definitions, known: Definitions, path: Path) -> None:
         kind, _, name = what.partition(" ")
         shown = ascii(name[:_LONGEST_NAME])[1:-1]
         raise RecordDamaged(
-            f"The record {path} holds a {kind} “{shown}” that no Variorum puts there. It was not opened."
+            tr(
+                "The record {path} holds a {kind} “{shown}” that no Variorum puts there. It was not opened.",
+                path=path,
+                kind=kind,
+                shown=shown,
+            )
         )
 
 

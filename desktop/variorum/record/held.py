@@ -19,6 +19,7 @@ from variorum.record.opening import open_engine
 from variorum.record.place import file_at
 from variorum.record.reading_only import Sight, open_to_read
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
+from variorum.translation import tr
 
 
 class Held:
@@ -77,7 +78,9 @@ class Held:
         with with_advice(self.path), self._telling(), self._engine.connect() as connection:
             yield connection
         if self._sight is not None and self._sight.stale:
-            raise RecordUnusable(f"The record {self.path} was changed while it was read. Do it again.")
+            raise RecordUnusable(
+                tr("The record {path} was changed while it was read. Do it again.", path=self.path)
+            )
 
     @contextmanager
     def _checking(self) -> Iterator[None]:
@@ -85,7 +88,10 @@ class Held:
         self._find()
         if self._sight is not None and self._sight.newer:
             raise RecordTooNew(
-                f"The record {self.path} was written by a newer Variorum, so this one cannot check it."
+                tr(
+                    "The record {path} was written by a newer Variorum, so this one cannot check it.",
+                    path=self.path,
+                )
             )
         with told(self.path):
             yield
@@ -99,28 +105,37 @@ class Held:
             if self._sight is None or not self._sight.newer:
                 raise
             raise RecordTooNew(
-                f"The record {self.path} was written by a newer Variorum, and this one does not know what "
-                "stands here. Update the program."
+                tr(
+                    "The record {path} was written by a newer Variorum, and this one does not "
+                    "know what stands here. Update the program.",
+                    path=self.path,
+                )
             ) from error
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         if self.read_only:
-            raise RecordUnusable(f"The record {self.path} is open read-only. Nothing was changed.")
+            raise RecordUnusable(
+                tr("The record {path} is open read-only. Nothing was changed.", path=self.path)
+            )
         self._find()
         with with_advice(self.path), told(self.path), self._engine.connect() as plain:
             connection = plain.execution_options(writing=True)
             with connection.begin():
                 yield connection
         if file_at(self.path) != self._file:
-            raise RecordUnusable(f"The record {self.path} was replaced at this moment. Do it again.")
+            raise RecordUnusable(
+                tr("The record {path} was replaced at this moment. Do it again.", path=self.path)
+            )
 
     def back_up(
         self, target: Path | None, *, replace: bool = False, now: datetime, progress: Progress = silent
     ) -> Path:
         """Copy the record as it is now into one file; of a record that does not hold no copy is kept."""
         if target is None and self.read_only:
-            raise RecordUnusable(f"The record {self.path} is open read-only. Name a file for the copy.")
+            raise RecordUnusable(
+                tr("The record {path} is open read-only. Name a file for the copy.", path=self.path)
+            )
         if target is not None:
             refuse_target(self.path, target, replace=replace)
         with self._reading() as connection:

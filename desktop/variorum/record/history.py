@@ -109,6 +109,11 @@ def subject(revision: Revision) -> Subject:
             return "dispute", revision.dispute
 
 
+def ever_raised(entries: History) -> frozenset[str]:
+    """Ids of the disputes that an editor ever raised, also of those taken back."""
+    return frozenset(str(r.about["dispute"]) for r in entries if r.action is Action.RAISE)
+
+
 def by_hand(history: History) -> list[Revision]:
     """All entries but those that decide a dispute: of a thousand, a few."""
     return [r for r in history if r.action not in RULINGS]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from variorum.errors import UnknownThing
 from variorum.record.revision import Action, Revision
+from variorum.translation import tr
 
 _ARTICLES = frozenset({Action.ADD, Action.TAKE_OUT, Action.BRING_IN})
 
@@ -42,7 +43,7 @@ def one_held(history: Sequence[Revision], id: str) -> HeldArticle:
     for one in held(history):
         if one.id == id:
             return one
-    raise UnknownThing(f"The case has no article “{id}”.")
+    raise UnknownThing(tr("The case has no article “{id}”.", id=id))
 
 
 def versions(history: Sequence[Revision]) -> dict[str, str]:

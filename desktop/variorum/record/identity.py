@@ -1,6 +1,6 @@
 """Keeps every decision attached to its fact while articles, analysis and ids change under it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing, State
@@ -10,7 +10,7 @@ from variorum.record.accounts import account_now
 from variorum.record.arranging import arranged
 from variorum.record.carrying import Carrier
 from variorum.record.equivalences import in_force
-from variorum.record.history import History, by_hand, clashes, guidance, rulings
+from variorum.record.history import History, by_hand, clashes, ever_raised, guidance, rulings
 from variorum.record.holding import versions
 from variorum.record.matching import matched as matched
 from variorum.record.matching import renamed
@@ -44,9 +44,7 @@ def reconciled(
     comparison = corrected(comparison, laid_down.origins)
     seen = {d.id: snapshot_of(d, comparison.articles) for d in comparison.disputes}
     kept = {key: carrier.snapshot(r.snapshot) for key, r in decided.items() if r.snapshot is not None}
-    # What an editor raised bears no decision but one on itself.
-    own = {d.id for d in comparison.disputes if d.raised} - kept.keys()
-    found = matched(kept, {id: one for id, one in seen.items() if id not in own})
+    found = _matched(kept, seen, ever_raised(entries))
     # An orphan keeps its id as well, or a stranger that was given it anew would stand decided.
     comparison = renamed(comparison, {now: then for then, now in found.items()}, taken=decided)
     now = {then: seen[current] for then, current in found.items()}
@@ -60,6 +58,15 @@ def reconciled(
     rules = in_force(laid_down.equivalences, shared)
     account = account_now(history, comparison, carrier, regroupings)
     return Reconciliation(case, comparison, (*standings, *orphans), rules, len(history), account)
+
+
+def _matched(
+    kept: Mapping[str, Snapshot], seen: Mapping[str, Snapshot], raised: Collection[str]
+) -> dict[str, str]:
+    """Id of then → id of now; what an editor raised is itself or nothing."""
+    then = {id: one for id, one in kept.items() if id not in raised}
+    now = {id: one for id, one in seen.items() if id not in raised}
+    return {**matched(then, now), **{id: id for id in kept if id in raised and id in seen}}
 
 
 def _standing(

@@ -7,6 +7,7 @@ from variorum.record.advice import advice
 from variorum.record.faults import told
 from variorum.record.reading_only import open_to_read
 from variorum.record.verifying import verified
+from variorum.translation import tr
 
 
 def damage_in(path: Path) -> str | None:
@@ -17,7 +18,7 @@ def damage_in(path: Path) -> str | None:
         return str(error).rstrip(".")
     try:
         if sight.newer:
-            return "a newer program wrote it"
+            return tr("a newer program wrote it")
         with told(path):
             return verified(sight.engine).damaged
     finally:
@@ -28,5 +29,5 @@ def refuse_damaged(copy: Path, record: Path) -> None:
     """Refuse a copy that does not hold: it says of its record that that does not."""
     found = damage_in(copy)
     if found is not None:
-        what = f"The record {record} is damaged: {found}."
+        what = tr("The record {path} is damaged: {detail}.", path=record, detail=found)
         raise RecordDamaged(f"{what} {advice(record)}", what=what, advised=True)

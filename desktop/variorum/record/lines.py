@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from variorum.errors import RecordDamaged
 from variorum.record.revision import Revision
+from variorum.translation import tr
 
 MOST_PLACES = 20_000_000  # a thousand merges of a history of 20,000 entries; each place takes eight bytes
 
@@ -64,7 +65,7 @@ class Lines:
         """Take an entry up; RecordDamaged where one that it follows is not there."""
         for one in filter(None, (previous, merges)):
             if one not in self._runs:
-                raise RecordDamaged("An entry of a case follows one that is not there.")
+                raise RecordDamaged(tr("An entry of a case follows one that is not there."))
         run, number = self._runs[previous] if previous else (_Run(()), 0)
         if merges:
             run, number = self._begun(self._merged(previous, merges)), 0
@@ -78,7 +79,9 @@ class Lines:
     def _begun(self, before: tuple[str, ...]) -> _Run:
         self._places += len(before)
         if self._places > MOST_PLACES:
-            raise RecordDamaged("A case branches and merges more often than any that was edited by people.")
+            raise RecordDamaged(
+                tr("A case branches and merges more often than any that was edited by people.")
+            )
         return _Run(before)
 
     def _merged(self, ours: str, theirs: str) -> tuple[str, ...]:
@@ -105,7 +108,7 @@ def in_line(entries: Sequence[Revision]) -> list[Revision]:
         return list(entries)
     lines = lines_of(entries)
     if len(lines.heads) != 1:
-        raise RecordDamaged("The history of a case has more than one end.")
+        raise RecordDamaged(tr("The history of a case has more than one end."))
     by_hash = {entry.hash: entry for entry in entries}
     order = lines.line(next(iter(lines.heads)))
     places = {hash: place for place, hash in enumerate(order, 1)}

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from variorum.errors import RecordDamaged, RecordTooNew
 from variorum.record.copy_making import copy_before
+from variorum.translation import tr
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -63,24 +64,35 @@ def _unchecked(connection: Connection) -> Iterator[None]:
 
 def _refuse_strays(connection: Connection, path: Path) -> None:
     for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        raise RecordDamaged(f"The record {path} is damaged: row {row} of {table} refers to nothing.")
+        raise RecordDamaged(
+            tr(
+                "The record {path} is damaged: row {row} of {table} refers to nothing.",
+                path=path,
+                row=row,
+                table=table,
+            )
+        )
 
 
 def known_version(connection: Connection, path: Path) -> str:
     """The version of the tables of a record that has some."""
     version = version_of(connection)
     if version is None or not (version.isdigit() and len(version) == 4):
-        raise RecordDamaged(f"The record {path} does not say which version it is.")
+        raise RecordDamaged(tr("The record {path} does not say which version it is.", path=path))
     return version
 
 
 def _refuse_newer(version: str, path: Path, migrations: Path) -> None:
     if version > newest(migrations):
-        what = (
-            f"The record {path} was written by a newer Variorum (version {version} of its tables; "
-            f"this program knows {newest(migrations)}). Update the program."
+        what = tr(
+            "The record {path} was written by a newer Variorum (version {version} of its tables; "
+            "this program knows {newest}). Update the program.",
+            path=path,
+            version=version,
+            newest=newest(migrations),
         )
-        raise RecordTooNew(f"{what} It can be read: “variorum --read-only”.", what=what)
+        readable = tr("It can be read: “variorum --read-only”.")
+        raise RecordTooNew(f"{what} {readable}", what=what)
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:

@@ -8,6 +8,7 @@ from variorum.dispute.decision import AccountChange, Turn
 from variorum.record.snapshot import Snapshot, Witness
 from variorum.record.witnesses import reading, same_account
 from variorum.text.message import Message
+from variorum.translation import later
 
 Key = tuple[str, tuple[object, ...]]
 
@@ -51,9 +52,9 @@ def _change(turn: Turn, witness: Witness, *, was: str = "", number: int | None =
 
 
 _TOLD = {
-    Turn.NEW: "{article} adds an account: {value}",
-    Turn.REVISED: "{article} is now read as {value}, not {old}",
-    Turn.GONE: "{article} no longer gives an account: {value}",
+    Turn.NEW: later("{article} adds an account: {value}"),
+    Turn.REVISED: later("{article} is now read as {value}, not {old}"),
+    Turn.GONE: later("{article} no longer gives an account: {value}"),
 }
 
 

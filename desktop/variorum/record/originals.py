@@ -12,6 +12,7 @@ from variorum.record import schema, texts
 from variorum.record.kept_article import KeptArticle
 from variorum.record.paragraphs import place_paragraphs
 from variorum.record.snapshot import printable, text_hash
+from variorum.translation import tr
 
 
 def slug_for(wanted: str, taken: Iterable[str]) -> str:
@@ -63,7 +64,9 @@ def complete(connection: Connection, article: Article) -> None:
     """Keep the texts of an article that is named but not here; one that was erased is refused."""
     original = article.original
     if texts.erased(connection, original.sha256):
-        raise DecisionRefused(f"The text of “{original.name}” was erased from this record for good.")
+        raise DecisionRefused(
+            tr("The text of “{name}” was erased from this record for good.", name=original.name)
+        )
     texts.keep(connection, texts.ORIGINAL, original.sha256, original.data)
     keep_extraction(connection, article.extraction)
 

@@ -12,6 +12,7 @@ from variorum.guidance.guidance import OriginEdit, Selector
 from variorum.record.carrying import Carrier
 from variorum.record.snapshot import Snapshot, Witness, printable
 from variorum.text.span import Span
+from variorum.translation import tr
 
 LONGEST_NAME = 120  # characters
 
@@ -71,7 +72,7 @@ def edits_for(
     witnesses = {witness.number: witness for witness in snapshot.witnesses}
     for number in wanted:
         if number not in witnesses:
-            raise DecisionRefused(f"This dispute has no account {number}.")
+            raise DecisionRefused(tr("This dispute has no account {number}.", number=number))
     edits = {}
     for number, witness in witnesses.items():
         old = next((edit for edit in known if _same(witness, edit.passage)), None)
@@ -105,5 +106,7 @@ def _name(rests_on: str | None) -> str | None:
         return None
     name = " ".join(printable(rests_on).split())
     if len(name) > LONGEST_NAME:
-        raise DecisionRefused(f"The name of an origin has at most {LONGEST_NAME} characters.")
+        raise DecisionRefused(
+            tr("The name of an origin has at most {longest_name} characters.", longest_name=LONGEST_NAME)
+        )
     return name

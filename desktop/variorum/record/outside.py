@@ -7,6 +7,7 @@ from dataclasses import replace
 from variorum.dispute.decision import Decision, Outside
 from variorum.errors import DecisionRefused
 from variorum.record.snapshot import printable
+from variorum.translation import tr
 
 MOST = 20
 LONGEST_TITLE, LONGEST_ADDRESS, LONGEST_QUOTE, LONGEST_HOLD = 300, 2000, 2000, 300
@@ -19,7 +20,9 @@ _WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 def with_outside(decision: Decision, *, is_date: Callable[[str], bool]) -> Decision:
     """The decision with its outside evidence, and what its values hold of, as kept; or DecisionRefused."""
     if len(decision.outside) > MOST:
-        raise DecisionRefused(f"A decision takes at most {MOST} pieces of evidence from outside.")
+        raise DecisionRefused(
+            tr("A decision takes at most {most} pieces of evidence from outside.", most=MOST)
+        )
     outside = tuple(dict.fromkeys(_checked(one, is_date) for one in decision.outside))
     return replace(decision, outside=outside, holds=_holds(decision))
 
@@ -28,17 +31,23 @@ def _checked(one: Outside, is_date: Callable[[str], bool]) -> Outside:
     title, url, day = _line(one.title), _line(one.url), _line(one.retrieved)
     quote = printable(one.quote).strip()
     if not title:
-        raise DecisionRefused("Evidence from outside needs a title: say what it is.")
+        raise DecisionRefused(tr("Evidence from outside needs a title: say what it is."))
     _refuse_address(url)
     if day and not is_date(day):
-        raise DecisionRefused(f"“{day}” is no date; write when it was looked up like 2020-02-24.")
+        raise DecisionRefused(tr("“{day}” is no date; write when it was looked up like 2020-02-24.", day=day))
     for text, most, name in (
         (title, LONGEST_TITLE, "title"),
         (url, LONGEST_ADDRESS, "address"),
         (quote, LONGEST_QUOTE, "quote"),
     ):
         if len(text) > most:
-            raise DecisionRefused(f"The {name} of evidence from outside has at most {most:,} characters.")
+            raise DecisionRefused(
+                tr(
+                    "The {name} of evidence from outside has at most {most} characters.",
+                    name=name,
+                    most=f"{most:,}",
+                )
+            )
     return Outside(title, url, day, quote)
 
 
@@ -48,7 +57,9 @@ def _refuse_address(url: str) -> None:
         return
     is_web = scheme["scheme"].lower() in {"http", "https"}
     if scheme["scheme"].lower() not in _TAKEN or (is_web and not _WEB.match(url)):
-        raise DecisionRefused("The address must be one of the web (https://…), or say in words where it is.")
+        raise DecisionRefused(
+            tr("The address must be one of the web (https://…), or say in words where it is.")
+        )
 
 
 def _holds(decision: Decision) -> tuple[str, ...]:
@@ -57,9 +68,14 @@ def _holds(decision: Decision) -> tuple[str, ...]:
     while holds and not holds[-1]:
         holds = holds[:-1]
     if len(holds) > len(decision.values):
-        raise DecisionRefused("Say at most once of each value what it holds of.")
+        raise DecisionRefused(tr("Say at most once of each value what it holds of."))
     if any(len(text) > LONGEST_HOLD for text in holds):
-        raise DecisionRefused(f"What a value holds of is told in at most {LONGEST_HOLD} characters.")
+        raise DecisionRefused(
+            tr(
+                "What a value holds of is told in at most {longest_hold} characters.",
+                longest_hold=LONGEST_HOLD,
+            )
+        )
     return tuple(holds)
 
 

@@ -10,6 +10,7 @@ from variorum.errors import RecordDamaged, RecordUnusable
 from variorum.paths import default_record
 from variorum.record.copies import copies_of, refuse_gone
 from variorum.record.pages import logged_first_page
+from variorum.translation import tr
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _MAGIC = b"SQLite format 3\0"
@@ -23,15 +24,17 @@ def record_path(named: str | None) -> Path:
     if scheme is None:
         return _plain(named)
     if scheme[1].lower() != "sqlite":
-        raise RecordUnusable(f"Records at {scheme[1]}:// addresses cannot be used yet. Name a file.")
+        raise RecordUnusable(
+            tr("Records at {scheme}:// addresses cannot be used yet. Name a file.", scheme=scheme[1])
+        )
     if not named.lower().startswith("sqlite:///") or len(named) == len("sqlite:///"):
-        raise RecordUnusable("Name the record's file after sqlite:///, like sqlite:///desk.db.")
+        raise RecordUnusable(tr("Name the record's file after sqlite:///, like sqlite:///desk.db."))
     return _plain(named[len("sqlite:///") :])
 
 
 def _plain(named: str) -> Path:
     if not named.strip() or "\0" in named:
-        raise RecordUnusable("Name the record's file.")
+        raise RecordUnusable(tr("Name the record's file."))
     return Path(named).expanduser()
 
 
@@ -48,7 +51,9 @@ def file_at(path: Path) -> tuple[int, int]:
     try:
         found = path.stat()
     except OSError as error:
-        raise RecordUnusable(f"The record {path} was moved or deleted while it was in use.") from error
+        raise RecordUnusable(
+            tr("The record {path} was moved or deleted while it was in use.", path=path)
+        ) from error
     return found.st_dev, found.st_ino
 
 
@@ -57,11 +62,15 @@ def make_room(path: Path) -> None:
     if path == default_record():
         _make_folder(path.parent)
     if path.is_dir():
-        raise RecordUnusable(f"{path} is a folder. Name a file for the record.")
+        raise RecordUnusable(tr("{path} is a folder. Name a file for the record.", path=path))
     if path.exists() and not is_ordinary(path):
-        raise RecordUnusable(f"{path} is a pipe, a socket or a device. Name a file for the record.")
+        raise RecordUnusable(
+            tr("{path} is a pipe, a socket or a device. Name a file for the record.", path=path)
+        )
     if not path.parent.is_dir():
-        raise RecordUnusable(f"The folder {path.parent} does not exist, so no record can be kept there.")
+        raise RecordUnusable(
+            tr("The folder {parent} does not exist, so no record can be kept there.", parent=path.parent)
+        )
 
 
 def is_ordinary(path: Path) -> bool:
@@ -73,7 +82,9 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise RecordUnusable(f"The folder {folder} cannot be made: {error.strerror}.") from error
+        raise RecordUnusable(
+            tr("The folder {folder} cannot be made: {strerror}.", folder=folder, strerror=error.strerror)
+        ) from error
 
 
 def refuse_strangers(path: Path) -> None:
@@ -100,5 +111,5 @@ def refuse_strangers(path: Path) -> None:
 def _stranger(path: Path) -> RecordUnusable:
     """What to say of a file that does not begin as a record: one that has copies was one."""
     if copies_of(path):
-        return RecordDamaged(f"The record {path} is damaged: its beginning is gone.")
-    return RecordUnusable(f"The file {path} is not a Variorum record.")
+        return RecordDamaged(tr("The record {path} is damaged: its beginning is gone.", path=path))
+    return RecordUnusable(tr("The file {path} is not a Variorum record.", path=path))

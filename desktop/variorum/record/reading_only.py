@@ -16,6 +16,7 @@ from variorum.record.foreign import refuse_trap
 from variorum.record.migrating import MIGRATIONS, driver_of, known_version, newest
 from variorum.record.opening import harden, open_engine
 from variorum.record.place import is_ordinary, refuse_strangers
+from variorum.translation import tr
 
 Mark = tuple[int, ...]
 _TRIES = 3  # at copying two files as they are at one moment
@@ -61,9 +62,9 @@ def open_to_read(path: Path, *, migrations: Path = MIGRATIONS) -> Sight:
 def sight_of(path: Path, *, migrations: Path = MIGRATIONS) -> Sight:
     """The record of whatever version; refuses a file that is none."""
     if not path.exists():
-        raise RecordUnusable(f"There is no record at {path} to be read.")
+        raise RecordUnusable(tr("There is no record at {path} to be read.", path=path))
     if not is_ordinary(path):
-        raise RecordUnusable(f"{path} is no file.")
+        raise RecordUnusable(tr("{path} is no file.", path=path))
     refuse_strangers(path)
     refuse_trap(path)
     with told(path):
@@ -108,7 +109,9 @@ def _mark(path: Path, *, live: bool) -> Mark:
     try:
         own = path.stat()
     except OSError as error:
-        raise RecordUnusable(f"The record {path} was moved or deleted while it was in use.") from error
+        raise RecordUnusable(
+            tr("The record {path} was moved or deleted while it was in use.", path=path)
+        ) from error
     if live:
         return own.st_dev, own.st_ino
     mark = (own.st_dev, own.st_ino, own.st_size, own.st_mtime_ns)
@@ -161,7 +164,9 @@ def _copied(path: Path, log: Path, migrations: Path) -> Sight:
         away.cleanup()
         raise
     away.cleanup()
-    raise RecordUnusable(f"Another program is writing to the record {path}, so it cannot be read. Try again.")
+    raise RecordUnusable(
+        tr("Another program is writing to the record {path}, so it cannot be read. Try again.", path=path)
+    )
 
 
 def _folder_away() -> TemporaryDirectory[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variorum.record.salvaging import Lost, Salvaged
+from variorum.translation import tr, trn
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,30 +22,56 @@ class Restored:
     def told(self) -> tuple[str, ...]:
         """What was done, sentence by sentence; what was lost is never left out."""
         return (
-            *(f"Passed over the copy {copy.name}: {damage}." for copy, damage in self.passed_over),
+            *(
+                tr("Passed over the copy {copy}: {damage}.", copy=copy.name, damage=damage)
+                for copy, damage in self.passed_over
+            ),
             *self._what_is_there(),
-            *(f"Lost in the case “{lost.case}”: {_numbers(lost)}." for lost in self.salvaged.lost),
-            *([f"The record as it was is kept as {self.aside}."] if self.aside is not None else []),
+            *(
+                tr("Lost in the case “{case}”: {entries}.", case=lost.case, entries=_numbers(lost))
+                for lost in self.salvaged.lost
+            ),
+            *(
+                [tr("The record as it was is kept as {file}.", file=self.aside)]
+                if self.aside is not None
+                else []
+            ),
         )
 
     def _what_is_there(self) -> list[str]:
         told = []
         if self.copy is not None:
-            told.append(f"Restored {_entries(self.from_copy)} from the copy {self.copy.name}.")
+            told.append(
+                trn(
+                    "Restored {number} entry from the copy {copy}.",
+                    "Restored {number} entries from the copy {copy}.",
+                    self.from_copy,
+                    copy=self.copy.name,
+                )
+            )
         if self.unfit is not None:
-            told.append(f"Nothing of the record as it was could be added: {self.unfit}.")
+            told.append(tr("Nothing of the record as it was could be added: {cause}.", cause=self.unfit))
         elif self.salvaged.entries:
-            told.append(f"Added {_entries(self.salvaged.entries)} that could still be read.")
+            told.append(
+                trn(
+                    "Added {number} entry that could still be read.",
+                    "Added {number} entries that could still be read.",
+                    self.salvaged.entries,
+                )
+            )
         elif self.aside is not None:
-            told.append("Nothing more could be read of the record as it was.")
+            told.append(tr("Nothing more could be read of the record as it was."))
         if self.salvaged.absent:
-            told.append(f"Texts that entries name and that could not be read: {self.salvaged.absent}.")
+            told.append(
+                tr(
+                    "Texts that entries name and that could not be read: {number}.",
+                    number=self.salvaged.absent,
+                )
+            )
         return told
 
 
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count:,} entries"
-
-
 def _numbers(lost: Lost) -> str:
-    return f"entry {lost.first}" if lost.first == lost.last else f"entries {lost.first} to {lost.last}"
+    if lost.first == lost.last:
+        return tr("entry {number}", number=lost.first)
+    return tr("entries {first} to {last}", first=lost.first, last=lost.last)

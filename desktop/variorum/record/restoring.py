@@ -21,6 +21,7 @@ from variorum.record.reading_only import sight_of
 from variorum.record.restored import Restored
 from variorum.record.salvaging import Salvaged, salvage
 from variorum.record.verifying import Verification, verified
+from variorum.translation import tr
 
 _BESIDE = ("-wal", "-shm")  # SQLite's own files, which belong to a record
 
@@ -36,18 +37,25 @@ def restore(
     place = record.resolve()
     before = _state(place)
     if copy is None and place.exists() and damage_in(place) is None:
-        raise RecordUnusable(f"The record {record} is whole. Name a copy to put that in its place.")
+        raise RecordUnusable(
+            tr("The record {record} is whole. Name a copy to put that in its place.", record=record)
+        )
     with _alone(place):
         pass  # refused here, before the long work
     if copy is not None and (damage := damage_in(copy)) is not None:
-        raise RecordDamaged(f"The copy {copy} does not hold: {damage}. Nothing was changed.", advised=True)
+        raise RecordDamaged(
+            tr("The copy {copy} does not hold: {damage}. Nothing was changed.", copy=copy, damage=damage),
+            advised=True,
+        )
     candidates = (copy,) if copy is not None else tuple(one.path for one in copies_of(record))
     with _unfinished(place) as unfinished:
         with told(record):
             done = _filled(record, candidates, unfinished, progress)
         with _alone(place):
             if _state(place) != before:
-                raise RecordUnusable(f"Another program wrote to the record {record} meanwhile. Do it again.")
+                raise RecordUnusable(
+                    tr("Another program wrote to the record {record} meanwhile. Do it again.", record=record)
+                )
             return replace(done, aside=_exchange(unfinished, place, now))
 
 
@@ -75,15 +83,26 @@ def _filled(record: Path, candidates: Sequence[Path], target: Path, progress: Pr
         if found.damaged is not None:
             salvaged, unfit, found = Salvaged(), found.damaged, _laid(chosen, target, progress)
     if chosen is None and not salvaged.entries:
-        raise RecordDamaged(f"{_nothing_left(record, passed_over)} Nothing was changed.", advised=True)
+        raise RecordDamaged(
+            f"{_nothing_left(record, passed_over)} {tr('Nothing was changed.')}",
+            advised=True,
+        )
     return Restored(chosen, None, base.revisions, salvaged, found.head, passed_over, unfit)
 
 
 def _nothing_left(record: Path, passed_over: Sequence[tuple[Path, str]]) -> str:
     if not passed_over:
-        return f"There is no copy of the record {record}, and nothing in it that can still be read."
+        return tr(
+            "There is no copy of the record {record}, and nothing in it that can still be read.",
+            record=record,
+        )
     copy, damage = passed_over[0]
-    return f"No copy of the record {record} holds, and nothing in it can be read. {copy.name}: {damage}."
+    return tr(
+        "No copy of the record {record} holds, and nothing in it can be read. {copy}: {damage}.",
+        record=record,
+        copy=copy.name,
+        damage=damage,
+    )
 
 
 def _laid(copy: Path | None, target: Path, progress: Progress) -> Verification:
@@ -99,7 +118,9 @@ def _laid(copy: Path | None, target: Path, progress: Progress) -> Verification:
     open_engine(target, passing=True, on_network=True).dispose()
     found = _checked(target)
     if found.damaged is not None:
-        raise RecordDamaged(f"What would be restored does not hold: {found.damaged}. Nothing was changed.")
+        raise RecordDamaged(
+            tr("What would be restored does not hold: {damaged}. Nothing was changed.", damaged=found.damaged)
+        )
     return found
 
 
@@ -137,7 +158,10 @@ def _alone(place: Path) -> Iterator[None]:
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCKED, _FIRST_LOCKED)
         except OSError as error:
             raise RecordUnusable(
-                f"Another program has the record {place} open. Close it, then restore the record."
+                tr(
+                    "Another program has the record {place} open. Close it, then restore the record.",
+                    place=place,
+                )
             ) from error
         yield
 
@@ -154,7 +178,7 @@ def _first_good(
     """The first of the copies that holds, and what is wrong with those before it."""
     passed_over: list[tuple[Path, str]] = []
     for done, copy in enumerate(candidates):
-        progress(done, len(candidates), "Checking copies")
+        progress(done, len(candidates), tr("Checking copies"))
         damage = damage_in(copy)
         if damage is None:
             return copy, tuple(passed_over)

@@ -13,6 +13,7 @@ from variorum.record.deciding import number
 from variorum.record.revision import Revision, content, opened
 from variorum.record.snapshot import Snapshot
 from variorum.record.soundness import unsound
+from variorum.translation import tr
 from variorum.wording.sentences import say
 
 
@@ -62,10 +63,14 @@ def read(entry: Entry) -> Revision:
     try:
         revision = opened(entry.content, hash=entry.hash)
         if wrong := unsound(revision):
-            raise RecordDamaged(f"Entry {entry.seq} of the record is damaged: {wrong}.")
+            raise RecordDamaged(
+                tr("Entry {seq} of the record is damaged: {wrong}.", seq=entry.seq, wrong=wrong)
+            )
         return revision
     except msgspec.MsgspecError as error:
-        raise RecordDamaged(f"Entry {entry.seq} of the record cannot be read: {error}.") from error
+        raise RecordDamaged(
+            tr("Entry {seq} of the record cannot be read: {error}.", seq=entry.seq, error=error)
+        ) from error
 
 
 def insert(connection: Connection, case: int, revision: Revision) -> int:

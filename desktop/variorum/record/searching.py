@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, TextClause, text
 
 from variorum.errors import RecordDamaged, UnknownThing
+from variorum.translation import tr
 
 MOST = 200
 # FTS5 takes minutes for a snippet of thousands of words.
@@ -88,7 +89,7 @@ def quoted(words: str) -> str:
             terms.append(f'"{term.rstrip("*")}"' + ("*" if word.endswith("*") else ""))
     terms = list(dict.fromkeys(terms))
     if len(terms) > MOST_WORDS or any(len(term.split()) > MOST_WORDS for term in terms):
-        raise UnknownThing(f"Search for at most {MOST_WORDS} words at once.")
+        raise UnknownThing(tr("Search for at most {most_words} words at once.", most_words=MOST_WORDS))
     return " ".join(terms)
 
 
@@ -123,5 +124,5 @@ def _found(
 def _checked(row: Row[Any] | None) -> tuple[Any, ...]:
     """An index is made of words and can be tampered with: what it leads to may be gone, or be no words."""
     if row is None or any(isinstance(cell, bytes | float) for cell in row):
-        raise RecordDamaged("The record is damaged: its index of words leads astray.")
+        raise RecordDamaged(tr("The record is damaged: its index of words leads astray."))
     return tuple(row)

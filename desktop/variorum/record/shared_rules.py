@@ -11,6 +11,7 @@ from variorum.errors import RecordDamaged
 from variorum.guidance.equivalence import Equivalence, Scope
 from variorum.record.places import merged_cases, places
 from variorum.record.revision import Action
+from variorum.translation import tr
 
 # Written out, so that SQLite takes the index of these few among a million entries.
 _FEW = f"action IN ('{Action.EQUIVALENCE}', '{Action.ERASE}')"
@@ -88,4 +89,6 @@ def _read(seq: int, content: bytes) -> _Rule:
     try:
         return _decoder.decode(content)
     except msgspec.MsgspecError as error:
-        raise RecordDamaged(f"Entry {seq} of the record cannot be read: {error}.") from error
+        raise RecordDamaged(
+            tr("Entry {seq} of the record cannot be read: {error}.", seq=seq, error=error)
+        ) from error

@@ -14,6 +14,7 @@ from variorum.fact.fact import Certainty, Kind, Passage, Value
 from variorum.guidance.guidance import Selector
 from variorum.text.message import Message
 from variorum.text.span import Span
+from variorum.translation import tr
 
 AROUND = 32  # characters of context a selector keeps on each side
 
@@ -83,7 +84,7 @@ def printable(text: str) -> str:
 def paragraph_selector(article: Article, number: int) -> Selector:
     """Finds a whole paragraph again."""
     if not 1 <= number <= len(article.paragraphs):
-        raise UnknownThing(f"“{article.id}” has no paragraph {number}.")
+        raise UnknownThing(tr("“{id}” has no paragraph {number}.", id=article.id, number=number))
     return _selector(article.paragraph(number).source, article)
 
 
@@ -93,10 +94,22 @@ def repair_selector(article: Article, paragraph: int, number: int, *, printed: b
     one = article.paragraph(paragraph)
     repairs = one.repairs if printed else one.as_printed
     if not 1 <= number <= len(repairs):
-        raise UnknownThing(f"Paragraph {paragraph} of “{article.id}” has no such repair {number}.")
-    if any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n\r" for c in repairs[number - 1].was):
-        raise DecisionRefused("What stood there cannot be shown or written, so its repair stays.")
+        raise UnknownThing(
+            tr(
+                "Paragraph {paragraph} of “{id}” has no such repair {number}.",
+                paragraph=paragraph,
+                id=article.id,
+                number=number,
+            )
+        )
+    if not writable(repairs[number - 1].was):
+        raise DecisionRefused(tr("What stood there cannot be shown or written, so its repair stays."))
     return _selector(repairs[number - 1].source, article)
+
+
+def writable(words: str) -> bool:
+    """Whether words can be shown and kept as they stand: no control characters, no halves of letters."""
+    return not any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n\r" for c in words)
 
 
 def _selector(span: Span, article: Article) -> Selector:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from variorum.dispute.edited_text import depth_of
 from variorum.record.revision import Action, Revision
+from variorum.translation import later, tr
 
 _HASH = 64
 _NEEDED: dict[Action, tuple[str, ...]] = {
@@ -36,7 +37,7 @@ _ON_A_DISPUTE = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Actio
 
 def unsound(entry: Revision) -> str | None:
     """What is wrong with an entry, in words that follow its name; None where it is sound."""
-    return next((words for holds, words in _RULES if not holds(entry)), None)
+    return next((tr(words) for holds, words in _RULES if not holds(entry)), None)
 
 
 def _says_what(entry: Revision) -> bool:
@@ -115,14 +116,14 @@ def _is_part_of_a_step(entry: Revision) -> bool:
 
 
 _RULES: tuple[tuple[Callable[[Revision], bool], str], ...] = (
-    (_is_placed, "it does not stand where it says"),
-    (_merges, "it does not say what it merges"),
-    (_says_what, "it does not say all that its action needs"),
-    (_says_where, "it does not say where its paragraph stands"),
-    (_points, "it does not say which passages it is about"),
-    (_has_text, "its text names no dispute, or one field twice"),
-    (_has_parts, "it does not say what becomes of which disputes"),
-    (_rules_on_a_dispute, "it does not say what it decides"),
-    (_is_part_of_a_step, "it does not say with which entries it belongs"),
-    (_names_texts, "it does not name its texts by their hashes"),
+    (_is_placed, later("it does not stand where it says")),
+    (_merges, later("it does not say what it merges")),
+    (_says_what, later("it does not say all that its action needs")),
+    (_says_where, later("it does not say where its paragraph stands")),
+    (_points, later("it does not say which passages it is about")),
+    (_has_text, later("its text names no dispute, or one field twice")),
+    (_has_parts, later("it does not say what becomes of which disputes")),
+    (_rules_on_a_dispute, later("it does not say what it decides")),
+    (_is_part_of_a_step, later("it does not say with which entries it belongs")),
+    (_names_texts, later("it does not name its texts by their hashes")),
 )

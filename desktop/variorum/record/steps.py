@@ -13,6 +13,7 @@ from variorum.record.history import History, account_in_force, guidance, last_ru
 from variorum.record.holding import HeldArticle, inside, order_of
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
+from variorum.translation import tr
 
 About = dict[str, str | int]
 Pair = tuple[Selector, Selector]
@@ -60,7 +61,7 @@ def remove(history: History, pen: Pen, *, reason: str = "") -> Revision:
 
 def rename(history: History, pen: Pen, name: str) -> Revision:
     if name == name_of(history):
-        raise DecisionRefused(f"The case is called “{name}” already.")
+        raise DecisionRefused(tr("The case is called “{name}” already.", name=name))
     return entry(history, pen, Action.RENAME, about={"name": name})
 
 
@@ -69,7 +70,7 @@ def take_out(
 ) -> Revision:
     """Set an article aside: it is not compared, and stays in the record. `replaced_by` is a SHA-256."""
     if article.sha256 not in inside(history):
-        raise DecisionRefused(f"“{article.id}” was taken out of the case already.")
+        raise DecisionRefused(tr("“{id}” was taken out of the case already.", id=article.id))
     about: About = {"article": article.sha256, "id": article.id}
     if replaced_by is not None:
         about["replaced_by"] = replaced_by
@@ -79,7 +80,7 @@ def take_out(
 def bring_in(history: History, pen: Pen, article: HeldArticle, *, reason: str = "") -> Revision:
     """Compare an article again that was taken out."""
     if article.sha256 in inside(history):
-        raise DecisionRefused(f"“{article.id}” is in the case.")
+        raise DecisionRefused(tr("“{id}” is in the case.", id=article.id))
     about: About = {"article": article.sha256, "id": article.id}
     return entry(history, pen, Action.BRING_IN, reason=printable(reason).strip(), about=about)
 
@@ -87,7 +88,7 @@ def bring_in(history: History, pen: Pen, article: HeldArticle, *, reason: str = 
 def put_in_order(history: History, pen: Pen, articles: Sequence[str]) -> Revision:
     """Record in which order the articles, by SHA-256, stand beside each other."""
     if tuple(articles) == order_of(history):
-        raise DecisionRefused("The articles stand in this order already.")
+        raise DecisionRefused(tr("The articles stand in this order already."))
     return entry(history, pen, Action.ORDER, about={"articles": " ".join(articles)})
 
 
@@ -96,10 +97,19 @@ def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = 
     laid_down = ((frozenset({e.a, e.b}), e.linked) for e in guidance(history).links)
     written = ((frozenset(r.passages), r.action is Action.LINK) for r in standing(history) if r.passages)
     if (frozenset(pair), linked) in {*laid_down, *written}:
-        raise DecisionRefused(f"These paragraphs are {'linked' if linked else 'kept apart'} by hand already.")
+        raise DecisionRefused(
+            tr("These paragraphs are linked by hand already.")
+            if linked
+            else tr("These paragraphs are kept apart by hand already.")
+        )
     action = Action.LINK if linked else Action.UNLINK
     words = printable(reason).strip()
     return entry(history, pen, action, reason=words, about={"pair": _pair_key(pair)}, passages=pair)
+
+
+def leave_to_program(history: History, pen: Pen, pair: Pair) -> Revision:
+    """Record that nobody's word holds on two paragraphs: they are linked where the program finds so."""
+    return entry(history, pen, Action.UNLINK, about={"pair": _pair_key(pair)})
 
 
 def merge_disputes(
@@ -139,7 +149,7 @@ def write_account(history: History, pen: Pen, text: EditedText, parts: Sequence[
     """Record the account of the case; `parts` are the disputes that its fields name, as they stand."""
     last = account_in_force(history)
     if last is not None and last.text == text:
-        raise DecisionRefused("The account reads so already.")
+        raise DecisionRefused(tr("The account reads so already."))
     return entry(history, pen, Action.ACCOUNT, text=text, parts=tuple(parts))
 
 
@@ -188,7 +198,7 @@ def dismiss(history: History, pen: Pen, snapshot: Snapshot, *, reason: str) -> R
     """Set a dispute aside as none; it stays aside when its articles are read again."""
     reason = printable(reason).strip()
     if not reason:
-        raise DecisionRefused("To dismiss a dispute, give a reason.")
+        raise DecisionRefused(tr("To dismiss a dispute, give a reason."))
     decision = Decision(outcome=Outcome.TRIVIAL, reason=reason, dismissed=True)
     return _ruling(history, pen, Action.DISMISS, decision, snapshot)
 
@@ -209,7 +219,7 @@ def withdraw(history: History, pen: Pen, dispute: str, *, reason: str = "") -> R
     """Take back what is in force; the dispute is open again."""
     ruling = last_ruling(history, dispute)
     if ruling is None or ruling.decision is None:
-        raise DecisionRefused("Nothing is decided about this dispute, so there is nothing to withdraw.")
+        raise DecisionRefused(tr("Nothing is decided about this dispute, so there is nothing to withdraw."))
     return entry(
         history, pen, Action.WITHDRAW, reason=printable(reason), dispute=dispute, snapshot=ruling.snapshot
     )
@@ -219,9 +229,11 @@ def reinstate(history: History, pen: Pen, dispute: str, *, number: int, reason: 
     """Bring an earlier decision on the same dispute back, with the dispute as it stood then."""
     earlier = next((r for r in history if r.number == number and r.dispute == dispute), None)
     if earlier is None:
-        raise UnknownThing(f"This dispute has no revision {number}.")
+        raise UnknownThing(tr("This dispute has no revision {number}.", number=number))
     if earlier.decision is None:
-        raise DecisionRefused(f"Revision {number} withdrew a decision; it has none to bring back.")
+        raise DecisionRefused(
+            tr("Revision {number} withdrew a decision; it has none to bring back.", number=number)
+        )
     return entry(
         history,
         pen,

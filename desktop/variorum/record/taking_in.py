@@ -12,6 +12,7 @@ from variorum.record.history import History
 from variorum.record.holding import HeldArticle, held, inside
 from variorum.record.revision import Revision
 from variorum.record.steps import Pen
+from variorum.translation import tr
 
 Taken = tuple[tuple[Article, ...], tuple[Article, ...]]
 
@@ -75,14 +76,16 @@ def _replaced(articles: Sequence[HeldArticle], id: str) -> HeldArticle:
     for one in articles:
         if one.id == id and one.inside:
             return one
-    raise UnknownThing(f"The case has no article “{id}” that could give way to another.")
+    raise UnknownThing(tr("The case has no article “{id}” that could give way to another.", id=id))
 
 
 def _version_of(old: HeldArticle, articles: Sequence[Article]) -> str:
     """The SHA-256 of the one article that takes the place of another."""
     if len(articles) != 1:
-        raise DecisionRefused(f"One article takes the place of “{old.id}”: give one file that can be read.")
+        raise DecisionRefused(
+            tr("One article takes the place of “{id}”: give one file that can be read.", id=old.id)
+        )
     new = articles[0].original.sha256
     if new == old.sha256:
-        raise DecisionRefused(f"“{old.id}” has this very text: there is nothing to replace.")
+        raise DecisionRefused(tr("“{id}” has this very text: there is nothing to replace.", id=old.id))
     return new

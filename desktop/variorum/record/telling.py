@@ -13,6 +13,7 @@ from variorum.record.revision import Action, Revision
 from variorum.record.snapshot import Snapshot
 from variorum.record.together import firsts
 from variorum.text.message import Message
+from variorum.translation import later, laterc
 from variorum.wording.decisions import Changed, changes, parts_of, rule_text
 from variorum.wording.sentences import say
 
@@ -27,65 +28,84 @@ class _Words(NamedTuple):
 
 
 _WORDS = {
-    Action.SETTLE: _Words("settle", "settled"),
-    Action.DISMISS: _Words("dismiss", "dismissed"),
-    Action.WITHDRAW: _Words("reopen", "reopened"),
-    Action.REINSTATE: _Words("bring back", "brought back"),
-    Action.CREATE: _Words("make the case", "made the case"),
-    Action.ADD: _Words("add {article}", "added {article}"),
-    Action.REMOVE: _Words("take the case off the list", "took the case off the list"),
-    Action.RETURN: _Words("put the case back on the list", "put the case back on the list"),
-    Action.SOURCE: _Words("correct {field} of an article", "corrected {field} of an article"),
-    Action.PUT_BACK: _Words("put a paragraph back", "put a paragraph back"),
-    Action.LEAVE_OUT: _Words("leave a paragraph out", "left a paragraph out"),
-    Action.AS_PRINTED: _Words("leave words as printed", "left words as printed"),
-    Action.EQUIVALENCE: _Words("lay down a rule", "laid down a rule"),
-    Action.ORIGIN: _Words("correct origins", "corrected origins"),
-    Action.RENAME: _Words("name the case “{name}”", "named the case “{name}”"),
-    Action.TAKE_OUT: _Words("take {article} out", "took {article} out"),
-    Action.BRING_IN: _Words("bring {article} in again", "brought {article} in again"),
-    Action.ORDER: _Words("put the articles in order", "put the articles in order"),
-    Action.LINK: _Words("link two paragraphs", "linked two paragraphs"),
-    Action.UNLINK: _Words("unlink two paragraphs", "unlinked two paragraphs"),
-    Action.MERGE_DISPUTES: _Words("merge disputes into one", "merged disputes into one"),
-    Action.SPLIT_DISPUTE: _Words("split a dispute", "split a dispute"),
-    Action.MERGE: _Words("merge two copies of the case", "merged two copies of the case"),
-    Action.ERASE: _Words("erase something for good", "erased something for good"),
-    Action.ACCOUNT: _Words("write the account", "wrote the account"),
-    Action.RAISE: _Words("raise a dispute", "raised a dispute"),
+    Action.SETTLE: _Words(laterc("to do", "settle"), later("settled")),
+    Action.DISMISS: _Words(laterc("to do", "dismiss"), later("dismissed")),
+    Action.WITHDRAW: _Words(laterc("to do", "reopen"), later("reopened")),
+    Action.REINSTATE: _Words(laterc("to do", "bring back"), later("brought back")),
+    Action.CREATE: _Words(laterc("to do", "make the case"), later("made the case")),
+    Action.ADD: _Words(laterc("to do", "add {article}"), later("added {article}")),
+    Action.REMOVE: _Words(laterc("to do", "take the case off the list"), later("took the case off the list")),
+    Action.RETURN: _Words(
+        laterc("to do", "put the case back on the list"), later("put the case back on the list")
+    ),
+    Action.SOURCE: _Words(
+        laterc("to do", "correct {field} of an article"), later("corrected {field} of an article")
+    ),
+    Action.PUT_BACK: _Words(laterc("to do", "put a paragraph back"), later("put a paragraph back")),
+    Action.LEAVE_OUT: _Words(laterc("to do", "leave a paragraph out"), later("left a paragraph out")),
+    Action.AS_PRINTED: _Words(laterc("to do", "leave words as printed"), later("left words as printed")),
+    Action.EQUIVALENCE: _Words(laterc("to do", "lay down a rule"), later("laid down a rule")),
+    Action.ORIGIN: _Words(laterc("to do", "correct origins"), later("corrected origins")),
+    Action.RENAME: _Words(laterc("to do", "name the case “{name}”"), later("named the case “{name}”")),
+    Action.TAKE_OUT: _Words(laterc("to do", "take {article} out"), later("took {article} out")),
+    Action.BRING_IN: _Words(laterc("to do", "bring {article} in again"), later("brought {article} in again")),
+    Action.ORDER: _Words(laterc("to do", "put the articles in order"), later("put the articles in order")),
+    Action.LINK: _Words(laterc("to do", "link two paragraphs"), later("linked two paragraphs")),
+    Action.UNLINK: _Words(laterc("to do", "unlink two paragraphs"), later("unlinked two paragraphs")),
+    Action.MERGE_DISPUTES: _Words(
+        laterc("to do", "merge disputes into one"), later("merged disputes into one")
+    ),
+    Action.SPLIT_DISPUTE: _Words(laterc("to do", "split a dispute"), later("split a dispute")),
+    Action.MERGE: _Words(
+        laterc("to do", "merge two copies of the case"), later("merged two copies of the case")
+    ),
+    Action.ERASE: _Words(laterc("to do", "erase something for good"), later("erased something for good")),
+    Action.ACCOUNT: _Words(laterc("to do", "write the account"), later("wrote the account")),
+    Action.RAISE: _Words(laterc("to do", "raise a dispute"), later("raised a dispute")),
 }
 _TOGETHER = {  # several entries that are one step
-    Action.SETTLE: _Words("decide {count} disputes", "decided {count} disputes"),
-    Action.DISMISS: _Words("dismiss {count} disputes", "dismissed {count} disputes"),
-    Action.WITHDRAW: _Words("reopen {count} disputes", "reopened {count} disputes"),
-    Action.REINSTATE: _Words("bring {count} decisions back", "brought {count} decisions back"),
+    Action.SETTLE: _Words(laterc("to do", "decide {count} disputes"), later("decided {count} disputes")),
+    Action.DISMISS: _Words(laterc("to do", "dismiss {count} disputes"), later("dismissed {count} disputes")),
+    Action.WITHDRAW: _Words(laterc("to do", "reopen {count} disputes"), later("reopened {count} disputes")),
+    Action.REINSTATE: _Words(
+        laterc("to do", "bring {count} decisions back"), later("brought {count} decisions back")
+    ),
 }
 _LEFT_TOGETHER = {
-    Outcome.UNRESOLVED: _Words("leave {count} disputes disputed", "left {count} disputes disputed"),
-    Outcome.TRIVIAL: _Words("mark {count} disputes trivial", "marked {count} disputes trivial"),
+    Outcome.UNRESOLVED: _Words(
+        laterc("to do", "leave {count} disputes disputed"), later("left {count} disputes disputed")
+    ),
+    Outcome.TRIVIAL: _Words(
+        laterc("to do", "mark {count} disputes trivial"), later("marked {count} disputes trivial")
+    ),
 }
-_MANY = _Words("make {count} changes", "made {count} changes")
+_MANY = _Words(laterc("to do", "make {count} changes"), later("made {count} changes"))
 
 # Where an entry leaves nothing in force, as an undo does.
 _AS_FOUND = _Words(
-    "leave two paragraphs as the program finds them", "left two paragraphs as the program finds them"
+    laterc("to do", "leave two paragraphs as the program finds them"),
+    later("left two paragraphs as the program finds them"),
 )
 _NO_LONGER = {
-    Action.AS_PRINTED: _Words("repair words", "repaired words"),
+    Action.AS_PRINTED: _Words(laterc("to do", "repair words"), later("repaired words")),
     Action.ORDER: _Words(
-        "put the articles in the order in which they came",
-        "put the articles in the order in which they came",
+        laterc("to do", "put the articles in the order in which they came"),
+        later("put the articles in the order in which they came"),
     ),
     Action.LINK: _AS_FOUND,
     Action.UNLINK: _AS_FOUND,
-    Action.MERGE_DISPUTES: _Words("take merged disputes apart again", "took merged disputes apart again"),
-    Action.SPLIT_DISPUTE: _Words("make a dispute whole again", "made a dispute whole again"),
-    Action.ACCOUNT: _Words("have no account", "took the account back"),
-    Action.RAISE: _Words("take a raised dispute back", "took a raised dispute back"),
+    Action.MERGE_DISPUTES: _Words(
+        laterc("to do", "take merged disputes apart again"), later("took merged disputes apart again")
+    ),
+    Action.SPLIT_DISPUTE: _Words(
+        laterc("to do", "make a dispute whole again"), later("made a dispute whole again")
+    ),
+    Action.ACCOUNT: _Words(laterc("to do", "have no account"), later("took the account back")),
+    Action.RAISE: _Words(laterc("to do", "take a raised dispute back"), later("took a raised dispute back")),
 }
 _REPLACED = _Words(
-    "take {article} out, as a newer version stands in its place",
-    "took {article} out, as a newer version stands in its place",
+    laterc("to do", "take {article} out, as a newer version stands in its place"),
+    later("took {article} out, as a newer version stands in its place"),
 )
 
 
@@ -156,8 +176,16 @@ def done(revision: Revision) -> str:
 def _turned(revision: Revision, words: str, *, entries: int = 1) -> str:
     """The words, and of an undo or a redo which revisions it turned; `revision` is the last of so many."""
     for one, several, number in (
-        ("undid revision {number}: {words}", "undid revisions {number} to {last}: {words}", revision.undoes),
-        ("redid revision {number}: {words}", "redid revisions {number} to {last}: {words}", revision.redoes),
+        (
+            later("undid revision {number}: {words}"),
+            later("undid revisions {number} to {last}: {words}"),
+            revision.undoes,
+        ),
+        (
+            later("redid revision {number}: {words}"),
+            later("redid revisions {number} to {last}: {words}"),
+            revision.redoes,
+        ),
     ):
         if number is not None:
             # An undo turns the last of them first.

@@ -10,6 +10,7 @@ from variorum.record.history import AS_FOUND, RULINGS, History, subject
 from variorum.record.revision import Action, Revision
 from variorum.record.steps import Pen, entry
 from variorum.record.together import SHARED, firsts, members, together
+from variorum.translation import tr
 
 _LASTING = frozenset({Action.CREATE, Action.MERGE, Action.ERASE})  # these cannot be undone
 # These have a reason of their own, without a decision.
@@ -28,7 +29,7 @@ def undo(history: History, pen: Pen) -> tuple[Revision, ...]:
     """
     done, _ = _stacks(history)
     if not done:
-        raise DecisionRefused("There is nothing to undo in this case.")
+        raise DecisionRefused(tr("There is nothing to undo in this case."))
     step = reversed(members(history, done[-1]))
     return together(history, pen, [partial(_undone, turned=turned) for turned in step])
 
@@ -37,7 +38,7 @@ def redo(history: History, pen: Pen) -> tuple[Revision, ...]:
     """Bring back what the last undo took away; anything done since closes the way."""
     _, undone = _stacks(history)
     if not undone:
-        raise DecisionRefused("There is nothing to redo in this case.")
+        raise DecisionRefused(tr("There is nothing to redo in this case."))
     step = members(history, undone[-1])
     return together(history, pen, [partial(_redone, turned=turned) for turned in step])
 

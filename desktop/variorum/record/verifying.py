@@ -19,6 +19,7 @@ from variorum.record.checks.lists import check_lists
 from variorum.record.checks.stretches import checked_stretches
 from variorum.record.checks.texts import checked_texts
 from variorum.record.uncollected import uncollected
+from variorum.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def verified(engine: Engine, *, head: str = "", url: str | None = None) -> Verif
     if found.broken is not None and not found.file:
         raise found.broken
     # An entry that does not hold says more than a row that refers to nothing.
-    first = (found.rest, found.file) if found.file.endswith(STRAY) else (found.file, found.rest)
+    first = (found.rest, found.file) if found.file.endswith(tr(STRAY)) else (found.file, found.rest)
     damaged = next(filter(None, first), None)
     return replace(found.verification, ok=damaged is None, damaged=damaged)
 
@@ -78,7 +79,7 @@ def _file(engine: Engine, found: _Found) -> None:
     except Damage as damage:
         found.file = str(damage)
     except (SqliteError, DBAPIError) as error:
-        found.file = f"the file: {getattr(error, 'orig', error)}"
+        found.file = tr("the file: {error}", error=getattr(error, "orig", error))
 
 
 @contextmanager
@@ -88,7 +89,7 @@ def _noting(found: _Found) -> Iterator[None]:
     except (Damage, RecordDamaged) as damage:
         found.rest = str(damage)
     except (SqliteError, DBAPIError) as error:
-        found.rest = f"the file: {getattr(error, 'orig', error)}"
+        found.rest = tr("the file: {error}", error=getattr(error, "orig", error))
     except (TypeError, ValueError, AttributeError) as error:
         found.broken = error
 
@@ -122,4 +123,6 @@ def _check(connection: Connection, found: _Found, head: str, url: str | None) ->
         raise Damage(min(places, key=itemgetter(0))[1])
     check_lists(connection, chain.cases)
     if head and not chain.seen:
-        raise Damage(f"no entry of it ever ended it with the head {head}: it was cut or rewritten since")
+        raise Damage(
+            tr("no entry of it ever ended it with the head {head}: it was cut or rewritten since", head=head)
+        )

@@ -2,20 +2,21 @@
 
 from variorum.fact.fact import Bound, Moment, Quantity, Value
 from variorum.text.message import Message
+from variorum.translation import later
 from variorum.wording.sentences import say
 from variorum.wording.values import number_text
 
 _BOUNDED = {
-    Bound.EXACT: "Drawn as a point: exactly {number}.",
-    Bound.AT_LEAST: "Drawn from {number} upwards, {number} included; open above.",
-    Bound.MORE_THAN: "Drawn from {number} upwards, {number} itself not included; open above.",
-    Bound.UP_TO: "Drawn up to {number}, {number} included; open below.",
-    Bound.AT_MOST: "Drawn up to {number}, {number} included; open below.",
-    Bound.LESS_THAN: "Drawn up to {number}, {number} itself not included; open below.",
-    Bound.ABOUT: "Drawn softly from {low} to {high}, because the wording is no exact figure.",
-    Bound.NEARLY: "Drawn softly from {low} to just under {number}.",
-    Bound.RANGE: "Drawn from {low} to {high}, as the account gives it.",
-    Bound.VAGUE: "Drawn as a hatched box from {low} to {high}: the wording says no more.",
+    Bound.EXACT: later("Drawn as a point: exactly {number}."),
+    Bound.AT_LEAST: later("Drawn from {number} upwards, {number} included; open above."),
+    Bound.MORE_THAN: later("Drawn from {number} upwards, {number} itself not included; open above."),
+    Bound.UP_TO: later("Drawn up to {number}, {number} included; open below."),
+    Bound.AT_MOST: later("Drawn up to {number}, {number} included; open below."),
+    Bound.LESS_THAN: later("Drawn up to {number}, {number} itself not included; open below."),
+    Bound.ABOUT: later("Drawn softly from {low} to {high}, because the wording is no exact figure."),
+    Bound.NEARLY: later("Drawn softly from {low} to just under {number}."),
+    Bound.RANGE: later("Drawn from {low} to {high}, as the account gives it."),
+    Bound.VAGUE: later("Drawn as a hatched box from {low} to {high}: the wording says no more."),
 }
 
 

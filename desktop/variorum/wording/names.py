@@ -3,108 +3,125 @@
 from variorum.dispute.decision import Confidence, Outcome, Rule, State
 from variorum.dispute.dispute import Verdict
 from variorum.fact.fact import Certainty, Kind
-from variorum.text.message import Message
-from variorum.wording.sentences import say
+from variorum.translation import later, laterc, tr
 
 _KINDS = {
-    Kind.QUANTITY: "Number",
-    Kind.DATE: "Date",
-    Kind.NAME: "Name",
-    Kind.PLACE_KIND: "Kind of place",
-    Kind.CONTROL: "Who holds it",
-    Kind.ACTOR: "Who did it",
-    Kind.ROLE: "Role",
-    Kind.LABEL: "Label",
-    Kind.CAUSE: "Cause",
-    Kind.GEOGRAPHY: "Where it lies",
-    Kind.QUOTATION: "Quotation",
-    Kind.ATTRIBUTION: "Who says so",
-    Kind.CERTAINTY: "How sure it is",
-    Kind.GARBLE: "Damaged text",
+    Kind.QUANTITY: later("number"),
+    Kind.DATE: later("date"),
+    Kind.NAME: later("name"),
+    Kind.PLACE_KIND: later("kind of place"),
+    Kind.CONTROL: later("who holds it"),
+    Kind.ACTOR: later("who did it"),
+    Kind.ROLE: later("role"),
+    Kind.LABEL: later("label"),
+    Kind.CAUSE: later("cause"),
+    Kind.GEOGRAPHY: later("where it lies"),
+    Kind.QUOTATION: later("quotation"),
+    Kind.ATTRIBUTION: later("who says so"),
+    Kind.CERTAINTY: later("how sure it is"),
+    Kind.GARBLE: later("damaged text"),
 }
 _VERDICTS = {
-    Verdict.CONTRADICTION: "Contradiction",
-    Verdict.PRECISION: "More and less precise",
-    Verdict.TIME: "As of different days",
-    Verdict.SCOPE: "Not the same thing counted",
-    Verdict.SPELLING: "Spelling only",
-    Verdict.WORDING: "Choice of words",
-    Verdict.APPARENT: "Apparent only",
-    Verdict.INTERNAL: "One article against itself",
-    Verdict.GARBLE: "Damaged text",
-    Verdict.ERROR: "Likely error",
+    Verdict.CONTRADICTION: later("contradiction"),
+    Verdict.PRECISION: later("more and less precise"),
+    Verdict.TIME: later("as of different days"),
+    Verdict.SCOPE: later("not the same thing counted"),
+    Verdict.SPELLING: later("spelling only"),
+    Verdict.WORDING: later("choice of words"),
+    Verdict.APPARENT: later("apparent only"),
+    Verdict.INTERNAL: later("one article against itself"),
+    Verdict.GARBLE: later("damaged text"),
+    Verdict.ERROR: later("likely error"),
 }
 _STATES = {
-    State.OPEN: "Open",
-    State.SETTLED: "Settled",
-    State.STALE: "New evidence, not yet reviewed",
-    State.UNRESOLVED: "Left disputed",
-    State.DISMISSED: "Dismissed",
-    State.ORPHANED: "No longer in the articles",
+    State.OPEN: laterc("state", "open"),
+    State.SETTLED: later("settled"),
+    State.STALE: later("new evidence, not yet reviewed"),
+    State.UNRESOLVED: later("left disputed"),
+    State.DISMISSED: later("dismissed"),
+    State.ORPHANED: later("no longer in the articles"),
 }
 _OUTCOMES = {
-    Outcome.ACCEPT: "Accepted",
-    Outcome.RANGE: "Range accepted",
-    Outcome.BOTH_TRUE: "Both true",
-    Outcome.OWN_VALUE: "Editor's own value",
-    Outcome.UNRESOLVED: "Left disputed",
-    Outcome.NOT_COMPARABLE: "Not comparable",
-    Outcome.TRIVIAL: "Trivial",
+    Outcome.ACCEPT: later("accepted"),
+    Outcome.RANGE: later("range accepted"),
+    Outcome.BOTH_TRUE: later("both true"),
+    Outcome.OWN_VALUE: later("editor's own value"),
+    Outcome.UNRESOLVED: later("left disputed"),
+    Outcome.NOT_COMPARABLE: later("not comparable"),
+    Outcome.TRIVIAL: later("trivial"),
 }
 _RULES = {
-    Rule.LATEST: "latest dated figure",
-    Rule.UCDP: "best supported figure, with low and high (UCDP)",
-    Rule.CONSERVATIVE: "most conservative figure (ACLED)",
-    Rule.MEDIAN: "median of the independent origins",
-    Rule.OWN: "the editor's own judgement",
+    Rule.LATEST: later("latest dated figure"),
+    Rule.UCDP: later("best supported figure, with low and high (UCDP)"),
+    Rule.CONSERVATIVE: later("most conservative figure (ACLED)"),
+    Rule.MEDIAN: later("median of the independent origins"),
+    Rule.OWN: later("the editor's own judgement"),
 }
-_CONFIDENCES = {Confidence.LOW: "low", Confidence.MEDIUM: "medium", Confidence.HIGH: "high"}
+_CONFIDENCES = {
+    Confidence.LOW: laterc("confidence", "low"),
+    Confidence.MEDIUM: laterc("confidence", "medium"),
+    Confidence.HIGH: laterc("confidence", "high"),
+}
 _CERTAINTIES = {
-    Certainty.ASSERTED: "stated",
-    Certainty.REPORTED: "reported",
-    Certainty.UNVERIFIED: "not verified",
-    Certainty.EXPECTED: "expected",
-    Certainty.DENIED: "denied",
+    Certainty.ASSERTED: later("stated"),
+    Certainty.REPORTED: later("reported"),
+    Certainty.UNVERIFIED: later("not verified"),
+    Certainty.EXPECTED: later("expected"),
+    Certainty.DENIED: later("denied"),
 }
 _DATED_FROM = {
-    "front matter": "given with the article",
-    "metadata": "from the page's metadata",
-    "text": "as printed",
-    "editor": "entered by the editor",
-    "estimated": "worked out",
+    "front matter": later("given with the article"),
+    "metadata": later("from the page's metadata"),
+    "text": later("as printed"),
+    "editor": later("entered by the editor"),
+    "estimated": later("worked out"),
 }
 
 
 def kind_name(kind: Kind) -> str:
-    return say(Message(_KINDS[kind]))
+    return _alone(tr(_KINDS[kind]))
 
 
 def verdict_name(verdict: Verdict) -> str:
-    return say(Message(_VERDICTS[verdict]))
+    return _alone(verdict_in_line(verdict))
+
+
+def verdict_in_line(verdict: Verdict) -> str:
+    """What a difference is taken for, within a sentence."""
+    return tr(_VERDICTS[verdict])
 
 
 def state_name(state: State) -> str:
-    return say(Message(_STATES[state]))
+    return _alone(tr(_STATES[state]))
 
 
 def outcome_name(outcome: Outcome) -> str:
-    return say(Message(_OUTCOMES[outcome]))
+    return _alone(outcome_in_line(outcome))
+
+
+def outcome_in_line(outcome: Outcome) -> str:
+    return tr(_OUTCOMES[outcome])
 
 
 def rule_name(rule: Rule | str) -> str:
     """A rule in words; a rule that this program does not know keeps its own name."""
     known = _RULES.get(Rule(rule)) if rule in set(Rule) else None
-    return say(Message(known)) if known else str(rule)
+    return tr(known) if known else str(rule)
 
 
 def confidence_name(confidence: Confidence) -> str:
-    return say(Message(_CONFIDENCES[confidence]))
+    return tr(_CONFIDENCES[confidence])
 
 
 def certainty_name(certainty: Certainty) -> str:
-    return say(Message(_CERTAINTIES[certainty]))
+    return tr(_CERTAINTIES[certainty])
 
 
 def dated_from(published_from: str | None) -> str:
     """How a publication date was found."""
-    return say(Message(_DATED_FROM.get(published_from or "", "not known")))
+    return tr(_DATED_FROM.get(published_from or "", later("not known")))
+
+
+def _alone(words: str) -> str:
+    """Words that stand for themselves begin with a capital; within a sentence each language has its way."""
+    return words[:1].upper() + words[1:]

@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from variorum.dispute.dispute import Account, Dispute, Verdict
 from variorum.fact.fact import Certainty, Quantity
 from variorum.text.message import Message
+from variorum.translation import later
 from variorum.wording.names import certainty_name
 from variorum.wording.sentences import say
 from variorum.wording.short_dates import short_date
 
 _WITNESS = ("witness", "correspondent", "reporter", "resident", "survivor", "medic", "doctor")
 _BY_VERDICT = {
-    Verdict.TIME: "The accounts are of different days; the later one brings the earlier up to date.",
-    Verdict.SCOPE: "The accounts do not count the same thing.",
-    Verdict.PRECISION: "The accounts admit one another; one is more precise.",
-    Verdict.SPELLING: "One name in two spellings; the choice says nothing of which account is right.",
-    Verdict.WORDING: "The accounts differ in their choice of words only.",
+    Verdict.TIME: later("The accounts are of different days; the later one brings the earlier up to date."),
+    Verdict.SCOPE: later("The accounts do not count the same thing."),
+    Verdict.PRECISION: later("The accounts admit one another; one is more precise."),
+    Verdict.SPELLING: later("One name in two spellings; the choice says nothing of which account is right."),
+    Verdict.WORDING: later("The accounts differ in their choice of words only."),
 }
 
 

@@ -2,19 +2,27 @@
 
 from variorum.dispute.decision import Rule
 from variorum.text.message import Message
+from variorum.translation import later
 from variorum.wording.sentences import say
 
 _TEXTS = {
-    Rule.OWN: "You give low, best and high yourself.",
+    Rule.OWN: later("You give low, best and high yourself."),
     Rule.LATEST: (
-        "Best is what the article published last gives; low and high span what all accounts admit. "
-        "Of the dead, a higher exact figure that is as well supported stands."
+        later(
+            "Best is what the article published last gives; low and high span what all accounts admit. "
+            "Of the dead, a higher exact figure that is as well supported stands."
+        )
     ),
     Rule.UCDP: (
-        "As UCDP does: best is what most independent origins give, low and high span what all accounts admit."
+        later(
+            "As UCDP does: best is what most independent origins give, "
+            "low and high span what all accounts admit."
+        )
     ),
-    Rule.CONSERVATIVE: "As ACLED does: best and low are the lowest figure given; of dates, the earliest.",
-    Rule.MEDIAN: "Best is the middle one of what the independent origins give, each counted once.",
+    Rule.CONSERVATIVE: later(
+        "As ACLED does: best and low are the lowest figure given; of dates, the earliest."
+    ),
+    Rule.MEDIAN: later("Best is the middle one of what the independent origins give, each counted once."),
 }
 
 

@@ -2,11 +2,24 @@
 
 from datetime import date
 
-from variorum.text.message import Message
+from variorum.translation import later, tr
 from variorum.wording.dates import MONTHS
-from variorum.wording.sentences import say
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS = (
+    later("Mon"),
+    later("Tue"),
+    later("Wed"),
+    later("Thu"),
+    later("Fri"),
+    later("Sat"),
+    later("Sun"),
+)
+_DAY_MONTH = {
+    (True, True): later("{weekday} {day} {month} {year}"),
+    (True, False): later("{weekday} {day} {month}"),
+    (False, True): later("{day} {month} {year}"),
+    (False, False): later("{day} {month}"),
+}
 _SHORT = 3  # letters of a month's name
 
 
@@ -17,27 +30,39 @@ def short_date(iso: str, *, year: bool = True, weekday: bool = True) -> str:
         at = date.fromisoformat(day + "0001-01-01"[len(day) :])
     except ValueError:
         return iso
-    month = say(Message(MONTHS[at.month - 1]))[:_SHORT]
-    parts = {
-        "weekday": say(Message(_DAYS[at.weekday()])),
-        "day": str(at.day),
-        "month": month,
-        "year": day[:4],
-        "time": time,
-    }
-    template = _template(day, time, year=year, weekday=weekday)
-    return say(Message(template, parts))
+    said = tr(
+        _template(day, year=year, weekday=weekday),
+        weekday=short_weekday(at),
+        day=at.day,
+        month=short_month(at.month),
+        year=day[:4],
+    )
+    return f"{said}, {time}" if time and len(day) > len("2020-02") else said
 
 
-def _template(day: str, time: str, *, year: bool, weekday: bool) -> str:
+def short_month(month: int) -> str:
+    """Nov."""
+    return tr(MONTHS[month - 1])[:_SHORT]
+
+
+def short_weekday(at: date) -> str:
+    """Mon."""
+    return tr(_DAYS[at.weekday()])
+
+
+def day_and_month(month: int, day: int) -> str:
+    """12 Nov."""
+    return tr("{day} {month}", day=day, month=short_month(month))
+
+
+def _template(day: str, *, year: bool, weekday: bool) -> str:
     match len(day):
         case 4:
             return "{year}"
         case 7:
             return "{month} {year}" if year else "{month}"
         case _:
-            made = ("{weekday} " if weekday else "") + "{day} {month}" + (" {year}" if year else "")
-            return f"{made}, {{time}}" if time else made
+            return _DAY_MONTH[weekday, year]
 
 
 def short_stretch(start: str, end: str | None, *, year: bool = False) -> str:

@@ -2,40 +2,41 @@
 
 from variorum.fact.fact import Bound, Moment, Quantity, Statement, Term, Value
 from variorum.text.message import Message
+from variorum.translation import later
 from variorum.wording.dates import date_text, stretch_text
 from variorum.wording.plurals import plural
 from variorum.wording.sentences import say
 from variorum.wording.style import grouped
 
 _BOUNDED = {
-    Bound.EXACT: "{figure}",
-    Bound.ABOUT: "about {figure}",
-    Bound.AT_LEAST: "at least {figure}",
-    Bound.MORE_THAN: "more than {figure}",
-    Bound.AT_MOST: "at most {figure}",
-    Bound.LESS_THAN: "less than {figure}",
-    Bound.NEARLY: "nearly {figure}",
-    Bound.UP_TO: "up to {figure}",
-    Bound.VAGUE: "some {figure} or more",
+    Bound.EXACT: later("{figure}"),
+    Bound.ABOUT: later("about {figure}"),
+    Bound.AT_LEAST: later("at least {figure}"),
+    Bound.MORE_THAN: later("more than {figure}"),
+    Bound.AT_MOST: later("at most {figure}"),
+    Bound.LESS_THAN: later("less than {figure}"),
+    Bound.NEARLY: later("nearly {figure}"),
+    Bound.UP_TO: later("up to {figure}"),
+    Bound.VAGUE: later("some {figure} or more"),
 }
 
 # A vague word is kept as its floor; this leads back to a word with the same floor.
 _VAGUE = {
-    2: ("a couple", "a couple of {unit}"),
-    3: ("several", "several {unit}"),
-    12: ("a dozen", "a dozen {unit}"),
-    24: ("dozens", "dozens of {unit}"),
-    40: ("scores", "scores of {unit}"),
-    200: ("hundreds", "hundreds of {unit}"),
-    2_000: ("thousands", "thousands of {unit}"),
-    20_000: ("tens of thousands", "tens of thousands of {unit}"),
-    200_000: ("hundreds of thousands", "hundreds of thousands of {unit}"),
-    2_000_000: ("millions", "millions of {unit}"),
-    2_000_000_000: ("billions", "billions of {unit}"),
+    2: (later("a couple"), later("a couple of {unit}")),
+    3: (later("several"), later("several {unit}")),
+    12: (later("a dozen"), later("a dozen {unit}")),
+    24: (later("dozens"), later("dozens of {unit}")),
+    40: (later("scores"), later("scores of {unit}")),
+    200: (later("hundreds"), later("hundreds of {unit}")),
+    2_000: (later("thousands"), later("thousands of {unit}")),
+    20_000: (later("tens of thousands"), later("tens of thousands of {unit}")),
+    200_000: (later("hundreds of thousands"), later("hundreds of thousands of {unit}")),
+    2_000_000: (later("millions"), later("millions of {unit}")),
+    2_000_000_000: (later("billions"), later("billions of {unit}")),
 }
 
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "$": "$", "€": "€", "£": "£", "¥": "¥"}
-_LARGE = ((1e12, "{figure} trillion"), (1e9, "{figure} billion"))
+_LARGE = ((1e12, later("{figure} trillion")), (1e9, later("{figure} billion")))
 
 
 def value_text(value: Value) -> str:

@@ -14,6 +14,7 @@ from variorum.record.accounts import parts_for
 from variorum.record.history import History
 from variorum.record.revision import Revision
 from variorum.record.snapshot import printable
+from variorum.translation import tr
 from variorum.workspace.changes import Answer, Changes
 from variorum.workspace.naming import named
 from variorum.workspace.opened import Opened
@@ -106,18 +107,18 @@ def _chosen(opened: Reconciliation, base: Base) -> list[tuple[Article, Sequence[
         article = _named_article(articles, base, opened.case)
         return [(article, whole(article))]
     if not base:
-        raise DecisionRefused("Say which paragraphs the account begins with.")
+        raise DecisionRefused(tr("Say which paragraphs the account begins with."))
     return [(_with_paragraph(articles, id, number, opened.case), (number,)) for id, number in base]
 
 
 def _named_article(articles: Mapping[str, Article], id: str, case: str) -> Article:
     if id not in articles:
-        raise UnknownThing(f"The case “{case}” has no article “{id}”.")
+        raise UnknownThing(tr("The case “{case}” has no article “{id}”.", case=case, id=id))
     return articles[id]
 
 
 def _with_paragraph(articles: Mapping[str, Article], id: str, number: int, case: str) -> Article:
     article = _named_article(articles, id, case)
     if not 1 <= number <= len(article.paragraphs):
-        raise UnknownThing(f"“{id}” has no paragraph {number}.")
+        raise UnknownThing(tr("“{id}” has no paragraph {number}.", id=id, number=number))
     return article

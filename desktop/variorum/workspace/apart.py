@@ -9,6 +9,7 @@ from variorum.fact.extraction import ArticleFacts, read_facts
 from variorum.language.parse import Parse
 from variorum.origin.same_text import Beside, twins
 from variorum.text.message import Message
+from variorum.translation import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Apart:
     strays: frozenset[str]
 
     def notes(self) -> list[Message]:
-        template = "{article} seems to tell of something else: nothing in it was compared."
+        template = later("{article} seems to tell of something else: nothing in it was compared.")
         return [Message(template, {"article": article}) for article in sorted(self.strays)]
 
 

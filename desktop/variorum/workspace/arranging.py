@@ -13,6 +13,7 @@ from variorum.record.regrouping import parted, split_id
 from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, snapshot_of
 from variorum.record.steps import Pair, Pen
+from variorum.translation import tr
 from variorum.wording.names import kind_name
 from variorum.wording.sentences import say
 from variorum.workspace.changes import DECIDED, Answer, Changes
@@ -32,10 +33,10 @@ class Arranging(Opened):
         for place in (one, other):
             if not opened.comparison.article(place.article).paragraph(place.paragraph).in_story:
                 words = f"Paragraph {place.paragraph} of “{place.article}” is left out of the story"
-                raise DecisionRefused(f"{words}; put it back before you link it.")
+                raise DecisionRefused(tr("{words}; put it back before you link it.", words=words))
         found = _link(opened, one, other)
         if found is not None and found.by_hand:
-            raise DecisionRefused("These paragraphs are linked by hand already.")
+            raise DecisionRefused(tr("These paragraphs are linked by hand already."))
         return self._arranged(
             opened,
             lambda history, pen: steps.link(history, pen, passages, linked=True, reason=reason),
@@ -47,7 +48,7 @@ class Arranging(Opened):
         opened = self.open_case(case)
         passages = _passages(opened, one, other)
         if _link(opened, one, other) is None:
-            raise DecisionRefused("These paragraphs are not linked.")
+            raise DecisionRefused(tr("These paragraphs are not linked."))
         return self._arranged(
             opened,
             lambda history, pen: steps.link(history, pen, passages, linked=False, reason=reason),
@@ -108,11 +109,13 @@ class Arranging(Opened):
 
 def _passages(opened: Reconciliation, one: Place, other: Place) -> Pair:
     if one.article == other.article:
-        raise DecisionRefused("Paragraphs are linked between two articles; both of these are of one.")
+        raise DecisionRefused(tr("Paragraphs are linked between two articles; both of these are of one."))
     by_id = {article.id: article for article in opened.comparison.articles}
     for place in (one, other):
         if place.article not in by_id:
-            raise UnknownThing(f"The case “{opened.case}” has no article “{place.article}”.")
+            raise UnknownThing(
+                tr("The case “{case}” has no article “{article}”.", case=opened.case, article=place.article)
+            )
     a, b = (paragraph_selector(by_id[place.article], place.paragraph) for place in (one, other))
     return a, b
 
@@ -125,17 +128,25 @@ def _link(opened: Reconciliation, one: Place, other: Place) -> Link | None:
 def _refuse_merge(parts: Sequence[Standing]) -> None:
     """DecisionRefused where these disputes cannot be one."""
     if len({part.dispute.id for part in parts}) < max(2, len(parts)):
-        raise DecisionRefused("A merge takes two or more disputes, each once.")
+        raise DecisionRefused(tr("A merge takes two or more disputes, each once."))
     for part in parts:
         _refuse_orphan(part)
     decided = [part for part in parts if part.decision is not None]
     if len(decided) > 1:
         first, second = (f"“{say(part.dispute.question)}”" for part in decided[:2])
-        raise DecisionRefused(f"{first} and {second} are both decided: withdraw one of the decisions first.")
+        raise DecisionRefused(
+            tr(
+                "{first} and {second} are both decided: withdraw one of the decisions first.",
+                first=first,
+                second=second,
+            )
+        )
     kinds = {type(account.value) for part in parts for account in part.dispute.accounts}
     if len(kinds) > 1:
         names = " and ".join(dict.fromkeys(kind_name(part.dispute.kind) for part in parts))
-        raise DecisionRefused(f"These disputes are of unlike things ({names}), so they cannot be one.")
+        raise DecisionRefused(
+            tr("These disputes are of unlike things ({names}), so they cannot be one.", names=names)
+        )
 
 
 def _asking(opened: Reconciliation, parts: Sequence[Standing], asks: str) -> Standing:
@@ -148,7 +159,12 @@ def _asking(opened: Reconciliation, parts: Sequence[Standing], asks: str) -> Sta
 def _refuse_orphan(standing: Standing) -> None:
     if standing.state is State.ORPHANED:
         question = say(standing.dispute.question)
-        raise DecisionRefused(f"The articles no longer give the dispute “{question}”, so it stays as it was.")
+        raise DecisionRefused(
+            tr(
+                "The articles no longer give the dispute “{question}”, so it stays as it was.",
+                question=question,
+            )
+        )
 
 
 def _going(standing: Standing, numbers: Sequence[int]) -> list[Account]:
@@ -156,10 +172,10 @@ def _going(standing: Standing, numbers: Sequence[int]) -> list[Account]:
     _refuse_orphan(standing)
     accounts = {account.number: account for account in standing.dispute.accounts}
     if not numbers:
-        raise DecisionRefused("Say which accounts leave the dispute.")
+        raise DecisionRefused(tr("Say which accounts leave the dispute."))
     for number in numbers:
         if number not in accounts:
-            raise DecisionRefused(f"This dispute has no account {number}.")
+            raise DecisionRefused(tr("This dispute has no account {number}.", number=number))
     if len(accounts.keys() - set(numbers)) < 2:
-        raise DecisionRefused("At least two accounts must stay; to set the whole aside, dismiss it.")
+        raise DecisionRefused(tr("At least two accounts must stay; to set the whole aside, dismiss it."))
     return [accounts[number] for number in sorted(set(numbers))]

@@ -7,6 +7,7 @@ from variorum.article.article import Article, Paragraph, Role
 from variorum.fact.extraction import ArticleFacts
 from variorum.language.parse import Parse
 from variorum.text.message import Message
+from variorum.translation import later
 
 # Some 17,000 words, several times the longest report; the rest of a book would cost minutes.
 LONGEST_READ = 100_000  # characters of one article
@@ -62,14 +63,14 @@ def notes(
     for whole in read:
         article, part = whole.article, compared.get(whole.article.id, whole)
         if article.source.language not in (None, "en"):
-            template = "{article} is not in English: it is compared by names, numbers and dates only."
+            template = later("{article} is not in English: it is compared by names, numbers and dates only.")
             said.append(Message(template, {"article": article.id}))
         unread = sum(p.in_story and not parses[article.id][p.number - 1].tokens for p in article.paragraphs)
         if unread and len(to_read(article)) < len([p for p in article.paragraphs if p.role in _READ]):
-            template = "{article} is very long: {count} of its paragraphs were not read for facts."
+            template = later("{article} is very long: {count} of its paragraphs were not read for facts.")
             said.append(Message(template, {"article": article.id, "count": unread}))
         if len(part.propositions) < len(whole.propositions):
-            template = "Of {article} only the first {kept} of {all} clauses were compared."
+            template = later("Of {article} only the first {kept} of {all} clauses were compared.")
             numbers = {"kept": len(part.propositions), "all": len(whole.propositions)}
             said.append(Message(template, {"article": article.id, **numbers}))
     return tuple(said)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.copies import Copy, copies_of, copy_named, folder_of
+from variorum.translation import tr
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes
 from variorum.workspace.opened import Opened, now
 
@@ -39,7 +40,7 @@ class Care(Opened):
     def erase_editor(self, name: str, *, instead: str, reason: str) -> "Answer[Erased]":
         """Put another name in the place of an editor's, in every history of the record."""
         if not self._has_record:
-            raise RecordUnusable(f"There is no record at {self._path} yet.")
+            raise RecordUnusable(tr("There is no record at {path} yet.", path=self._path))
         erased = self._casework.record.erase_editor(self._pen(""), name, instead=instead, reason=reason)
         self._renew_copies()
         return Answer(erased, Changes.CASES | DECIDED)
@@ -51,8 +52,12 @@ class Care(Opened):
             self.back_up()
         except RecordUnusable as error:
             raise RecordUnusable(
-                f"It was erased from the record, but the copies in {folder_of(self._path)} still hold it; "
-                f"remove them. {error}"
+                tr(
+                    "It was erased from the record, but the copies in {folder_of} still hold it; "
+                    "remove them. {error}",
+                    folder_of=folder_of(self._path),
+                    error=error,
+                )
             ) from error
         for copy in old:
             copy.path.unlink(missing_ok=True)
@@ -94,7 +99,9 @@ class Care(Opened):
         from variorum.record.restoring import restore
 
         if self.read_only:
-            raise RecordUnusable(f"The record {self._path} is open read-only. Nothing was changed.")
+            raise RecordUnusable(
+                tr("The record {path} is open read-only. Nothing was changed.", path=self._path)
+            )
         self.close()
         chosen = self._copy_named(copy) if copy is not None else None
         restored = restore(self._path, copy=chosen, now=datetime.now(UTC), progress=progress)
@@ -114,4 +121,4 @@ class Care(Opened):
 
     def _refuse_missing(self) -> None:
         if not self._has_record:
-            raise RecordUnusable(f"There is no record at {self._path} yet.")
+            raise RecordUnusable(tr("There is no record at {path} yet.", path=self._path))

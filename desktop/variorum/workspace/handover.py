@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variorum.errors import ReportRefused
+from variorum.translation import tr
 from variorum.whole_file import write_whole
 from variorum.workspace.changes import Answer, Changes
 from variorum.workspace.opened import Opened
@@ -21,12 +22,14 @@ class HandOver(Opened):
 
         record = self._kept_in(case).record
         if path.is_dir() or path.resolve() == self._path.resolve():
-            raise ReportRefused(f"“{path}” is no place for the file of a case.")
+            raise ReportRefused(tr("“{path}” is no place for the file of a case.", path=path))
         data = packed(record.copy_of(case, texts=texts), name=record.summary(case).name, texts=texts)
         try:
             write_whole(path, data)
         except OSError as error:
-            raise ReportRefused(f"“{path}” cannot be written: {error.strerror or error}.") from error
+            raise ReportRefused(
+                tr("“{path}” cannot be written: {strerror}.", path=path, strerror=error.strerror or error)
+            ) from error
         return Answer(path)
 
     def import_case(self, path: Path, *, name: str | None = None) -> "Answer[Merged]":

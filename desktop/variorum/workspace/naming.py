@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from variorum.dispute.decision import Reconciliation, Standing
 from variorum.errors import UnknownThing
+from variorum.translation import tr
 
 
 def named(reconciliation: Reconciliation, name: str) -> Standing:
@@ -16,11 +17,18 @@ def named(reconciliation: Reconciliation, name: str) -> Standing:
     ):
         if found:
             return _only(found, name)
-    raise UnknownThing(f"The case “{reconciliation.case}” has no dispute “{name}”.")
+    raise UnknownThing(tr("The case “{case}” has no dispute “{name}”.", case=reconciliation.case, name=name))
 
 
 def _only(found: Sequence[Standing], name: str) -> Standing:
     if len(found) > 1:
         ids = ", ".join(s.dispute.id for s in found[:4])
-        raise UnknownThing(f"“{name}” may mean any of {len(found)} disputes: {ids}. Type more of its id.")
+        raise UnknownThing(
+            tr(
+                "“{name}” may mean any of {number} disputes: {ids}. Type more of its id.",
+                name=name,
+                number=len(found),
+                ids=ids,
+            )
+        )
     return found[0]

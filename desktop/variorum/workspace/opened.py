@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,7 @@ from variorum.record.place import is_there, record_path
 from variorum.record.snapshot import printable
 from variorum.record.steps import Pen
 from variorum.settings import Settings
+from variorum.translation import tr
 from variorum.workspace.analysing import Analysis
 
 if TYPE_CHECKING:
@@ -65,6 +67,15 @@ class Opened:
             self._casework.record.close()
             del self._casework
 
+    def use_settings(self, settings: Settings) -> None:
+        """Work by other settings from now on; a case is compared by them when it is opened again."""
+        self.settings = settings
+        self.__dict__.pop("_who", None)
+        if "_analysis" in self.__dict__:
+            self.__dict__["_analysis"] = replace(self._analysis, settings=settings)
+        if self.in_use:
+            self._casework.analysis = self._analysis
+
     def open_case(
         self, case: str, *, progress: Progress = silent, partly: "Partly | None" = None
     ) -> Reconciliation:
@@ -107,7 +118,9 @@ class Opened:
     def _kept_in(self, case: str) -> "Casework":
         """The record that must have the case; where there is none, none is made."""
         if not self._has_record:
-            raise UnknownThing(f"There is no case “{case}”: there is no record at {self._path} yet.")
+            raise UnknownThing(
+                tr("There is no case “{case}”: there is no record at {path} yet.", case=case, path=self._path)
+            )
         return self._casework
 
     def _pen(self, case: str) -> Pen:

@@ -8,6 +8,7 @@ from variorum.errors import DecisionRefused, UnknownThing, UnreadableArticle
 from variorum.record import history as histories
 from variorum.record.holding import HeldArticle
 from variorum.record.record import Record
+from variorum.translation import tr
 from variorum.workspace.analysing import Analysis
 
 
@@ -36,11 +37,11 @@ def versions_of(record: Record, analysis: Analysis, case: str, article: str) -> 
 def _pair(held: tuple[HeldArticle, ...], id: str) -> tuple[HeldArticle, HeldArticle]:
     named = next((one for one in held if one.id == id), None)
     if named is None:
-        raise UnknownThing(f"The case has no article “{id}”.")
+        raise UnknownThing(tr("The case has no article “{id}”.", id=id))
     by_hash = {one.sha256: one for one in held}
     before = [one for one in held if one.replaced_by == named.sha256]
     if before:
         return before[-1], named
     if named.replaced_by in by_hash:
         return named, by_hash[named.replaced_by]
-    raise DecisionRefused(f"“{id}” is the only version of this article in the case.")
+    raise DecisionRefused(tr("“{id}” is the only version of this article in the case.", id=id))

@@ -11,17 +11,18 @@ from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import cut
 from variorum.text.span import Span
+from variorum.translation import later, tr
 
 MOST_BLOCKS = 20_000
-AS_TITLE = Assigned(Role.TITLE, "The document sets it as its title.")
-AS_HEADING = Assigned(Role.HEADING, "The document sets it as a heading.")
-AS_CAPTION = Assigned(Role.CAPTION, "The document sets it as a caption.")
-AS_CONTENTS = Assigned(Role.BOILERPLATE, "It is a line of the table of contents.")
-AS_HEADER = Assigned(Role.BOILERPLATE, "It stands at the head of the pages.")
-AS_FOOTER = Assigned(Role.BOILERPLATE, "It stands at the foot of the pages.")
-AS_FOOTNOTE = Assigned(Role.BOILERPLATE, "It is a footnote.")
-AS_ENDNOTE = Assigned(Role.BOILERPLATE, "It is an endnote.")
-AS_PULL_QUOTE = Assigned(Role.BOILERPLATE, "It repeats words of the story in a box.")
+AS_TITLE = Assigned(Role.TITLE, later("The document sets it as its title."))
+AS_HEADING = Assigned(Role.HEADING, later("The document sets it as a heading."))
+AS_CAPTION = Assigned(Role.CAPTION, later("The document sets it as a caption."))
+AS_CONTENTS = Assigned(Role.BOILERPLATE, later("It is a line of the table of contents."))
+AS_HEADER = Assigned(Role.BOILERPLATE, later("It stands at the head of the pages."))
+AS_FOOTER = Assigned(Role.BOILERPLATE, later("It stands at the foot of the pages."))
+AS_FOOTNOTE = Assigned(Role.BOILERPLATE, later("It is a footnote."))
+AS_ENDNOTE = Assigned(Role.BOILERPLATE, later("It is an endnote."))
+AS_PULL_QUOTE = Assigned(Role.BOILERPLATE, later("It repeats words of the story in a box."))
 
 _EMPTY_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LONGEST_STAMP = 200
@@ -56,9 +57,14 @@ def extract_of(blocks: Sequence[Block], card: Source, *, repairs: Sequence[str] 
     """The extract that the blocks make, in their order, a blank line between any two."""
     blocks = list(_whole(_without_repetition(blocks)))
     if len(blocks) > MOST_BLOCKS:
-        raise UnreadableArticle(f"It has more than {MOST_BLOCKS:,} paragraphs, too many for an article.")
+        raise UnreadableArticle(
+            tr(
+                "It has more than {most_blocks} paragraphs, too many for an article.",
+                most_blocks=f"{MOST_BLOCKS:,}",
+            )
+        )
     if not any(block.letters for block in blocks):
-        raise UnreadableArticle("There is no text in this document.")
+        raise UnreadableArticle(tr("There is no text in this document."))
     spans: list[Span] = []
     hints: list[tuple[Span, Assigned]] = []
     position = 0

@@ -10,6 +10,7 @@ from variorum.article.readers.extract import Extract
 from variorum.article.readers.parts import Choice, Part
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import paragraph_spans
+from variorum.translation import tr
 
 _TEXT_KEYS = ("text", "body", "content", "article", "maintext")
 _LONGEST_ID = 120
@@ -43,10 +44,10 @@ def read_item(line: str) -> Extract:
     """The article of one line; its extraction is the item's text as it stands."""
     loaded = _loaded(line)
     if not isinstance(loaded, dict):
-        raise UnreadableArticle("This line is not a JSON object.")
+        raise UnreadableArticle(tr("This line is not a JSON object."))
     text = _text_of(loaded)
     if text is None:
-        raise UnreadableArticle('This line has no "text".')
+        raise UnreadableArticle(tr('This line has no "text".'))
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     known = {key: value for key, value in loaded.items() if key not in ("id", *_TEXT_KEYS)}
     return Extract(text, paragraph_spans(text), card_of(known, origin="metadata"))

@@ -10,11 +10,12 @@ from variorum.article.readers.extract import Extract
 from variorum.article.roles import Assigned
 from variorum.text.paragraphs import paragraph_spans
 from variorum.text.span import Span
+from variorum.translation import later
 
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t]{1,10}(?=\S)")
 _LONGEST_HEADING = 300
-_SET_AS_HEADING = Assigned(Role.HEADING, "The text sets it as a heading.")
-_SET_AS_TITLE = Assigned(Role.TITLE, "The text sets it as its main heading.")
+_SET_AS_HEADING = Assigned(Role.HEADING, later("The text sets it as a heading."))
+_SET_AS_TITLE = Assigned(Role.TITLE, later("The text sets it as its main heading."))
 
 
 def read_content(content: Content) -> Extract:

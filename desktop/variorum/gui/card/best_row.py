@@ -15,7 +15,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.look.picture_painting import paint_picture
 from variorum.gui.widgets.words import as_it_stands
 from variorum.picture.handles import Ends, Handle, Steps, moved, stepped, steps_for
-from variorum.translation import tr
+from variorum.translation import tr, trc
 
 HEIGHT = 34
 _ABOVE = 2  # of the row's line
@@ -146,7 +146,7 @@ class BestRow(QWidget):
         painter.setFont(look.font(13, Weight.DemiBold))
         painter.setPen(look[Role.TEXT])
         painter.drawText(line, MIDDLE, tr("Best account"))
-        after = painter.fontMetrics().horizontalAdvance("Best account") + look.px(10)
+        after = painter.fontMetrics().horizontalAdvance(tr("Best account")) + look.px(10)
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
         rest = line.adjusted(after, 0, 0, 0)
@@ -171,4 +171,4 @@ def ends_of(decision: Decision | None) -> Ends | None:
 
 def best_value(value: str) -> str:
     """A value of the best account in words."""
-    return best_words(Decision(Outcome.ACCEPT, (value,))) if value else "open"
+    return best_words(Decision(Outcome.ACCEPT, (value,))) if value else trc("end", "open")

@@ -10,7 +10,7 @@ def best_words(decision: Decision | None) -> str:
     """Low 900,000 · best 950,000 · high open above; or only the value where it has no ends of its own."""
     if decision is None or not decision.values:
         return tr("none yet") if decision is None else tr("no value given")
-    best = " and ".join(_labelled(decision))
+    best = tr(" and ").join(_labelled(decision))
     if {decision.low, decision.high} <= {None, *decision.values} and decision.low == decision.high:
         return best
     low = _shown(decision.low) if decision.low else tr("open below")

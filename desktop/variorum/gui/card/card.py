@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from variorum.dispute.decision import Evidence, Outcome, Rule, Standing, State
 from variorum.dispute.estimate import estimates
 from variorum.gui.card.buttons import Buttons
-from variorum.gui.card.choices import RULES
+from variorum.gui.card.choices import RULES_IN_LINE
 from variorum.gui.card.draft import (
     Draft,
     both_true,
@@ -37,6 +37,7 @@ class Card(QWidget):
     """Judge by eye at the left, by hand at the right."""
 
     dismissal_wanted = Signal()  # without a reason yet
+    fields_wanted = Signal()  # something must be said in the form's fields
     source_wanted = Signal(str)  # id of the article whose date is to be changed
 
     def __init__(self, session: Session, look: Look, *, today: Callable[[], date] = date.today) -> None:
@@ -168,6 +169,7 @@ class Card(QWidget):
         self._shown = self._session.dispute
         self.head.show_standing(standing, self._position())
         self.panes.show_standing(standing, self._session.sheet)
+        self.form.grading.follow(self._session)
         self.form.show_dispute(standing.dispute if standing else None, self._session.sheet)
         decision = standing.decision if standing else None
         if standing and decision and not decision.dismissed:
@@ -229,13 +231,14 @@ class Card(QWidget):
         if estimate is None:
             self._session.refused.emit(tr("That rule gives no value for these accounts."))
             return
-        self.form.show_draft(from_estimate(standing.dispute, estimate, rule, RULES[rule].lower()))
+        self.form.show_draft(from_estimate(standing.dispute, estimate, rule, tr(RULES_IN_LINE[rule])))
 
     def begin_both_true(self) -> None:
         standing = self._session.current
         if standing:
             self.form.show_draft(both_true(standing.dispute, self.form.draft().evidence))
             self.form.best.setFocus()
+            self.fields_wanted.emit()
 
     def settle(self) -> None:
         decision = self.form.decision()
@@ -248,6 +251,7 @@ class Card(QWidget):
         """Whether the form lacks something, which it then says at its place."""
         refused = self.form.refuse()
         if refused:
+            self.fields_wanted.emit()
             self._session.told.emit(refused)
         return bool(refused)
 
@@ -265,7 +269,12 @@ class Card(QWidget):
         if standing is not None:
             draft = left(standing.dispute, outcome, self.form.reason_field.own_words)
             self._record(
-                replace(draft, attached=self.form.evidence.attached, outside=self.form.evidence.outside)
+                replace(
+                    draft,
+                    attached=self.form.evidence.attached,
+                    outside=self.form.evidence.outside,
+                    grading=self.form.grading.grading,
+                )
             )
 
     def attach(self, article: str, paragraph: int, quote: str) -> None:

@@ -25,6 +25,13 @@ RULES = {
     Rule.MEDIAN: later("Median of the origins"),
 }
 WITHOUT_VALUE = (Outcome.UNRESOLVED, Outcome.NOT_COMPARABLE, Outcome.TRIVIAL)
+RULES_IN_LINE = {
+    Rule.OWN: later("own judgement"),
+    Rule.LATEST: later("latest dated figure"),
+    Rule.UCDP: later("low, best, high as UCDP has them"),
+    Rule.CONSERVATIVE: later("most conservative (ACLED)"),
+    Rule.MEDIAN: later("median of the origins"),
+}
 MEANINGS = {
     Outcome.ACCEPT: later("One account stands as it is."),
     Outcome.RANGE: later("The report gives low, best and high."),

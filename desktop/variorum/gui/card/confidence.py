@@ -7,7 +7,23 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 from variorum.dispute.decision import Confidence
 from variorum.gui.look.look import Look
 from variorum.gui.widgets.words import Label, as_it_stands
-from variorum.translation import tr
+from variorum.translation import later, laterc, tr
+
+NAMES = {
+    Confidence.LOW: laterc("confidence", "Low"),
+    Confidence.MEDIUM: laterc("confidence", "Medium"),
+    Confidence.HIGH: laterc("confidence", "High"),
+}
+_SPOKEN = {
+    Confidence.LOW: later("Confidence low"),
+    Confidence.MEDIUM: later("Confidence medium"),
+    Confidence.HIGH: later("Confidence high"),
+}
+_TIPS = {
+    Confidence.LOW: later("How sure you are of this decision: low"),
+    Confidence.MEDIUM: later("How sure you are of this decision: medium"),
+    Confidence.HIGH: later("How sure you are of this decision: high"),
+}
 
 
 class ConfidenceField(QWidget):
@@ -56,10 +72,8 @@ def _segment(confidence: Confidence, *, first: bool) -> QToolButton:
     made.setObjectName("segment")
     made.setProperty("first", first)
     made.setProperty("compact", True)
-    made.setText(confidence.capitalize())
+    made.setText(tr(NAMES[confidence]))
     made.setCheckable(True)
-    made.setAccessibleName(tr("Confidence {confidence}", confidence=confidence))
-    made.setToolTip(
-        as_it_stands(tr("How sure you are of this decision: {confidence}", confidence=confidence))
-    )
+    made.setAccessibleName(tr(_SPOKEN[confidence]))
+    made.setToolTip(as_it_stands(tr(_TIPS[confidence])))
     return made

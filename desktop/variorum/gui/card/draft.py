@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from msgspec import UNSET, UnsetType
+
 from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Outside, Rule, name_written
 from variorum.dispute.dispute import Account, Dispute, Estimate
+from variorum.dispute.grading import Grading
 from variorum.fact.fact import Moment, Quantity, Term, Value
 from variorum.gui.card.typed import grouped as grouped
 from variorum.gui.card.typed import read
@@ -32,6 +35,7 @@ class Draft:
     attached: tuple[Evidence, ...] = ()  # passages of no account
     outside: tuple[Outside, ...] = ()
     holds: tuple[str, ...] = ()  # where several are true: what each value holds of
+    grading: Grading | UnsetType = UNSET
 
 
 def plain(value: Value) -> str:
@@ -97,9 +101,9 @@ def both_true(dispute: Dispute, chosen: Iterable[int]) -> Draft:
 def left(dispute: Dispute, outcome: Outcome, reason: str) -> Draft:
     """An outcome without a value, resting on all accounts."""
     defaults = {
-        Outcome.UNRESOLVED: LEFT_DISPUTED,
-        Outcome.TRIVIAL: TRIVIAL,
-        Outcome.NOT_COMPARABLE: NOT_COMPARABLE,
+        Outcome.UNRESOLVED: tr(LEFT_DISPUTED),
+        Outcome.TRIVIAL: tr(TRIVIAL),
+        Outcome.NOT_COMPARABLE: tr(NOT_COMPARABLE),
     }
     everyone = tuple(account.number for account in dispute.accounts)
     return Draft(outcome, reason=reason or defaults.get(outcome, ""), evidence=everyone)
@@ -122,6 +126,7 @@ def from_decision(dispute: Dispute, decision: Decision) -> Draft:
         tuple(evidence for evidence in decision.evidence if evidence not in of_accounts),
         decision.outside,
         decision.holds,
+        decision.grading,
     )
 
 
@@ -141,6 +146,7 @@ def decided(draft: Draft, dispute: Dispute) -> Decision:
         accounts=draft.accounts,
         outside=draft.outside,
         holds=holds if any(holds) else (),
+        grading=draft.grading,
     )
 
 

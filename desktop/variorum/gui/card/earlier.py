@@ -1,6 +1,6 @@
 """What was decided before on the same fact: a line until it is opened; nothing of it is taken by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -149,10 +149,13 @@ class Earlier(QWidget):
             self._button(
                 tr("Take over"),
                 tr("Fill the form with {best}; nothing is settled by it", best=offer.best),
+                self.take_over,
                 number,
             )
         )
-        top.addWidget(self._button(tr("Open case"), tr("Go to {where}", where=offer.where), number))
+        top.addWidget(
+            self._button(tr("Open case"), tr("Go to {where}", where=offer.where), self.open_case, number)
+        )
         rows = QVBoxLayout(made)
         rows.setContentsMargins(px(8), px(3), px(4), px(4))
         rows.setSpacing(px(1))
@@ -161,14 +164,13 @@ class Earlier(QWidget):
         made.setAccessibleName(offer.spoken)
         return made
 
-    def _button(self, words: str, tip: str, number: int) -> QToolButton:
+    def _button(self, words: str, tip: str, act: Callable[[int], None], number: int) -> QToolButton:
         made = QToolButton()
         made.setObjectName("link")
         made.setText(words)
         made.setToolTip(as_it_stands(tip))
         made.setAccessibleName(f"{words}: {tip}")
         made.setMinimumHeight(self._look.px(24))
-        act = self.take_over if words == "Take over" else self.open_case
         made.clicked.connect(lambda: act(number))
         return made
 

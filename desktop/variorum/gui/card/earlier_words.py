@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from variorum.dispute.decision import Outcome
 from variorum.dispute.dispute import Dispute
 from variorum.gui.card.draft import Draft, value_of
-from variorum.translation import tr
+from variorum.translation import tr, trn
 from variorum.wording.dates import date_text
 from variorum.wording.decisions import parts_of
 from variorum.wording.sentences import say
@@ -41,7 +41,7 @@ class Offer:
 def offer_of(earlier: "EarlierDecision", *, case: str | None) -> Offer:
     """`case` is the one that is open."""
     parts = parts_of(earlier.decision)
-    ends = " to ".join(dict.fromkeys(filter(None, (parts.get("low"), parts.get("high")))))
+    ends = tr(" to ").join(dict.fromkeys(filter(None, (parts.get("low"), parts.get("high")))))
     spread = f" ({ends})" if ends not in ("", parts["best"]) else ""
     place = tr("this case") if earlier.case == case else f"“{earlier.case}”"
     return Offer(
@@ -54,7 +54,7 @@ def offer_of(earlier: "EarlierDecision", *, case: str | None) -> Offer:
 
 
 def title_of(count: int) -> str:
-    return tr("1 earlier decision") if count == 1 else tr("{count} earlier decisions", count=count)
+    return trn("{number} earlier decision", "{number} earlier decisions", count)
 
 
 def from_earlier(dispute: Dispute, earlier: "EarlierDecision", *, case: str | None) -> Draft:
@@ -69,9 +69,9 @@ def from_earlier(dispute: Dispute, earlier: "EarlierDecision", *, case: str | No
         low=decision.low or "",
         high=decision.high or "",
         reason=tr(
-            "As settled in {place} on {date_text}: {reason}",
+            "As settled in {place} on {date}: {reason}",
             place=place,
-            date_text=date_text(earlier.at[:10]),
+            date=date_text(earlier.at[:10]),
             reason=decision.reason,
         ),
         evidence=numbers,

@@ -14,6 +14,7 @@ from variorum.gui.card.choices import MEANINGS, OUTCOMES, RULES, WITHOUT_VALUE, 
 from variorum.gui.card.confidence import ConfidenceField
 from variorum.gui.card.draft import Draft, both_true, decided, has_axis, left, said_by
 from variorum.gui.card.evidence import EvidenceRow
+from variorum.gui.card.grading import GradingField
 from variorum.gui.card.reason import ReasonField
 from variorum.gui.card.refusals import missing
 from variorum.gui.card.typed import shown
@@ -42,12 +43,12 @@ class Form(QWidget):
         self._dispute: Dispute | None = None
         self._accounts: tuple[int, ...] = ()
         self._filled = False
-        self.outcome = Combo(tuple(OUTCOMES.values()), tr("Outcome"), look)
-        self.rule = Combo(tuple(RULES.values()), tr("Rule"), look)
+        self.outcome = Combo(tuple(map(tr, OUTCOMES.values())), tr("Outcome"), look)
+        self.rule = Combo(tuple(map(tr, RULES.values())), tr("Rule"), look)
         for combo in (self.outcome, self.rule):
             combo.setMinimumContentsLength(14)
         for index, outcome in enumerate(OUTCOMES):
-            explain(self.outcome, index, MEANINGS[outcome])
+            explain(self.outcome, index, tr(MEANINGS[outcome]))
         self.values = ValueFields(look)
         self.low, self.best, self.high = (
             f.line for f in (self.values.low, self.values.best, self.values.high)
@@ -56,6 +57,7 @@ class Form(QWidget):
         self.reason_field = ReasonField(look)
         self.reason = self.reason_field.text
         self.evidence = EvidenceRow(look, today=today)
+        self.grading = GradingField(look)
         self._meaning = Label()
         self._meaning.setObjectName("second")
         self._meaning.setWordWrap(True)
@@ -79,6 +81,7 @@ class Form(QWidget):
         whole.addWidget(self.reason_field)
         whole.addSpacing(px(2))
         whole.addWidget(self.evidence)
+        whole.addWidget(self.grading)
 
     def _connect(self) -> None:
         self.outcome.currentIndexChanged.connect(self._outcome_changed)
@@ -88,6 +91,7 @@ class Form(QWidget):
         self.reason_field.changed.connect(self._touched)
         self.confidence.changed.connect(self._touched)
         self.evidence.changed.connect(self._touched)
+        self.grading.changed.connect(self._touched)
 
     # What it shows
 
@@ -95,6 +99,7 @@ class Form(QWidget):
         """Empty the form for a dispute."""
         self._dispute = dispute
         self.evidence.show_dispute(dispute, sheet)
+        self.grading.show_dispute(dispute, sheet)
         self._explain_rules(dispute, sheet)
         self.show_draft(Draft(), filled=False, anew=True)
 
@@ -109,6 +114,7 @@ class Form(QWidget):
         if anew:
             self.reason_field.begin(draft.reason)
             self.evidence.show_evidence(draft.evidence, draft.attached, draft.outside)
+            self.grading.show_grading(draft.grading)
         else:
             self.reason_field.give(draft.reason)
             self.evidence.show_evidence(draft.evidence, self.evidence.attached, self.evidence.outside)
@@ -147,6 +153,7 @@ class Form(QWidget):
             confidence=self.confidence.chosen,
             attached=self.evidence.attached,
             outside=self.evidence.outside,
+            grading=self.grading.grading,
             holds=self.values.holds if self.values.mode is Fields.SEVERAL else (),
         )
 
@@ -180,10 +187,10 @@ class Form(QWidget):
         self.values.fit(mode, name=tr("Best") if axis else tr("Write it as"))
         self.values.setVisible(mode is not Fields.NONE)
         self._meaning.setVisible(mode is Fields.NONE)
-        self._meaning.setText(MEANINGS[outcome])
-        self.outcome.setToolTip(as_it_stands(tr("Outcome. {meanings}", meanings=MEANINGS[outcome])))
+        self._meaning.setText(tr(MEANINGS[outcome]))
+        self.outcome.setToolTip(as_it_stands(tr("Outcome. {meaning}", meaning=tr(MEANINGS[outcome]))))
         self.rule.setToolTip(
-            as_it_stands(tr("Rule. {rule_text}", rule_text=rule_text(list(RULES)[self.rule.currentIndex()])))
+            as_it_stands(tr("Rule. {rule}", rule=rule_text(list(RULES)[self.rule.currentIndex()])))
         )
         self._rule_box.setVisible(mode is Fields.ENDS)
         self._show_open_ends()
@@ -201,6 +208,7 @@ class Form(QWidget):
         for first, second in pairwise([*widgets, self.reason_field.button]):
             QWidget.setTabOrder(first, second)
         self.evidence.follow(self.reason_field.button)
+        self.grading.stand_after(self.evidence.add)
 
     # What is done to it
 
@@ -213,8 +221,8 @@ class Form(QWidget):
                 wrong.line.setFocus()
             return refusal.sentence
         if not self.reason_field.words.strip():
-            self.reason_field.refuse(NO_REASON)
-            return NO_REASON
+            self.reason_field.refuse(tr(NO_REASON))
+            return tr(NO_REASON)
         return ""
 
     def attach(self, evidence: Evidence) -> None:

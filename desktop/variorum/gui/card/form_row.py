@@ -52,20 +52,9 @@ class FormRow(QAbstractButton):
         places = places_in_words(use, letters)
         self.setText(use.form)
         key = f" ({number})" if number <= 9 else ""
-        self.setToolTip(
-            as_it_stands(
-                tr(
-                    "Write it {form}{key}\n{count} uses: {places}",
-                    form=use.form,
-                    key=key,
-                    count=use.count,
-                    places=places,
-                )
-            )
-        )
-        self.setAccessibleName(
-            tr("{form}, {count} uses: {places}", form=use.form, count=use.count, places=places)
-        )
+        uses = trn("{number} use: {places}", "{number} uses: {places}", use.count, places=places)
+        self.setToolTip(as_it_stands(tr("Write it {form}{key}", form=use.form, key=key) + f"\n{uses}"))
+        self.setAccessibleName(f"{use.form}, {uses}")
         self.updateGeometry()
         self.update()
 

@@ -11,12 +11,12 @@ from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.widgets.elided import Elided
 from variorum.gui.widgets.words import Label, as_it_stands
-from variorum.translation import later, tr, trn
-from variorum.wording.names import kind_name, verdict_name
+from variorum.translation import later, laterc, tr, trn
+from variorum.wording.names import kind_name, verdict_in_line
 from variorum.wording.sentences import say
 
 _SHORT = {
-    State.OPEN: later("Open"),
+    State.OPEN: laterc("state", "Open"),
     State.SETTLED: later("Settled"),
     State.STALE: later("Stale"),
     State.UNRESOLVED: later("Left disputed"),
@@ -36,7 +36,7 @@ class StatePill(QWidget):
 
     def show_state(self, state: State) -> None:
         self._state = state
-        self.setAccessibleName(_SHORT[state])
+        self.setAccessibleName(tr(_SHORT[state]))
         self.updateGeometry()
         self.update()
 
@@ -45,7 +45,7 @@ class StatePill(QWidget):
     def sizeHint(self) -> QSize:
         look = self._look
         self.setFont(look.font(12, Weight.Medium))
-        return QSize(self.fontMetrics().horizontalAdvance(_SHORT[self._state]) + look.px(36), look.px(22))
+        return QSize(self.fontMetrics().horizontalAdvance(tr(_SHORT[self._state])) + look.px(36), look.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -62,7 +62,7 @@ class StatePill(QWidget):
         painter.setFont(look.font(12, Weight.Medium))
         painter.setPen(look[state_role(self._state)])
         words = box.adjusted(look.px(26), 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), _SHORT[self._state])
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), tr(_SHORT[self._state]))
         painter.end()
 
 
@@ -143,6 +143,7 @@ class CardHead(QWidget):
         dispute = standing.dispute
         kind = type_of(dispute.kind)
         self._sign.setPixmap(self._look.pixmap(kind.value, kind.role, 18))
+        self._sign.setAccessibleName(kind.words)
         self._sign.setToolTip(as_it_stands(kind_name(dispute.kind)))
         self._kind.setText(kind_name(dispute.kind))
         self._ask(say(dispute.question))
@@ -159,9 +160,10 @@ def about(standing: Standing) -> str:
     dispute = standing.dispute
     count, origins = len(dispute.accounts), named_origins(dispute)
     words = [trn("{number} account", "{number} accounts", count)]
-    words.append(trn("{origins} named origin", "{origins} named origins", origins, origins=origins or "no"))
+    named = trn("{number} named origin", "{number} named origins", origins)
+    words.append(named if origins else tr("no named origins"))
     if dispute.verdict is not None:
-        words.append(verdict_name(dispute.verdict).lower())
+        words.append(verdict_in_line(dispute.verdict))
     if dispute.raised:
         words.append(tr("raised by hand"))
     return " · ".join(words)

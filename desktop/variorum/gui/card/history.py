@@ -150,7 +150,7 @@ class History(QWidget):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._delegate = EntryDelegate(look)
         self.list.setItemDelegate(self._delegate)
-        self.empty = Label(EMPTY)
+        self.empty = Label(tr(EMPTY))
         self.empty.setObjectName("second")
         self.empty.setMargin(look.px(14))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -8,10 +8,15 @@ from typing import Any
 from variorum.dispute.decision import Confidence, Decision
 from variorum.gui.card.stale_words import values_text
 from variorum.record.telling import did, value
-from variorum.translation import tr
-from variorum.wording.dates import MONTHS
-from variorum.wording.names import confidence_name, outcome_name
+from variorum.translation import later, tr
+from variorum.wording.names import outcome_in_line
+from variorum.wording.short_dates import day_and_month
 
+_SURE = {
+    Confidence.LOW: later("low confidence"),
+    Confidence.MEDIUM: later("medium confidence"),
+    Confidence.HIGH: later("high confidence"),
+}
 _RULINGS = frozenset({"settle", "dismiss", "withdraw", "reinstate"})
 
 
@@ -70,8 +75,8 @@ def _is_ruling(revision: Any) -> bool:
 
 def _did(revision: Any) -> str:
     if revision.undoes is not None:
-        return "undid"
-    return "redid" if revision.redoes is not None else did(revision)
+        return tr("undid")
+    return tr("redid") if revision.redoes is not None else did(revision)
 
 
 def _change(before: Decision | None, after: Decision | None) -> str:
@@ -81,17 +86,13 @@ def _change(before: Decision | None, after: Decision | None) -> str:
     if old and new and old != new:
         words = f"{old} → {new}"
     sure: Confidence | None = after.confidence if after else None
-    return (
-        tr("{words}, {confidence_name} confidence", words=words, confidence_name=confidence_name(sure))
-        if sure and words
-        else words
-    )
+    return f"{words}, {tr(_SURE[sure])}" if sure and words else words
 
 
 def _recorded(decision: Decision | None) -> str:
     if decision is None or decision.dismissed:
         return ""
-    return values_text(decision) or outcome_name(decision.outcome).lower()
+    return values_text(decision) or outcome_in_line(decision.outcome)
 
 
 def _when(at: str, *, year: bool) -> str:
@@ -100,5 +101,5 @@ def _when(at: str, *, year: bool) -> str:
         moment = datetime.fromisoformat(at).astimezone()
     except ValueError:
         return at
-    day = f"{moment.day} {MONTHS[moment.month - 1][:3]}"
+    day = day_and_month(moment.month, moment.day)
     return f"{day} {moment.year} {moment:%H:%M}" if year else f"{day} {moment:%H:%M}"

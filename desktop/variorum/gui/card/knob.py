@@ -8,12 +8,17 @@ from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.widgets.words import as_it_stands
 from variorum.picture.handles import Handle
-from variorum.translation import tr
+from variorum.translation import later, tr
 
 TARGET = 24  # pixels that a hand can hit
 BIG = 10  # steps with Shift
 REACH = 1000  # steps to either side that a screen reader is offered
 _MOST = 2**31 - 1
+_NAMES = {
+    Handle.LOW: later("Low"),
+    Handle.BEST: later("Best"),
+    Handle.HIGH: later("High"),
+}
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: -1,
@@ -48,13 +53,13 @@ class Knob(QSlider):
         with QSignalBlocker(self):
             self.setRange(max(-_MOST, self._seen - REACH), min(_MOST, self._seen + REACH))
             self.setValue(self._seen)
-        self.setAccessibleName(f"{self.handle.capitalize()}: {words}")
+        self.setAccessibleName(f"{tr(_NAMES[self.handle])}: {words}")
         end = "" if self.handle is Handle.BEST else tr(", Delete leaves this end open")
         self.setToolTip(
             as_it_stands(
                 tr(
                     "{handle}: {words}\nDrag, or arrow keys; Shift for ten steps{end}",
-                    handle=self.handle.capitalize(),
+                    handle=tr(_NAMES[self.handle]),
                     words=words,
                     end=end,
                 )

@@ -118,7 +118,9 @@ class NameBeside(QWidget):
         made = QPushButton(tr("Row {row}", row=row + 1) if row is not None else tr("Show"))
         made.setObjectName("flat")
         made.setToolTip(tr("Go to that dispute"))
-        made.setAccessibleName(tr("Go to that dispute, {text}", text=made.text().lower()))
+        made.setAccessibleName(
+            tr("Go to that dispute, row {row}", row=row + 1) if row is not None else tr("Go to that dispute")
+        )
         made.clicked.connect(lambda: self.wanted.emit(dispute))
         return made
 
@@ -165,7 +167,7 @@ class Letters(QWidget):
         super().__init__()
         self._letters, self._look = tuple(letters), look
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Articles ") + ", ".join(letters))
+        self.setAccessibleName(tr("Articles {letters}", letters=", ".join(letters)))
 
     # Qt's names from here on
 

@@ -39,7 +39,8 @@ def heading(forms: int) -> str:
 
 
 def uses_in_words(uses: int, articles: int) -> str:
-    return f"{uses} use{'' if uses == 1 else 's'} in {articles} article{'' if articles == 1 else 's'}"
+    where = trn("{number} article", "{number} articles", articles)
+    return trn("{number} use in {articles}", "{number} uses in {articles}", uses, articles=where)
 
 
 def neighbours(dispute: Dispute, standings: Iterable[Standing]) -> tuple[Neighbour, ...]:

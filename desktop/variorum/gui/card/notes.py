@@ -45,7 +45,9 @@ class Notes(QWidget):
         self._standing, self._sheet = standing, sheet
         dispute = standing.dispute if standing else None
         is_update = dispute is not None and dispute.verdict is Verdict.TIME
-        self.update_box.say(UPDATE if is_update else "", say(dispute.why) if dispute and is_update else "")
+        self.update_box.say(
+            tr(UPDATE) if is_update else "", say(dispute.why) if dispute and is_update else ""
+        )
         title, words = self._start(dispute)
         self.start_box.say(title if self._upright else "", words)
         self.start_line.say(f"{title}. {words}" if title else "")

@@ -7,7 +7,19 @@ from variorum.dispute.dispute import Account, Dispute
 from variorum.translation import later, tr
 
 BY_EDITOR = later("as the editor has it")
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WORDS = (
+    later("no"),
+    later("one"),
+    later("two"),
+    later("three"),
+    later("four"),
+    later("five"),
+    later("six"),
+    later("seven"),
+    later("eight"),
+    later("nine"),
+    later("ten"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ def named_origins(dispute: Dispute) -> int:
 def _group(title: str, accounts: list[Account]) -> Group:
     notes = [_shared(len(accounts))] if len(accounts) > 1 else []
     if any(account.origin_by_editor for account in accounts):
-        notes.append(BY_EDITOR)
+        notes.append(tr(BY_EDITOR))
     return Group(title, "; ".join(notes), tuple(accounts), named=True)
 
 
@@ -67,4 +79,4 @@ def _note(count: int) -> str:
 
 
 def in_words(count: int) -> str:
-    return _WORDS[count] if count < len(_WORDS) else str(count)
+    return tr(_WORDS[count]) if count < len(_WORDS) else str(count)

@@ -93,7 +93,7 @@ class OutsideForm(QDialog):
             )
         elif retrieved is None:
             self._refuse(
-                tr("“{text}” cannot be read. {date}", text=self.retrieved.text(), date=DATE), self.retrieved
+                tr("“{text}” cannot be read. {how}", text=self.retrieved.text(), how=tr(DATE)), self.retrieved
             )
         else:
             quote = self.quote.toPlainText().strip()

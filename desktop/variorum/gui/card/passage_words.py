@@ -60,7 +60,8 @@ class PassageWords:
             tr("paragraph {paragraph}", paragraph=self.paragraph),
         )
         where = ", ".join(part for part in parts if part)
-        return f"{where}: “{quote}”. {self.who or 'No source named'}, {self.how}"
+        who = self.who or tr("No source named")
+        return f"{where}: “{quote}”. {who}, {self.how}"
 
 
 def passage_words(account: Account, dispute: Dispute, sheet: Sheet, *, news: str = "") -> PassageWords:

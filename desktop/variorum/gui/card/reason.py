@@ -29,7 +29,7 @@ class ReasonField(QWidget):
         self._offer: Callable[[], tuple[str, ...]] = lambda: ()
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(tr("Reason"))
-        self.text.setPlaceholderText(PLACEHOLDER)
+        self.text.setPlaceholderText(tr(PLACEHOLDER))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(look.px(LEAST))
         self.text.setMaximumHeight(look.px(MOST))

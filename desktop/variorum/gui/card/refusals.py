@@ -28,9 +28,9 @@ def refusal_of(fields: dict[str, str], dispute: Dispute, *, ends: bool) -> Refus
             return Refusal(
                 name,
                 tr(
-                    "“{text}” cannot be read. {date}",
+                    "“{text}” cannot be read. {how}",
                     text=text.strip(),
-                    date=DATE if is_date(dispute) else NUMBER,
+                    how=tr(DATE if is_date(dispute) else NUMBER),
                 ),
             )
         kept[name] = value

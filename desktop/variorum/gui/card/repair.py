@@ -148,7 +148,7 @@ class Repair(QWidget):
         )
         self._preview_head = _second(tr("Then it reads"))
         column.addWidget(self.why)
-        column.addWidget(_second(ORIGINAL))
+        column.addWidget(_second(tr(ORIGINAL)))
         column.addWidget(self.damaged)
         column.addWidget(self._others_head)
         for one in self.others:
@@ -179,7 +179,7 @@ class Repair(QWidget):
         self._show_proposals(proposals(dispute, sheet))
 
     def _show_readings(self, found: Sequence[Reading]) -> None:
-        self._others_head.setText(tr("What others read here") if found else NOTHING_ELSE)
+        self._others_head.setText(tr("What others read here") if found else tr(NOTHING_ELSE))
         for number, one in enumerate(self.others):
             one.setVisible(number < len(found))
             if number < len(found):

@@ -139,7 +139,7 @@ def paint_legend(painter: QPainter, look: Look, top: float, width: float) -> Non
     for words, mark in (
         (tr("day stated"), "block"),
         (tr("some day within"), "bar"),
-        ("published", "triangle"),
+        (tr("published"), "triangle"),
     ):
         if x + look.px(24) + painter.fontMetrics().horizontalAdvance(words) > width:
             return

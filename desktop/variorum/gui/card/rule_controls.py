@@ -14,6 +14,7 @@ from variorum.wording.decisions import rule_text
 
 SPELLING_ONLY = later("spelling only")
 _SCOPES = {Scope.CASE: later("This case"), Scope.ALL: later("All my cases")}
+_SPOKEN = {Scope.CASE: later("Holds in this case"), Scope.ALL: later("Holds in all my cases")}
 _TIPS = {
     Scope.CASE: later("The rule holds in this case only"),
     Scope.ALL: later("The rule holds in every case of this record, unless a case has its own"),
@@ -90,7 +91,7 @@ class RuleControls(QObject):
 
     def _drawn_up(self) -> Equivalence:
         """The rule as it would be laid down."""
-        return Equivalence(self._forms, self._preferred, reason=SPELLING_ONLY, in_use=False)
+        return Equivalence(self._forms, self._preferred, reason=tr(SPELLING_ONLY), in_use=False)
 
     def _effects_changed(self) -> None:
         throughout, unmarked = self.throughout.isChecked(), self.unmarked.isChecked()
@@ -123,10 +124,10 @@ class RuleControls(QObject):
     def _segment(self, scope: Scope) -> QToolButton:
         made = QToolButton()
         made.setObjectName("segment")
-        made.setText(_SCOPES[scope])
+        made.setText(tr(_SCOPES[scope]))
         made.setCheckable(True)
-        made.setToolTip(as_it_stands(_TIPS[scope]))
-        made.setAccessibleName(tr("Holds in {scopes}", scopes=_SCOPES[scope].lower()))
+        made.setToolTip(as_it_stands(tr(_TIPS[scope])))
+        made.setAccessibleName(tr(_SPOKEN[scope]))
         made.clicked.connect(lambda: self._scope_chosen(scope))
         return made
 
@@ -172,4 +173,4 @@ def _column(*widgets: QWidget) -> QWidget:
 
 def _listed(forms: list[str]) -> str:
     """x; x and y; x, y and z."""
-    return " and ".join(filter(None, (", ".join(forms[:-1]), forms[-1]))) if forms else ""
+    return tr(" and ").join(filter(None, (", ".join(forms[:-1]), forms[-1]))) if forms else ""

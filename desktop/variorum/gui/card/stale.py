@@ -52,6 +52,7 @@ class Notice(QWidget):
     def say(self, title: str, words: str) -> None:
         self._title.setText(title)
         self._sign.setPixmap(self._look.pixmap("state-stale", Role.STALE, 16))
+        self._sign.setAccessibleName(tr("Stale"))
         self._title.setFont(self._look.font(13, Weight.DemiBold))
         self.words.setText(words)
         self.setAccessibleName(f"{self._title.text()}. {words}")
@@ -132,7 +133,7 @@ class Stale(QWidget):
         self.notice.say(stale_title(standing), why_stale(standing, sheet))
         self._lines = lines_of(standing, sheet)
         on = day_text(standing.decided)
-        self._settled.setText(f"Settled {on}".rstrip() + ":")
+        self._settled.setText(tr("Settled {day}:", day=on) if on else tr("Settled:"))
         self.stands.say(settled_line(standing))
         self._fit_room()
         self.show()  # only now: on its way it would ask for the room of all its rows

@@ -10,13 +10,27 @@ from variorum.gui.session.sheet import Sheet
 from variorum.report.outline import Run, Style
 from variorum.report.prose import statement
 from variorum.text.message import Message
-from variorum.translation import later, tr
-from variorum.wording.dates import MONTHS, date_text
-from variorum.wording.names import outcome_name
+from variorum.translation import filled, later, tr
+from variorum.wording.dates import date_text
+from variorum.wording.names import outcome_in_line
 from variorum.wording.sentences import say
+from variorum.wording.short_dates import day_and_month
 
 LONG = 40  # characters of a value that a sentence can hold
 _TAGS = {Turn.NEW: later("New"), Turn.REVISED: later("Changed"), Turn.GONE: later("Gone")}
+
+
+_LOW, _HIGH = later(", low {value}"), later(", high {value}")
+_OF_ARTICLE = {
+    Turn.NEW: later("Article {letter} gives {after}"),
+    Turn.REVISED: later("Article {letter} is now read as {after}, not {before}"),
+    Turn.GONE: later("Article {letter} no longer gives {before}"),
+}
+_OF_REMOVED = {
+    Turn.NEW: later("An article that was removed gives {after}"),
+    Turn.REVISED: later("An article that was removed is now read as {after}, not {before}"),
+    Turn.GONE: later("An article that was removed no longer gives {before}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,7 @@ class News:
     before: str  # struck through; empty for a new account
     after: str  # empty for one that is gone
     quote: str
+    turn: Turn = Turn.NEW
 
     @property
     def spoken(self) -> str:
@@ -66,7 +81,8 @@ def lines_of(standing: Standing, sheet: Sheet) -> tuple[News, ...]:
 def _line(change: AccountChange, letter: str) -> News:
     is_gone = change.turn is Turn.GONE
     return News(
-        tag=_TAGS[change.turn],
+        tag=tr(_TAGS[change.turn]),
+        turn=change.turn,
         letter=letter,
         paragraph=change.paragraph,
         before=change.text if is_gone else change.was,
@@ -79,9 +95,18 @@ def why_stale(standing: Standing, sheet: Sheet) -> str:
     """What came, and that the old value stands until the editor says otherwise."""
     told = _told(standing, sheet)
     value = values_text(standing.decision) if standing.decision else ""
-    stays = tr("Your value, {value}, stays", value=_brief(value)) if value else tr("What you recorded stays")
-    until = tr("until you confirm or change it.")
-    return f"{told} {stays} in the record and in exports, marked stale, {until}".strip()
+    if value:
+        stays = tr(
+            "Your value, {value}, stays in the record and in exports, marked stale, "
+            "until you confirm or change it.",
+            value=_brief(value),
+        )
+    else:
+        stays = tr(
+            "What you recorded stays in the record and in exports, marked stale, "
+            "until you confirm or change it."
+        )
+    return f"{told} {stays}".strip()
 
 
 def _told(standing: Standing, sheet: Sheet) -> str:
@@ -89,11 +114,11 @@ def _told(standing: Standing, sheet: Sheet) -> str:
     if not lines:
         return _other_reason(standing, sheet)
     first, more = lines[0], len(lines) - 1
-    before, after = _brief(first.before), _brief(first.after)
-    verb = {"New": tr("gives {after}", after=after), "Gone": tr("no longer gives {before}", before=before)}
-    did = verb.get(first.tag, f"is now read as {after}, not {before}")
-    where = tr("Article {letter}", letter=first.letter) if first.letter else tr("An article that was removed")
-    return f"{where} {did}{f', and {more} more' if more else ''}."
+    words = tr(_OF_ARTICLE[first.turn] if first.letter else _OF_REMOVED[first.turn])
+    said = filled(
+        words, {"letter": first.letter, "before": _brief(first.before), "after": _brief(first.after)}
+    )
+    return said + (tr(", and {number} more.", number=more) if more else ".")
 
 
 def _brief(value: str) -> str:
@@ -113,8 +138,9 @@ def _other_reason(standing: Standing, sheet: Sheet) -> str:
 
 
 def stale_title(standing: Standing) -> str:
-    what = tr("New evidence") if standing.changed else tr("Something changed")
-    return tr("{what} since you settled this", what=what)
+    if standing.changed:
+        return tr("New evidence since you settled this")
+    return tr("Something changed since you settled this")
 
 
 def settled_line(standing: Standing) -> str:
@@ -122,11 +148,11 @@ def settled_line(standing: Standing) -> str:
     decision = standing.decision
     if decision is None:
         return ""
-    value = values_text(decision) or outcome_name(decision.outcome).lower()
+    value = values_text(decision) or outcome_in_line(decision.outcome)
     ends = [end for end in (decision.low, decision.high) if end and end not in decision.values]
     rest = "".join(
-        f", {name} {shown(end)}"
-        for name, end in (("low", decision.low), ("high", decision.high))
+        tr(words, value=shown(end))
+        for words, end in ((_LOW, decision.low), (_HIGH, decision.high))
         if end in ends and end
     )
     return (
@@ -142,7 +168,7 @@ def day_text(iso: str | None) -> str:
         month, day = int((iso or "")[5:7]), int((iso or "")[8:10])
     except ValueError:
         return ""
-    return f"{day} {MONTHS[month - 1][:3]}" if 1 <= month <= 12 else ""
+    return day_and_month(month, day) if 1 <= month <= 12 else ""
 
 
 def values_text(decision: Decision | None) -> str:

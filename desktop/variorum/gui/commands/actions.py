@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from variorum.gui.commands.spec import Spec
 from variorum.gui.commands.table import ACTIONS
+from variorum.gui.widgets.key_words import key_words
 from variorum.gui.widgets.words import as_it_stands
+from variorum.translation import tr
 
 
 def make_actions(window: QWidget, commands: QObject, places: tuple[QWidget, ...]) -> Mapping[str, QAction]:
@@ -16,11 +18,11 @@ def make_actions(window: QWidget, commands: QObject, places: tuple[QWidget, ...]
     made = {}
     for spec in ACTIONS:
         action = made[spec.name] = _make(spec, window, commands)
-        if not spec.local:
+        if not (spec.local or spec.page):
             window.addAction(action)
             continue
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for place in places:
+        for place in () if spec.page else places:
             place.addAction(action)
     return made
 
@@ -41,12 +43,13 @@ def number_actions(commands: QObject, places: tuple[QWidget, ...]) -> list[QActi
 
 
 def _make(spec: Spec, window: QWidget, commands: QObject) -> QAction:
-    action = QAction(spec.text, window)
+    words = tr(spec.text)
+    action = QAction(words, window)
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
     action.setCheckable(spec.checkable)
-    plain = spec.text.replace("&", "").rstrip("…")
-    keys = f" ({spec.keys[0]})" if spec.keys else ""
-    action.setToolTip(as_it_stands((spec.tip or plain) + keys))
+    plain = words.replace("&", "").rstrip("…")
+    keys = f" ({key_words(spec.keys[0])})" if spec.keys else ""
+    action.setToolTip(as_it_stands((tr(spec.tip) or plain) + keys))
     action.triggered.connect(lambda _=False: _do(commands, spec.call))
     return action
 

@@ -18,8 +18,12 @@ from variorum.gui.window.keeping import keep_folder, kept_folder
 from variorum.progress import Progress
 from variorum.translation import later, tr
 
-CASES = tr("Cases (*{suffix})", suffix=SUFFIX)
 WRITING = later("Writing the case")
+WITH_TEXTS = later("“{case}” is written to {path}, with its history and its articles.")
+WITHOUT_TEXTS = later(
+    "“{case}” is written to {path}, with its history and what its decisions quote, "
+    "and no more of the articles."
+)
 
 
 class CaseCommands(Desk):
@@ -41,32 +45,29 @@ class CaseCommands(Desk):
             self._window,
             self._window.store,
             what="cases",
-            title="Export case" if texts else "Export case without texts",
+            title=tr("Export case") if texts else tr("Export case without texts"),
             name=file_name(case) + SUFFIX,
             suffix=SUFFIX,
-            kinds=CASES,
+            kinds=_kinds(),
         )
         if target is None:
             return
 
         def work(progress: Progress) -> Path:
-            progress(0, 0, WRITING)
+            progress(0, 0, tr(WRITING))
             target.refuse_taken()
             return workspace.export_case(case, target.path, texts=texts).value
 
         self._session.jobs.write(work, lambda path: self._tell_exported(case, path, texts=texts))
 
     def _tell_exported(self, case: str, path: Path, *, texts: bool) -> None:
-        holds = tr("its articles") if texts else tr("what its decisions quote, and no more of the articles")
-        words = tr(
-            "“{case}” is written to {path}, with its history and {holds}.", case=case, path=path, holds=holds
-        )
+        words = tr(WITH_TEXTS if texts else WITHOUT_TEXTS, case=case, path=path)
         self._window.notices.banner.show_notice(Notice(words, (show_in_folder(path),), grave=False))
 
     def import_case(self) -> None:
         start = kept_folder(self._window.store, "cases")
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("Import case"), start, tr("{cases};;All files (*)", cases=CASES)
+            self._window, tr("Import case"), start, f"{_kinds()};;" + tr("All files (*)")
         )
         if names:
             keep_folder(self._window.store, "cases", str(Path(names[0]).parent))
@@ -109,3 +110,7 @@ def show_in_folder(path: Path) -> Offer:
 
 def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _kinds() -> str:
+    return tr("Cases (*{suffix})", suffix=SUFFIX)

@@ -2,12 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from variorum.gui.commands.aligning_commands import AligningCommands
 from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.dispute_commands import DisputeCommands
 from variorum.gui.commands.file_commands import FileCommands
+from variorum.gui.commands.inquiry_commands import InquiryCommands
+from variorum.gui.commands.reach_commands import ReachCommands
 from variorum.gui.commands.record_commands import RecordCommands
+from variorum.gui.commands.report_commands import ReportCommands
 from variorum.gui.look.look import ZOOM_STEP
 from variorum.gui.synopsis.folding import Show
 from variorum.gui.window.highlights import Highlights
@@ -16,7 +20,16 @@ if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
 
-class Commands(FileCommands, CaseCommands, DisputeCommands, RecordCommands):
+class Commands(
+    AligningCommands,
+    FileCommands,
+    CaseCommands,
+    DisputeCommands,
+    RecordCommands,
+    ReportCommands,
+    ReachCommands,
+    InquiryCommands,
+):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:
@@ -28,10 +41,12 @@ class Commands(FileCommands, CaseCommands, DisputeCommands, RecordCommands):
     # Edit
 
     def undo(self) -> None:
-        self._session.undo()
+        if not self.on_page("undo"):
+            self._session.undo()
 
     def redo(self) -> None:
-        self._session.redo()
+        if not self.on_page("redo"):
+            self._session.redo()
 
     def find(self) -> None:
         self._window.find_bar.begin()
@@ -47,7 +62,7 @@ class Commands(FileCommands, CaseCommands, DisputeCommands, RecordCommands):
 
     def stop(self) -> None:
         """Close what is over the text, else stop what is running."""
-        if self._window.synopsis.hand.select(None):
+        if self._window.synopsis.hand.select(None) or self.give_up_marking():
             return
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()
@@ -133,10 +148,8 @@ class Commands(FileCommands, CaseCommands, DisputeCommands, RecordCommands):
         self._step_pane(-1)
 
     def _step_pane(self, by: int) -> None:
-        panes = self._window.docks.in_front(self._window.panes)
-        focus = QApplication.focusWidget()
-        at = next((i for i, pane in enumerate(panes) if _holds(pane, focus)), -1)
-        panes[(at + by) % len(panes)].setFocus()
+        if not self.on_page("step_pane", by):
+            self._window.round.step(by)
 
     # Row
 
@@ -196,7 +209,3 @@ class Commands(FileCommands, CaseCommands, DisputeCommands, RecordCommands):
 
     def keep(self) -> None:
         self._window.card.keep()
-
-
-def _holds(pane: QWidget, focus: QWidget | None) -> bool:
-    return focus is not None and (pane is focus or pane.isAncestorOf(focus))

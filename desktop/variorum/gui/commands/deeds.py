@@ -22,10 +22,11 @@ def elsewhere(last: Revision, count: int, case: Reconciliation | None) -> str:
             "Elsewhere {count} entries were written to this case; it is shown as it stands now.",
             count=f"{count:,}",
         )
-    turned = (
-        tr("undone: ") if last.undoes is not None else tr("done again: ") if last.redoes is not None else ""
-    )
-    what = f"{turned}{last.editor} {did(last)}{_about(last, case)}"
+    what = f"{last.editor} {did(last)}{_about(last, case)}"
+    if last.undoes is not None:
+        return tr("Elsewhere undone: {what}. The case is shown as it stands now.", what=what)
+    if last.redoes is not None:
+        return tr("Elsewhere done again: {what}. The case is shown as it stands now.", what=what)
     return tr("Elsewhere {what}. The case is shown as it stands now.", what=what)
 
 

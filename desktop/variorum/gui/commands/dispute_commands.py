@@ -106,6 +106,7 @@ class DisputeCommands(Desk):
         if self._raising is None:
             self._raising = RaisingForm(self._session, self._look)
             self._raising.closed.connect(self._end_raising)
+            self._window.round.add(self._raising)
         return self._raising
 
     def _end_raising(self) -> None:

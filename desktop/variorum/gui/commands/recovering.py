@@ -16,7 +16,6 @@ from variorum.translation import later, tr
 if TYPE_CHECKING:
     from variorum.record.restored import Restored
 
-RECORDS = later("Records (*.db);;All files (*)")
 READS_ONLY = later("The record is open read-only. What you decide now is not recorded.")
 
 
@@ -48,7 +47,7 @@ class Recovering(Desk):
         if not copies:
             return Offer(tr("Salvage what can be read"), self.restore, tip)
         return Offer(
-            tr("Restore the copy of {day_and_time}", day_and_time=day_and_time(copies[0].made)),
+            tr("Restore the copy of {when}", when=day_and_time(copies[0].made)),
             self.restore,
             tip,
         )
@@ -64,11 +63,12 @@ class Recovering(Desk):
 
     def read_only(self) -> None:
         workspace = self._session.workspace
-        self._turn(lambda progress: workspace.turn_to(read_only=True), lambda _: self._tell(READS_ONLY))
+        self._turn(lambda progress: workspace.turn_to(read_only=True), lambda _: self._tell(tr(READS_ONLY)))
 
     def choose_record(self) -> None:
         start = str(self._session.workspace.place.parent)
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a record"), start, RECORDS)
+        kinds = tr("Records (*.db)") + ";;" + tr("All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a record"), start, kinds)
         if name:
             self.turn_to(Path(name))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from variorum.translation import tr
+from variorum.translation import tr, trn
 
 if TYPE_CHECKING:
     from variorum.record.verifying import Verification
@@ -19,34 +19,39 @@ def verified_in_words(found: "Verification") -> str:
 
 
 def _of_a_whole(found: "Verification") -> Iterator[str]:
-    parts = (
-        _count(found.cases, "case"),
-        _count(found.articles, "article"),
-        _count(found.revisions, "revision"),
+    yield tr(
+        "The record is whole: {cases}, {articles}, {revisions} and {quotes} were checked.",
+        cases=trn("{number} case", "{number} cases", found.cases),
+        articles=_articles(found.articles),
+        revisions=_revisions(found.revisions),
+        quotes=trn("{number} quote", "{number} quotes", found.quotes),
     )
-    quotes = _count(found.quotes, "quote")
-    yield tr("The record is whole: {parts} and {quotes} were checked.", parts=", ".join(parts), quotes=quotes)
     if found.absent:
-        of = _count(found.absent, "article")
-        yield tr(
-            "Not in it {XXX} of {of}.", XXX="is the text" if found.absent == 1 else "are the texts", of=of
+        yield trn(
+            "Not in it is the text of {number} article.",
+            "Not in it are the texts of {number} articles.",
+            found.absent,
         )
     if found.erased:
         yield tr(
-            "Something was erased for good from {erased}; the history says what.",
-            erased=_count(found.erased, "revision"),
+            "Something was erased for good from {revisions}; the history says what.",
+            revisions=_revisions(found.erased),
         )
     if found.head:
         yield tr(
-            "Its head is {in_groups}. Kept elsewhere, it shows later that nothing was cut.",
-            in_groups=in_groups(found.head),
+            "Its head is {head}. Kept elsewhere, it shows later that nothing was cut.",
+            head=in_groups(found.head),
         )
+
+
+def _articles(number: int) -> str:
+    return trn("{number} article", "{number} articles", number)
+
+
+def _revisions(number: int) -> str:
+    return trn("{number} revision", "{number} revisions", number)
 
 
 def in_groups(head: str) -> str:
     """A head with blanks in it: one word of 64 letters is wider than many a window."""
     return " ".join(head[at : at + GROUP] for at in range(0, len(head), GROUP))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' * (number != 1)}"

@@ -7,17 +7,33 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import State
-from variorum.gui.look.fact_types import FactType, state_icon, state_role
+from variorum.gui.look.fact_types import COUNTED, FactType, state_icon, state_role
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.painting import hatch
 from variorum.gui.widgets.tool_button import ToolButton
 from variorum.gui.widgets.words import as_it_stands
-from variorum.translation import tr
+from variorum.translation import later, tr
 
 LEAST = 24  # high enough to be met
-COUNTED = (State.OPEN, State.SETTLED, State.UNRESOLVED, State.STALE)
+SHOWN = (State.OPEN, State.SETTLED, State.UNRESOLVED, State.STALE)
 _BAR = (State.SETTLED, State.UNRESOLVED, State.STALE)
+
+_ONLY = {
+    State.OPEN: later("Show only what is open"),
+    State.SETTLED: later("Show only what is settled"),
+    State.UNRESOLVED: later("Show only what is unresolved"),
+    State.STALE: later("Show only what is stale"),
+    State.DISMISSED: later("Show only what is dismissed"),
+}
+_ONLY_TYPE = {
+    FactType.NUMBER: later("Show only number disputes; several types add"),
+    FactType.DATE: later("Show only date disputes; several types add"),
+    FactType.NAME: later("Show only name disputes; several types add"),
+    FactType.CLAIM: later("Show only claim disputes; several types add"),
+    FactType.LABEL: later("Show only label disputes; several types add"),
+    FactType.ATTRIBUTION: later("Show only attribution disputes; several types add"),
+}
 
 
 class StateBar(QWidget):
@@ -32,7 +48,9 @@ class StateBar(QWidget):
 
     def show_counts(self, counts: Mapping[State, int]) -> None:
         self._counts = counts
-        self.setAccessibleDescription(", ".join(f"{n} {state}" for state, n in counts.items() if n))
+        self.setAccessibleDescription(
+            ", ".join(tr(COUNTED[state], number=n) for state, n in counts.items() if n)
+        )
         self.update()
 
     # Qt's names from here on
@@ -40,7 +58,7 @@ class StateBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        total = sum(self._counts.get(state, 0) for state in COUNTED)
+        total = sum(self._counts.get(state, 0) for state in SHOWN)
         painter.fillRect(box, look[Role.PANE])
         x = box.left()
         for state in _BAR:
@@ -66,17 +84,17 @@ class StateCounters(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(2))
-        self._buttons = {state: self._button(state) for state in (*COUNTED, State.DISMISSED)}
+        self._buttons = {state: self._button(state) for state in (*SHOWN, State.DISMISSED)}
         for button in self._buttons.values():
             row.addWidget(button)
         row.addStretch(1)
 
     def show_counts(self, counts: Mapping[State, int]) -> None:
         for state, button in self._buttons.items():
-            button.setText(f"{counts.get(state, 0)} {state}")
+            button.setText(tr(COUNTED[state], number=counts.get(state, 0)))
             button.setIcon(self._look.icon(state_icon(state), state_role(state), 14))
-            button.setToolTip(as_it_stands(tr("Show only what is {state}", state=state)))
-            button.setAccessibleName(f"{counts.get(state, 0)} {state}")
+            button.setToolTip(as_it_stands(tr(_ONLY[state])))
+            button.setAccessibleName(tr(COUNTED[state], number=counts.get(state, 0)))
         # What was set aside stays out of the way, but can always be looked at again.
         dismissed = self._buttons[State.DISMISSED]
         dismissed.setText(str(counts.get(State.DISMISSED, 0)))
@@ -127,9 +145,7 @@ class TypeChips(QWidget):
             pressed = self._look.pixmap(type.value, Role.ON_INK, 13)
             icon.addPixmap(pressed, QIcon.Mode.Normal, QIcon.State.On)
             chip.setIcon(icon)
-            chip.setToolTip(
-                as_it_stands(tr("Show only {words} disputes; several types add", words=type.words.lower()))
-            )
+            chip.setToolTip(as_it_stands(tr(_ONLY_TYPE[type])))
             chip.setAccessibleName(f"{type.words}, {counts.get(type, 0)}")
             chip.setEnabled(bool(counts.get(type, 0)) or chip.isChecked())
 

@@ -20,13 +20,22 @@ _LAST = 1_000_000  # where what has no row comes in the order of the text
 
 
 class Sorting(StrEnum):
-    """The orders of the list; their values are what the editor reads."""
+    """The orders of the list; their values are what the settings keep."""
 
-    IMPORTANCE = later("Importance")
-    SPREAD = later("Spread")
-    TEXT = later("In the text")
-    KIND = later("Kind")
-    STATE = later("State")
+    IMPORTANCE = "Importance"
+    SPREAD = "Spread"
+    TEXT = "In the text"
+    KIND = "Kind"
+    STATE = "State"
+
+
+NAMES = {
+    Sorting.IMPORTANCE: later("Importance"),
+    Sorting.SPREAD: later("Spread"),
+    Sorting.TEXT: later("In the text"),
+    Sorting.KIND: later("Kind"),
+    Sorting.STATE: later("State"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Bound, Kind, Moment, Quantity, Term
 from variorum.gui.marks.differing import differing_words
 from variorum.text.span import Span
-from variorum.translation import later, tr
+from variorum.translation import later, tr, trn
 from variorum.wording.names import certainty_name
 from variorum.wording.short_dates import short_date, short_stretch
 from variorum.wording.values import number_text, value_text
@@ -18,14 +18,14 @@ AGAINST, TO, BECOMES = " / ", " … ", " → "
 FEW = 3  # values told one by one; of more, how many others there are
 _MILLION = 1_000_000
 _BOUNDED = {
-    Bound.EXACT: "{}",
-    Bound.ABOUT: later("about {}"),
-    Bound.AT_LEAST: later("at least {}"),
-    Bound.MORE_THAN: later("over {}"),
-    Bound.AT_MOST: later("at most {}"),
-    Bound.LESS_THAN: later("under {}"),
-    Bound.NEARLY: later("nearly {}"),
-    Bound.UP_TO: later("up to {}"),
+    Bound.EXACT: "{figure}",
+    Bound.ABOUT: later("about {figure}"),
+    Bound.AT_LEAST: later("at least {figure}"),
+    Bound.MORE_THAN: later("over {figure}"),
+    Bound.AT_MOST: later("at most {figure}"),
+    Bound.LESS_THAN: later("under {figure}"),
+    Bound.NEARLY: later("nearly {figure}"),
+    Bound.UP_TO: later("up to {figure}"),
 }
 
 
@@ -121,15 +121,15 @@ def _figure(quantity: Quantity, *, end: bool = False) -> str:
     if template is None:
         return value_text(Quantity(quantity.number, quantity.bound, quantity.lower, quantity.upper))
     if end and quantity.bound is Bound.ABOUT:
-        template = "{}"
-    return template.format(_number(quantity.number))
+        template = "{figure}"
+    return tr(template, figure=_number(quantity.number))
 
 
 def _number(number: float) -> str:
     """1,000,000 as 1 million, but 1,234,567 as it is."""
     millions = number / _MILLION
     if 1 <= millions < 1000 and round(millions, 2) * _MILLION == number:
-        return f"{millions:.2f}".rstrip("0").rstrip(".") + tr(" million")
+        return tr("{figure} million", figure=number_text(round(millions, 2)))
     return number_text(number)
 
 
@@ -163,7 +163,4 @@ def _named(accounts: Sequence[Account]) -> tuple[str, ...]:
     count = Counter(account.text for account in accounts)
     if len(count) > 2 or max(count.values()) == 1:
         return _few(tuple(count))
-    return tuple(
-        tr("{text} {n} times", text=text, n=n) if n > 1 else tr("{text} once", text=text)
-        for text, n in count.items()
-    )
+    return tuple(trn("{text} once", "{text} {number} times", n, text=text) for text, n in count.items())

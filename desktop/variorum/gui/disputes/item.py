@@ -12,11 +12,17 @@ from variorum.gui.look.fact_types import FactType, type_of
 from variorum.gui.session.sheet import Sheet, letters
 from variorum.picture.picture import Picture
 from variorum.picture.spark import spark
-from variorum.translation import tr
+from variorum.translation import later, tr
 from variorum.wording.dates import date_text
-from variorum.wording.names import outcome_name, state_name
+from variorum.wording.names import outcome_in_line, outcome_name, state_name
 from variorum.wording.sentences import say
 from variorum.wording.values import number_text
+
+_CAME = {
+    Turn.NEW: later("{article} adds {value}"),
+    Turn.REVISED: later("{article} now gives {value}"),
+    Turn.GONE: later("{article} no longer gives {value}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +137,10 @@ def _since(standing: Standing, letter: Mapping[str, str]) -> Short | None:
     decision = standing.decision
     if standing.state is not State.STALE or decision is None or not standing.changed:
         return None
-    verb = {Turn.NEW: "adds", Turn.REVISED: tr("now gives"), Turn.GONE: tr("no longer gives")}
     change = standing.changed[0]
-    best = _best(standing) or outcome_name(decision.outcome).lower()
-    came = f"{letter.get(change.article, 'an article')} {verb[change.turn]} {change.text}"
+    best = _best(standing) or outcome_in_line(decision.outcome)
+    who = letter.get(change.article) or tr("an article")
+    came = tr(_CAME[change.turn], article=who, value=change.text)
     return Short((tr("settled at {best}", best=best), came), "; ")
 
 

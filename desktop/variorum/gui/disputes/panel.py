@@ -7,7 +7,7 @@ from variorum.dispute.decision import State
 from variorum.gui.disputes.bulk_bar import BulkBar
 from variorum.gui.disputes.counters import StateBar, StateCounters, TypeChips
 from variorum.gui.disputes.delegate import DisputeDelegate
-from variorum.gui.disputes.filter import DisputeFilter, Sorting
+from variorum.gui.disputes.filter import NAMES, DisputeFilter, Sorting
 from variorum.gui.disputes.item import Said, counts, items_of
 from variorum.gui.disputes.model import DisputeModel
 from variorum.gui.disputes.view import DisputeView, FilterField
@@ -20,7 +20,7 @@ from variorum.translation import tr, trn
 from variorum.workspace.changes import Changes
 
 SORTING = "list/sorting"
-CLEAR = '<a href="clear">Clear the filter.</a>'
+CLEAR = '<a href="clear">{words}</a>'
 
 
 class DisputePanel(QWidget):
@@ -62,7 +62,7 @@ class DisputePanel(QWidget):
             look.icon("search", Role.TEXT2), QLineEdit.ActionPosition.LeadingPosition
         )
         self._search.setText(tr("Filter"))
-        self.sorting = Combo([sorting.value for sorting in Sorting], tr("Order of the list"), look)
+        self.sorting = Combo([tr(NAMES[sorting]) for sorting in Sorting], tr("Order of the list"), look)
         self.sorting.setFixedWidth(look.px(112))
 
     def _build_list(self) -> None:
@@ -119,7 +119,7 @@ class DisputePanel(QWidget):
         self.words.left.connect(self.list.setFocus)
         self._counters.chosen.connect(lambda states: self._narrow(states=states))
         self._chips.chosen.connect(lambda types: self._narrow(types=types))
-        self.sorting.currentTextChanged.connect(self._reorder)
+        self.sorting.currentIndexChanged.connect(self._reorder)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.selectionModel().selectionChanged.connect(self._tell_selected)
         self.model.modelReset.connect(self._tell_selected)
@@ -147,7 +147,7 @@ class DisputePanel(QWidget):
         self._store = store
         kept = str(store.value(SORTING, ""))
         if kept in list(Sorting):
-            self.sorting.setCurrentText(kept)
+            self.sorting.setCurrentIndex(list(Sorting).index(Sorting(kept)))
 
     def clear_filter(self) -> None:
         """Show every dispute again."""
@@ -188,7 +188,7 @@ class DisputePanel(QWidget):
         facts = len(items) - dismissed
         words = trn("{number} fact", "{number} facts", facts)
         if self.filter.narrowed:
-            words = tr("{shown} of {words}", shown=shown, words=words)
+            words = trn("{shown} of {number} fact", "{shown} of {number} facts", facts, shown=shown)
         self._total.setText(words + (tr(", {dismissed} dismissed", dismissed=dismissed) if dismissed else ""))
         self._bar.show_counts(by_state)
         self._counters.show_counts(tally.states)
@@ -203,20 +203,20 @@ class DisputePanel(QWidget):
         if not facts:
             return tr("No disputed facts were found in these articles.")
         words = self.words.text().strip()
-        return tr(
-            "No disputed facts {XXX}. {clear}",
-            XXX="with these words" if words else "of this type",
-            clear=CLEAR,
+        nothing = (
+            tr("No disputed facts with these words.") if words else tr("No disputed facts of this type.")
         )
+        return f"{nothing} {CLEAR.format(words=tr('Clear the filter.'))}"
 
     def _narrow(self, **how: object) -> None:
         self.filter.narrow(**how)  # type: ignore[arg-type]
         self._show_order()
 
-    def _reorder(self, sorting: str) -> None:
-        self.filter.order_by(Sorting(sorting))
+    def _reorder(self, index: int) -> None:
+        sorting = list(Sorting)[index]
+        self.filter.order_by(sorting)
         if self._store is not None:
-            self._store.setValue(SORTING, sorting)
+            self._store.setValue(SORTING, sorting.value)
         self._show_order()
 
     def _follow(self) -> None:

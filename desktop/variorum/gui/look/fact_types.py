@@ -5,6 +5,7 @@ from enum import StrEnum
 from variorum.dispute.decision import State
 from variorum.fact.fact import Kind
 from variorum.gui.look.palette import Role
+from variorum.translation import later, laterc, tr
 
 
 class FactType(StrEnum):
@@ -27,9 +28,30 @@ class FactType(StrEnum):
 
     @property
     def words(self) -> str:
-        return self.value.capitalize()
+        return tr(_WORDS[self])
+
+    @property
+    def in_line(self) -> str:
+        """Its name within a sentence."""
+        return tr(_IN_LINE[self])
 
 
+_WORDS = {
+    FactType.NUMBER: laterc("type", "Number"),
+    FactType.DATE: laterc("type", "Date"),
+    FactType.NAME: laterc("type", "Name"),
+    FactType.CLAIM: laterc("type", "Claim"),
+    FactType.LABEL: laterc("type", "Label"),
+    FactType.ATTRIBUTION: laterc("type", "Attribution"),
+}
+_IN_LINE = {
+    FactType.NUMBER: laterc("type", "number"),
+    FactType.DATE: laterc("type", "date"),
+    FactType.NAME: laterc("type", "name"),
+    FactType.CLAIM: laterc("type", "claim"),
+    FactType.LABEL: laterc("type", "label"),
+    FactType.ATTRIBUTION: laterc("type", "attribution"),
+}
 _TYPES = {
     Kind.QUANTITY: FactType.NUMBER,
     Kind.DATE: FactType.DATE,
@@ -52,6 +74,14 @@ def type_of(kind: Kind) -> FactType:
     return _TYPES[kind]
 
 
+COUNTED = {
+    State.OPEN: later("{number} open"),
+    State.SETTLED: later("{number} settled"),
+    State.UNRESOLVED: later("{number} unresolved"),
+    State.STALE: later("{number} stale"),
+    State.DISMISSED: later("{number} dismissed"),
+    State.ORPHANED: later("{number} orphaned"),
+}
 LIVE = (State.OPEN, State.STALE, State.UNRESOLVED)
 GRAVITY = (
     State.STALE,

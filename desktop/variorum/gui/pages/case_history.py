@@ -39,7 +39,7 @@ class CaseHistory(QDialog):
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self._narrow)
         self.list = QTreeWidget()
-        self.list.setHeaderLabels(list(COLUMNS))
+        self.list.setHeaderLabels(list(map(tr, COLUMNS)))
         self.list.setAccessibleName(tr("History of the case"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)

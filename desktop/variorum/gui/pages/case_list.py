@@ -26,10 +26,11 @@ from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.gui.window.menus import last_first
-from variorum.translation import later, tr
+from variorum.translation import later, laterc, tr
+from variorum.wording.short_dates import short_date
 
 NAME = Qt.ItemDataRole.UserRole
-COLUMNS = (later("Case"), later("Articles"), later("Open"), later("Settled"), later("Last opened"))
+COLUMNS = (later("Case"), later("Articles"), laterc("state", "Open"), later("Settled"), later("Last opened"))
 _WAITING = (State.OPEN, State.STALE, State.UNRESOLVED)
 
 
@@ -56,7 +57,7 @@ class CaseList(QDialog):
         self.words.returnPressed.connect(self.open)
         self.words.installEventFilter(self)
         self.list = QTreeWidget()
-        self.list.setHeaderLabels(list(COLUMNS))
+        self.list.setHeaderLabels(list(map(tr, COLUMNS)))
         self.list.setAccessibleName(tr("Cases"))
         self.list.setRootIsDecorated(False)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -221,4 +222,5 @@ def line(case: Any) -> tuple[str, ...]:
 
 def day_of(at: str) -> str:
     """A time of the record by the clock of this place."""
-    return f"{datetime.fromisoformat(at).astimezone():%d %b %Y, %H:%M}".lstrip("0")
+    moment = datetime.fromisoformat(at).astimezone()
+    return f"{short_date(f'{moment:%Y-%m-%d}', weekday=False)}, {moment:%H:%M}"

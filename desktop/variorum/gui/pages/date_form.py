@@ -67,7 +67,7 @@ class DateForm(QDialog):
         written = self.date.text().strip()
         value = read_date(written) if written else ""
         if value is None:
-            self.refusal.setText(DATE)
+            self.refusal.setText(tr(DATE))
             self.date.setFocus()
             return
         edit_source(self._session, self._article.id, field="published", value=value)

@@ -97,7 +97,7 @@ class FirstRun(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         title = _label(tr("Drop articles anywhere in this window"), self._look.font(16, Weight.DemiBold))
         column.addWidget(title, 0, middle)
-        kinds = _label(KINDS, self._look.font(13), "second")
+        kinds = _label(tr(KINDS), self._look.font(13), "second")
         kinds.setAlignment(middle)
         column.addWidget(kinds)
         column.addSpacing(px(10))
@@ -108,10 +108,10 @@ class FirstRun(QWidget):
         look, row = self._look, QHBoxLayout()
         row.setSpacing(look.px(8))
         self.choose_button = KeyButton(
-            tr("Choose files"), "Ctrl O", look, kind="primary", tip=tr("Add articles from files")
+            tr("Choose files"), tr("Ctrl O"), look, kind="primary", tip=tr("Add articles from files")
         )
         self.paste_button = KeyButton(
-            tr("Paste text"), "Ctrl V", look, tip=tr("Add the text on the clipboard")
+            tr("Paste text"), tr("Ctrl V"), look, tip=tr("Add the text on the clipboard")
         )
         self.choose_button.clicked.connect(self.choose_files)
         self.paste_button.clicked.connect(self.paste_text)
@@ -194,7 +194,7 @@ class FirstRun(QWidget):
                 caps.addWidget(_label(key, self._look.font(11), "" if key == "–" else "key"))
             caps.addStretch(1)
             grid.addLayout(caps, 2 * row, 0)
-            grid.addWidget(_label(what, self._look.font(13)), 2 * row, 1)
+            grid.addWidget(_label(tr(what), self._look.font(13)), 2 * row, 1)
             if row < len(_KEYS) - 1:
                 grid.addWidget(_rule(), 2 * row + 1, 0, 1, 2)
         return grid

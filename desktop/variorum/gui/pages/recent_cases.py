@@ -32,7 +32,7 @@ class RecentCases(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(2))
-        self._empty = Label(EMPTY)
+        self._empty = Label(tr(EMPTY))
         self._empty.setObjectName("second")
         self._empty.setWordWrap(True)
         self._column.addWidget(self._empty)
@@ -96,8 +96,8 @@ def counts_of(case: Any) -> str:
         return articles
     waiting = sum(case.states.get(state, 0) for state in _WAITING)
     return tr(
-        "{articles}, {waiting} open, {state} settled",
+        "{articles}, {waiting} open, {settled} settled",
         articles=articles,
         waiting=waiting,
-        state=case.states.get(State.SETTLED, 0),
+        settled=case.states.get(State.SETTLED, 0),
     )

@@ -9,7 +9,7 @@ from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.errors import UnreadableCase
 from variorum.progress import Progress
 from variorum.record.telling import done
-from variorum.translation import later, tr
+from variorum.translation import later, tr, trn
 from variorum.wording.sentences import say
 from variorum.workspace.workspace import Workspace
 
@@ -53,7 +53,7 @@ def take_in(
     refuse_mixed(paths)
     merged = []
     for at, path in enumerate(paths):
-        progress(at, len(paths), TAKING_IN)
+        progress(at, len(paths), tr(TAKING_IN))
         merged.append(workspace.import_case(path, name=name).value)
     return TakenIn(workspace.open_case(merged[-1].case, progress=progress, partly=partly), tuple(merged))
 
@@ -63,7 +63,7 @@ def refuse_mixed(paths: Sequence[Path]) -> None:
     case = next((path for path in paths if is_case_file(path)), None)
     other = next((path for path in paths if not is_case_file(path)), None)
     if case is not None and other is not None:
-        raise UnreadableCase(MIXED.format(case=case.name, other=other.name))
+        raise UnreadableCase(tr(MIXED, case=case.name, other=other.name))
 
 
 def taken_in_words(taken: TakenIn) -> str:
@@ -85,34 +85,30 @@ def _came(merged: "Merged") -> str:
         return tr(
             "“{case}” was taken in with {entries}.",
             case=merged.case,
-            entries=_counted(merged.entries, "entry", "entries"),
+            entries=trn("{number} entry", "{number} entries", merged.entries),
         )
     if not merged.entries:
         return tr("“{case}” has all of it already; nothing was taken in twice.", case=merged.case)
     articles = (
-        tr(" and {articles}", articles=_counted(merged.articles, "new article", "new articles"))
+        tr(" and {articles}", articles=trn("{number} new article", "{number} new articles", merged.articles))
         if merged.articles
         else ""
     )
     return tr(
         "“{case}” has {entries}{articles}.",
         case=merged.case,
-        entries=_counted(merged.entries, "new entry", "new entries"),
+        entries=trn("{number} new entry", "{number} new entries", merged.entries),
         articles=articles,
     )
 
 
 def _clash_words(taken: TakenIn, clashes: Sequence[Standing]) -> str:
     ids = {standing.dispute.id for standing in clashes}
-    who = " and ".join(dict.fromkeys(r.editor for r in taken.merged[-1].overruled if r.dispute in ids))
+    who = tr(" and ").join(dict.fromkeys(r.editor for r in taken.merged[-1].overruled if r.dispute in ids))
     question = f"“{say(clashes[0].dispute.question)}”"
-    what = question if len(clashes) == 1 else tr("{number} disputes", number=f"{len(clashes):,}")
+    what = question if len(clashes) == 1 else trn("{number} dispute", "{number} disputes", len(clashes))
     return tr(
         "{who} decided {what} otherwise: what was decided here stands, and is stale until you decide again.",
         who=who,
         what=what,
     )
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from variorum.errors import UserError
 from variorum.progress import Cancelled, Progress
-from variorum.translation import later
+from variorum.translation import later, tr
 
 AFTER_PAINTING = 40  # milliseconds
 Work = Callable[[Progress], Any]
@@ -46,7 +46,7 @@ class Job(QRunnable):
     def wait(self, seconds: float) -> None:
         """Another program has kept the record for so long; stops where the work is no longer wanted."""
         if seconds >= MOMENT:
-            self._report(0, 0, WAITING)
+            self._report(0, 0, tr(WAITING))
         elif self._unwanted.is_set():
             raise Cancelled
 
@@ -91,16 +91,22 @@ class Jobs(QObject):
     broken = Signal(object)
     idle = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, writing: QThreadPool | None = None) -> None:
+        """`writing` is the thread of another window's jobs on the same record."""
         super().__init__()
         self._reading = QThreadPool(self)
-        self._writing = QThreadPool(self)
+        self._writing = writing or QThreadPool()
         self._writing.setMaxThreadCount(1)
         self._running: list[Job] = []
         self._asking: list[Job] = []
         self._beside: list[Job] = []
         self._waiting: list[Job] = []  # writing that begins when the window has been painted
         self._closed = False
+
+    @property
+    def writing(self) -> QThreadPool:
+        """The one thread on which the record is written."""
+        return self._writing
 
     @property
     def running(self) -> int:

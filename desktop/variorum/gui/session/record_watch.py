@@ -8,7 +8,7 @@ from variorum.errors import UnknownThing, UserError
 from variorum.gui.commands.deeds import elsewhere
 from variorum.gui.session.job import Job
 from variorum.progress import Progress
-from variorum.translation import later
+from variorum.translation import later, tr
 from variorum.workspace.changes import Answer, Changes, Turns
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from variorum.record.verifying import Verification
 
 OFF_THE_LIST = later(
-    "“{}” was taken off the list in another window or by a command; every decision in it is kept."
+    "“{case}” was taken off the list in another window or by a command; every decision in it is kept."
 )
 
 
@@ -122,6 +122,10 @@ class RecordWatch(QObject):
             self.list_cases()
         self.look()
 
+    def agree(self, other: "RecordWatch") -> None:
+        """Another window of this program shows the same, and has counted what it wrote."""
+        self._revisions, self._first = other._revisions, other._first
+
     def _count(self, at: str) -> None:
         # One revision of our own; any more that the record then has were written elsewhere.
         if self._revisions is not None:
@@ -138,7 +142,7 @@ class RecordWatch(QObject):
             return
         if name is None or turns is None:
             session.close_case()
-            session.refused.emit(OFF_THE_LIST.format(case))
+            session.refused.emit(tr(OFF_THE_LIST, case=case))
             return
         since = 0 if self._revisions is None else turns.revisions - self._revisions
         if since > 0 or name != case:

@@ -157,8 +157,10 @@ def folds(text: str, marks: Sequence[Mark], *, row: int = 0, current: str | None
 
 def pill_words(stretch: Stretch) -> str:
     """What stands in place of folded sentences; the words of a pill are never torn apart."""
-    words = trn("⋯ {number} sentence", "⋯ {number} sentences", stretch.folded)
-    return (words + (tr(" for row {row}", row=stretch.row) if stretch.row else "")).replace(" ", "\u00a0")
+    words = trn("{number} sentence", "{number} sentences", stretch.folded)
+    if stretch.row:
+        words = tr("{sentences} for row {row}", sentences=words, row=stretch.row)
+    return f"⋯ {words}".replace(" ", "\u00a0")
 
 
 def sentences_of(text: str) -> list[Span]:

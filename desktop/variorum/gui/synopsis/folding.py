@@ -7,7 +7,10 @@ from enum import StrEnum
 from variorum.dispute.decision import State
 from variorum.gui.look.fact_types import LIVE
 from variorum.gui.session.sheet import Row, Sheet
-from variorum.translation import tr, trn
+from variorum.translation import later, tr, trn
+
+_FOLDED = later("Row {first} folded"), later("Rows {first}–{last} folded")
+_OPENED = later("Row {first} shown"), later("Rows {first}–{last} shown")
 
 
 class Show(StrEnum):
@@ -66,15 +69,10 @@ def _folded(rows: Sequence[Row], sheet: Sheet, opened: Collection[int]) -> list[
     if not rows:
         return []
     first, last = rows[0].number, rows[-1].number
-    title = (
-        tr("Row {first} folded", first=first)
-        if first == last
-        else tr("Rows {first}–{last} folded", first=first, last=last)
-    )
     is_open = first in opened
-    bar = Fold(
-        tuple(rows), title.replace("folded", "shown") if is_open else title, _reason(rows, sheet), is_open
-    )
+    words = _OPENED if is_open else _FOLDED
+    title = tr(words[first != last], first=first, last=last)
+    bar = Fold(tuple(rows), title, _reason(rows, sheet), is_open)
     return [bar, *rows] if is_open else [bar]
 
 

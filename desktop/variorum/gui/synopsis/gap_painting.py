@@ -53,10 +53,10 @@ def _paint_gap(
 def gap_words(scene: Scene, made: RowLayout, articles: tuple[str, ...]) -> str:
     row = made.row
     if row.left_out:
-        return tr("Nothing left out of {scene}", scene=_listed(scene, articles))
+        return tr("Nothing left out of {letters}", letters=_listed(scene, articles))
     if row.only:
         return tr("Only in {letter}", letter=scene.sheet.letter(row.only))
-    return tr("Nothing in {scene} matches this row", scene=_listed(scene, articles))
+    return tr("Nothing in {letter} matches this row", letter=_listed(scene, articles))
 
 
 def _listed(scene: Scene, articles: tuple[str, ...]) -> str:
@@ -64,7 +64,7 @@ def _listed(scene: Scene, articles: tuple[str, ...]) -> str:
     return (
         names[0]
         if len(names) == 1
-        else tr("{names} or {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
+        else tr("{others} or {last}", others=", ".join(names[:-1]), last=names[-1])
     )
 
 

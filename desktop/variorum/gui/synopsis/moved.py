@@ -96,10 +96,7 @@ def move_words(sheet: Sheet, move: Move) -> str:
     name = f"{sheet.letter(move.place.article)} ¶\u2009{move.place.paragraph}"
     if move.linked is not None:
         twin = f"{sheet.letter(move.linked.article)} ¶\u2009{move.linked.paragraph}"
-        return tr("{name} is also told by {twin} in row {twin_2}", name=name, twin=twin, twin_2=move.twin)
-    return tr(
-        "{name} stands {XXX} in its article, by row {twin}",
-        name=name,
-        XXX="earlier" if move.earlier else "later",
-        twin=move.twin,
-    )
+        return tr("{name} is also told by {twin} in row {row}", name=name, twin=twin, row=move.twin)
+    if move.earlier:
+        return tr("{name} stands earlier in its article, by row {row}", name=name, row=move.twin)
+    return tr("{name} stands later in its article, by row {row}", name=name, row=move.twin)

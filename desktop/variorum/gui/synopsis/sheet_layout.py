@@ -13,12 +13,11 @@ from variorum.gui.look.look import Look
 from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.block_layout import LINE_HEIGHT, BlockLayout
 from variorum.gui.synopsis.folding import Fold
-from variorum.translation import later
 
 HEAD, PADDING, GUTTER = 38, 12, 16
 TOP, BOTTOM, BETWEEN, FOLD_BAR = 9, 14, 8, 26
 LEAST_CHARACTERS = 28
-_SAMPLE = later("The town lies on the junction of two roads, said a spokesman for the government.")
+_SAMPLE = "The town lies on the junction of two roads, said a spokesman for the government."
 
 
 @dataclass(frozen=True, slots=True)

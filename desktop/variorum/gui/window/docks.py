@@ -63,10 +63,6 @@ class Docks:
         self._place.setCurrentWidget(form or self._card)
         self.card_dock.raise_()
 
-    def in_front(self, panes: tuple[QWidget, ...]) -> tuple[QWidget, ...]:
-        """The panes, with what stands over the card in its place."""
-        return tuple((self.over_card or pane) if pane is self._card else pane for pane in panes)
-
     def fit(self, *, narrow: bool) -> None:
         """Where letters are large for the window, the card stands over the list."""
         if narrow != self._narrow:

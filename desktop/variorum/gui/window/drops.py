@@ -43,10 +43,10 @@ def dropped(data: QMimeData) -> Dropped:
     text = data.text() if data.hasText() else ""
     html = data.html() if data.hasHtml() else ""
     if _ADDRESS.fullmatch(text) or (data.hasUrls() and not text.strip()):
-        return Dropped(refused=(WEB_ADDRESS,))
+        return Dropped(refused=(tr(WEB_ADDRESS),))
     if text.strip() or html.strip():
         return Dropped(text=text, html=html)
-    return Dropped(refused=(PICTURE if data.hasImage() else NOTHING,))
+    return Dropped(refused=(tr(PICTURE if data.hasImage() else NOTHING),))
 
 
 def can_drop(data: QMimeData) -> bool:
@@ -101,7 +101,7 @@ class DropFrame(QWidget):
 
     def appear(self, case: str | None, *, whole: bool = False) -> None:
         """With `whole`, what is held is the file of a case, which joins no other."""
-        started = TAKE_IN if whole else tr("Drop to start a case")
+        started = tr(TAKE_IN) if whole else tr("Drop to start a case")
         self._words = tr("Drop to add to “{case}”", case=case) if case and not whole else started
         self.setAccessibleName(self._words)
         self.setGeometry(self._window.rect())

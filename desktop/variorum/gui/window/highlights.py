@@ -46,7 +46,7 @@ class Highlights(QObject):
         return made
 
     def _check_type(self, type: FactType) -> QAction:
-        return self._check(f"&{type.words}", lambda _=False: self.show_types(self._types ^ {type}))
+        return self._check("&" + type.words, lambda _=False: self.show_types(self._types ^ {type}))
 
     def _show_all(self) -> None:
         every = frozenset(FactType)

@@ -12,9 +12,10 @@ from variorum.gui.commands.deeds import deed
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.key_words import key_of
 from variorum.gui.widgets.words import as_it_stands
 from variorum.gui.window.menu_letters import MenuLetters
-from variorum.paths import manual
+from variorum.paths import docs
 from variorum.translation import later, tr
 from variorum.workspace.changes import Turns
 
@@ -26,6 +27,7 @@ TITLES = (
     later("&Row"),
     later("&Dispute"),
     later("&Record"),
+    later("&Window"),
     later("&Help"),
 )
 THEMES = (
@@ -37,7 +39,7 @@ THEMES = (
 MOST_RECENT = 8
 _LASTS = (
     "sample",
-    "export",
+    "print",
     "rename",
     "close",
     "fold",
@@ -56,7 +58,7 @@ class Menus(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._look, self._actions = window, session, look, actions
-        self._turns: Turns | None = None
+        self.turns: Turns | None = None  # what undo and redo would do, as last told
         self.recent = QMenu(tr("&Recent cases"), window)
         self.by_title = self._filled()
         MenuLetters(self).keep(*window.findChildren(QMenu))
@@ -71,7 +73,7 @@ class Menus(QObject):
             specs = [s for s in ACTIONS if s.menu == title]
             if not specs:
                 continue
-            menu = menus[title] = self._window.menuBar().addMenu(title)
+            menu = menus[title] = self._window.menuBar().addMenu(tr(title))
             menu.setToolTipsVisible(True)
             for spec in specs:
                 menu.addAction(self._actions[spec.name])
@@ -80,13 +82,14 @@ class Menus(QObject):
                 if spec.name in _LASTS and spec is not specs[-1]:
                     menu.addSeparator()
         menus["&View"].addMenu(self._theme_menu())
-        self._actions["manual"].setVisible(manual() is not None)
+        for name in ("manual", "help"):
+            self._actions[name].setVisible(docs() is not None)
         return menus
 
     def _theme_menu(self) -> QMenu:
         menu, group = QMenu(tr("&Theme"), self._window), QActionGroup(self)
         for words, setting in THEMES:
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setCheckable(True)
             action.setChecked(setting == self._look.theme_setting)
             action.triggered.connect(partial(self._set_theme, setting))
@@ -110,15 +113,16 @@ class Menus(QObject):
 
     def show_turns(self, turns: Turns | None) -> None:
         """Say what undo and redo would do; where it is not known yet, both may be asked for."""
-        self._turns = turns
-        for name, word, key in (("undo", tr("Undo"), "Ctrl+Z"), ("redo", tr("Redo"), "Ctrl+Y")):
+        self.turns = turns
+        for name, word in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             step = getattr(turns, name) if turns is not None else None
             what = f"{word}: {deed(step, self._session.reconciliation)}" if step is not None else word
             action = self._actions[name]
             # A menu takes “&” for the mark of a key.
             action.setText("&" + what.replace("&", "&&"))
             action.setIconText(word)
-            action.setToolTip(as_it_stands(f"{what} ({key})"))
+            keys = key_of(action)
+            action.setToolTip(as_it_stands(f"{what} ({keys})" if keys else what))
             has_case = self._session.case is not None
             action.setEnabled(has_case and (turns is None or step is not None))
 

@@ -11,6 +11,7 @@ from variorum.record.checks.damage import Damage
 from variorum.record.checks.lists import CaseSoFar
 from variorum.record.revision import Action, decoded
 from variorum.record.revisions import ledger_after
+from variorum.translation import tr
 
 # What is said of a case and its articles stands in the content alone; of a decision nothing is needed here.
 _TOLD = (Action.CREATE, Action.ADD, Action.RENAME, Action.REMOVE, Action.RETURN)
@@ -58,9 +59,18 @@ def checked_chain(connection: Connection, *, last: int, wanted: str = "") -> Cha
             _follow(connection, chain, link, (seq, case, hash))
             chain.ledger = ledger_after(chain.ledger, hash)
             if ledger != chain.ledger:
-                raise Damage("an entry before it, of this case or another, is missing or has moved")
+                raise Damage(tr("an entry before it, of this case or another, is missing or has moved"))
         except Damage as damage:
-            chain.damaged = seq, f"revision {number} of case {case} ({at}): {damage}"
+            chain.damaged = (
+                seq,
+                tr(
+                    "revision {number} of case {case} ({at}): {damage}",
+                    number=number,
+                    case=case,
+                    at=at,
+                    damage=damage,
+                ),
+            )
             return chain
         chain.revisions += 1
         if wanted and wanted in (ledger, hash):
@@ -71,13 +81,13 @@ def checked_chain(connection: Connection, *, last: int, wanted: str = "") -> Cha
 def _link(number: Any, action: Any, previous: Any, merges: Any, at: Any, content: Any) -> Link:
     known = _ACTIONS.get(action)
     if known is None:
-        raise Damage("its action is not what was written")
+        raise Damage(tr("its action is not what was written"))
     if content is None:
         return Link(number, known, previous, merges, "", at, {})
     try:
         told = decoded(content)
     except (msgspec.MsgspecError, RecursionError, TypeError) as error:
-        raise Damage("its content is not what was written") from error
+        raise Damage(tr("its content is not what was written")) from error
     return Link(number, known, previous, merges, told.case, told.at, told.about)
 
 

@@ -14,6 +14,7 @@ from variorum.record.checks.texts import Texts
 from variorum.record.revision import Action, Revision, decoded
 from variorum.record.revisions import accounts_of, index_of
 from variorum.record.soundness import unsound
+from variorum.translation import tr
 
 # As tuples from the driver itself: of a million entries, a row object each is a third of the time.
 _INDEX = ("number", "action", "dispute", "outcome", "low", "best", "high", "at", "previous", "merges")
@@ -49,7 +50,13 @@ def checked_contents(
             quotes += texts.check_quotes(revision)
             _erasure(revision, seq, erased)
         except Damage as damage:
-            told = f"revision {index[0]} of case {case} ({index[7]}): {damage}"
+            told = tr(
+                "revision {number} of case {case} ({at}): {damage}",
+                number=index[0],
+                case=case,
+                at=index[7],
+                damage=damage,
+            )
             return Contents(revisions, quotes, redacted, (seq, told))
         revisions += 1
         redacted += not whole
@@ -75,10 +82,10 @@ def _rows(
 def _content(content: bytes, hash: str, erased: Erasures) -> tuple[Revision, bool]:
     """The revision, and whether nothing of it was erased."""
     if not isinstance(content, bytes):
-        raise Damage("its content is not what was written")
+        raise Damage(tr("its content is not what was written"))
     found = sha256(content).hexdigest()
     if found != hash and not erased.allow(hash, found):
-        raise Damage("its content is not what was written")
+        raise Damage(tr("its content is not what was written"))
     try:
         revision = decoded(content)
     except (msgspec.MsgspecError, RecursionError) as error:
@@ -93,22 +100,22 @@ def _index(revision: Revision, seq: int, index: tuple[Any, ...], accounts: list[
     expected = index_of(revision)
     if tuple(expected.values()) != index:
         wrong = next(name for name, kept in zip(_INDEX, index, strict=True) if expected[name] != kept)
-        raise Damage(f"its {wrong} is not what was written")
+        raise Damage(tr("its {wrong} is not what was written", wrong=wrong))
     rows = accounts_of(revision.snapshot, seq) if revision.snapshot else []
     if rows != accounts and sorted(rows) != accounts:
-        raise Damage("its accounts are not what was written")
+        raise Damage(tr("its accounts are not what was written"))
 
 
 def _named(accounts: list[tuple[Any, ...]], texts: Texts) -> None:
     """Instead of SQLite's own check, which asks for each of millions of accounts three times."""
     for _, _, original, extraction, *_ in accounts:
         if original not in texts.named or extraction not in texts.named:
-            raise Damage("a text that it quotes is missing")
+            raise Damage(tr("a text that it quotes is missing"))
 
 
 def _erasure(revision: Revision, seq: int, erased: Erasures) -> None:
     if revision.action is not Action.ERASE:
         if seq in erased.by_entry:
-            raise Damage("it erased something, but is no erasure")
+            raise Damage(tr("it erased something, but is no erasure"))
     elif revision.about.get("digest") != digest(erased.by_entry.get(seq, [])):
-        raise Damage("what it erased is not what was written")
+        raise Damage(tr("what it erased is not what was written"))

@@ -12,6 +12,7 @@ from variorum.record.checks.damage import Damage
 from variorum.record.lines import Lines
 from variorum.record.originals import slug_for
 from variorum.record.revision import Action
+from variorum.translation import tr
 
 _TURNS = frozenset({Action.RENAME, Action.REMOVE, Action.RETURN})
 _ARTICLE = ("article", "id", "name", "encoding", "extraction", "source")
@@ -66,7 +67,7 @@ class CaseSoFar:
         if self.lines is not None or revision.merges or revision.previous != self.last:
             return False
         if revision.number != self.many + 1:
-            raise Damage("the entry before it is missing")
+            raise Damage(tr("the entry before it is missing"))
         self._take(revision, hash)
         return True
 
@@ -78,10 +79,10 @@ class CaseSoFar:
                 self.lines.add(one, previous=before, merges="")
         known = all(self.lines.holds(one) for one in (revision.previous, revision.merges) if one)
         if not known or not revision.previous:
-            raise Damage("it does not follow the entry before it")
+            raise Damage(tr("it does not follow the entry before it"))
         self.lines.add(hash, previous=revision.previous, merges=revision.merges)
         if revision.number != self.lines.length(hash):
-            raise Damage("the entry before it is missing")
+            raise Damage(tr("the entry before it is missing"))
         self._take(revision, hash)
 
     def _take(self, revision: Following, hash: str) -> None:
@@ -104,11 +105,13 @@ def check_lists(connection: Connection, cases: Mapping[int, CaseSoFar]) -> None:
     for row in connection.execute(select(schema.cases)):
         case = cases.get(row.id)
         if case is None or (case.name, case.created) != (row.name, row.created):
-            raise Damage(f"case “{row.name}”: its name or beginning is not what was written")
+            raise Damage(tr("case “{name}”: its name or beginning is not what was written", name=row.name))
         if bool(row.removed) is not case.removed:
-            raise Damage(f"case “{row.name}”: it is on the list, or off it, against its history")
+            raise Damage(
+                tr("case “{name}”: it is on the list, or off it, against its history", name=row.name)
+            )
         if case.lines is not None and len(case.lines.heads) != 1:
-            raise Damage(f"case “{row.name}”: two copies of it were not merged")
+            raise Damage(tr("case “{name}”: two copies of it were not merged", name=row.name))
     table = schema.case_article
     rows = connection.execute(select(table).order_by(table.c.case_id, table.c.id))
     kept = {case: list(own) for case, own in groupby(rows, key=lambda row: row.case_id)}
@@ -119,7 +122,7 @@ def check_lists(connection: Connection, cases: Mapping[int, CaseSoFar]) -> None:
 def _check_articles(rows: Sequence[Row[Any]], added: Sequence[Mapping[str, str | int]]) -> None:
     for row, about in zip_longest(rows, added):
         if row is None:
-            raise Damage(f"article “{about['id']}” is missing")
+            raise Damage(tr("article “{about}” is missing", about=about["id"]))
         kept = (row.original, row.slug, row.name, row.encoding, row.extraction, row.source)
         if about is None or kept != tuple(about.get(key) for key in _ARTICLE):
-            raise Damage(f"article “{row.slug}”: its entry is not what was written")
+            raise Damage(tr("article “{slug}”: its entry is not what was written", slug=row.slug))

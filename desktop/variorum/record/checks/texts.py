@@ -10,6 +10,7 @@ from variorum.record import schema
 from variorum.record.checks.damage import Damage
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Anchor, Witness
+from variorum.translation import tr
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Texts:
             said = place.prefix + place.quote + place.suffix
             first = place.start - len(place.prefix)
             if first < 0 or not text.startswith(said, first):
-                raise Damage(f"it quotes “{place.quote}”, which its article does not say")
+                raise Damage(tr("it quotes “{quote}”, which its article does not say", quote=place.quote))
             stand += 1
         return stand
 
@@ -52,12 +53,12 @@ def checked_texts(connection: Connection) -> Texts:
         texts.named.add(hash)
         texts.absent += not data
         if data and sha256(data).hexdigest() != hash:
-            raise Damage(f"original {hash[:12]}: its bytes are not those that were kept")
+            raise Damage(tr("original {hash}: its bytes are not those that were kept", hash=hash[:12]))
     for hash, text in connection.execute(select(schema.extraction)):
         texts.named.add(hash)
         if not text:
             continue
         if sha256(text).hexdigest() != hash:
-            raise Damage(f"extraction {hash[:12]}: its text is not the one that was kept")
+            raise Damage(tr("extraction {hash}: its text is not the one that was kept", hash=hash[:12]))
         texts.extractions[hash] = text.decode("utf-8", "surrogatepass")
     return texts

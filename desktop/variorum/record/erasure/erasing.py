@@ -16,6 +16,7 @@ from variorum.record.paragraphs import forget_paragraphs
 from variorum.record.revision import Action, Revision, content
 from variorum.record.snapshot import printable
 from variorum.record.steps import About, Pen
+from variorum.translation import tr
 
 Redact = Callable[[Revision], Revision]
 
@@ -56,7 +57,7 @@ def erase_editor(connection: Connection, pen: Pen, name: str, *, instead: str, r
     """Put another name in the place of an editor's, in every history of the record."""
     reason, instead = _given(reason), printable(instead).strip()
     if not instead or instead == name:
-        raise DecisionRefused("Say which word is to stand where the name stood.")
+        raise DecisionRefused(tr("Say which word is to stand where the name stood."))
 
     def redact(entry: Revision) -> Revision:
         return without_editor(entry, name, instead)
@@ -71,14 +72,14 @@ def erase_editor(connection: Connection, pen: Pen, name: str, *, instead: str, r
             written.append(case)
             many.append(count)
     if not written:
-        raise UnknownThing(f"No revision of the record was written by “{name}”.")
+        raise UnknownThing(tr("No revision of the record was written by “{name}”.", name=name))
     return _summed(connection, written, many, many=0)
 
 
 def _given(reason: str) -> str:
     reason = printable(reason).strip()
     if not reason:
-        raise DecisionRefused("To erase something for good, give a reason; it stays in the history.")
+        raise DecisionRefused(tr("To erase something for good, give a reason; it stays in the history."))
     return reason
 
 
@@ -87,9 +88,9 @@ def _original(connection: Connection, case: int, slug: str) -> str:
     query = select(table.c.original).where(table.c.case_id == case, table.c.slug == slug)
     found = connection.execute(query).scalar()
     if found is None:
-        raise UnknownThing(f"The case has no article “{slug}”.")
+        raise UnknownThing(tr("The case has no article “{slug}”.", slug=slug))
     if texts.gone(connection, found):
-        raise DecisionRefused(f"The text of “{slug}” was erased before.")
+        raise DecisionRefused(tr("The text of “{slug}” was erased before.", slug=slug))
     return str(found)
 
 

@@ -23,6 +23,7 @@ import msgspec
 
 from variorum.errors import UnreadableCase
 from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, KeptEntry, Stone
+from variorum.translation import tr
 
 FORMAT = "variorum.case/1"
 MOST_MEMBERS = 10_000
@@ -62,7 +63,9 @@ def packed(checked: CheckedCopy, *, name: str, texts: bool) -> bytes:
 def _refuse_large(parts: Sequence[bytes]) -> None:
     """What nobody could take in again is not written."""
     if sum(map(len, parts)) > MOST_BYTES or max(map(len, parts)) > MOST_OF_ONE:
-        raise UnreadableCase("The case is larger than one file can hand over. Export it without its texts.")
+        raise UnreadableCase(
+            tr("The case is larger than one file can hand over. Export it without its texts.")
+        )
 
 
 def _contents(copy: CaseCopy) -> dict[str, Any]:
@@ -86,13 +89,17 @@ def unpacked(path: Path) -> CaseCopy:
     """The copy in a file, not checked yet; UnreadableCase where there is none."""
     try:
         if not path.is_file():
-            raise UnreadableCase(f"{path} is no file.")
+            raise UnreadableCase(tr("{path} is no file.", path=path))
         with zipfile.ZipFile(path) as archive:
             return _copy(dict(_members(archive)), path)
     except OSError as error:
-        raise UnreadableCase(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise UnreadableCase(
+            tr("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror or error)
+        ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise UnreadableCase(f"{path} is not a case that Variorum wrote, or it is damaged.") from error
+        raise UnreadableCase(
+            tr("{path} is not a case that Variorum wrote, or it is damaged.", path=path)
+        ) from error
 
 
 def _members(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
@@ -100,10 +107,12 @@ def _members(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     infos = archive.infolist()
     names = [info.filename for info in infos]
     if len(infos) > MOST_MEMBERS or len(set(names)) < len(names):
-        raise UnreadableCase("The file holds more parts than a case has.")
+        raise UnreadableCase(tr("The file holds more parts than a case has."))
     for info in infos:
         if not _MEMBER.fullmatch(info.filename):
-            raise UnreadableCase(f"The file holds a part that no case has: {info.filename[:80]!r}.")
+            raise UnreadableCase(
+                tr("The file holds a part that no case has: {filename}.", filename=f"{info.filename[:80]!r}")
+            )
         data = _unpacked(archive, info, most=min(left, MOST_OF_ONE))
         left -= len(data)
         yield info.filename, data
@@ -112,20 +121,20 @@ def _members(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, *, most: int) -> bytes:
     """What a member really unpacks to, whatever it says of its size."""
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise UnreadableCase("The file is packed in a way that no case is.")
+        raise UnreadableCase(tr("The file is packed in a way that no case is."))
     if info.file_size > most or info.file_size > max(SMALL, MOST_RATIO * info.compress_size):
-        raise UnreadableCase("The file unpacks to more than a case can hold.")
+        raise UnreadableCase(tr("The file unpacks to more than a case can hold."))
     with archive.open(info) as member:
         data = member.read(info.file_size + 1)
     if len(data) > info.file_size:
-        raise UnreadableCase("The file unpacks to more than it says.")
+        raise UnreadableCase(tr("The file unpacks to more than it says."))
     return data
 
 
 def _copy(members: Mapping[str, bytes], path: Path) -> CaseCopy:
     about = _about(members.get("case.json", b""))
     if about.get("format") != FORMAT:
-        raise UnreadableCase(f"{path} is not a case of a kind that this program knows.")
+        raise UnreadableCase(tr("{path} is not a case of a kind that this program knows.", path=path))
     copy = CaseCopy(
         entries=tuple(_entry(line) for line in members.get("history.jsonl", b"").splitlines()),
         originals=_folder(members, "originals/"),
@@ -133,7 +142,7 @@ def _copy(members: Mapping[str, bytes], path: Path) -> CaseCopy:
         stones=tuple(_stone(line) for line in members.get("tombstones.jsonl", b"").splitlines()),
     )
     if any(about.get(part) != held for part, held in _contents(copy).items()):
-        raise UnreadableCase("The file does not hold all that it says it holds.")
+        raise UnreadableCase(tr("The file does not hold all that it says it holds."))
     return copy
 
 
@@ -141,13 +150,13 @@ def _about(data: bytes) -> dict[str, Any]:
     try:
         return msgspec.json.decode(data, type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise UnreadableCase("The file does not say what it holds.") from error
+        raise UnreadableCase(tr("The file does not say what it holds.")) from error
 
 
 def _entry(line: bytes) -> KeptEntry:
     hash, blank, content = line.partition(b" ")
     if not blank or not re.fullmatch(rb"[0-9a-f]{64}", hash):
-        raise UnreadableCase("A line of the history in the file is no entry.")
+        raise UnreadableCase(tr("A line of the history in the file is no entry."))
     return KeptEntry(hash.decode("ascii"), content)
 
 
@@ -155,7 +164,7 @@ def _stone(line: bytes) -> Stone:
     try:
         return msgspec.json.decode(line, type=Stone)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise UnreadableCase("A line on what was erased cannot be read.") from error
+        raise UnreadableCase(tr("A line on what was erased cannot be read.")) from error
 
 
 def _folder(members: Mapping[str, bytes], folder: str) -> dict[str, bytes]:

@@ -11,6 +11,7 @@ from variorum.record.checks.erasures import digest
 from variorum.record.lines import Lines
 from variorum.record.revision import Action, Revision, opened
 from variorum.record.soundness import unsound
+from variorum.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,13 @@ class CheckedCopy:
 def checked(copy: CaseCopy) -> CheckedCopy:
     """The copy with its entries read, or UnreadableCase: nobody's word is taken for any hash."""
     if not copy.entries:
-        raise UnreadableCase("The file holds no entry of a case.")
+        raise UnreadableCase(tr("The file holds no entry of a case."))
     left = {(stone.hash, stone.left) for stone in copy.stones}
     lines, revisions = Lines(), []
     for place, entry in enumerate(copy.entries, 1):
         revisions.append(_revision(entry, left, lines, place))
     if len(lines.heads) != 1:
-        raise UnreadableCase("The history in the file has more than one end.")
+        raise UnreadableCase(tr("The history in the file has more than one end."))
     _check_stones(copy, revisions)
     _check_texts(copy)
     return CheckedCopy(copy, tuple(revisions), lines)
@@ -76,18 +77,22 @@ def checked(copy: CaseCopy) -> CheckedCopy:
 def _revision(entry: KeptEntry, left: set[tuple[str, str]], lines: Lines, place: int) -> Revision:
     found = sha256(entry.content).hexdigest()
     if found != entry.hash and (entry.hash, found) not in left:
-        raise UnreadableCase(f"Entry {place} of the history is not what was written.")
+        raise UnreadableCase(tr("Entry {place} of the history is not what was written.", place=place))
     try:
         revision = opened(entry.content, hash=entry.hash)
         if lines.holds(entry.hash) or (place == 1) != (not revision.previous):
-            raise UnreadableCase(f"Entry {place} of the history stands where it cannot.")
+            raise UnreadableCase(tr("Entry {place} of the history stands where it cannot.", place=place))
         lines.add(entry.hash, previous=revision.previous, merges=revision.merges)
     except (msgspec.MsgspecError, RecordDamaged, RecursionError) as error:
         why = str(error).rstrip(".")
-        raise UnreadableCase(f"Entry {place} of the history cannot be read: {why}.") from error
+        raise UnreadableCase(
+            tr("Entry {place} of the history cannot be read: {why}.", place=place, why=why)
+        ) from error
     wrong = unsound(revision) or _misplaced(revision, lines)
     if wrong:
-        raise UnreadableCase(f"Entry {place} of the history is not sound: {wrong}.")
+        raise UnreadableCase(
+            tr("Entry {place} of the history is not sound: {wrong}.", place=place, wrong=wrong)
+        )
     return revision
 
 
@@ -99,13 +104,13 @@ def _check_stones(copy: CaseCopy, revisions: list[Revision]) -> None:
     erasing = {r.hash: str(r.about["digest"]) for r in revisions if r.action is Action.ERASE}
     for by, expected in erasing.items():
         if digest((s.hash, s.left) for s in copy.stones if s.by == by) != expected:
-            raise UnreadableCase("What an entry of the history erased is not what was written.")
+            raise UnreadableCase(tr("What an entry of the history erased is not what was written."))
     if any(stone.by not in erasing for stone in copy.stones):
-        raise UnreadableCase("Something was erased by no entry of the history.")
+        raise UnreadableCase(tr("Something was erased by no entry of the history."))
 
 
 def _check_texts(copy: CaseCopy) -> None:
     for kind, texts in (("original", copy.originals), ("extraction", copy.extractions)):
         for hash, data in texts.items():
             if sha256(data).hexdigest() != hash:
-                raise UnreadableCase(f"The {kind} {hash[:12]} is not what was kept.")
+                raise UnreadableCase(tr("The {kind} {hash} is not what was kept.", kind=kind, hash=hash[:12]))

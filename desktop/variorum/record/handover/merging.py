@@ -15,6 +15,7 @@ from variorum.record.lines import in_line
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.steps import Pen
 from variorum.record.together import SHARED
+from variorum.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,9 @@ def _keep_texts(connection: Connection, theirs: CheckedCopy) -> None:
     for table, along in (("original", theirs.copy.originals), ("extraction", theirs.copy.extractions)):
         for hash in sorted(named[table]):
             if len(hash) != 64:
-                raise UnreadableCase(f"The file names a text by what is no hash: {hash[:20]!r}.")
+                raise UnreadableCase(
+                    tr("The file names a text by what is no hash: {hash}.", hash=f"{hash[:20]!r}")
+                )
             texts.keep(connection, table, hash, b"" if hash in barred else along.get(hash, b""))
     _check_quotes(connection, theirs.revisions, named["extraction"])
 
@@ -96,7 +99,9 @@ def _check_quotes(connection: Connection, entries: Sequence[Revision], hashes: s
         try:
             known.check_quotes(entry)
         except Damage as damage:
-            raise UnreadableCase(f"An entry of the history is not sound: {damage}.") from damage
+            raise UnreadableCase(
+                tr("An entry of the history is not sound: {damage}.", damage=damage)
+            ) from damage
 
 
 def _keep_stones(connection: Connection, theirs: CheckedCopy, by: str, seq: int) -> None:
@@ -171,7 +176,7 @@ def _list(connection: Connection, case: int, pen: Pen, name: str | None) -> None
     wanted = cases.checked_name(name or name_of(line))
     free = cases.free_name(connection, wanted, case=case)
     if name and free != wanted:
-        raise NameRefused(f"There is a case “{wanted}” already.")
+        raise NameRefused(tr("There is a case “{wanted}” already.", wanted=wanted))
     if free != name_of(line):
         line = _followed(connection, case, line, steps.entry(line, pen, Action.RENAME, about={"name": free}))
     cases.note_listed(connection, case, name_of(line))

@@ -12,6 +12,7 @@ from variorum.dispute.edited_text import EditedText, Field, Manner, Piece
 from variorum.errors import AccountRefused, UnknownThing
 from variorum.report.copytext.naming import Names
 from variorum.report.copytext.starting import merged
+from variorum.translation import tr
 
 LONGEST = 1_000_000  # characters
 MOST_FIELDS = 900
@@ -52,7 +53,13 @@ def read_plain(form: str, before: EditedText, *, meant: Meant) -> EditedText:
     AccountRefused says in which line a field is damaged.
     """
     if len(form) > LONGEST:
-        raise AccountRefused(f"An account has at most {LONGEST:,} characters; this has {len(form):,}.")
+        raise AccountRefused(
+            tr(
+                "An account has at most {longest} characters; this has {number}.",
+                longest=f"{LONGEST:,}",
+                number=f"{len(form):,}",
+            )
+        )
     known = {one.name: one for one in before.fields}
     return replace(before, pieces=_Reading(form, known, meant).pieces())
 
@@ -79,7 +86,7 @@ class _Reading:
                 self._closed(found.start())
         self._take(self._form[at:])
         if len(self._stack) > 1:
-            raise self._refused(self._stack[-1].at, "this field is not closed: “}}” is missing")
+            raise self._refused(self._stack[-1].at, tr("this field is not closed: “}}” is missing"))
         return merged(self._stack[0].pieces)
 
     def _take(self, words: str) -> None:
@@ -89,24 +96,29 @@ class _Reading:
         head = _HEAD.match(self._form, at)
         if head is None:
             raise self._refused(
-                start, "“{{” begins a field, and no name and “|” follow; write “\\{{” for braces"
+                start, tr("“{{” begins a field, and no name and “|” follow; write “\\{{” for braces")
             )
         if head["manner"] and head["manner"] not in set(Manner):
-            raise self._refused(start, f"a field is written as {_choices()}, not “{head['manner']}”")
+            raise self._refused(
+                start,
+                tr("a field is written as {choices}, not “{head}”", choices=_choices(), head=head["manner"]),
+            )
         self._many += 1
         if self._many > MOST_FIELDS:
-            raise self._refused(start, f"a text has at most {MOST_FIELDS} fields")
+            raise self._refused(start, tr("a text has at most {most_fields} fields", most_fields=MOST_FIELDS))
         if len(self._stack) > DEEPEST:
-            raise self._refused(start, f"at most {DEEPEST} fields stand within each other")
+            raise self._refused(
+                start, tr("at most {deepest} fields stand within each other", deepest=DEEPEST)
+            )
         self._stack.append(_Open(start, head["name"], Manner(head["manner"] or Manner.READING)))
         return head.end()
 
     def _closed(self, start: int) -> None:
         if len(self._stack) == 1:
-            raise self._refused(start, "“}}” closes no field; write “\\}}” for braces")
+            raise self._refused(start, tr("“}}” closes no field; write “\\}}” for braces"))
         done = self._stack.pop()
         if _BLANK_LINE.search(self._form[done.at : start]):
-            raise self._refused(done.at, "a blank line stands inside this field; end it before")
+            raise self._refused(done.at, tr("a blank line stands inside this field; end it before"))
         self._stack[-1].pieces.append(self._field(done))
 
     def _field(self, done: _Open) -> Field:

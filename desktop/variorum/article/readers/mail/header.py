@@ -11,14 +11,15 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from variorum.article.article import Source
 from variorum.article.printed_dates import iso_date
+from variorum.translation import later
 
 _LONGEST = 1000  # characters of a header line
 _PASSED_ON = re.compile(
     r"(?:\s{0,4}(?:re|aw|sv|fwd?|wg|tr|rv|i|enc)\s{0,2}(?:\[\d{1,3}\])?:){1,10}\s{0,4}", re.IGNORECASE
 )
 _LETTERS_TO_MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
-_DATE_STEP = "The mail says when it was sent."
-_FORWARDED_STEP = "The mail that was forwarded says when it was sent."
+_DATE_STEP = later("The mail says when it was sent.")
+_FORWARDED_STEP = later("The mail that was forwarded says when it was sent.")
 
 
 def card_of_mail(message: Message) -> Source:

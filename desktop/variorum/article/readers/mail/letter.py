@@ -14,6 +14,7 @@ from variorum.article.readers.mail.header import card_of_mail, forwarded, name_o
 from variorum.article.readers.mail.text import read_mail_markup, read_mail_text
 from variorum.article.readers.parts import Choice, Part
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 MOST_MESSAGES = 5_000
 _MOST_PIECES = 500  # of one message
@@ -44,7 +45,9 @@ def parts_of_mail(content: Content, choice: Choice) -> Iterator[Part] | None:
     if not marks or marks[0].start() or len(marks) == 1:
         return None
     if len(marks) > MOST_MESSAGES:
-        raise UnreadableArticle(f"This mailbox holds more than {MOST_MESSAGES:,} messages.")
+        raise UnreadableArticle(
+            tr("This mailbox holds more than {most_messages} messages.", most_messages=f"{MOST_MESSAGES:,}")
+        )
     ends = [*(mark.start() for mark in marks[1:]), len(content.data)]
     return _messages(content.data, [(mark.end(), end) for mark, end in zip(marks, ends, strict=True)])
 
@@ -65,7 +68,7 @@ def read_mail(content: Content) -> Extract:
         return _read(message, pieces)
     except (MessageError, RecursionError, ValueError, TypeError, LookupError, AttributeError) as error:
         # Mail built to confuse reaches corners of the parser.
-        raise UnreadableArticle("This mail is built in a way that cannot be read.") from error
+        raise UnreadableArticle(tr("This mail is built in a way that cannot be read.")) from error
 
 
 def parsed_mail(data: bytes) -> Message:
@@ -76,7 +79,7 @@ def parsed_mail(data: bytes) -> Message:
 def pieces_of(message: Message) -> Iterator[Message]:
     for number, piece in enumerate(message.walk()):
         if number > _MOST_PIECES:
-            raise UnreadableArticle("This mail has too many pieces to be an article.")
+            raise UnreadableArticle(tr("This mail has too many pieces to be an article."))
         yield piece
 
 
@@ -104,7 +107,7 @@ def _best(texts: Sequence[str], pages: Sequence[str], card: Source) -> Extract:
         if len(extract.text) * 2 >= len(text):
             return extract
     if not text.strip():
-        raise UnreadableArticle("There is no readable text in this mail.")
+        raise UnreadableArticle(tr("There is no readable text in this mail."))
     return read_mail_text(text, card)
 
 

@@ -13,10 +13,11 @@ from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import paragraph_spans
 from variorum.text.span import Span
+from variorum.translation import later, tr
 
-_QUOTED = Assigned(Role.BOILERPLATE, "It is quoted from an earlier mail.")
-_SIGNED = Assigned(Role.BOILERPLATE, "It stands below the line that opens a signature.")
-_PASSED_ON = Assigned(Role.METADATA, "It is the header of the mail that was forwarded.")
+_QUOTED = Assigned(Role.BOILERPLATE, later("It is quoted from an earlier mail."))
+_SIGNED = Assigned(Role.BOILERPLATE, later("It stands below the line that opens a signature."))
+_PASSED_ON = Assigned(Role.METADATA, later("It is the header of the mail that was forwarded."))
 
 _QUOTE_LINE = re.compile(r"[ \t]{0,3}(?:>|\|)[ \t>|]{0,40}")
 _WROTE = re.compile(
@@ -71,7 +72,7 @@ def read_mail_markup(text: str, card: Source) -> Extract:
     marked = _marked(tree) if tree is not None else {}
     blocks = blocks_in(tree)
     if not blocks:
-        raise UnreadableArticle("There is no readable text in this mail.")
+        raise UnreadableArticle(tr("There is no readable text in this mail."))
     pairs = [(block, marked.get(block.key) or told(block)) for block in blocks]
     return _told(laid_out(pairs, card))
 

@@ -23,6 +23,7 @@ from variorum.article.readers.office.properties import property_card, titled
 from variorum.article.readers.office.xml import attribute, local, texts_by_name
 from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 _MAIN = "word/document.xml"
@@ -48,7 +49,7 @@ def read_docx(content: Content) -> Extract:
         blocks = list(flow.blocks(packed.tree(main)))
         blocks += _beside(packed, related, flow)
     except RecursionError as error:
-        raise UnreadableArticle("This document is nested too deeply to be an article.") from error
+        raise UnreadableArticle(tr("This document is nested too deeply to be an article.")) from error
     properties = _properties(packed)
     blocks, title = titled(blocks, properties.get("title"))
     return extract_of(
@@ -61,7 +62,7 @@ def _main(packed: Packed) -> str:
     named = _related(packed, "").get("officeDocument", [])
     name = next((name for name in named if name in packed), _MAIN)
     if name not in packed:
-        raise UnreadableArticle("There is no text in this Word document.")
+        raise UnreadableArticle(tr("There is no text in this Word document."))
     return name
 
 

@@ -11,6 +11,7 @@ from variorum.article.readers.office.packed import MAGIC, Packed, parsed
 from variorum.article.readers.office.properties import property_card, titled
 from variorum.article.readers.office.xml import child, local, texts_by_name
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 SUFFIXES = (".odt", ".ott", ".fodt")
 _KINDS = (b"application/vnd.oasis.opendocument.text", b"application/vnd.sun.xml.writer")
@@ -35,7 +36,7 @@ def read_odt(content: Content) -> Extract:
         return _flat(content.data)
     packed = Packed(content.data)
     if "META-INF/manifest.xml" in packed and b"encryption-data" in packed.member("META-INF/manifest.xml"):
-        raise UnreadableArticle("This document is locked with a password; save a copy without it.")
+        raise UnreadableArticle(tr("This document is locked with a password; save a copy without it."))
     return _extract(packed.tree("content.xml"), packed.tree_if_there("styles.xml"), _meta(packed))
 
 
@@ -58,13 +59,13 @@ def _extract(content: Any, styles: Any, meta: dict[str, str]) -> Extract:
     if story is None:
         story = child(content, "body")  # as OpenOffice 1 wrote it
     if story is None:
-        raise UnreadableArticle("There is no text in this document.")
+        raise UnreadableArticle(tr("There is no text in this document."))
     flow = Flow(styles_of(content, styles))
     try:
         blocks = [*flow.blocks(story), *flow.notes]
         blocks += () if styles is None else _margins(styles, flow)
     except RecursionError as error:
-        raise UnreadableArticle("This document is nested too deeply to be an article.") from error
+        raise UnreadableArticle(tr("This document is nested too deeply to be an article.")) from error
     blocks, title = titled(blocks, meta.get("title"))
     stated = {
         "title": title,

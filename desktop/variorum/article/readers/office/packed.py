@@ -7,6 +7,7 @@ from typing import Any
 
 from variorum.article.readers.faults import FAULTS
 from variorum.errors import UnreadableArticle
+from variorum.translation import later, tr
 
 MAGIC = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -17,8 +18,8 @@ _HIGHEST_RATIO = 300  # unpacked to packed, of a member that is large at all; pr
 _LARGE = 4 << 20
 _DIRECTORY = 1 << 20  # bytes at a packed file's end in which it lists its members
 _ENCRYPTED = 0x1
-_WITHOUT_MEASURE = "This file unpacks to more text than an article can hold."
-_DAMAGED = "This file is damaged: it cannot be unpacked."
+_WITHOUT_MEASURE = later("This file unpacks to more text than an article can hold.")
+_DAMAGED = later("This file is damaged: it cannot be unpacked.")
 
 
 class Packed:
@@ -29,7 +30,12 @@ class Packed:
         self._members = {member.filename: member for member in self._file.infolist()}
         self._left = _MOST_TOGETHER
         if len(self._members) > _MOST_MEMBERS:
-            raise UnreadableArticle(f"This file packs more than {_MOST_MEMBERS:,} files, too many to read.")
+            raise UnreadableArticle(
+                tr(
+                    "This file packs more than {most_members} files, too many to read.",
+                    most_members=f"{_MOST_MEMBERS:,}",
+                )
+            )
 
     def __contains__(self, name: str) -> bool:
         return name in self._members
@@ -41,12 +47,12 @@ class Packed:
         """The bytes of a member; refuses what is locked, damaged or unfolds without measure."""
         member = self._members.get(name)
         if member is None:
-            raise UnreadableArticle("This file is damaged: a part of it is missing.")
+            raise UnreadableArticle(tr("This file is damaged: a part of it is missing."))
         _check(member)
         data = _read(self._file, member)
         self._left -= len(data)
         if len(data) > _MOST_UNPACKED or self._left < 0:
-            raise UnreadableArticle(_WITHOUT_MEASURE)
+            raise UnreadableArticle(tr(_WITHOUT_MEASURE))
         return data
 
     def check_together(self, names: Iterable[str]) -> None:
@@ -55,7 +61,7 @@ class Packed:
         for member in members:
             _check(member)
         if sum(member.file_size for member in members) > _MOST_TOGETHER:
-            raise UnreadableArticle(_WITHOUT_MEASURE)
+            raise UnreadableArticle(tr(_WITHOUT_MEASURE))
 
     def tree(self, name: str) -> Any:
         """The XML of a member as a tree."""
@@ -81,7 +87,7 @@ def parsed(data: bytes) -> Any:
     try:
         return etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError) as error:
-        raise UnreadableArticle("This file is damaged: its XML cannot be read.") from error
+        raise UnreadableArticle(tr("This file is damaged: its XML cannot be read.")) from error
 
 
 def lists(data: bytes, *names: bytes) -> bool:
@@ -98,24 +104,24 @@ def refuse_old_office(data: bytes) -> None:
     if not data.startswith(_OLD_OFFICE):
         return
     if "EncryptedPackage".encode("utf-16-le") in data:
-        raise UnreadableArticle("This document is locked with a password; save a copy without it.")
-    raise UnreadableArticle("This is an old Office document; save it as .docx, .odt or .xlsx.")
+        raise UnreadableArticle(tr("This document is locked with a password; save a copy without it."))
+    raise UnreadableArticle(tr("This is an old Office document; save it as .docx, .odt or .xlsx."))
 
 
 def _opened(data: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except FAULTS as error:
-        raise UnreadableArticle(_DAMAGED) from error
+        raise UnreadableArticle(tr(_DAMAGED)) from error
 
 
 def _check(member: zipfile.ZipInfo) -> None:
     if member.flag_bits & _ENCRYPTED:
-        raise UnreadableArticle("This file is locked with a password; save a copy without it.")
+        raise UnreadableArticle(tr("This file is locked with a password; save a copy without it."))
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise UnreadableArticle("This file is packed in a way that office programs do not use.")
+        raise UnreadableArticle(tr("This file is packed in a way that office programs do not use."))
     if member.file_size > max(_LARGE, _HIGHEST_RATIO * member.compress_size):
-        raise UnreadableArticle(_WITHOUT_MEASURE)
+        raise UnreadableArticle(tr(_WITHOUT_MEASURE))
 
 
 def _read(file: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
@@ -124,4 +130,4 @@ def _read(file: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
         with file.open(member) as opened:
             return opened.read(_MOST_UNPACKED + 1)
     except FAULTS as error:
-        raise UnreadableArticle(_DAMAGED) from error
+        raise UnreadableArticle(tr(_DAMAGED)) from error

@@ -10,10 +10,11 @@ from variorum.article.printed_dates import printed_dates
 from variorum.article.readers.blocks import Block, letters_of
 from variorum.article.roles import Assigned, title_among
 from variorum.article.traits import BYLINE
+from variorum.translation import later
 
 _HEAD = 8  # blocks at the head in which an article says who wrote it and when
 _LONGEST_STAMP = 200
-_TITLE_OF_PROPERTIES = Assigned(Role.TITLE, "The document's properties name it as the title.")
+_TITLE_OF_PROPERTIES = Assigned(Role.TITLE, later("The document's properties name it as the title."))
 _NO_TITLE = re.compile(
     r"(?:microsoft word|untitled|document|dokument|documento|sans titre|ohne titel|sin título"
     r"|without title|word document|powerpoint presentation|scan|layout|print|title|about:blank)\b.{0,60}"

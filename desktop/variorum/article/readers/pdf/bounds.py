@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import Any
 
 from variorum.errors import UnreadableArticle
+from variorum.translation import later, tr
 
 _LEAST_STEPS = 3_000_000  # one is about a microsecond of an ordinary machine
 _MOST_STEPS = 60_000_000
@@ -26,7 +27,7 @@ _BETWEEN_LOOKS = 20_000  # steps
 _LONGEST_RANGE = 1 << 20
 _TOKEN, _LINE, _OBJECT = 14, 30, 20  # steps
 
-TOO_LONG = "This PDF is too large or too tangled to be read as an article."
+TOO_LONG = later("This PDF is too large or too tangled to be read as an article.")
 
 
 class _Count(threading.local):
@@ -43,7 +44,7 @@ class _Count(threading.local):
             return
         self.unlooked = 0
         if self.left < 0 or time.monotonic() > self.until:
-            raise UnreadableArticle(TOO_LONG)
+            raise UnreadableArticle(tr(TOO_LONG))
 
 
 _count = _Count()
@@ -88,7 +89,7 @@ def _guard() -> None:
 def _range(*limits: int) -> range:
     numbers = range(*limits)
     if max(0, limits[-1] - limits[0] if len(limits) > 1 else limits[0]) > _LONGEST_RANGE:
-        raise UnreadableArticle(TOO_LONG)
+        raise UnreadableArticle(tr(TOO_LONG))
     step(len(numbers) // 2)
     return numbers
 
@@ -110,7 +111,7 @@ def _predicted(call: Callable[..., bytes]) -> Callable[..., bytes]:
         data: bytes = arguments[-1]
         step(len(data) // 2)
         if len(data) > _MOST_PREDICTED:
-            raise UnreadableArticle(TOO_LONG)
+            raise UnreadableArticle(tr(TOO_LONG))
         return call(*arguments)
 
     return predicted
@@ -135,7 +136,7 @@ def _inflated(data: bytes) -> bytes:
         length += len(pieces[-1])
         step(1 + len(pieces[-1]) // 50)
         if unpacking.unconsumed_tail or length > _MOST_UNPACKED:
-            raise UnreadableArticle(TOO_LONG)
+            raise UnreadableArticle(tr(TOO_LONG))
     return b"".join(pieces)
 
 
@@ -150,5 +151,5 @@ def _lzw(data: bytes) -> bytes:
         length += len(piece)
         step(2 + len(piece) // 50)
         if length > _MOST_UNPACKED:
-            raise UnreadableArticle(TOO_LONG)
+            raise UnreadableArticle(tr(TOO_LONG))
     return b"".join(pieces)

@@ -9,13 +9,14 @@ from typing import Any
 from variorum.article.readers.faults import FAULTS
 from variorum.article.readers.pdf.bounds import step
 from variorum.errors import UnreadableArticle
+from variorum.translation import later, tr
 
 MOST_PAGES = 300
 _MOST_LETTERS = 60_000  # on one page; a broadsheet holds about 40,000
 _LETTER = 60  # steps
 _PATH = 2
-_LOCKED = "This PDF is locked with a password; save a copy without it."
-_DAMAGED = "This PDF is damaged: its pages cannot be read."
+_LOCKED = later("This PDF is locked with a password; save a copy without it.")
+_DAMAGED = later("This PDF is damaged: its pages cannot be read.")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00a0": " "}
 )
@@ -61,9 +62,9 @@ def opened(data: bytes) -> Any:
     try:
         return PDFDocument(PDFParser(BytesIO(data)))
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
-        raise UnreadableArticle(_LOCKED) from error
+        raise UnreadableArticle(tr(_LOCKED)) from error
     except _faults() as error:
-        raise UnreadableArticle(_DAMAGED) from error
+        raise UnreadableArticle(tr(_DAMAGED)) from error
 
 
 def pages_of(document: Any) -> Iterator[Page]:
@@ -74,15 +75,18 @@ def pages_of(document: Any) -> Iterator[Page]:
             number = page.number
             if number > MOST_PAGES:
                 raise UnreadableArticle(
-                    f"This PDF has more than {MOST_PAGES} pages, too many for an article."
+                    tr(
+                        "This PDF has more than {most_pages} pages, too many for an article.",
+                        most_pages=MOST_PAGES,
+                    )
                 )
             yield page
     except _faults() as error:
         if not number:
-            raise UnreadableArticle(_DAMAGED) from error
+            raise UnreadableArticle(tr(_DAMAGED)) from error
         yield Page(number + 1, 1, 1, damaged=True)
     if not number:
-        raise UnreadableArticle(_DAMAGED)
+        raise UnreadableArticle(tr(_DAMAGED))
 
 
 def _pages(document: Any) -> Iterator[Page]:
@@ -169,7 +173,10 @@ def _gather(page: Page, char: Any) -> None:
     page.gathered += 1
     if page.gathered > _MOST_LETTERS:
         raise UnreadableArticle(
-            f"A page of this PDF holds more than {_MOST_LETTERS:,} letters, too many to read."
+            tr(
+                "A page of this PDF holds more than {most_letters} letters, too many to read.",
+                most_letters=f"{_MOST_LETTERS:,}",
+            )
         )
     (page.letters if char.upright else page.turned).append(letter)
 

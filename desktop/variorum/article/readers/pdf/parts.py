@@ -13,6 +13,7 @@ from variorum.article.readers.pdf.hyphens import words_in
 from variorum.article.readers.pdf.pages import Layout, printed
 from variorum.article.readers.pdf.paragraphs import Printing, body_size, printings_of
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 _TITLE = 1.4  # times as high as the story's type, where only the type tells that an article begins
 _TITLE_BY_MARK = 1.15  # where a bookmark says so too
@@ -134,7 +135,9 @@ def _divided(reader: Any, starts: Sequence[int], pages: int, marks: dict[int, st
             (_pages(reader, *between), marks.get(between[0], "")) for between in _ranges(starts, pages)
         ]
     except _faults() as error:
-        raise UnreadableArticle("This PDF of several articles is damaged: it cannot be divided.") from error
+        raise UnreadableArticle(
+            tr("This PDF of several articles is damaged: it cannot be divided.")
+        ) from error
     return list(_distinct(written))
 
 

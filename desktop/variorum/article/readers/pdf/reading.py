@@ -16,11 +16,12 @@ from variorum.article.readers.pdf.paragraphs import Printing, body_size, printin
 from variorum.article.roles import Assigned
 from variorum.article.traits import SENTENCE_END
 from variorum.errors import UnreadableArticle
+from variorum.translation import later, tr
 
 _MAGIC = b"%PDF-"
 _SNIFFED = 1024
-_PICTURES = "This PDF holds pictures of text only. Paste the text, or add it as a document."
-_UNKNOWN = (
+_PICTURES = later("This PDF holds pictures of text only. Paste the text, or add it as a document.")
+_UNKNOWN = later(
     "The letters of this PDF cannot be told: its fonts do not say which they are. Paste the text instead."
 )
 _MOST_UNKNOWN = 0.3
@@ -32,13 +33,13 @@ _SMALLER = 0.92
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 32  # words
 _LONGEST_HEADING = 16
 _LONGEST_NAME = 4  # of a paper
-_BY_SIZE = Assigned(Role.TITLE, "It is set in the largest type of the first page.")
-_LARGE = Assigned(Role.HEADING, "It is set in larger type than the story.")
-_BOLD = Assigned(Role.HEADING, "It is a short line set in bold type.")
-_NUMBER = Assigned(Role.BOILERPLATE, "It is the number of a page.")
-_HEAD = Assigned(Role.BOILERPLATE, "It stands at the head of the page.")
-_FOOT = Assigned(Role.BOILERPLATE, "It stands at the foot of the page.")
-_SIDEWAYS = Assigned(Role.BOILERPLATE, "It is printed sideways.")
+_BY_SIZE = Assigned(Role.TITLE, later("It is set in the largest type of the first page."))
+_LARGE = Assigned(Role.HEADING, later("It is set in larger type than the story."))
+_BOLD = Assigned(Role.HEADING, later("It is a short line set in bold type."))
+_NUMBER = Assigned(Role.BOILERPLATE, later("It is the number of a page."))
+_HEAD = Assigned(Role.BOILERPLATE, later("It stands at the head of the page."))
+_FOOT = Assigned(Role.BOILERPLATE, later("It stands at the foot of the page."))
+_SIDEWAYS = Assigned(Role.BOILERPLATE, later("It is printed sideways."))
 _NOTE = re.compile(r"[\d*†‡§¹²³]{1,3}\s?\S")
 _DATE = re.compile(
     r"D:(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?:\d\d)?"
@@ -63,13 +64,13 @@ def read_pdf(content: Content) -> Extract:
 def _refuse_what_cannot_be_read(pages: Sequence[Layout]) -> None:
     letters = sum(page.letters for page in pages)
     if sum(page.unknown for page in pages) > _MOST_UNKNOWN * max(letters, 1):
-        raise UnreadableArticle(_UNKNOWN)
+        raise UnreadableArticle(tr(_UNKNOWN))
     pictures = any(page.pictures for page in pages)
     if letters >= (_FEWEST if pictures else 1):
         return
     if all(page.damaged for page in pages):
-        raise UnreadableArticle("This PDF is damaged: its pages cannot be read.")
-    raise UnreadableArticle(_PICTURES if pictures else "There is no text in this PDF.")
+        raise UnreadableArticle(tr("This PDF is damaged: its pages cannot be read."))
+    raise UnreadableArticle(tr(_PICTURES) if pictures else tr("There is no text in this PDF."))
 
 
 def _blocks(found: Printed) -> tuple[list[Block], int]:

@@ -9,6 +9,7 @@ from statistics import fmean
 from variorum.article.lexicon import lexicon
 from variorum.article.readers.tables.rows import Row
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 _HEAD = 10  # rows among which the one with the names of the columns is looked for
 _SAMPLE = 300  # rows by which prose is told
@@ -133,7 +134,11 @@ def _named(names: Sequence[str], wanted: str) -> int:
         if folded(name) == folded(wanted):
             return n
     raise UnreadableArticle(
-        f"There is no column “{_one_line(wanted)}” in this table; it has: {listed(names)}."
+        tr(
+            "There is no column “{one_line}” in this table; it has: {listed}.",
+            one_line=_one_line(wanted),
+            listed=listed(names),
+        )
     )
 
 

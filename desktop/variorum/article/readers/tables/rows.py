@@ -12,6 +12,7 @@ from typing import Any
 from variorum.article.readers.faults import FAULTS
 from variorum.article.readers.office.packed import Packed, refuse_old_office
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 Row = tuple[str, ...]
 
@@ -19,7 +20,6 @@ DELIMITERS = (",", ";", "\t", "|")
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 1_000
 _MOST_DIVISIONS = 100_000  # delimiters in a line; prose within quotation marks holds many
-_TOO_WIDE = f"This table has more than {_MOST_COLUMNS:,} columns, too many to read."
 _MOST_CELLS = 2_000_000
 _MOST_SHEETS = 50
 _MOST_EMPTY_ROWS = 1_100_000  # a sheet has 1,048,576, and some programs write its last
@@ -40,14 +40,20 @@ class _Tally:
 
     def refuse_beyond(self, columns: int) -> None:
         if columns > _MOST_COLUMNS:
-            raise UnreadableArticle(_TOO_WIDE)
+            raise _too_wide()
         if self.rows > _MOST_ROWS or self.empty > _MOST_EMPTY_ROWS:
             raise UnreadableArticle(
-                f"This table has more than {_MOST_ROWS:,} rows, too many to read at once."
+                tr(
+                    "This table has more than {most_rows} rows, too many to read at once.",
+                    most_rows=f"{_MOST_ROWS:,}",
+                )
             )
         if self.cells > _MOST_CELLS:
             raise UnreadableArticle(
-                f"This table has more than {_MOST_CELLS:,} cells, too many to read at once."
+                tr(
+                    "This table has more than {most_cells} cells, too many to read at once.",
+                    most_cells=f"{_MOST_CELLS:,}",
+                )
             )
 
 
@@ -83,7 +89,10 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
         yield from reader
     except csv.Error as error:
         raise UnreadableArticle(
-            f"This table cannot be read from line {reader.line_num:,} on: a quotation mark may be missing."
+            tr(
+                "This table cannot be read from line {line_num} on: a quotation mark may be missing.",
+                line_num=f"{reader.line_num:,}",
+            )
         ) from error
 
 
@@ -91,7 +100,7 @@ def _lines(text: str, delimiter: str) -> Iterator[str]:
     """The lines of a text, none of which would fall into more cells than memory is worth."""
     for line in StringIO(text, newline=""):
         if line.count(delimiter) > _MOST_DIVISIONS:
-            raise UnreadableArticle(_TOO_WIDE)
+            raise _too_wide()
         yield line
 
 
@@ -123,7 +132,7 @@ def _workbook(data: bytes) -> Any:
             warnings.simplefilter("ignore")
             return load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     except FAULTS as error:
-        raise UnreadableArticle("This workbook is damaged: its sheets cannot be read.") from error
+        raise UnreadableArticle(tr("This workbook is damaged: its sheets cannot be read.")) from error
 
 
 def _sheet_rows(sheet: Any, tally: _Tally) -> list[Row]:
@@ -136,7 +145,7 @@ def _sheet_rows(sheet: Any, tally: _Tally) -> list[Row]:
             rows = (map(_told, row) for row in sheet.iter_rows(values_only=True))
             return list(_within_bounds(rows, tally))
     except FAULTS as error:
-        raise UnreadableArticle("This workbook is damaged: one of its sheets cannot be read.") from error
+        raise UnreadableArticle(tr("This workbook is damaged: one of its sheets cannot be read.")) from error
 
 
 def _told(value: object) -> str:
@@ -162,3 +171,9 @@ def _within_bounds(rows: Iterable[Iterable[str]], tally: _Tally) -> Iterator[Row
         tally.refuse_beyond(len(told))
         if told:
             yield told
+
+
+def _too_wide() -> UnreadableArticle:
+    return UnreadableArticle(
+        tr("This table has more than {most_columns} columns, too many to read.", most_columns=_MOST_COLUMNS)
+    )

@@ -18,6 +18,7 @@ from variorum.article.readers.tables.columns import (
 )
 from variorum.article.readers.tables.rows import DELIMITERS, Row, sheets_of, text_rows
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 _TEXT_SUFFIXES = (".csv", ".tsv", ".tab")
 _BOOK_SUFFIXES = (".xlsx", ".xlsm", ".xltx")
@@ -60,7 +61,7 @@ def read_workbook(content: Content) -> Extract:
 def _only(parts: Iterator[Part]) -> Extract:
     found = list(parts)
     if len(found) != 1:
-        raise UnreadableArticle("This table holds several articles, one a row; add it as a file.")
+        raise UnreadableArticle(tr("This table holds several articles, one a row; add it as a file."))
     return read_item(found[0].data.decode("utf-8"))
 
 

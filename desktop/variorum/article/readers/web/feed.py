@@ -16,6 +16,7 @@ from variorum.article.readers.web.markup import read_markup
 from variorum.errors import UnreadableArticle
 from variorum.offline import no_socket_on_import
 from variorum.text.paragraphs import paragraph_spans
+from variorum.translation import later, tr
 
 MOST_ITEMS = 5_000
 _LARGEST_ITEM = 4_000_000  # bytes of a feed of one item
@@ -35,7 +36,7 @@ _MARK = re.compile(
 _TITLE = re.compile(rb"<title[^>]{0,200}>\s{0,200}(?:<!\[CDATA\[)?([^<\]]{1,2000})", re.IGNORECASE)
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _DECLARED = re.compile(r"\A(<\?xml[^>]{0,200}?)\s{1,9}encoding\s{0,9}=\s{0,9}[\"'][^\"']{0,60}[\"']")
-_ONLY_SUMMARY = "The feed gives only a summary of this article."
+_ONLY_SUMMARY = later("The feed gives only a summary of this article.")
 
 
 def holds_feed(content: Content) -> bool:
@@ -55,7 +56,7 @@ def _parts(data: bytes, places: Sequence[tuple[int, int]]) -> Iterator[Part]:
         return
     head, tail = data[: places[0][0]], data[places[-1][1] :]
     if (len(head) + len(tail)) * len(places) > _MOST_DIVIDED:
-        raise UnreadableArticle("This feed says too much of itself to be divided into its items.")
+        raise UnreadableArticle(tr("This feed says too much of itself to be divided into its items."))
     seen: set[bytes] = set()
     for number, (start, end) in enumerate(places, 1):
         item = data[start:end]
@@ -80,7 +81,9 @@ def _items(data: bytes) -> Iterator[tuple[int, int]]:
             yield start, position
             start, count = -1, count + 1
         if count >= MOST_ITEMS:
-            raise UnreadableArticle(f"This feed has more than {MOST_ITEMS:,} items.")
+            raise UnreadableArticle(
+                tr("This feed has more than {most_items} items.", most_items=f"{MOST_ITEMS:,}")
+            )
 
 
 def _title_of(item: bytes) -> str:
@@ -108,10 +111,10 @@ def read_feed(content: Content) -> Extract:
     """The article of a feed of one item, or of its first."""
     data = _narrow(content.data)
     if len(data) > _LARGEST_ITEM:
-        raise UnreadableArticle("This item of a feed is too large for an article.")
+        raise UnreadableArticle(tr("This item of a feed is too large for an article."))
     feed = _loaded(data)
     if not feed.entries:
-        raise UnreadableArticle("There is no article in this feed.")
+        raise UnreadableArticle(tr("There is no article in this feed."))
     entry = feed.entries[0]
     markup, whole = _body(entry)
     card = _card(feed, entry)
@@ -128,7 +131,7 @@ def _loaded(data: bytes) -> Any:
     try:
         return feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
     except (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError) as error:
-        raise UnreadableArticle("This feed is built in a way that cannot be read.") from error
+        raise UnreadableArticle(tr("This feed is built in a way that cannot be read.")) from error
 
 
 def _body(entry: Any) -> tuple[str, bool]:
@@ -146,7 +149,7 @@ _A_WHOLE_ARTICLE = 1500  # characters; feeds that know no content put all of it 
 
 def _read(markup: str, card: Source) -> Extract:
     if not markup.strip():
-        raise UnreadableArticle("The feed gives no text of this article, only its title.")
+        raise UnreadableArticle(tr("The feed gives no text of this article, only its title."))
     if "<" in markup or "&" in markup:
         return read_markup(markup, card)
     return Extract(markup, paragraph_spans(markup), card)

@@ -12,17 +12,18 @@ from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import cut
 from variorum.text.span import Span
+from variorum.translation import later, tr
 
 LARGEST = 12_000_000  # characters of markup; more is no article
 MOST_BLOCKS = 20_000
 PROLOGUE = re.compile(r"\s{0,200}<\?xml[^>]{0,300}\?>")
 
 HINTS = {
-    "title": Assigned(Role.TITLE, "It is the page's main heading."),
-    "heading": Assigned(Role.HEADING, "The page sets it as a heading."),
-    "caption": Assigned(Role.CAPTION, "The page sets it as the caption of a picture."),
-    "beside": Assigned(Role.BOILERPLATE, "It stands beside the article on the page, not in it."),
-    "second title": Assigned(Role.HEADING, "It repeats the title."),
+    "title": Assigned(Role.TITLE, later("It is the page's main heading.")),
+    "heading": Assigned(Role.HEADING, later("The page sets it as a heading.")),
+    "caption": Assigned(Role.CAPTION, later("The page sets it as the caption of a picture.")),
+    "beside": Assigned(Role.BOILERPLATE, later("It stands beside the article on the page, not in it.")),
+    "second title": Assigned(Role.HEADING, later("It repeats the title.")),
 }
 
 
@@ -42,7 +43,7 @@ def parsed(text: str) -> Any:
 def blocks_in(tree: Any) -> list[Block]:
     blocks = list(islice(blocks_of(tree), MOST_BLOCKS + 1)) if tree is not None else []
     if len(blocks) > MOST_BLOCKS:
-        raise UnreadableArticle("This page falls into too many pieces to be an article.")
+        raise UnreadableArticle(tr("This page falls into too many pieces to be an article."))
     return blocks
 
 
@@ -73,5 +74,5 @@ def read_markup(text: str, card: Source) -> Extract:
     """All that the markup shows, in its order; UnreadableArticle where it shows nothing."""
     blocks = blocks_in(parsed(text)) if len(text) <= LARGEST else []
     if not blocks:
-        raise UnreadableArticle("There is no readable text in this article.")
+        raise UnreadableArticle(tr("There is no readable text in this article."))
     return laid_out([(block, told(block)) for block in blocks], card)

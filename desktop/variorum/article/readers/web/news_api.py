@@ -16,6 +16,7 @@ from variorum.article.roles import Assigned
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import paragraph_spans
 from variorum.text.span import Span
+from variorum.translation import later, tr
 
 MOST_ITEMS = 5_000
 _LARGEST = 16 * 1024 * 1024  # bytes
@@ -79,7 +80,7 @@ _CUT_OFF = re.compile(
 _MARKUP = re.compile(
     r"<(?:p|br|div|span|a|ul|h[1-6]|em|strong|figure|blockquote|img|section)\b[^<>]{0,2000}>", re.IGNORECASE
 )
-_CUT = Assigned(Role.BOILERPLATE, "The service that gave the article cut it off here.")
+_CUT = Assigned(Role.BOILERPLATE, later("The service that gave the article cut it off here."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,9 @@ def parts_of_news(content: Content, choice: Choice) -> Iterator[Part] | None:
     if found is None or len(found.items) < 2:
         return None
     if len(found.items) > MOST_ITEMS:
-        raise UnreadableArticle(f"This file has more than {MOST_ITEMS:,} articles.")
+        raise UnreadableArticle(
+            tr("This file has more than {most_items} articles.", most_items=f"{MOST_ITEMS:,}")
+        )
     return _parts(found)
 
 
@@ -181,7 +184,7 @@ def read_news(content: Content) -> Extract:
     """The article of an answer that holds one, or its first."""
     found = _found(content)
     if found is None:
-        raise UnreadableArticle("There is no article in this file.")
+        raise UnreadableArticle(tr("There is no article in this file."))
     flat = _flat(found.items[0])
     body, summary = _first(flat, _BODIES), _first(flat, _SUMMARIES)
     card = _card(flat, found.of_all)

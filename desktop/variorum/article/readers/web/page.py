@@ -16,6 +16,7 @@ from variorum.article.readers.web.page_story import main_of, story_of
 from variorum.article.readers.web.selection import is_selection, read_selection
 from variorum.errors import UnreadableArticle
 from variorum.text.paragraphs import paragraph_spans
+from variorum.translation import tr
 
 _LARGEST_UNESCAPED = 4_000_000  # characters
 _START = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
@@ -81,5 +82,5 @@ def _bare(text: str) -> Extract:
     text = html.unescape(text) if len(text) < _LARGEST_UNESCAPED else text
     spans = paragraph_spans(text)
     if not any(character.isalnum() for character in text):
-        raise UnreadableArticle("There is no readable text in this page.")
+        raise UnreadableArticle(tr("There is no readable text in this page."))
     return Extract(text, spans)

@@ -12,6 +12,7 @@ from variorum.article.readers.mail.header import iso_of, line
 from variorum.article.readers.mail.letter import holds_mail, parsed_mail, pieces_of, words_of
 from variorum.article.readers.web.page import read_page
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 _HEAD = 16_384
 _RELATED = re.compile(rb"(?im)^content-type:\s{0,10}multipart/related")
@@ -33,11 +34,11 @@ def read_page_archive(content: Content) -> Extract:
         message = parsed_mail(content.data)
         page = next((p for p in pieces_of(message) if p.get_content_type() in _PAGES), None)
         if page is None:
-            raise UnreadableArticle("There is no page in this file.")
+            raise UnreadableArticle(tr("There is no page in this file."))
         return _read(message, page)
     except (MessageError, RecursionError, ValueError, TypeError, LookupError, AttributeError) as error:
         # Files built to confuse reach corners of the parser.
-        raise UnreadableArticle("This saved page is built in a way that cannot be read.") from error
+        raise UnreadableArticle(tr("This saved page is built in a way that cannot be read.")) from error
 
 
 def _read(message: Message, page: Message) -> Extract:

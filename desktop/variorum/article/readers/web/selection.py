@@ -8,6 +8,7 @@ from variorum.article.readers.extract import Extract
 from variorum.article.readers.web.markup import blocks_in, laid_out, parsed, told
 from variorum.article.readers.web.page_metadata import page_card
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 _HEAD = 20_000  # characters in which a program tells what it is
 _STARTS = re.compile(r"<!--\s{0,5}StartFragment\s{0,5}-->", re.IGNORECASE)
@@ -42,7 +43,7 @@ def read_selection(text: str) -> Extract:
     tree = parsed(_ISLAND.sub("", _fragment(text)))
     blocks = blocks_in(_without_marks(tree))
     if not blocks:
-        raise UnreadableArticle("There is no readable text in what was copied.")
+        raise UnreadableArticle(tr("There is no readable text in what was copied."))
     card = Source(url=address[1]) if address else page_card(tree)
     return laid_out([(block, told(block)) for block in blocks], card)
 

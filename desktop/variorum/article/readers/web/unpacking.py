@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 MOST_UNPACKED = 600 * 1024 * 1024  # bytes
 _PIECE = 1 << 16
@@ -36,7 +37,9 @@ class Unpacked:
                 break
         self._given += len(piece)
         if self._given > MOST_UNPACKED:
-            raise UnreadableArticle(f"This file unpacks to more than {MOST_UNPACKED >> 20} MB.")
+            raise UnreadableArticle(
+                tr("This file unpacks to more than {most_unpacked} MB.", most_unpacked=MOST_UNPACKED >> 20)
+            )
         return piece
 
     def _unpacked(self, size: int) -> bytes:

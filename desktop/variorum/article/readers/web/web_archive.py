@@ -18,6 +18,7 @@ from variorum.article.readers.plain import read_content as read_plain_content
 from variorum.article.readers.web.page import read_content as read_page_content
 from variorum.article.readers.web.unpacking import DamagedGzip, Unpacked
 from variorum.errors import UnreadableArticle
+from variorum.translation import tr
 
 MOST_RECORDS = 20_000
 MOST_OF_PAGES = 150 * 1024 * 1024  # bytes of all pages together
@@ -116,7 +117,9 @@ def _records(data: bytes, passed: Counter[str]) -> Iterator[_Kept]:
     total = 0
     for number, record in enumerate(_iterated(data)):
         if number >= MOST_RECORDS:
-            raise UnreadableArticle(f"This web archive has more than {MOST_RECORDS:,} records.")
+            raise UnreadableArticle(
+                tr("This web archive has more than {most_records} records.", most_records=f"{MOST_RECORDS:,}")
+            )
         kind = _passed_over(record)
         if kind:
             passed[kind] += 1
@@ -124,7 +127,12 @@ def _records(data: bytes, passed: Counter[str]) -> Iterator[_Kept]:
         raw = record.raw_stream.read(_LARGEST_PAGE + 1)
         total += len(raw)
         if total > MOST_OF_PAGES:
-            raise UnreadableArticle(f"The pages of this web archive take more than {MOST_OF_PAGES >> 20} MB.")
+            raise UnreadableArticle(
+                tr(
+                    "The pages of this web archive take more than {most_of_pages} MB.",
+                    most_of_pages=MOST_OF_PAGES >> 20,
+                )
+            )
         if len(raw) > _LARGEST_PAGE:
             passed["too large pages"] += 1
             continue
@@ -194,7 +202,7 @@ def read_archive(content: Content) -> Extract:
     """The page of a record by itself, as it was fetched."""
     record = next((r for r in _iterated(content.data) if _passed_over(r) is None), None)
     if record is None:
-        raise UnreadableArticle("There is no page in this record of a web archive.")
+        raise UnreadableArticle(tr("There is no page in this record of a web archive."))
     page = Content(_declared(record, _payload(record)))
     extract = read_plain_content(page) if record.rec_type == "conversion" else read_page_content(page)
     card = extract.card
@@ -214,9 +222,11 @@ def _payload(record: Any) -> bytes:
     except (zlib.error, ValueError, TypeError, LookupError, AttributeError, OSError) as error:
         raise _Damaged from error
     if total > _LARGEST_PAGE:
-        raise UnreadableArticle(f"This page unpacks to more than {_LARGEST_PAGE >> 20} MB.")
+        raise UnreadableArticle(
+            tr("This page unpacks to more than {largest_page} MB.", largest_page=_LARGEST_PAGE >> 20)
+        )
     if not total:
-        raise UnreadableArticle("This record of a web archive holds no page.")
+        raise UnreadableArticle(tr("This record of a web archive holds no page."))
     return b"".join(pieces)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from variorum.translation import tr
+
 _COLLECTION = b"ttcf"
 
 
@@ -38,7 +40,7 @@ def _cmap(data: bytes, start: int) -> int:
         tag, _, offset, _ = struct.unpack_from(">4sIII", data, start + 12 + 16 * number)
         if tag == b"cmap":
             return int(offset)
-    raise struct.error("no table of characters")
+    raise struct.error(tr("no table of characters"))
 
 
 def _subtables(data: bytes, cmap: int) -> list[int]:
