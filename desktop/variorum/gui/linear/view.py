@@ -71,6 +71,7 @@ class LinearView(QWidget):
         made = QPushButton(words)
         made.setCheckable(True)
         made.setObjectName("flat")
+        made.setMinimumHeight(self._look.px(24))
         made.setToolTip(tip)
         return made
 
