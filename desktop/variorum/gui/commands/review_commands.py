@@ -20,7 +20,7 @@ LOCAL = ("next_article", "previous_article", "put_back", "line_up", "leave_revie
 class ReviewCommands(Desk):
     """The page is made when it is first wanted."""
 
-    _review: ReviewPage | None = None
+    _review_page: ReviewPage | None = None
     _checking: Checking | None = None
     _pasting: Unreadable | None = None  # the file in whose place a text is being pasted
 
@@ -34,8 +34,8 @@ class ReviewCommands(Desk):
 
     @property
     def review(self) -> ReviewPage:
-        if self._review is None:
-            page = self._review = ReviewPage(self._session, self.checking, self._look)
+        if self._review_page is None:
+            page = self._review_page = ReviewPage(self._session, self.checking, self._look)
             head = page.head
             head.add_button.clicked.connect(lambda: self._window.actions_by_name["add"].trigger())
             head.back_button.clicked.connect(self.leave_review)
@@ -44,12 +44,12 @@ class ReviewCommands(Desk):
             page.paste_wanted.connect(self._paste_instead)
             for name in LOCAL:
                 page.addAction(self._window.actions_by_name[name])
-        return self._review
+        return self._review_page
 
     @property
     def reviews(self) -> bool:
         """Whether the review has the whole place now."""
-        return self._review is not None and self._window.stage.page is self._review
+        return self._review_page is not None and self._window.stage.page is self._review_page
 
     # Coming and going
 

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing
 from variorum.gui.session.bringing_in import SAMPLE
+from variorum.gui.shots.aligning_shots import pinned_case
 from variorum.gui.shots.made_case import made_case, made_history, with_long_paragraph
 from variorum.gui.shots.made_reviews import review_case
 from variorum.paths import seeds
@@ -27,6 +28,7 @@ CASES: Mapping[str, Callable[[], Reconciliation]] = {
     "arabic": lambda: made_case(3, arabic=True),
     "review": review_case,
     "long": lambda: with_long_paragraph(5000),
+    "by hand": pinned_case,
 }
 
 

@@ -1,5 +1,6 @@
 """The table of actions, menu by menu: what each is called, where it is found, its keys, what is called."""
 
+from variorum.gui.commands.table.aligning import COLUMNS, ROWS
 from variorum.gui.commands.table.articles import ARTICLES
 from variorum.gui.commands.table.dispute import DISPUTE
 from variorum.gui.commands.table.edit import EDIT
@@ -10,5 +11,20 @@ from variorum.gui.commands.table.record import RECORD
 from variorum.gui.commands.table.review import REVIEW
 from variorum.gui.commands.table.row import ROW
 from variorum.gui.commands.table.view import VIEW
+from variorum.gui.commands.table.window import WINDOW
 
-ACTIONS = (*FILE, *EDIT, *VIEW, *ARTICLES, *ROW, *DISPUTE, *RECORD, *HELP, *REVIEW, *KEYS_ALONE)
+ACTIONS = (
+    *FILE,
+    *EDIT,
+    *VIEW,
+    *ARTICLES,
+    *REVIEW,
+    *COLUMNS,
+    *ROW,
+    *ROWS,
+    *DISPUTE,
+    *RECORD,
+    *WINDOW,
+    *HELP,
+    *KEYS_ALONE,
+)
