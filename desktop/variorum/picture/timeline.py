@@ -16,6 +16,7 @@ from variorum.picture.picture import Picture
 from variorum.picture.plot import Layout, frame, not_given
 from variorum.picture.quantity_mark import Pen, span_mark
 from variorum.picture.shapes import Polygon, Rect, Shape
+from variorum.translation import tr
 
 _LEAST = 3.0  # pixels: a day on an axis of years must still be seen
 
@@ -50,7 +51,7 @@ def timeline(
     shapes = [*shading(axis, unit, layout), *heads, *frame(axis, layout)]
     for account, y in zip(accounts, layout.rows, strict=True):
         shapes += _row(account, unit, Pen(axis, y, role, row_height), layout)
-        shapes += _publication((published or {}).get(account.passage.article), axis, y, row_height)
+        shapes += publication_mark((published or {}).get(account.passage.article), axis, y, row_height)
     if best is not None and layout.best_row is not None:
         shapes += best_mark(best, axis, layout.best_row, height=row_height, stale=stale)
     words = described(accounts, labels=labels, decision=decision, estimate=estimate)
@@ -73,7 +74,7 @@ def _row(account: Account, unit: Unit, pen: Pen, layout: Layout) -> tuple[Shape,
     moment = account.value
     found = stretch(moment) if isinstance(moment, Moment) else None
     if found is None or not isinstance(moment, Moment):
-        return (not_given(pen.y, layout, "not given"),)
+        return (not_given(pen.y, layout, tr("not given")),)
     return moment_mark(found, pen, within=is_within(moment, found, unit))
 
 
@@ -93,7 +94,7 @@ def moment_mark(found: Stretch, pen: Pen, *, within: bool) -> tuple[Shape, ...]:
     return (Rect(start, pen.y - height / 2, width, height, pen.role),)
 
 
-def _publication(iso: str | None, axis: Axis, y: float, height: float) -> tuple[Shape, ...]:
+def publication_mark(iso: str | None, axis: Axis, y: float, height: float) -> tuple[Shape, ...]:
     """Only where the day is on the axis: a triangle at its edge would lie."""
     found = stretch_of(iso) if iso else None
     if found is None or not axis.low <= found.start < axis.high:
