@@ -37,7 +37,6 @@ class Aligning(QObject):
         self._fill(self.row_menu, IN_ROW)
         synopsis.menu_wanted.connect(self._open)
         synopsis.header.menu_wanted.connect(self._open_at_head)
-        synopsis.columns.changed.connect(self.check)
         self.articles.listed.connect(self._list_out)
         self._list_out()
 
@@ -45,13 +44,22 @@ class Aligning(QObject):
         """The articles that can be brought back stand in the Articles menu too."""
         menu = self._window.menus.by_title["&Articles"]
         menu.addMenu(self.back)
-        menu.aboutToShow.connect(self.check)
+        self._check_while_open(menu)
 
     def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
         menu.setToolTipsVisible(True)
         for name in names:
             menu.addAction(self._actions[name]) if name else menu.addSeparator()
+        self._check_while_open(menu)
+
+    def _check_while_open(self, menu: QMenu) -> None:
         menu.aboutToShow.connect(self.check)
+        menu.aboutToHide.connect(self._free)
+
+    def _free(self) -> None:
+        """A closed menu is out of date as soon as the keys go on: then each command looks for itself."""
+        for name in filter(None, COLUMN):
+            self._actions[name].setEnabled(self.columns.article is not None)
 
     def _list_out(self) -> None:
         self.back.clear()
@@ -61,7 +69,6 @@ class Aligning(QObject):
             action.triggered.connect(partial(self._bring_back, one.id))
         if self.back.isEmpty():
             self.back.addAction(tr("No article was taken out")).setEnabled(False)
-        self.check()
 
     def _bring_back(self, article: str, _: bool = False) -> None:
         self.articles.bring_back(article)

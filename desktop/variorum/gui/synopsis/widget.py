@@ -71,8 +71,8 @@ class Synopsis(SheetScrollArea):
         self._wording = WordingQueue(self)
         self._wording.found.connect(self.viewport().update)
         self.header = Header(look, self)
-        self._tabs = LetterTabs(look, self)
-        self._tabs.chosen.connect(self.turn_column)
+        self.tabs = LetterTabs(look, self)
+        self.tabs.chosen.connect(self.turn_column)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName(tr("Synopsis"))
@@ -200,12 +200,12 @@ class Synopsis(SheetScrollArea):
 
     def _place_header(self, columns: Columns, *, tabs: bool) -> None:
         self.header.show_columns(self._sheet, columns, base=self.columns.base)
-        self._tabs.show_columns(self._sheet, columns, self.header.titles)
-        self._tabs.setVisible(tabs)
+        self.tabs.show_columns(self._sheet, columns, self.header.titles)
+        self.tabs.setVisible(tabs)
         tabs_height = self._look.px(TABS_HEIGHT) if tabs else 0
         height = self._look.px(HEIGHT)
         self.setViewportMargins(0, tabs_height + height, 0, 0)
-        self._tabs.setGeometry(0, 0, self.width(), tabs_height)
+        self.tabs.setGeometry(0, 0, self.width(), tabs_height)
         self.header.setGeometry(0, tabs_height, self.width(), height)
 
     def _scene(self, view: QRect) -> Scene:
