@@ -9,10 +9,13 @@ from variorum.cli.choosing import values_from
 from variorum.cli.console import emit
 from variorum.cli.options import Case
 from variorum.cli.session import session_of
+from variorum.translation import language_of, system_languages, use_language
 
-Dates = Annotated[str | None, typer.Option("--dates", metavar="FORM", help="day-first, month-first or iso.")]
+Dates = Annotated[
+    str | None, typer.Option("--dates", metavar="FORM", help="language, day-first, month-first or iso.")
+]
 Numbers = Annotated[
-    str | None, typer.Option("--numbers", metavar="FORM", help="comma, space, point or plain.")
+    str | None, typer.Option("--numbers", metavar="FORM", help="language, comma, space, point or plain.")
 ]
 Spelling = Annotated[str | None, typer.Option("--spelling", metavar="NAMES", help="preferred or as-written.")]
 Citations = Annotated[
@@ -62,6 +65,7 @@ def report(
 
     The style of the house, from --dates on, is kept by “variorum settings”
     (report_dates and so on); words of articles and data do not change with it.
+    The report is written in the language of that setting.
 
     The file appears whole or not at all.
 
@@ -83,5 +87,6 @@ def report(
         **session.chosen,
         **values_from(f"{name}={told}" for name, told in house.items() if told),
     }
+    use_language(language_of(session.settings().language, system_languages()))
     written = session.workspace().report(case, output, format=format).value
     emit(f"Wrote {written}.")

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from variorum.dispute.decision import Reconciliation
 from variorum.report.outline import Entry, Outline, Run, Runs, Section, Style
-from variorum.settings import APPENDICES, Settings, listed
-from variorum.wording.style import OWN, DateForm, NumberForm, WrittenForm
+from variorum.settings import APPENDICES, AS_LANGUAGE, Settings, listed
+from variorum.wording.style import DateForm, NumberForm, WrittenForm, own
 
 PLAIN = "plain"  # a source as the program lists it, in the style of no manual
 
@@ -21,7 +21,7 @@ PLAIN = "plain"  # a source as the program lists it, in the style of no manual
 class HouseStyle:
     """The style of one report."""
 
-    form: WrittenForm = OWN
+    form: WrittenForm | None = None  # None: as the program's language has it
     as_preferred: bool = True  # names in the form that the editor prefers; else as each article has them
     citations: str = PLAIN
     appendices: frozenset[str] = frozenset(APPENDICES)
@@ -33,10 +33,19 @@ class HouseStyle:
 def house_style(settings: Settings) -> HouseStyle:
     """The style that a user has set."""
     return HouseStyle(
-        form=WrittenForm(DateForm(settings.report_dates), NumberForm(settings.report_numbers)),
+        form=_form(settings.report_dates, settings.report_numbers),
         as_preferred=settings.report_spelling == "preferred",
         citations=settings.report_citations,
         appendices=frozenset(listed(settings.report_appendices, APPENDICES)),
+    )
+
+
+def _form(dates: str, numbers: str) -> WrittenForm | None:
+    if dates == numbers == AS_LANGUAGE:
+        return None
+    return WrittenForm(
+        own().dates if dates == AS_LANGUAGE else DateForm(dates),
+        own().numbers if numbers == AS_LANGUAGE else NumberForm(numbers),
     )
 
 

@@ -19,7 +19,7 @@ from variorum.report.sources import source_lines
 from variorum.report.spelling import bracketed, spelled, used_throughout
 from variorum.report.told import best_texts, decided_text, decision_remarks, outside_lines, told
 from variorum.text.message import Message
-from variorum.translation import later
+from variorum.translation import language, later
 from variorum.wording.dates import date_text
 from variorum.wording.names import kind_name, state_name, verdict_name
 from variorum.wording.sentences import say
@@ -50,6 +50,7 @@ def _outline(reconciliation: Reconciliation, made: date, noted: Sequence[str]) -
     numbers = {standing.dispute.id: number for number, standing in enumerate(shown, 1)}
     notes = _note_numbers(shown, noted)
     return Outline(
+        language=language(),
         title=plain(reconciliation.case) or say(Message("Comparison")),
         made=date_text(made.isoformat()),
         program=program(),

@@ -1,6 +1,7 @@
 """Writes a report to its place: the whole file or nothing, in the format its suffix names."""
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
 from variorum.report.destination import refuse_source
 from variorum.report.house_style import PROGRAM, HouseStyle, in_style
-from variorum.translation import later, tr
+from variorum.translation import in_english, later, tr
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], bytes]
@@ -132,6 +133,8 @@ FORMATS: Mapping[str, Writer] = {
     "annotations": _annotations,
     **{style: _citations(style) for style in CITATIONS},
 }
+# Data is read by programs: it is the same in every language.
+_DATA = frozenset(FORMATS) - {"html", "pdf", "docx", "odt", "md", "txt", *CITATIONS}
 # For people: those formats that a file's name tells; the others are asked for by their name.
 NAMES = {
     "html": later("Page of the web"),
@@ -163,7 +166,7 @@ def write(
     """
     writer = FORMATS[format_of(path, format)]
     refuse_source(path, reconciliation.comparison.articles)
-    with in_style(house):
+    with in_style(house), in_english() if format_of(path, format) in _DATA else nullcontext():
         data = writer(reconciliation, made or date.today())
     try:
         write_whole(path, data)

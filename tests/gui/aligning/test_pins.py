@@ -156,7 +156,7 @@ def test_a_ribbon_set_by_hand_has_a_pin_and_says_so(view, sheet) -> None:
     assert [band.by_hand for band in bands(layout.columns, made, 0)] == [True]
     assert [gutter for gutter, _ in signs(layout.columns, made)] == [1]
     a, b = (article.id for article in view.sheet.articles[:2])
-    assert spoken_cell(view.sheet, view.hand.row, a).endswith("Linked by hand to B paragraph 4.")
+    assert spoken_cell(view.sheet, view.hand.row, a).endswith("Linked by hand to B paragraph 4")
     [first, *_] = links_of(view.sheet, view.hand.row, made.cells[b][0][1].block.place)
     assert (first.title, first.grade) == ("B ¶\u20094 and A ¶\u200914", "Set by hand")
 

@@ -88,6 +88,11 @@ class Hand:
             self._step_cell(_STEPS[key])
         return key in _STEPS
 
+    def asks_menu(self, event: QKeyEvent) -> bool:
+        """Whether a key asks for the menu of the column: systems differ in what they make of it."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift)
+
     def open_here(self) -> bool:
         """Open or close the bar, or the pills of the cell, where the keys work; False if there are none."""
         synopsis, layout = self._synopsis, self._synopsis.sheet_layout
@@ -126,11 +131,17 @@ class Hand:
         if isinstance(stop, Row):
             synopsis.row_chosen.emit(stop.number)
         elif stop is not None:
-            self.cursor = replace(self.cursor, fold=stop.rows[0].number)
-            synopsis.setAccessibleDescription(f"{stop.title}: {stop.reason}")
-            index = synopsis.sheet_layout.items.index(stop)
-            synopsis.reveal_height(synopsis.sheet_layout.top(index), self._look.px(FOLD_BAR))
-            synopsis.viewport().update()
+            self.stand_on(stop)
+
+    def stand_on(self, stop: Fold) -> None:
+        """Set the keys to work on a bar, and bring it into view."""
+        synopsis = self._synopsis
+        self.cursor = replace(self.cursor, fold=stop.rows[0].number)
+        synopsis.setAccessibleDescription(f"{stop.title}: {stop.reason}")
+        index = synopsis.sheet_layout.items.index(stop)
+        synopsis.reveal_height(synopsis.sheet_layout.top(index), self._look.px(FOLD_BAR))
+        synopsis.viewport().update()
+        synopsis.stood.emit()
 
     def _step_cell(self, by: int) -> None:
         if self.row is not None:
@@ -139,3 +150,4 @@ class Hand:
             self.put_on(place.article if place else None, place.paragraph if place else None)
             said = spoken_cell(self._synopsis.sheet, self.row, self.cursor.article, self.cursor.paragraph)
             self._synopsis.setAccessibleDescription(said)
+            self._synopsis.stood.emit()

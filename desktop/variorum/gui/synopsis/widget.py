@@ -29,6 +29,7 @@ from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.synopsis.folding import Fold, Show, fold
 from variorum.gui.synopsis.hand import Hand
 from variorum.gui.synopsis.header import HEIGHT, TABS_HEIGHT, Header
+from variorum.gui.synopsis.motion import Motion
 from variorum.gui.synopsis.mouse import Mouse
 from variorum.gui.synopsis.moved import Move, moves
 from variorum.gui.synopsis.painting import paint_sheet
@@ -52,6 +53,7 @@ class Synopsis(SheetScrollArea):
     passage_offered = Signal(str, int, str)  # article, paragraph, words: evidence for the current dispute
     told = Signal(str)
     menu_wanted = Signal(QPoint, bool)  # where on the screen, and whether it was asked for by key
+    stood = Signal()  # the keys work elsewhere
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, pace: Pace | None = None) -> None:
         super().__init__(look, parent)
@@ -69,6 +71,7 @@ class Synopsis(SheetScrollArea):
         self.columns, self.pins, self.dragging = ColumnsShown(self), Pins(self), Dragging(self)
         self.columns.changed.connect(self._show_otherwise)
         self._wording = WordingQueue(self)
+        self._motion = Motion(look, self.verticalScrollBar(), self.viewport().update)
         self._wording.found.connect(self.viewport().update)
         self.header = Header(look, self)
         self.tabs = LetterTabs(look, self)
@@ -104,7 +107,8 @@ class Synopsis(SheetScrollArea):
 
     def go_to(self, dispute: str | None, row: int | None) -> None:
         """Make a dispute and a row current, and bring the row into view."""
-        old, self._dispute = self._dispute, dispute
+        self._motion.stop()
+        old, self._dispute, before = self._dispute, dispute, self.verticalScrollBar().value()
         self.hand.go_to_row(row)
         touched = [self._sheet.home[d] for d in (old, dispute) if d is not None and d in self._sheet.home]
         touched += [i for i, r in enumerate(self._sheet.rows) if {old, dispute} & set(r.disputes)]
@@ -114,9 +118,18 @@ class Synopsis(SheetScrollArea):
             self.reveal(row)
             self.hand.show_words(dispute)
         self._update_range()
+        if row is not None:
+            self._motion.go(before, lambda: self._arrive(dispute, row))
+        if old != dispute:
+            self._motion.appear()
         self.setAccessibleDescription(spoken_row(self._sheet, row))
+        self.stood.emit()
         self.viewport().update()
         self.scrolled.emit()
+
+    def _arrive(self, dispute: str | None, row: int) -> None:
+        self.reveal(row)
+        self.hand.show_words(dispute)
 
     def reveal(self, row: int) -> None:
         """Bring a row into view, opening its fold when it is folded away."""
@@ -150,15 +163,11 @@ class Synopsis(SheetScrollArea):
     def _turn_to_accounts(self) -> bool:
         """Where not all columns fit, show those that say something about the current dispute."""
         home = self._sheet.home.get(self._dispute or "")
-        if home is None:
-            return False
-        hidden = self.columns.hidden
-        saying = [a for a in self._sheet.rows[home].saying(self._dispute) if a not in hidden]
-        if set(saying) <= set(self._layout.columns.ids):
-            return False
-        self.columns.prefer(saying[::-1])
-        self._lay_out()
-        return True
+        saying = self._sheet.rows[home].saying(self._dispute) if home is not None else ()
+        turned = self.columns.turn_to(saying, self._layout.columns.ids)
+        if turned:
+            self._lay_out()
+        return turned
 
     def turn_column(self, article: str) -> None:
         """Hide a column that is in view, show one that is not."""
@@ -225,6 +234,7 @@ class Synopsis(SheetScrollArea):
             wording=self._wording.spans if self._show is Show.ALL else {},
             moved=self.moved,
             ribbon=self.hand.ribbon,
+            strand=self._motion.strand,
         )
 
     # Opening what is folded
@@ -298,7 +308,7 @@ class Synopsis(SheetScrollArea):
         self._mouse.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and _shifted(event)):
+        if self.hand.asks_menu(event):
             self._ask_menu(self.mapToGlobal(QPoint()), by_key=True)
         elif not self.hand.press_key(event):
             super().keyPressEvent(event)
@@ -331,7 +341,3 @@ class Synopsis(SheetScrollArea):
             QToolTip.showText(event.globalPos(), as_it_stands(words), self.viewport())
             return True
         return super().viewportEvent(event)
-
-
-def _shifted(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

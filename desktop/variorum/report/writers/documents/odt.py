@@ -93,11 +93,11 @@ def _head_and_foot(text: Any, told: Document) -> None:
 
     for page in text.getElementsByType(style.MasterPage):
         if not page.getElementsByType(style.Header):
-            head = styled("Header", "Reconciled account", Tab(), told.made)
+            head = styled("Header", tr("Reconciled account"), Tab(), told.made)
             page.addElement(_holding(style.Header(), head))
         if not page.getElementsByType(style.Footer):
-            pages = (PageNumber(selectpage="current", text="1"), " of ", PageCount(text="1"))
-            foot = styled("Footer", f"Made with {told.program}", Tab(), *pages)
+            pages = (PageNumber(selectpage="current", text="1"), tr(" of "), PageCount(text="1"))
+            foot = styled("Footer", tr("Made with {versions}", versions=told.program), Tab(), *pages)
             page.addElement(_holding(style.Footer(), foot))
 
 
