@@ -27,7 +27,7 @@ class Aligning(QObject):
         self._window = window
         self.rows, self.columns = RowsByHand(window), ColumnsByHand(window)
         self.articles = ArticlesByHand(window, self.columns)
-        self.back = QMenu(tr("&Bring back"), window)
+        self.back = QMenu(tr("Bring bac&k"), window)
         self._actions = window.actions_by_name
         self._join_menu()
         synopsis = window.synopsis
