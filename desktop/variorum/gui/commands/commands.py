@@ -8,8 +8,10 @@ from variorum.dispute.decision import Outcome
 from variorum.gui.commands.aligning_commands import AligningCommands
 from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.file_commands import FileCommands
+from variorum.gui.commands.inquiry_commands import InquiryCommands
 from variorum.gui.commands.reach_commands import ReachCommands
 from variorum.gui.commands.record_commands import RecordCommands
+from variorum.gui.commands.report_commands import ReportCommands
 from variorum.gui.look.look import ZOOM_STEP
 from variorum.gui.synopsis.folding import Show
 from variorum.gui.window.highlights import Highlights
@@ -18,7 +20,15 @@ if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
 
-class Commands(AligningCommands, FileCommands, CaseCommands, RecordCommands, ReachCommands):
+class Commands(
+    AligningCommands,
+    FileCommands,
+    CaseCommands,
+    RecordCommands,
+    ReportCommands,
+    ReachCommands,
+    InquiryCommands,
+):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:
@@ -30,10 +40,12 @@ class Commands(AligningCommands, FileCommands, CaseCommands, RecordCommands, Rea
     # Edit
 
     def undo(self) -> None:
-        self._session.undo()
+        if not self.on_page("undo"):
+            self._session.undo()
 
     def redo(self) -> None:
-        self._session.redo()
+        if not self.on_page("redo"):
+            self._session.redo()
 
     def find(self) -> None:
         self._window.find_bar.begin()
@@ -129,10 +141,14 @@ class Commands(AligningCommands, FileCommands, CaseCommands, RecordCommands, Rea
         self._window.set_card_upright(not self._window.card_upright)
 
     def next_pane(self) -> None:
-        self._window.round.step(1)
+        self._step_pane(1)
 
     def previous_pane(self) -> None:
-        self._window.round.step(-1)
+        self._step_pane(-1)
+
+    def _step_pane(self, by: int) -> None:
+        if not self.on_page("step_pane", by):
+            self._window.round.step(by)
 
     # Row
 

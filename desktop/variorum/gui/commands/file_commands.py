@@ -1,14 +1,14 @@
-"""What the File and Articles menus do: cases opened and listed, articles brought in, reports written."""
+"""What the File and Articles menus do: cases opened and listed and articles brought in."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from variorum.article.article import Unreadable
-from variorum.gui.commands.desk import Desk
+from variorum.gui.commands.review_commands import ReviewCommands
 from variorum.gui.pages.case_list import CaseList
 from variorum.gui.pages.date_form import DateForm
 from variorum.gui.pages.paste_form import PasteForm
@@ -16,13 +16,12 @@ from variorum.gui.session.bringing_in import Brought
 from variorum.gui.window.banner import Notice, Offer
 from variorum.gui.window.drops import NOTHING, Dropped, dropped
 from variorum.gui.window.keeping import keep_folder, kept_folder
-from variorum.report.writing import NAMES
 from variorum.translation import tr
 
 MOST_TOLD = 6  # unread files on the line; the others are counted
 
 
-class FileCommands(Desk):
+class FileCommands(ReviewCommands):
     """Each method is one thing an editor can ask for."""
 
     _form: PasteForm | None = None
@@ -53,7 +52,7 @@ class FileCommands(Desk):
         names, _ = QFileDialog.getOpenFileNames(self._window, tr("Add articles"), start, readable_files())
         if names:
             keep_folder(self._window.store, "articles", str(Path(names[0]).parent))
-            self._session.open_files([Path(name) for name in names])
+            self.bring_by_hand(Brought(tuple(Path(name) for name in names)))
 
     def change_date(self, article: str) -> None:
         """Ask when an article of the case was published."""
@@ -77,7 +76,7 @@ class FileCommands(Desk):
     def take_in(self, what: Dropped) -> None:
         """Files go into the case, words into the form, and what is neither gets its sentence."""
         if what.paths:
-            self._session.open_files(what.paths)
+            self.bring_by_hand(Brought(what.paths))
         elif what.text.strip() or what.html.strip():
             self.begin_form(what.text, what.html)
         if what.refused:
@@ -100,7 +99,8 @@ class FileCommands(Desk):
     def _bring_in(self, brought: Brought, apart: bool) -> None:
         if apart:
             self._session.close_case()
-        self._session.bring_in(brought)
+        self.bring_by_hand(brought)
+        self.pasted()
 
     def tell_unread(self, unread: Sequence[Unreadable]) -> None:
         """Each file stays named with its cause, and its text can be pasted instead."""
@@ -118,37 +118,10 @@ class FileCommands(Desk):
         )
         self._window.notices.banner.show_notice(Notice("\n".join(lines), (paste,)))
 
-    # Reports
-
-    def export_report(self) -> None:
-        folder = Path(kept_folder(self._window.store, "reports"))
-        start = str(folder / f"{file_name(self._session.case or tr('report'))}.html")
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export report"), start, writes())
-        if name:
-            path = Path(name)
-            keep_folder(self._window.store, "reports", str(path.parent))
-            self._session.export(path if path.suffix else path.with_suffix(".html"))
-
-    def tell_written(self, path: Path) -> None:
-        offers = (
-            Offer(tr("Open"), lambda: _open(path), tr("Open the report")),
-            Offer(tr("Show in folder"), lambda: _open(path.parent), tr("Open the folder that it is in")),
-        )
-        notice = Notice(tr("Report written to {path}", path=path), offers, grave=False)
-        self._window.notices.banner.show_notice(notice)
-
 
 def file_name(case: str) -> str:
     """A case's name as that of a file."""
     return "".join("-" if c in '/\\:*?"<>|' else c for c in case).strip(" .") or "report"
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def writes() -> str:
-    return ";;".join(f"{tr(name)} (*.{suffix})" for suffix, name in NAMES.items())
 
 
 def readable_files() -> str:

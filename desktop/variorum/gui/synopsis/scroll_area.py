@@ -46,6 +46,12 @@ class SheetScrollArea(QAbstractScrollArea):
         if index is not None:
             self.verticalScrollBar().setValue(int(self._layout.top(index) - self.viewport().height() / 2))
 
+    def reveal_height(self, top: float, height: float) -> None:
+        """Bring what stands at this place of the sheet into view."""
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or top + height > bar.value() + page:
+            bar.setValue(int(max(0, top - page / 3)))
+
     def _update_range(self) -> None:
         page = self.viewport().height()
         bar = self.verticalScrollBar()

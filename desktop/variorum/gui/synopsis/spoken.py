@@ -25,6 +25,11 @@ _COUNTED = {
 }
 
 
+def state_in_line(state: State) -> str:
+    """How a dispute stands, within a sentence."""
+    return tr(_IN_LINE[state])
+
+
 def spoken_row(sheet: Sheet, number: int | None) -> str:
     """A row as a screen reader says it: its number, how its disputes stand, and every cell."""
     if number is None or not 1 <= number <= len(sheet.rows):
@@ -89,13 +94,6 @@ def spoken_block(block: Block) -> str:
     return said + block.text[at:]
 
 
-def spoken_mark(mark: Mark, words: str) -> str:
-    """In brackets, so that it is heard where the words of the article go on."""
-    return tr(
-        "[{type}, {state}: {words}]", type=mark.type.in_line, state=tr(_IN_LINE[mark.state]), words=words
-    )
-
-
 def spoken_pins(sheet: Sheet, row: Row, block: Block) -> str:
     """To which paragraphs of the row an editor linked one."""
     ends = [(link.a, link.b) for link in row.links if link.by_hand and block.place in (link.a, link.b)]
@@ -104,6 +102,13 @@ def spoken_pins(sheet: Sheet, row: Row, block: Block) -> str:
         tr("{letter} paragraph {number}", letter=sheet.letter(p.article), number=p.paragraph) for p in others
     ]
     return tr("Linked by hand to {paragraphs}", paragraphs=", ".join(names)) if names else ""
+
+
+def spoken_mark(mark: Mark, words: str) -> str:
+    """In brackets, so that it is heard where the words of the article go on."""
+    return tr(
+        "[{type}, {state}: {words}]", type=mark.type.in_line, state=tr(_IN_LINE[mark.state]), words=words
+    )
 
 
 def spoken_states(row: Row) -> str:

@@ -260,11 +260,6 @@ class Synopsis(SheetScrollArea):
         if article not in self._layout.columns.ids:
             self.columns.show(article)
 
-    def reveal_height(self, top: float, height: float) -> None:
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        if top < bar.value() or top + height > bar.value() + page:
-            bar.setValue(int(max(0, top - page / 3)))
-
     # Qt's names from here on
 
     def paintEvent(self, event: QPaintEvent) -> None:
