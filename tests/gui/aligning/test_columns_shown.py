@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from variorum.alignment.link import Row as Linked
 from variorum.dispute.decision import Reconciliation
 from variorum.dispute.dispute import Comparison
+from variorum.gui.marks.differing import differing
 from variorum.gui.session.sheet import Sheet, sheet_of
 from variorum.gui.synopsis.other_words import other_words
 from variorum.gui.synopsis.widget import Synopsis
@@ -128,3 +129,11 @@ def test_without_a_base_each_is_set_against_the_nearest() -> None:
 def test_with_a_base_all_others_are_set_against_it_and_it_bears_no_mark() -> None:
     assert words("a") == {"b": ["army"], "c": ["road", "army"]}
     assert words("c") == {"a": ["bridge", "police"], "b": ["bridge"]}
+
+
+def test_on_the_card_the_others_are_set_against_the_base(case) -> None:
+    dispute = next(s.dispute for s in case.standings if s.dispute.id == "label-5")
+    first, *others = dispute.accounts
+    assert differing(first, dispute, base=first.passage.article) == ()
+    assert all(differing(account, dispute, base=first.passage.article) for account in others)
+    assert differing(first, dispute, base="no such article") == differing(first, dispute)

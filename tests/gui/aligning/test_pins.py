@@ -88,7 +88,7 @@ def test_a_rows_head_dragged_onto_another_row_joins_the_two(view, qtbot) -> None
     start, end = (QPointF(18, number_of(view, place).y()) for place in (places[0], others[0]))
     with qtbot.waitSignal(view.pins.joined) as asked:
         drag(view.viewport(), start, end)
-    assert asked.args == [places, places_of(row)]
+    assert asked.args == [places, places_of(row), ""]
 
 
 def test_escape_lets_go_of_what_is_dragged(view, qtbot) -> None:

@@ -15,7 +15,18 @@ from variorum.translation import tr
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
-COLUMN = ("hide_column", "show_columns", "base", "", "move_left", "move_right", "", "replace", "take_out")
+COLUMN = (
+    "hide_column",
+    "show_columns",
+    "base",
+    "",
+    "move_left",
+    "move_right",
+    "",
+    "replace",
+    "changed",
+    "take_out",
+)
 IN_ROW = ("pin", "join", "split", "choose_cell", "unlink", "", "why", "evidence", "copy")
 
 
@@ -45,6 +56,9 @@ class Aligning(QObject):
         menu = self._window.menus.by_title["&Articles"]
         menu.addMenu(self.back)
         self._check_while_open(menu)
+        view = self._window.menus.by_title["&View"]
+        view.addAction(self._actions["base"])
+        self._check_while_open(view)
 
     def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
         menu.setToolTipsVisible(True)
@@ -86,6 +100,11 @@ class Aligning(QObject):
             ("move_left", tr("Move {letter} &left", letter=letter), at > 0),
             ("move_right", tr("Move {letter} &right", letter=letter), 0 <= at < len(shown) - 1),
             ("replace", tr("Replace {letter} by a &newer version…", letter=letter), True),
+            (
+                "changed",
+                tr("What {letter} says &otherwise than before…", letter=letter),
+                self.articles.has_older(article or ""),
+            ),
             ("take_out", tr("&Take {letter} out…", letter=letter), True),
         ):
             action = self._actions[name]
