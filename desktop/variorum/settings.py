@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import Field, dataclass, field, fields
+from enum import StrEnum
 from typing import Any
 
 from variorum.errors import UserError
@@ -12,6 +13,14 @@ LONGEST_TEXT = 200
 APPENDICES = ("disputes", "notes", "agreements", "only", "sources", "method")
 ALL, NONE = "all", "none"
 SYSTEM, AS_LANGUAGE = "system", "language"
+
+
+class Takes(StrEnum):
+    """When a change of a setting takes effect."""
+
+    AT_ONCE = "at once"
+    NEW_ANALYSIS = "new analysis"
+    NEXT_START = "next start"
 
 
 class SettingRefused(UserError):
@@ -28,6 +37,7 @@ def _setting(
     most: float | None = None,
     choices: Sequence[str] = (),
     several: bool = False,
+    takes: Takes = Takes.AT_ONCE,
 ) -> Any:
     told = {
         "description": description,
@@ -35,6 +45,7 @@ def _setting(
         "most": most,
         "choices": tuple(choices),
         "several": several,
+        "takes": takes,
     }
     return field(default=default, metadata=told)
 
@@ -44,18 +55,30 @@ class Settings:
     """How the program behaves; the dialog, `--set`, the settings file and the manual are made from this."""
 
     link_threshold: float = _setting(
-        0.3, later("How sure a link between two paragraphs must be to be shown."), least=0.0, most=1.0
+        0.3,
+        later("How sure a link between two paragraphs must be to be shown."),
+        least=0.0,
+        most=1.0,
+        takes=Takes.NEW_ANALYSIS,
     )
-    most_disputes: int = _setting(60, later("How many disputes are listed at the most."), least=1, most=1000)
+    most_disputes: int = _setting(
+        60,
+        later("How many disputes are listed at the most."),
+        least=1,
+        most=1000,
+        takes=Takes.NEW_ANALYSIS,
+    )
     meaning: str = _setting(
         "yes",
         later("Compare clauses by meaning too, not by words alone: finds more, takes longer."),
         choices=("yes", "no"),
+        takes=Takes.NEXT_START,
     )
     record_on_network: str = _setting(
         "refuse",
         later("Write to a record on a network drive: “allow” only where no other machine opens it."),
         choices=("refuse", "allow"),
+        takes=Takes.NEXT_START,
     )
     editor: str = _setting("", later("The name under which decisions are recorded; empty: your login name."))
     language: str = _setting(
@@ -73,6 +96,11 @@ class Settings:
     )
     text_zoom: int = _setting(
         100, later("Size of the articles' text in the window, in percent."), least=80, most=250
+    )
+    motion: str = _setting(
+        "system",
+        later("Movement in the window, such as scrolling to a row: as the system has it, or none."),
+        choices=("system", "none"),
     )
     report_dates: str = _setting(
         AS_LANGUAGE,

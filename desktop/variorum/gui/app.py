@@ -2,15 +2,16 @@
 
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from variorum.gui.accessible.kinds import begin
+from variorum.gui.crash.crashes import watch_threads
+from variorum.gui.crash.faults import FaultLog, left_behind
 from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
 from variorum.gui.look.style import apply_style
 from variorum.gui.session.session import Session
@@ -32,14 +33,21 @@ def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int
     look.changed.connect(lambda: apply_style(application, look))
     session = Session(workspace)
     window = MainWindow(session, look, store)
-    sys.excepthook = _tells(window)
+    faults = FaultLog(Path(store.fileName()).parent)
+    fallen = left_behind(faults.folder)
+    faults.begin()
+    watch_threads(window.reach.crashes)
+    window.reach.together.unsaved.found()
     # Qt's loop would turn Ctrl+C at the terminal into an exception that closes nothing;
     # the record is safe whenever the process ends.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     # The window stands before anything heavy is imported for what it shall show.
     QTimer.singleShot(0, lambda: _begin(session, case, paths))
+    if fallen:
+        QTimer.singleShot(0, lambda: window.reach.crashes.tell_fault(fallen))
     status = application.exec()
+    faults.end()
     workspace.close()
     return status
 
@@ -51,6 +59,7 @@ def application_of(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("variorum")
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
+    begin(application)
     return application
 
 
@@ -83,6 +92,7 @@ def look_from(store: QSettings, workspace: Workspace) -> Look:
         theme=theme if theme in known else settings.theme,
         zoom=max(ZOOM_LEAST, min(ZOOM_MOST, zoom)),
         scale=screen_scale(),
+        motion=settings.motion,
     )
 
 
@@ -99,11 +109,3 @@ def _begin(session: Session, case: str | None, paths: Sequence[Path]) -> None:
         session.open_case(case)
     # After what was asked for: a record that was tampered with opens, and its first bad entry is named.
     session.record.check()
-
-
-def _tells(window: MainWindow):  # type: ignore[no-untyped-def]
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        traceback.print_exception(kind, error, trace)
-        window.session.jobs.broken.emit(error)
-
-    return hook

@@ -46,9 +46,6 @@ class FileCommands(Desk):
     def close_case(self) -> None:
         self._session.close_case()
 
-    def close(self) -> None:
-        self._window.close()
-
     # Articles
 
     def add_articles(self) -> None:

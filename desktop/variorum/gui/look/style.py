@@ -116,6 +116,17 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: ${p11}px; }
 QScrollBar::handle:horizontal { background: $line2; min-width: 32px; border-radius: 3px; margin: 3px 2px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line2; padding: 4px 6px; }
+QTextBrowser#words { background: $pane; border: 2px solid transparent; }
+QTextBrowser#words:focus { border: ${ring}px solid $focus; }
+#choice { background: $pane; border: none; border-top: 1px solid $line2; }
+#choice:focus { border: ${ring}px solid $focus; }
+#choice:hover { background: $current; }
+QLabel#cap { border: 1px solid $line2; border-radius: 4px; padding: 0 ${p4}px; background: $pane; }
+QLabel#keycap { border: 1px solid $line2; border-radius: 4px; background: $pane; font-weight: 600; }
+QLabel#keycap[taken="true"] { background: $ink; color: $on_ink; border-color: $ink; }
+#finder { background: $raised; border: 1px solid $line2; border-radius: 8px; }
+#finder QListView { background: $raised; }
+QPushButton#finderField { text-align: left; padding: 0; min-height: 0; }
 QProgressBar { background: transparent; border: none; }
 QProgressBar::chunk { background: $focus; }
 """)

@@ -118,11 +118,17 @@ class Hand:
         if isinstance(stop, Row):
             synopsis.row_chosen.emit(stop.number)
         elif stop is not None:
-            self.cursor = replace(self.cursor, fold=stop.rows[0].number)
-            synopsis.setAccessibleDescription(f"{stop.title}: {stop.reason}")
-            index = synopsis.sheet_layout.items.index(stop)
-            synopsis.reveal_height(synopsis.sheet_layout.top(index), self._look.px(FOLD_BAR))
-            synopsis.viewport().update()
+            self.stand_on(stop)
+
+    def stand_on(self, stop: Fold) -> None:
+        """Set the keys to work on a bar, and bring it into view."""
+        synopsis = self._synopsis
+        self.cursor = replace(self.cursor, fold=stop.rows[0].number)
+        synopsis.setAccessibleDescription(f"{stop.title}: {stop.reason}")
+        index = synopsis.sheet_layout.items.index(stop)
+        synopsis.reveal_height(synopsis.sheet_layout.top(index), self._look.px(FOLD_BAR))
+        synopsis.viewport().update()
+        synopsis.stood.emit()
 
     def _step_cell(self, by: int) -> None:
         if self.row is not None:
@@ -130,3 +136,4 @@ class Hand:
             self.put_on(next_cell(self.row, shown, self.cursor.article, by))
             said = spoken_cell(self._synopsis.sheet, self.row, self.cursor.article)
             self._synopsis.setAccessibleDescription(said)
+            self._synopsis.stood.emit()

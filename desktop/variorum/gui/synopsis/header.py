@@ -71,6 +71,14 @@ class Header(QWidget):
         self.setAccessibleDescription("; ".join(names))
         self.update()
 
+    @property
+    def columns(self) -> Columns:
+        return self._columns
+
+    def lines_of(self, article: str) -> tuple[str, ...]:
+        """What a column's head says: letter, title, date and length."""
+        return self._sheet.letter(article), *self._lines[article]
+
     def show_counts(self, counts: Mapping[str, int] | None) -> None:
         """At each letter how often words that are looked for stand in the article; None where none are."""
         self._counts = counts

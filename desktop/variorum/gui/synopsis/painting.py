@@ -62,7 +62,9 @@ def paint_row(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> N
             if top + y < scene.view.bottom() and top + y + block.height > scene.view.top():
                 paint_block(painter, scene, block, QPointF(x, top + y))
     if scene.dispute and current and scene.types:
+        painter.setOpacity(scene.strand)
         draw_strand(painter, look, scene.columns, made, top, scene.dispute)
+        painter.setOpacity(1.0)
     paint_head(painter, scene, made, top)
     painter.fillRect(QRectF(0, top + made.height - 1, width, 1), look[Role.LINE])
     if current and scene.focused:

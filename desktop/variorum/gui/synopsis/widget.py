@@ -16,6 +16,7 @@ from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.synopsis.folding import Fold, Show, fold
 from variorum.gui.synopsis.hand import Hand
 from variorum.gui.synopsis.header import HEIGHT, TABS_HEIGHT, Header, LetterTabs
+from variorum.gui.synopsis.motion import Motion
 from variorum.gui.synopsis.mouse import Mouse
 from variorum.gui.synopsis.moved import Move, moves
 from variorum.gui.synopsis.painting import paint_sheet
@@ -38,6 +39,7 @@ class Synopsis(SheetScrollArea):
     row_chosen = Signal(int)
     passage_offered = Signal(str, int, str)  # article, paragraph, words: evidence for the current dispute
     told = Signal(str)
+    stood = Signal()  # the keys work elsewhere
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, pace: Pace | None = None) -> None:
         super().__init__(look, parent)
@@ -54,6 +56,7 @@ class Synopsis(SheetScrollArea):
         self.hand, self.search = Hand(self, look), SearchMarks(self)
         self.rows, self._mouse = RowActions(self, look), Mouse(self)
         self._wording = WordingQueue(self)
+        self._motion = Motion(look, self.verticalScrollBar(), self.viewport().update)
         self._wording.found.connect(self.viewport().update)
         self.header = Header(look, self)
         self._tabs = LetterTabs(look, self)
@@ -88,7 +91,8 @@ class Synopsis(SheetScrollArea):
 
     def go_to(self, dispute: str | None, row: int | None) -> None:
         """Make a dispute and a row current, and bring the row into view."""
-        old, self._dispute = self._dispute, dispute
+        self._motion.stop()
+        old, self._dispute, before = self._dispute, dispute, self.verticalScrollBar().value()
         self.hand.go_to_row(row)
         touched = [self._sheet.home[d] for d in (old, dispute) if d is not None and d in self._sheet.home]
         touched += [i for i, r in enumerate(self._sheet.rows) if {old, dispute} & set(r.disputes)]
@@ -98,9 +102,18 @@ class Synopsis(SheetScrollArea):
             self.reveal(row)
             self.hand.show_words(dispute)
         self._update_range()
+        if row is not None:
+            self._motion.go(before, lambda: self._arrive(dispute, row))
+        if old != dispute:
+            self._motion.appear()
         self.setAccessibleDescription(spoken_row(self._sheet, row))
+        self.stood.emit()
         self.viewport().update()
         self.scrolled.emit()
+
+    def _arrive(self, dispute: str | None, row: int) -> None:
+        self.reveal(row)
+        self.hand.show_words(dispute)
 
     def reveal(self, row: int) -> None:
         """Bring a row into view, opening its fold when it is folded away."""
@@ -197,6 +210,7 @@ class Synopsis(SheetScrollArea):
             wording=self._wording.spans if self._show is Show.ALL else {},
             moved=self.moved,
             ribbon=self.hand.ribbon,
+            strand=self._motion.strand,
         )
 
     # Opening what is folded

@@ -9,5 +9,6 @@ from variorum.gui.commands.table.keys_alone import KEYS_ALONE
 from variorum.gui.commands.table.record import RECORD
 from variorum.gui.commands.table.row import ROW
 from variorum.gui.commands.table.view import VIEW
+from variorum.gui.commands.table.window import WINDOW
 
-ACTIONS = (*FILE, *EDIT, *VIEW, *ARTICLES, *ROW, *DISPUTE, *RECORD, *HELP, *KEYS_ALONE)
+ACTIONS = (*FILE, *EDIT, *VIEW, *ARTICLES, *ROW, *DISPUTE, *RECORD, *WINDOW, *HELP, *KEYS_ALONE)
