@@ -2,6 +2,7 @@
 
 from variorum.dispute.decision import State
 from variorum.fact.fact import Kind
+from variorum.gui.shots.language_shots import LANGUAGE_CARDS, LANGUAGE_SHOTS
 from variorum.gui.shots.shot import CardShots, Look, Shot
 from variorum.gui.shots.steps import (
     action,
@@ -71,7 +72,7 @@ WINDOW = (
     Shot("47_busy_first_run", case="", prepare=work, busy=True),
     Shot("48_wide", case="made 10", size=(2560, 1200), prepare=number),
 )
-SHOTS = (*SAMPLE, *WINDOW)
+SHOTS = (*SAMPLE, *WINDOW, *LANGUAGE_SHOTS)
 
 CARDS = (
     CardShots(Look("light"), STATES),
@@ -81,4 +82,5 @@ CARDS = (
     CardShots(Look(HC), ("prefilled",)),
     CardShots(Look("light"), ("prefilled", "stale"), upright=True),
     CardShots(Look(DARK), ("prefilled",), upright=True),
+    *LANGUAGE_CARDS,
 )
