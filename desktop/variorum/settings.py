@@ -11,6 +11,8 @@ from variorum.translation import LANGUAGES, later, tr
 LONGEST_TEXT = 200
 # The parts of a report that follow the account.
 APPENDICES = ("disputes", "notes", "agreements", "only", "sources", "method")
+# The disputes that a report may tell, by how they stand.
+TOLD = ("settled", "stale", "unresolved", "open", "dismissed")
 ALL, NONE = "all", "none"
 SYSTEM, AS_LANGUAGE = "system", "language"
 
@@ -91,6 +93,13 @@ class Settings:
         later("Which way the window runs: as its language does, from left to right, or from right to left."),
         choices=(SYSTEM, "ltr", "rtl"),
     )
+    grading: str = _setting(
+        "no",
+        later(
+            "Offer grades of sources and accounts, and how exactly places and dates are known, on the card."
+        ),
+        choices=("no", "yes"),
+    )
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")
     )
@@ -130,6 +139,25 @@ class Settings:
         choices=APPENDICES,
         several=True,
     )
+    report_account: str = _setting(
+        "yes", "Whether reports tell the account as running text.", choices=("yes", "no")
+    )
+    report_pictures: str = _setting(
+        "yes", "Whether reports draw number lines and timelines.", choices=("yes", "no")
+    )
+    report_synopsis: str = _setting(
+        "no", "Whether reports set all paragraphs of the articles row by row.", choices=("yes", "no")
+    )
+    report_disputes: str = _setting(
+        ",".join(TOLD[:4]),
+        "Which disputes reports tell, by how they stand, with commas between; or all, or none.",
+        choices=TOLD,
+        several=True,
+    )
+    report_quote_words: int = _setting(
+        0, "How many words of one passage reports quote at the most; 0 for no limit.", least=0, most=1000
+    )
+    report_paper: str = _setting("a4", "The paper of reports with pages.", choices=("a4", "letter"))
 
 
 def named(name: str) -> "Field[Any]":

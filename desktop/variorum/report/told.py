@@ -5,29 +5,33 @@ from dataclasses import replace
 
 from variorum.dispute.decision import Decision, Outcome, Standing, State
 from variorum.dispute.dispute import Account, Dispute
+from variorum.dispute.grading import Grade
 from variorum.fact.fact import Certainty, Moment, Quantity, Statement
 from variorum.picture.best_mark import read_number
 from variorum.report.outline import OutsideLine, Told
 from variorum.report.plain import plain
+from variorum.report.quoting import quoted_within
 from variorum.text.message import Message
 from variorum.wording.dates import date_text, dates_in_words
 from variorum.wording.decisions import with_holds
+from variorum.wording.grading import grade_text, precision_texts
 from variorum.wording.names import certainty_name, confidence_name, outcome_name, rule_name
 from variorum.wording.sentences import say
 from variorum.wording.values import value_text
 
 
-def told(account: Account, letters: Mapping[str, str]) -> Told:
+def told(account: Account, letters: Mapping[str, str], *, grade: Grade | None = None) -> Told:
     passage = account.passage
     text, quote = plain(value_text(account.value)), plain(passage.quote)
     literal = text == quote
+    text, quote = (quoted_within(text) if literal else text), quoted_within(quote)
     return Told(
         letter=letters.get(passage.article, "?"),
         paragraph=passage.paragraph,
         text=f"“{text}”" if literal and isinstance(account.value, Statement) else text,
-        remark=_remark(account),
+        remark=plain("; ".join(filter(None, (_remark(account), grade_text(grade))))),
         quote=quote,
-        raw=None if passage.raw is None else plain(passage.raw),
+        raw=None if passage.raw is None else quoted_within(plain(passage.raw)),
         origin=account.origin,
         literal=literal,
     )
@@ -70,7 +74,7 @@ def _best_text(value: str, dispute: Dispute, decision: Decision, *, unit: bool) 
     if isinstance(accepted, Moment):
         return value_text(accepted)
     if isinstance(accepted, Statement):
-        return f"“{value}”"
+        return f"“{quoted_within(plain(value))}”"
     if number is None or not any(isinstance(account.value, Quantity) for account in dispute.accounts):
         return date_text(value)
     quantity = accepted or Quantity(number, unit=_unit(dispute, decision))
@@ -141,6 +145,7 @@ def decision_remarks(standing: Standing, letters: Mapping[str, str]) -> tuple[st
     remarks = [range_text(standing) if decision.values else "", f"{outcome_name(decision.outcome)}."]
     if decision.confidence:
         remarks.append(say(Message("Confidence: {how}.", {"how": confidence_name(decision.confidence)})))
+    remarks += precision_texts(decision.graded)
     if standing.state is State.STALE:
         remarks.append(say(Message("New evidence, not yet reviewed.")))
         remarks.append(stale_text(standing, letters))
@@ -158,12 +163,17 @@ def decided_text(standing: Standing) -> str:
         parts.append(say(Message("rule: {rule}", {"rule": rule_name(decision.rule)})))
     if decision.confidence:
         parts.append(say(Message("confidence: {how}", {"how": confidence_name(decision.confidence)})))
-    return ", ".join(part for part in parts if part) + "."
+    return " ".join((", ".join(part for part in parts if part) + ".", *precision_texts(decision.graded)))
 
 
 def outside_lines(decision: Decision | None) -> tuple[OutsideLine, ...]:
     """What a decision rests on that no article of the case holds."""
     return tuple(
-        OutsideLine(plain(one.title), plain(one.url), plain(date_text(one.retrieved)), plain(one.quote))
+        OutsideLine(
+            plain(one.title),
+            plain(one.url),
+            plain(date_text(one.retrieved)),
+            quoted_within(plain(one.quote)),
+        )
         for one in (decision.outside if decision else ())
     )

@@ -136,6 +136,12 @@ class Analysis:
         found = tuple((article, facts_of(article, parses[article.id])) for article in articles)
         return FactsFound(found, unreadable)
 
+    def parses(
+        self, articles: Sequence[Article], *, progress: Progress = silent
+    ) -> dict[str, tuple[Parse, ...]]:
+        """Article id → the grammar of its paragraphs, one parse a paragraph."""
+        return parses_of(articles, analyser=self.analyser, cache=self.cache, progress=progress)
+
     def facts_in(self, articles: Sequence[Article]) -> dict[str, tuple[Fact, ...]]:
         """Article id → what that article claims."""
         from variorum.workspace.comparing import facts_of

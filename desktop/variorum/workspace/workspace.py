@@ -22,7 +22,9 @@ from variorum.workspace.by_hand import ByHand
 from variorum.workspace.care import Care
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes, Turns
 from variorum.workspace.handover import HandOver
+from variorum.workspace.joining import Joining
 from variorum.workspace.naming import named
+from variorum.workspace.telling import Telling
 
 if TYPE_CHECKING:
     from variorum.record.cases import CaseSummary as CaseSummary
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from variorum.workspace.casework import Ruling
 
 
-class Workspace(Care, ByHand, Arranging, Accounts, HandOver):
+class Workspace(Care, ByHand, Arranging, Joining, Accounts, HandOver, Telling):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing

@@ -168,6 +168,7 @@ class Card(QWidget):
         self._shown = self._session.dispute
         self.head.show_standing(standing, self._position())
         self.panes.show_standing(standing, self._session.sheet)
+        self.form.grading.follow(self._session)
         self.form.show_dispute(standing.dispute if standing else None, self._session.sheet)
         decision = standing.decision if standing else None
         if standing and decision and not decision.dismissed:
@@ -267,7 +268,12 @@ class Card(QWidget):
         if standing is not None:
             draft = left(standing.dispute, outcome, self.form.reason_field.own_words)
             self._record(
-                replace(draft, attached=self.form.evidence.attached, outside=self.form.evidence.outside)
+                replace(
+                    draft,
+                    attached=self.form.evidence.attached,
+                    outside=self.form.evidence.outside,
+                    grading=self.form.grading.grading,
+                )
             )
 
     def attach(self, article: str, paragraph: int, quote: str) -> None:

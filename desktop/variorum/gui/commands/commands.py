@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from variorum.dispute.decision import Outcome
+from variorum.gui.commands.aligning_commands import AligningCommands
 from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.file_commands import FileCommands
+from variorum.gui.commands.inquiry_commands import InquiryCommands
 from variorum.gui.commands.reach_commands import ReachCommands
 from variorum.gui.commands.record_commands import RecordCommands
+from variorum.gui.commands.report_commands import ReportCommands
 from variorum.gui.look.look import ZOOM_STEP
 from variorum.gui.synopsis.folding import Show
 from variorum.gui.window.highlights import Highlights
@@ -17,7 +20,15 @@ if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
 
-class Commands(FileCommands, CaseCommands, RecordCommands, ReachCommands):
+class Commands(
+    AligningCommands,
+    FileCommands,
+    CaseCommands,
+    RecordCommands,
+    ReportCommands,
+    ReachCommands,
+    InquiryCommands,
+):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:
@@ -48,7 +59,7 @@ class Commands(FileCommands, CaseCommands, RecordCommands, ReachCommands):
 
     def stop(self) -> None:
         """Close what is over the text, else stop what is running."""
-        if self._window.synopsis.hand.select(None):
+        if self._window.synopsis.hand.select(None) or self.give_up_marking():
             return
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()

@@ -29,6 +29,7 @@ QMainWindow::separator:hover { background: $focus; }
 QDockWidget { border: none; }
 #pane, #page { background: $pane; }
 #side { background: $raised; }
+#desk { background: $sunken; border: none; }
 #edge { background: $raised; border-left: 1px solid $line2; }
 #sample { border: 1px solid $line2; border-radius: 8px; background: $pane; }
 #cardHead { background: $raised; border-bottom: 1px solid $line; }
@@ -86,13 +87,15 @@ QPushButton#primary:focus { border: 2px solid $focus; }
 QPushButton#primary:disabled { background: $line2; border-color: $line2; }
 QPushButton#flat { background: transparent; border-color: transparent; }
 QPushButton#flat:focus { border: 2px solid $focus; }
-QLineEdit, QComboBox, QPlainTextEdit { background: $pane; border: 1px solid $line2; border-radius: 5px;
+QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox { background: $pane;
+  border: 1px solid $line2; border-radius: 5px;
   padding: ${p3}px ${p6}px; selection-background-color: $ink; selection-color: $on_ink; }
 QLineEdit { padding: ${p3}px ${p4}px; }
 QLineEdit, QComboBox { min-height: ${p20}px; }
 QLineEdit:disabled { background: $raised; color: $text3; border-color: $line; }
 QLineEdit[refused="true"] { border: 1px solid $danger; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: ${ring}px solid $focus; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {
+  border: ${ring}px solid $focus; }
 QComboBox::drop-down { border: none; width: ${p20}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; padding: 4px;

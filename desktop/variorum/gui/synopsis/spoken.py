@@ -23,6 +23,11 @@ _COUNTED = {
 }
 
 
+def state_in_line(state: State) -> str:
+    """How a dispute stands, within a sentence."""
+    return tr(_IN_LINE[state])
+
+
 def spoken_row(sheet: Sheet, number: int | None) -> str:
     """A row as a screen reader says it: its number, how its disputes stand, and every cell."""
     if number is None or not 1 <= number <= len(sheet.rows):
@@ -51,12 +56,14 @@ def spoken_place(sheet: Sheet, row: Row, article: str) -> str:
     return tr("Article {letter}, paragraphs {numbers}", letter=letter, numbers=", ".join(map(str, numbers)))
 
 
-def spoken_cell(sheet: Sheet, row: Row, article: str | None) -> str:
-    """Where a cell stands, and its words."""
+def spoken_cell(sheet: Sheet, row: Row, article: str | None, paragraph: int | None = None) -> str:
+    """Where a cell stands, and its words, or those of one of its paragraphs; and what is pinned to them."""
     if article is None:
         return ""
-    place, blocks = spoken_place(sheet, row, article), row.cells.get(article, ())
-    return f"{place}: {' '.join(spoken_block(block) for block in blocks)}" if blocks else place
+    place = spoken_place(sheet, row, article)
+    blocks = [block for block in row.cells.get(article, ()) if paragraph in (None, block.number)]
+    said = " ".join(spoken_block(block) + spoken_pins(sheet, row, block) for block in blocks)
+    return f"{place}: {said}" if blocks else place
 
 
 def spoken_beside(sheet: Sheet, row: Row, article: str) -> str:
@@ -80,6 +87,16 @@ def spoken_block(block: Block) -> str:
             said += block.text[at : mark.span.start] + spoken_mark(mark, mark.span.of(block.text))
             at = mark.span.end
     return said + block.text[at:]
+
+
+def spoken_pins(sheet: Sheet, row: Row, block: Block) -> str:
+    """To which paragraphs of the row an editor linked one."""
+    ends = [(link.a, link.b) for link in row.links if link.by_hand and block.place in (link.a, link.b)]
+    others = [b if a == block.place else a for a, b in ends]
+    names = [
+        tr("{letter} paragraph {number}", letter=sheet.letter(p.article), number=p.paragraph) for p in others
+    ]
+    return tr(" Linked by hand to {paragraphs}.", paragraphs=", ".join(names)) if names else ""
 
 
 def spoken_mark(mark: Mark, words: str) -> str:

@@ -39,7 +39,7 @@ THEMES = (
 MOST_RECENT = 8
 _LASTS = (
     "sample",
-    "export",
+    "print",
     "rename",
     "close",
     "fold",

@@ -11,11 +11,13 @@ from variorum.picture.legend import legend
 from variorum.picture.picture import Picture
 from variorum.picture.svg import svg, variables
 from variorum.report.counting import counted, left_out
+from variorum.report.house_style import style
 from variorum.report.outline import Outline
 from variorum.report.templates import is_own, refused, template
 from variorum.translation import tr
 
 _PAGE = "report.html.j2"
+_PAPERS = {"letter": "@page{size:letter}\n"}  # where it is not that of the style sheet
 # What the expressions of a template may raise.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError)
 
@@ -31,8 +33,8 @@ def html(outline: Outline) -> str:
         if entry.picture
     }
     marks = [(Markup(_mark(picture, roles, n)), words) for n, (picture, words) in enumerate(legend())]
-    style = Markup(_colours(palette) + _css())
-    return _rendered(o=outline, pictures=pictures, legend=marks, style=style)
+    sheet = Markup(_colours(palette) + _css() + _PAPERS.get(style().paper, ""))
+    return _rendered(o=outline, pictures=pictures, legend=marks, style=sheet)
 
 
 def _rendered(**told: Any) -> str:

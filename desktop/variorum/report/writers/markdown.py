@@ -10,6 +10,7 @@ from variorum.report.outline import (
     Note,
     Outline,
     OutsideLine,
+    RowLine,
     Run,
     Section,
     SourceLine,
@@ -36,6 +37,7 @@ def markdown(outline: Outline) -> str:
         *_claims(tr("Decisions whose dispute the articles no longer give"), map(_orphan, outline.orphans)),
         *_claims(tr("What the articles give alike"), map(_claim, outline.agreements)),
         *_claims(tr("Told by one article alone"), map(_claim, outline.only)),
+        *_rows(outline.rows),
         *_claims(tr("Sources"), map(_source, outline.sources)),
         *_claims(tr("Could not be read"), (f"{escaped(n)}: {escaped(why)}" for n, why in outline.unreadable)),
         *(["## " + tr("How this was made")] if outline.method else []),
@@ -103,6 +105,16 @@ def _raw(account: Told) -> str:
 def _claims(heading: str, lines: Iterator[str]) -> list[str]:
     listed = "\n".join(f"- {line}" for line in lines)
     return [f"## {heading}", listed] if listed else []
+
+
+def _rows(rows: Sequence[RowLine]) -> list[str]:
+    """Each row under its number, one paragraph of an article a line."""
+    told = [part for row in rows for part in ("### " + tr("Row {row}", row=row.number), _row_cells(row))]
+    return ["## " + tr("The articles, row by row"), *told] if told else []
+
+
+def _row_cells(row: RowLine) -> str:
+    return "\n".join(f"- **{one.letter}** ¶{one.paragraph} {escaped(one.text)}" for one in row.cells)
 
 
 def _claim(claim: Claim) -> str:

@@ -4,7 +4,18 @@ from collections.abc import Iterator, Sequence
 from textwrap import fill
 
 from variorum.report.counting import counted
-from variorum.report.outline import Claim, Entry, Note, Outline, OutsideLine, Run, SourceLine, Style, Told
+from variorum.report.outline import (
+    Claim,
+    Entry,
+    Note,
+    Outline,
+    OutsideLine,
+    RowLine,
+    Run,
+    SourceLine,
+    Style,
+    Told,
+)
 from variorum.translation import tr
 
 WIDTH = 78
@@ -20,6 +31,7 @@ def txt(outline: Outline) -> str:
         *_listed(tr("Decisions whose dispute the articles no longer give"), map(_orphan, outline.orphans)),
         *_listed(tr("What the articles give alike"), map(_claim, outline.agreements)),
         *_listed(tr("Told by one article alone"), map(_claim, outline.only)),
+        *_listed(tr("The articles, row by row"), map(_row, outline.rows)),
         *_listed(tr("Sources"), map(_source, outline.sources)),
         *_listed(tr("Could not be read"), (_wrapped(f"{name}: {why}") for name, why in outline.unreadable)),
         *_listed(tr("How this was made"), map(_wrapped, outline.method)),
@@ -110,6 +122,11 @@ def _outside(one: OutsideLine) -> str:
     looked_up = tr("looked up {date}", date=one.retrieved) if one.retrieved else ""
     told = ", ".join(part for part in (one.title, one.url, looked_up) if part)
     return tr("From outside: {title}", title=told) + (f": “{one.quote}”." if one.quote else ".")
+
+
+def _row(row: RowLine) -> str:
+    cells = (_wrapped(f"{c.letter} ¶{c.paragraph} {c.text}", indent=3, hang=2) for c in row.cells)
+    return "\n".join([tr("Row {row}", row=row.number), *cells])
 
 
 def _claim(claim: Claim) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from variorum.picture.legend import legend
 from variorum.report.counting import left_out
-from variorum.report.outline import Claim, Entry, Outline, Run, Section, SourceLine, Style
+from variorum.report.outline import Claim, Entry, Outline, RowLine, Run, Section, SourceLine, Style
 from variorum.report.writers.documents.blocks import (
     Block,
     Cell,
@@ -57,6 +57,7 @@ def _blocks(outline: Outline) -> Iterable[Block]:
     )
     yield from _listed(tr("What the articles give alike"), map(_claim, outline.agreements))
     yield from _listed(tr("Told by one article alone"), map(_claim, outline.only))
+    yield from _rows(outline.rows)
     yield from _sources(outline.sources)
     unreadable = ((Words(f"{name}: {reason}"),) for name, reason in outline.unreadable)
     yield from _listed(tr("Could not be read"), unreadable)
@@ -75,7 +76,7 @@ def _account(outline: Outline) -> Iterable[Block]:
     for index, section in enumerate(outline.account):
         yield from (_heading(section.heading),) if section.heading else ()
         yield from _sentences(section, first=index == 0)
-    if not outline.account:
+    if not outline.account and not outline.differs:
         none = tr("The articles do not differ on any fact that this program can compare.")
         yield Paragraph(Kind.ACCOUNT, (Words(none),))
 
@@ -131,6 +132,16 @@ def _claim(claim: Claim) -> Line:
     places = (part for letter, number in claim.places for part in (Words(" "), *place(letter, number)))
     told = (Words(f"{claim.question} "), Words(claim.text, Look.STRONG))
     return (*told, *places, Words(" "), quoted(claim.quote))
+
+
+def _rows(rows: Sequence[RowLine]) -> Iterable[Block]:
+    """Every paragraph of the articles, under the number of its row."""
+    if rows:
+        yield _heading(tr("The articles, row by row"))
+    for row in rows:
+        yield Paragraph(Kind.QUESTION, (Words(tr("Row {row}", row=row.number)),))
+        for cell in row.cells:
+            yield Paragraph(Kind.ITEM, (*place(cell.letter, cell.paragraph), Words(f" {cell.text}")))
 
 
 def _sources(sources: Sequence[SourceLine]) -> Iterable[Block]:

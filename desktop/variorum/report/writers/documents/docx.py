@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
+from variorum.report.house_style import A4, LETTER, style
 from variorum.report.outline import Outline
 from variorum.report.templates import is_own, refused, template
 from variorum.report.writers.documents.archive import repacked
@@ -51,6 +52,7 @@ def docx(outline: Outline, *, made: date) -> bytes:
     drawn = dict(zip(told.pictures, png(told.pictures), strict=True))
     lines = Lines(word.part, _ids(word), drawn)
     _describe(word.core_properties, told, made)
+    _on_paper(word.sections[0], style().paper)
     _head_and_foot(word.sections[0], told)
     end = word.element.body.sectPr
     for block in told.blocks:
@@ -96,6 +98,14 @@ def _describe(properties: Any, told: Document, made: date) -> None:
         "",
         1,
     )
+
+
+def _on_paper(section: Any, paper: str) -> None:
+    """A template has its own paper; that of A4 stays as it is."""
+    from docx.shared import Inches
+
+    if paper != A4:
+        section.page_width, section.page_height = (Inches(side) for side in LETTER)
 
 
 def _head_and_foot(section: Any, told: Document) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from variorum.picture.legend import legend
@@ -13,7 +14,7 @@ from variorum.report.outline import Outline
 from variorum.report.templates import template
 from variorum.report.writers.typeset.paper import paper_colours
 from variorum.report.writers.typeset.scripts import shown
-from variorum.report.writers.typeset.typesetting import pdf_pages
+from variorum.report.writers.typeset.typesetting import pdf_pages, svg_pages
 from variorum.translation import later, tr
 
 # What the program's own template says, by its English words.
@@ -23,6 +24,8 @@ _WORDS = (
     later("{page} of {pages}"),
     later("row {row}"),
     later("Row {row}."),
+    later("Row {row}"),
+    later("The articles, row by row"),
     later("Note {number}."),
     later(" (in the file: {words})"),
     later("From outside: {title}"),
@@ -48,14 +51,26 @@ _WORDS = (
     later("Reading the pictures"),
     later("How this was made"),
 )
-PAPERS = ("a4", "us-letter")
+PAPERS = {"a4": "a4", "letter": "us-letter"}
 
 
 def pdf(outline: Outline, *, made: date, paper: str = "a4") -> bytes:
     """The same outline and day give the same bytes."""
+    report, fonts = _given(outline, made=made, paper=paper)
+    return pdf_pages(template("report.typ"), report, made=made, fonts=fonts)
+
+
+def drawn_pages(outline: Outline, *, made: date, paper: str = "a4") -> list[str]:
+    """Each page of the same PDF as SVG, to be looked at or printed."""
+    report, fonts = _given(outline, made=made, paper=paper)
+    return svg_pages(template("report.typ"), report, fonts=fonts)
+
+
+def _given(outline: Outline, *, made: date, paper: str) -> tuple[dict[str, Any], tuple[Path, ...]]:
+    """What the template is given, and folders of fonts that it needs."""
     told = shown(asdict(_without_pictures(outline)))
     report = {**told.words, "fonts": told.families, **_beside(outline, made=made, paper=paper)}
-    return pdf_pages(template("report.typ"), report, made=made, fonts=told.folders)
+    return report, told.folders
 
 
 def _beside(outline: Outline, *, made: date, paper: str) -> dict[str, Any]:

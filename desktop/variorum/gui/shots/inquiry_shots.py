@@ -1,0 +1,64 @@
+"""Pictures of what an editor asks of a case beyond its disputes, and of grades on the card."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from variorum.dispute.grading import Credibility, Derivation, Grade, Grading, Reliability
+from variorum.fact.fact import Kind
+from variorum.gui.shots.shot import Prepare, Shot
+from variorum.gui.shots.steps import choose
+
+if TYPE_CHECKING:
+    from variorum.gui.window.main_window import MainWindow
+
+DARK, HC = "dark", "high-contrast"
+GRADES = (
+    Grade(1, Reliability.B, Credibility.TWO, Derivation.ORIGINAL),
+    Grade(2, Reliability.C, Credibility.THREE, Derivation.DERIVATIVE),
+    Grade(3, Reliability.F, Credibility.SIX),
+)
+
+
+def graded(kind: Kind, *, upright: bool = False) -> Prepare:
+    """As the card looks where the setting offers grades, and some were given."""
+
+    def prepare(window: "MainWindow") -> None:
+        workspace = window.session.workspace
+        workspace.settings = replace(workspace.settings, grading="yes")
+        if upright:
+            window.set_card_upright(True)
+        choose(kind)(window)
+        date_prec = 1 if kind is Kind.DATE else None
+        window.card.form.grading.show_grading(Grading(GRADES, date_prec=date_prec))
+        window.card.form.grading.where_prec.setFocus()
+
+    return prepare
+
+
+def timeline(*, everything: bool = False, empty: bool = False) -> Prepare:
+    """Every dated event on one axis."""
+
+    def prepare(window: "MainWindow") -> None:
+        window.actions_by_name["timeline"].trigger()
+        page = window.commands.timeline_page
+        if page is None:
+            return
+        if empty and window.session.reconciliation is not None:
+            none = replace(window.session.reconciliation, standings=())
+            none = replace(none, comparison=replace(none.comparison, agreements=()))
+            page.show_case(none, window.session.sheet, ())
+        page.fit(everything=everything)
+
+    return prepare
+
+
+INQUIRY = (
+    Shot("60_grades", case="made 5", prepare=graded(Kind.QUANTITY, upright=True), size=(1600, 1200)),
+    Shot("61_grades_date_dark", theme=DARK, case="made 5", prepare=graded(Kind.DATE, upright=True)),
+    Shot("62_grades_high_contrast_150", theme=HC, scale=1.5, case="made 5", prepare=graded(Kind.DATE)),
+    Shot("63_timeline", prepare=timeline()),
+    Shot("64_timeline_all_dark", theme=DARK, prepare=timeline(everything=True)),
+    Shot("65_timeline_high_contrast_150", theme=HC, scale=1.5, prepare=timeline()),
+    Shot("66_timeline_made", case="made 10", prepare=timeline(), busy=True),
+    Shot("67_timeline_empty", case="made 1", prepare=timeline(empty=True), busy=True),
+)
