@@ -23,6 +23,7 @@ from variorum.workspace.care import Care
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes, Turns
 from variorum.workspace.handover import HandOver
 from variorum.workspace.naming import named
+from variorum.workspace.rules import Rules
 from variorum.workspace.telling import Telling
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from variorum.workspace.casework import Ruling
 
 
-class Workspace(Care, ByHand, Arranging, Accounts, Telling, HandOver):
+class Workspace(Care, ByHand, Arranging, Accounts, Telling, Rules, HandOver):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing

@@ -52,6 +52,44 @@ def timeline(*, everything: bool = False, empty: bool = False) -> Prepare:
     return prepare
 
 
+def quotations(window: "MainWindow") -> None:
+    """Who is quoted with which words, in the sample case."""
+    window.actions_by_name["quotations"].trigger()
+
+
+def made_quotations(window: "MainWindow") -> None:
+    """The same of articles that nobody read: they quote one person in three ways, and others once."""
+    quotations(window)
+    page = window.commands.quotations_page
+    if page is not None:
+        page.show_speakers(made_speakers(window.session.sheet), window.session.sheet)
+
+
+def no_quotations(window: "MainWindow") -> None:
+    quotations(window)
+    page = window.commands.quotations_page
+    if page is not None:
+        page.show_speakers((), window.session.sheet)
+
+
+def rules(*kept: RuleKept, current: int | None = None) -> Prepare:
+    """The rules of spelling over the case."""
+
+    def prepare(window: "MainWindow") -> None:
+        window.actions_by_name["rules"].trigger()
+        dialog = window.commands.rules_dialog
+        if dialog is not None:
+            dialog.show_rules(kept)
+            if current is not None:
+                dialog.list.setCurrentItem(dialog.list.topLevelItem(current))
+
+    return prepare
+
+
+def rules_alone(window: "MainWindow") -> QWidget | None:
+    return window.commands.rules_dialog
+
+
 INQUIRY = (
     Shot("60_grades", case="made 5", prepare=graded(Kind.QUANTITY, upright=True), size=(1600, 1200)),
     Shot("61_grades_date_dark", theme=DARK, case="made 5", prepare=graded(Kind.DATE, upright=True)),
