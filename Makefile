@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint coverage test bench evaluate ablate shots pictures journey campaign formats report-pictures docs definitions templates
+.PHONY: lint coverage test bench evaluate ablate shots pictures journey campaign formats report-pictures docs definitions templates translations
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -62,3 +62,7 @@ templates:
 # After a new migration: what a record may hold.
 definitions:
 	$(PYTHON) packaging/write_definitions.py
+
+# After words of the program were changed: the catalogues, of which the empty places are to be filled.
+translations:
+	$(PYTHON) packaging/write_translations.py

@@ -48,6 +48,20 @@ def default_record() -> Path:
     return user_data() / "record.variorum.db"
 
 
+def docs() -> Path | None:
+    """The manual's pages, where this program came with them."""
+    folder = _data("docs")
+    return folder if folder.is_dir() else None
+
+
+def notice() -> str:
+    """Whose this program and its parts are; empty where it came without."""
+    for place in (_PACKAGE / "_data" / "NOTICE", _CHECKOUT / "NOTICE"):
+        if place.is_file():
+            return place.read_text(encoding="utf-8")
+    return ""
+
+
 def manual() -> Path | None:
     """The manual's first page, where this program came with it."""
     page = _CHECKOUT / "README.md"

@@ -2,15 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import Field, dataclass, field, fields
+from enum import StrEnum
 from typing import Any
 
 from variorum.errors import UserError
-from variorum.translation import later, tr
+from variorum.translation import LANGUAGES, later, tr
 
 LONGEST_TEXT = 200
 # The parts of a report that follow the account.
 APPENDICES = ("disputes", "notes", "agreements", "only", "sources", "method")
+# The disputes that a report may tell, by how they stand.
+TOLD = ("settled", "stale", "unresolved", "open", "dismissed")
 ALL, NONE = "all", "none"
+SYSTEM, AS_LANGUAGE = "system", "language"
+
+
+class Takes(StrEnum):
+    """When a change of a setting takes effect."""
+
+    AT_ONCE = "at once"
+    NEW_ANALYSIS = "new analysis"
+    NEXT_START = "next start"
 
 
 class SettingRefused(UserError):
@@ -27,6 +39,7 @@ def _setting(
     most: float | None = None,
     choices: Sequence[str] = (),
     several: bool = False,
+    takes: Takes = Takes.AT_ONCE,
 ) -> Any:
     told = {
         "description": description,
@@ -34,6 +47,7 @@ def _setting(
         "most": most,
         "choices": tuple(choices),
         "several": several,
+        "takes": takes,
     }
     return field(default=default, metadata=told)
 
@@ -43,18 +57,30 @@ class Settings:
     """How the program behaves; the dialog, `--set`, the settings file and the manual are made from this."""
 
     link_threshold: float = _setting(
-        0.3, later("How sure a link between two paragraphs must be to be shown."), least=0.0, most=1.0
+        0.3,
+        later("How sure a link between two paragraphs must be to be shown."),
+        least=0.0,
+        most=1.0,
+        takes=Takes.NEW_ANALYSIS,
     )
-    most_disputes: int = _setting(60, later("How many disputes are listed at the most."), least=1, most=1000)
+    most_disputes: int = _setting(
+        60,
+        later("How many disputes are listed at the most."),
+        least=1,
+        most=1000,
+        takes=Takes.NEW_ANALYSIS,
+    )
     meaning: str = _setting(
         "yes",
         later("Compare clauses by meaning too, not by words alone: finds more, takes longer."),
         choices=("yes", "no"),
+        takes=Takes.NEXT_START,
     )
     record_on_network: str = _setting(
         "refuse",
         later("Write to a record on a network drive: “allow” only where no other machine opens it."),
         choices=("refuse", "allow"),
+        takes=Takes.NEXT_START,
     )
     editor: str = _setting("", later("The name under which decisions are recorded; empty: your login name."))
     grading: str = _setting(
@@ -64,21 +90,38 @@ class Settings:
         ),
         choices=("no", "yes"),
     )
+    language: str = _setting(
+        SYSTEM,
+        later("Language of the window and of reports; takes effect at the next start."),
+        choices=(SYSTEM, *LANGUAGES),
+    )
+    layout: str = _setting(
+        SYSTEM,
+        later("Which way the window runs: as its language does, from left to right, or from right to left."),
+        choices=(SYSTEM, "ltr", "rtl"),
+    )
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")
     )
     text_zoom: int = _setting(
         100, later("Size of the articles' text in the window, in percent."), least=80, most=250
     )
+    motion: str = _setting(
+        "system",
+        later("Movement in the window, such as scrolling to a row: as the system has it, or none."),
+        choices=("system", "none"),
+    )
     report_dates: str = _setting(
-        "day-first",
-        later("Dates in reports: 24 February 2020, February 24, 2020 or 2020-02-24."),
-        choices=("day-first", "month-first", "iso"),
+        AS_LANGUAGE,
+        later(
+            "Dates in reports: as the language has them, 24 February 2020, February 24, 2020 or 2020-02-24."
+        ),
+        choices=(AS_LANGUAGE, "day-first", "month-first", "iso"),
     )
     report_numbers: str = _setting(
-        "comma",
-        later("Numbers in reports: 1,000.5 or 1 000.5 or 1.000,5 or 1000.5."),
-        choices=("comma", "space", "point", "plain"),
+        AS_LANGUAGE,
+        later("Numbers in reports: as the language has them, 1,000.5 or 1 000.5 or 1.000,5 or 1000.5."),
+        choices=(AS_LANGUAGE, "comma", "space", "point", "plain"),
     )
     report_spelling: str = _setting(
         "preferred",
@@ -96,6 +139,25 @@ class Settings:
         choices=APPENDICES,
         several=True,
     )
+    report_account: str = _setting(
+        "yes", "Whether reports tell the account as running text.", choices=("yes", "no")
+    )
+    report_pictures: str = _setting(
+        "yes", "Whether reports draw number lines and timelines.", choices=("yes", "no")
+    )
+    report_synopsis: str = _setting(
+        "no", "Whether reports set all paragraphs of the articles row by row.", choices=("yes", "no")
+    )
+    report_disputes: str = _setting(
+        ",".join(TOLD[:4]),
+        "Which disputes reports tell, by how they stand, with commas between; or all, or none.",
+        choices=TOLD,
+        several=True,
+    )
+    report_quote_words: int = _setting(
+        0, "How many words of one passage reports quote at the most; 0 for no limit.", least=0, most=1000
+    )
+    report_paper: str = _setting("a4", "The paper of reports with pages.", choices=("a4", "letter"))
 
 
 def named(name: str) -> "Field[Any]":

@@ -5,25 +5,62 @@ The language is chosen once, when a process starts, since sentences are said whe
 """
 
 import gettext
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from variorum.paths import resources
 
-LANGUAGES = ("en", "de")
+LANGUAGES = ("en", "de")  # those that are complete
 
 _SENSE = "\x04"  # as gettext keeps a sense with its words
 _PLACE = re.compile(r"\{([A-Za-z_]\w{0,40})\}")
-_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_SOURCE = gettext.NullTranslations()
+_catalogue = _SOURCE
+_language = LANGUAGES[0]
+_english: ContextVar[bool] = ContextVar("as the source has it", default=False)
 
 
 def use_language(language: str) -> None:
     """Say everything in this language from now on, in the whole process."""
+    global _language
+    _language = language
     use_catalogue(
         gettext.translation(
             "variorum", localedir=resources() / "translations", languages=[language], fallback=True
         )
     )
+
+
+def language() -> str:
+    """The language that words are said in."""
+    return LANGUAGES[0] if _english.get() else _language
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """Says everything as the source has it, in this thread: data is the same in every language."""
+    token = _english.set(True)
+    try:
+        yield
+    finally:
+        _english.reset(token)
+
+
+def language_of(setting: str, system: Sequence[str]) -> str:
+    """The language of a setting; of the system's, in its order, the first that is complete."""
+    if setting in LANGUAGES:
+        return setting
+    wanted = (re.split(r"[-_.@]", name)[0].lower() for name in system)
+    return next((name for name in wanted if name in LANGUAGES), LANGUAGES[0])
+
+
+def system_languages() -> tuple[str, ...]:
+    """What the system asks programs at a terminal to speak, best first."""
+    told = (os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return tuple(name for names in told for name in names.split(":") if name)
 
 
 def use_catalogue(catalogue: gettext.NullTranslations) -> None:
@@ -44,7 +81,13 @@ def trc(sense: str, words: str, /, **places: object) -> str:
 
 def trn(one: str, several: str, number: int, /, **places: object) -> str:
     """The words for this number of things; {number} is filled with it, its thousands apart."""
-    return filled(_catalogue.ngettext(one, several, number), {"number": f"{number:,}", **places})
+    catalogue = _SOURCE if _english.get() else _catalogue
+    return filled(catalogue.ngettext(one, several, number), {"number": figure(number), **places})
+
+
+def figure(number: int) -> str:
+    """A number with its thousands apart, as the language sets them."""
+    return f"{number:,}".replace(",", trc("between thousands", ","))
 
 
 def filled(template: str, places: Mapping[str, object]) -> str:
@@ -57,7 +100,7 @@ def filled(template: str, places: Mapping[str, object]) -> str:
 
 
 def _said(words: str) -> str:
-    said = _catalogue.gettext(words)
+    said = words if _english.get() else _catalogue.gettext(words)
     return said if said != words else words.rpartition(_SENSE)[2]
 
 

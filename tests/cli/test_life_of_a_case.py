@@ -183,6 +183,14 @@ def test_a_report_is_written_in_the_style_of_the_house(ferry, tmp_path):
     assert len(told.splitlines()[2]) == len("*2026-11-21*")
 
 
+def test_a_report_tells_what_the_house_wants_told(ferry, tmp_path):
+    path = tmp_path / "told.md"
+    ferry("report", "Ferry", "-o", path, "--disputes", "settled", "--account", "no", "--synopsis", "yes")
+    told = path.read_text(encoding="utf-8")
+    assert "## The articles, row by row" in told and "## What is open" not in told
+    assert "Not told here" in told
+
+
 def test_a_style_that_is_not_known_is_refused_with_the_choices(ferry, tmp_path):
     ran = ferry("report", "Ferry", "--output", tmp_path / "r.md", "--numbers", "roman")
     assert (ran.status, ran.err) == (

@@ -219,6 +219,13 @@ def test_a_tip_says_the_very_words() -> None:
     assert as_it_stands("a < b & c\nnext") == "a < b & c\nnext"
 
 
+def is_our_own(words: ast.expr) -> bool:
+    """A literal, or one said in the editor's language: with a place to fill it could hold anything."""
+    if isinstance(words, ast.Call) and ast.unparse(words.func) == "tr" and not words.keywords:
+        words = words.args[0]
+    return isinstance(words, ast.Constant)
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
 def test_no_module_makes_a_label_or_a_tip_that_follows_markup(module: Path) -> None:
     for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
@@ -228,5 +235,5 @@ def test_no_module_makes_a_label_or_a_tip_that_follows_markup(module: Path) -> N
         assert name != "QLabel", f"line {call.lineno}: gui.words.Label shows words as they stand"
         if name == "setToolTip":
             words = call.args[-1]
-            told = isinstance(words, ast.Constant) or "as_it_stands" in ast.unparse(words)
+            told = is_our_own(words) or "as_it_stands" in ast.unparse(words)
             assert told, f"line {call.lineno}: gui.words.as_it_stands"

@@ -28,7 +28,7 @@ def test_it_is_a_slider_that_tells_its_row(overview) -> None:
     heard = QAccessible.queryAccessibleInterface(overview)
     assert heard.role() is QAccessible.Role.Slider
     overview.setValue(13)
-    assert heard.text(QAccessible.Text.Description) == f"Row 13 of {overview.maximum()}"
+    assert heard.text(QAccessible.Text.Name) == f"Row 13 of {overview.maximum()}"
 
 
 def test_keys_go_by_rows_by_pages_and_to_the_ends(overview, qtbot) -> None:

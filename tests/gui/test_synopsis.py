@@ -159,8 +159,8 @@ def test_a_row_folded_away_opens_when_it_is_gone_to(sheet, look, qtbot) -> None:
 
 def test_a_row_is_told_to_those_who_hear_it(sheet) -> None:
     said = spoken_row(sheet, sheet.home["quantity-1"] + 1)
-    assert said.startswith("Row 37, 1 open. Article A, paragraph 14: ")
-    assert "[number, open: more than a million]" in said
+    assert said.startswith("Row 37, displaced people, 1 open. Article A, paragraph 14: ")
+    assert "[number, disputed: more than a million]" in said
     assert spoken_row(sheet, None) == ""
 
 

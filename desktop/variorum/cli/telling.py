@@ -9,10 +9,13 @@ from variorum.cli.choosing import values_from
 from variorum.cli.console import emit
 from variorum.cli.options import Case
 from variorum.cli.session import session_of
+from variorum.translation import language_of, system_languages, use_language
 
-Dates = Annotated[str | None, typer.Option("--dates", metavar="FORM", help="day-first, month-first or iso.")]
+Dates = Annotated[
+    str | None, typer.Option("--dates", metavar="FORM", help="language, day-first, month-first or iso.")
+]
 Numbers = Annotated[
-    str | None, typer.Option("--numbers", metavar="FORM", help="comma, space, point or plain.")
+    str | None, typer.Option("--numbers", metavar="FORM", help="language, comma, space, point or plain.")
 ]
 Spelling = Annotated[str | None, typer.Option("--spelling", metavar="NAMES", help="preferred or as-written.")]
 Citations = Annotated[
@@ -27,6 +30,39 @@ Appendices = Annotated[
         help="Some of disputes,notes,agreements,only,sources,method; or all, or none.",
     ),
 ]
+YesNo = str | None
+Account = Annotated[YesNo, typer.Option("--account", metavar="YES/NO", help="The account as running text.")]
+Pictures = Annotated[YesNo, typer.Option("--pictures", metavar="YES/NO", help="Number lines and timelines.")]
+Synopsis = Annotated[
+    YesNo, typer.Option("--synopsis", metavar="YES/NO", help="All paragraphs of the articles, row by row.")
+]
+Disputes = Annotated[
+    str | None,
+    typer.Option(
+        "--disputes",
+        metavar="LIST",
+        help="Some of settled,stale,unresolved,open,dismissed; or all, or none.",
+    ),
+]
+QuoteWords = Annotated[
+    int | None,
+    typer.Option("--quote-words", metavar="N", help="How much of one passage is quoted; 0: all of it."),
+]
+Paper = Annotated[str | None, typer.Option("--paper", metavar="NAME", help="a4 or letter.")]
+
+HOUSE = (
+    "dates",
+    "numbers",
+    "spelling",
+    "citations",
+    "appendices",
+    "account",
+    "pictures",
+    "synopsis",
+    "disputes",
+    "quote_words",
+    "paper",
+)  # options that are settings, with report_ before them
 
 
 def add_to(app: typer.Typer) -> None:
@@ -46,6 +82,12 @@ def report(
     spelling: Spelling = None,
     citations: Citations = None,
     appendices: Appendices = None,
+    account: Account = None,
+    pictures: Pictures = None,
+    synopsis: Synopsis = None,
+    disputes: Disputes = None,
+    quote_words: QuoteWords = None,
+    paper: Paper = None,
 ) -> None:
     """Write the reconciled report of a case.
 
@@ -62,6 +104,7 @@ def report(
 
     The style of the house, from --dates on, is kept by “variorum settings”
     (report_dates and so on); words of articles and data do not change with it.
+    The report is written in the language of that setting.
 
     The file appears whole or not at all.
 
@@ -69,19 +112,15 @@ def report(
     Examples:
       variorum report Idlib --output idlib.html
       variorum report Idlib --output idlib.html --dates iso --appendices sources
+      variorum report Idlib --output idlib.pdf --disputes settled,stale --quote-words 25
       variorum report Idlib --output dead.csv --format ucdp
     """
     session = session_of(context)
-    house = {
-        "report_dates": dates,
-        "report_numbers": numbers,
-        "report_spelling": spelling,
-        "report_citations": citations,
-        "report_appendices": appendices,
-    }
+    house = {f"report_{name}": context.params[name] for name in HOUSE}
     session.chosen = {
         **session.chosen,
-        **values_from(f"{name}={told}" for name, told in house.items() if told),
+        **values_from(f"{name}={told}" for name, told in house.items() if told not in (None, "")),
     }
+    use_language(language_of(session.settings().language, system_languages()))
     written = session.workspace().report(case, output, format=format).value
     emit(f"Wrote {written}.")

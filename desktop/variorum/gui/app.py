@@ -2,41 +2,52 @@
 
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from variorum.gui.accessible.kinds import begin
+from variorum.gui.crash.crashes import watch_threads
+from variorum.gui.crash.faults import FaultLog, left_behind
 from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
 from variorum.gui.look.style import apply_style
 from variorum.gui.session.session import Session
 from variorum.gui.window.main_window import MainWindow
 from variorum.gui.window.menus import THEMES
 from variorum.paths import user_settings
+from variorum.settings import Settings
+from variorum.translation import language, language_of, use_language
 from variorum.workspace.workspace import Workspace
 
 
 def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int:
     """Show the window and stay until it is closed; answers the process's exit status."""
     application = application_of(sys.argv)
+    speak(application, workspace.settings)
     store = QSettings(str(user_settings().with_name("window.ini")), QSettings.Format.IniFormat)
     look = look_from(store, workspace)
     apply_style(application, look)
     look.changed.connect(lambda: apply_style(application, look))
     session = Session(workspace)
     window = MainWindow(session, look, store)
-    sys.excepthook = _tells(window)
+    faults = FaultLog(Path(store.fileName()).parent)
+    fallen = left_behind(faults.folder)
+    faults.begin()
+    watch_threads(window.reach.crashes)
+    window.reach.together.unsaved.found()
     # Qt's loop would turn Ctrl+C at the terminal into an exception that closes nothing;
     # the record is safe whenever the process ends.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     # The window stands before anything heavy is imported for what it shall show.
     QTimer.singleShot(0, lambda: _begin(session, case, paths))
+    if fallen:
+        QTimer.singleShot(0, lambda: window.reach.crashes.tell_fault(fallen))
     status = application.exec()
+    faults.end()
     workspace.close()
     return status
 
@@ -48,7 +59,24 @@ def application_of(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("variorum")
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
+    begin(application)
     return application
+
+
+def speak(application: QApplication, settings: Settings) -> None:
+    """Take the language, and the way the window runs, from the settings; before any word is said."""
+    use_language(language_of(settings.language, QLocale.system().uiLanguages()))
+    application.setLayoutDirection(direction_of(settings.layout, language()))
+    # Qt's own words: buttons of its dialogs, entries of the menus of its fields.
+    words = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load(f"qtbase_{language()}", folder):
+        application.installTranslator(words)
+
+
+def direction_of(layout: str, language: str) -> Qt.LayoutDirection:
+    forced = {"ltr": Qt.LayoutDirection.LeftToRight, "rtl": Qt.LayoutDirection.RightToLeft}
+    return forced.get(layout, QLocale(language).textDirection())
 
 
 def look_from(store: QSettings, workspace: Workspace) -> Look:
@@ -64,6 +92,7 @@ def look_from(store: QSettings, workspace: Workspace) -> Look:
         theme=theme if theme in known else settings.theme,
         zoom=max(ZOOM_LEAST, min(ZOOM_MOST, zoom)),
         scale=screen_scale(),
+        motion=settings.motion,
     )
 
 
@@ -80,11 +109,3 @@ def _begin(session: Session, case: str | None, paths: Sequence[Path]) -> None:
         session.open_case(case)
     # After what was asked for: a record that was tampered with opens, and its first bad entry is named.
     session.record.check()
-
-
-def _tells(window: MainWindow):  # type: ignore[no-untyped-def]
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        traceback.print_exception(kind, error, trace)
-        window.session.jobs.broken.emit(error)
-
-    return hook

@@ -6,9 +6,9 @@ from datetime import date
 
 from variorum.picture.axis import FEWEST, MOST, Axis, Tick
 from variorum.picture.moments import Stretch
+from variorum.wording.short_dates import day_and_month, short_month
 from variorum.wording.style import DateForm, form
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 
@@ -53,13 +53,15 @@ def _day_label(day: float, first: bool) -> str:
 
 
 def _day_of_month(at: date) -> str:
-    month = _MONTHS[at.month - 1]
-    return f"{month} {at.day}" if form().dates is DateForm.MONTH_FIRST else f"{at.day} {month}"
+    if form().dates is DateForm.MONTH_FIRST:
+        return f"{short_month(at.month)} {at.day}"
+    return day_and_month(at.month, at.day)
 
 
 def _month_label(day: float, first: bool) -> str:
     at = day_at(day)
-    return f"{_MONTHS[at.month - 1]} {at.year}" if first or at.month == 1 else _MONTHS[at.month - 1]
+    month = short_month(at.month)
+    return f"{month} {at.year}" if first or at.month == 1 else month
 
 
 HOURS = Unit(

@@ -11,6 +11,7 @@ from variorum.picture.shapes import Anchor, Line, Rect, Shape, Text
 from variorum.text.message import Message
 from variorum.wording.dates import MONTHS
 from variorum.wording.sentences import say
+from variorum.wording.short_dates import short_weekday
 
 DAY_ROOM = 16.0  # that each day needs, so that its number stands alone
 ABOVE, UNDER = 13.0, 14.0  # room for weekdays over the numbers, for months under the axis
@@ -33,9 +34,10 @@ def day_heads(days: Sequence[date], axis: Axis, layout: Layout) -> tuple[Shape, 
     shapes: list[Shape] = []
     base = layout.top - layout.under - 5
     for day in days:
+        weekday = short_weekday(day)[0]
         x, start = axis.at(day.toordinal() + 0.5), axis.at(day.toordinal())
         shapes += [
-            Text(x, base - layout.text_size - 4, f"{day:%a}"[0], "text2", layout.text_size, Anchor.MIDDLE),
+            Text(x, base - layout.text_size - 4, weekday, "text2", layout.text_size, Anchor.MIDDLE),
             Text(x, base, str(day.day), "text2", layout.text_size, Anchor.MIDDLE),
         ]
         if start > axis.left + 1:

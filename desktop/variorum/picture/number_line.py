@@ -12,6 +12,7 @@ from variorum.picture.picture import Picture
 from variorum.picture.plot import Layout, frame, not_given
 from variorum.picture.quantity_mark import Pen, drawable, extent, quantity_mark
 from variorum.picture.shapes import Shape
+from variorum.translation import tr
 
 
 def number_line(
@@ -60,4 +61,4 @@ def quantities_axis(accounts: Sequence[Account], best: Best | None, *, left: flo
 def _row(account: Account, pen: Pen, layout: Layout) -> tuple[Shape, ...]:
     if isinstance(account.value, Quantity) and drawable(account.value):
         return quantity_mark(account.value, pen)
-    return (not_given(pen.y, layout, "not given"),)
+    return (not_given(pen.y, layout, tr("not given")),)

@@ -16,6 +16,7 @@ from variorum.picture.picture import Picture
 from variorum.picture.plot import Layout, frame, not_given
 from variorum.picture.quantity_mark import Pen, span_mark
 from variorum.picture.shapes import Polygon, Rect, Shape
+from variorum.translation import tr
 
 _LEAST = 3.0  # pixels: a day on an axis of years must still be seen
 
@@ -73,7 +74,7 @@ def _row(account: Account, unit: Unit, pen: Pen, layout: Layout) -> tuple[Shape,
     moment = account.value
     found = stretch(moment) if isinstance(moment, Moment) else None
     if found is None or not isinstance(moment, Moment):
-        return (not_given(pen.y, layout, "not given"),)
+        return (not_given(pen.y, layout, tr("not given")),)
     return moment_mark(found, pen, within=is_within(moment, found, unit))
 
 

@@ -103,6 +103,11 @@ def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = 
     return entry(history, pen, action, reason=words, about={"pair": _pair_key(pair)}, passages=pair)
 
 
+def leave_to_program(history: History, pen: Pen, pair: Pair) -> Revision:
+    """Record that nobody's word holds on two paragraphs: they are linked where the program finds so."""
+    return entry(history, pen, Action.UNLINK, about={"pair": _pair_key(pair)})
+
+
 def merge_disputes(
     history: History, pen: Pen, parts: Sequence[Snapshot], *, dispute: str, reason: str = ""
 ) -> Revision:

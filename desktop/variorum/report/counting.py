@@ -1,11 +1,14 @@
 """Tells how many accounts a dispute has, and on how many origins they rest."""
 
 from variorum.report.outline import Entry
+from variorum.translation import tr, trn
 
 
 def counted(entry: Entry) -> str:
-    return f"{_many(len(entry.accounts), 'account')}, {_many(entry.origins, 'independent origin')}."
+    accounts = trn("{number} account", "{number} accounts", len(entry.accounts))
+    origins = trn("{number} independent origin", "{number} independent origins", entry.origins)
+    return tr("{accounts}, {origins}.", accounts=accounts, origins=origins)
 
 
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def left_out(number: int) -> str:
+    return trn("{number} paragraph left out", "{number} paragraphs left out", number)

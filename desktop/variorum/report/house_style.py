@@ -1,4 +1,4 @@
-"""How a house writes its reports: dates, numbers, names, citations, and which parts follow the account.
+"""How a house writes its reports: dates, numbers, names, citations, what they tell and how much they quote.
 
 Words of articles stay as they were printed, and data (JSON, CSV and what is
 like them) has the forms that machines read, whatever the house.
@@ -9,22 +9,31 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
-from variorum.dispute.decision import Reconciliation
+from variorum.dispute.decision import Reconciliation, State
 from variorum.report.outline import Entry, Outline, Run, Runs, Section, Style
-from variorum.settings import APPENDICES, Settings, listed
-from variorum.wording.style import OWN, DateForm, NumberForm, WrittenForm
+from variorum.settings import APPENDICES, AS_LANGUAGE, TOLD, Settings, listed
+from variorum.wording.style import DateForm, NumberForm, WrittenForm, own
 
 PLAIN = "plain"  # a source as the program lists it, in the style of no manual
+A4 = "a4"
+LETTER = (8.5, 11.0)  # inches: the other paper
+_ALL_BUT_DISMISSED = frozenset(map(State, TOLD[:4]))
 
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
     """The style of one report."""
 
-    form: WrittenForm = OWN
+    form: WrittenForm | None = None  # None: as the program's language has it
     as_preferred: bool = True  # names in the form that the editor prefers; else as each article has them
     citations: str = PLAIN
     appendices: frozenset[str] = frozenset(APPENDICES)
+    told: frozenset[State] = _ALL_BUT_DISMISSED  # the disputes that are told, by how they stand
+    has_account: bool = True
+    draws: bool = True  # number lines and timelines
+    sets_rows: bool = False  # all paragraphs of the articles, row by row
+    most_quoted: int = 0  # words of one passage; 0: all of them
+    paper: str = A4
 
     def lists(self, appendix: str) -> bool:
         return appendix in self.appendices
@@ -33,10 +42,25 @@ class HouseStyle:
 def house_style(settings: Settings) -> HouseStyle:
     """The style that a user has set."""
     return HouseStyle(
-        form=WrittenForm(DateForm(settings.report_dates), NumberForm(settings.report_numbers)),
+        form=_form(settings.report_dates, settings.report_numbers),
         as_preferred=settings.report_spelling == "preferred",
         citations=settings.report_citations,
         appendices=frozenset(listed(settings.report_appendices, APPENDICES)),
+        told=frozenset(map(State, listed(settings.report_disputes, TOLD))),
+        has_account=settings.report_account == "yes",
+        draws=settings.report_pictures == "yes",
+        sets_rows=settings.report_synopsis == "yes",
+        most_quoted=settings.report_quote_words,
+        paper=settings.report_paper,
+    )
+
+
+def _form(dates: str, numbers: str) -> WrittenForm | None:
+    if dates == numbers == AS_LANGUAGE:
+        return None
+    return WrittenForm(
+        own().dates if dates == AS_LANGUAGE else DateForm(dates),
+        own().numbers if numbers == AS_LANGUAGE else NumberForm(numbers),
     )
 
 
@@ -66,6 +90,8 @@ def with_names(reconciliation: Reconciliation, chosen: HouseStyle) -> Reconcilia
 
 def with_appendices(outline: Outline, chosen: HouseStyle) -> Outline:
     """The outline without the parts that the house leaves out, and without what leads to them."""
+    if not chosen.has_account:
+        outline = replace(outline, account=())
     if not chosen.lists("notes"):
         entries = tuple(replace(entry, note=None) for entry in outline.entries)
         account = _without(outline.account, Style.NOTE, Style.NOTE_AGAIN)

@@ -9,7 +9,7 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.report.plain import plain
 from variorum.report.spelling import used_throughout
 from variorum.text.message import Message
-from variorum.translation import later
+from variorum.translation import later, tr
 from variorum.wording.decisions import rule_text
 from variorum.wording.names import rule_name
 from variorum.wording.sentences import say
@@ -34,18 +34,21 @@ def _names(standings: Sequence[Standing]) -> tuple[str, ...]:
 
 
 def _steps() -> tuple[str, ...]:
-    return tuple(
-        say(Message(template))
-        for template in (
+    return (
+        tr(
             "Each article was read alone on this computer: markup residue was repaired, headings, captions "
             "and page furniture were set aside, and every quote leads back to the characters of the file "
-            "as it came in, which is known by its SHA-256.",
+            "as it came in, which is known by its SHA-256."
+        ),
+        tr(
             "Numbers, dates, names and claims were then set beside each other across the articles. What "
-            "differs is listed, the most important first; what the articles give alike is listed apart.",
+            "differs is listed, the most important first; what the articles give alike is listed apart."
+        ),
+        tr(
             "Articles that carry the same agency copy, or cite the same body for the same value, count as "
             "one origin. Days such as “Monday” were resolved against each article's date, which is given "
-            "under Sources with the way it was found.",
-        )
+            "under Sources with the way it was found."
+        ),
     )
 
 

@@ -116,6 +116,23 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RowCell:
+    """A paragraph of an article, where all of them are set row by row."""
+
+    letter: str
+    paragraph: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowLine:
+    """Paragraphs that tell the same, or one that stands alone."""
+
+    number: int
+    cells: tuple[RowCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of the reconciled account."""
 
@@ -142,3 +159,5 @@ class Outline:
     method: tuple[str, ...]
     editors: tuple[str, ...] = ()  # who decided, by name
     language: str = "en"  # of the report's own words
+    rows: tuple[RowLine, ...] = ()  # the articles, row by row
+    differs: bool = True  # whether there is a fact on which the articles differ

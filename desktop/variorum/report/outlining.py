@@ -9,18 +9,20 @@ from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.dispute.grading import Grading
 from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
-from variorum.report.copytext.sections import account_now, noted_once, sections
+from variorum.report.all_rows import row_lines
+from variorum.report.copytext.sections import account_now, noted_once, renumbered, sections
 from variorum.report.house_style import style, with_appendices, with_names
 from variorum.report.letters import letters
 from variorum.report.method import editors, method, program
 from variorum.report.outline import Claim, Entry, Note, Outline, Told
 from variorum.report.plain import plain
 from variorum.report.prose import account
+from variorum.report.quoting import quoted_within
 from variorum.report.sources import source_lines
 from variorum.report.spelling import bracketed, spelled, used_throughout
 from variorum.report.told import best_texts, decided_text, decision_remarks, outside_lines, told
 from variorum.text.message import Message
-from variorum.translation import later
+from variorum.translation import language, later
 from variorum.wording.dates import date_text
 from variorum.wording.names import kind_name, state_name, verdict_name
 from variorum.wording.sentences import say
@@ -28,7 +30,14 @@ from variorum.wording.style import written_in
 from variorum.wording.values import value_text
 
 _DECIDED = (State.SETTLED, State.STALE, State.UNRESOLVED)
-_SHOWN = (State.OPEN, *_DECIDED)
+_DIFFERS = (State.OPEN, *_DECIDED)
+_COUNTED = {
+    State.SETTLED: later("{number} settled"),
+    State.UNRESOLVED: later("{number} left disputed"),
+    State.STALE: later("{number} awaiting review of new evidence"),
+    State.OPEN: later("{number} open"),
+    State.DISMISSED: later("{number} dismissed"),
+}
 
 
 def outline(reconciliation: Reconciliation, *, made: date) -> Outline:
@@ -40,17 +49,19 @@ def outline(reconciliation: Reconciliation, *, made: date) -> Outline:
         made_up = _outline(spelled(told), made, account.composed.noted if account else ())
         made_up = bracketed(made_up, used_throughout(told))
         if account:
-            made_up = replace(made_up, account=noted_once((*sections(account), *made_up.account)))
+            written = renumbered(sections(account), account.composed.noted, _told_ids(told))
+            made_up = replace(made_up, account=noted_once((*written, *made_up.account)))
     return with_appendices(made_up, house)
 
 
 def _outline(reconciliation: Reconciliation, made: date, noted: Sequence[str]) -> Outline:
     comparison, standings = reconciliation.comparison, all_standings(reconciliation)
     names = letters(comparison)
-    shown = [standing for standing in standings if standing.state in _SHOWN]
+    shown = [standing for standing in standings if standing.state in style().told]
     numbers = {standing.dispute.id: number for number, standing in enumerate(shown, 1)}
-    notes = _note_numbers(shown, noted)
+    notes = _note_numbers(shown, [id for id in noted if id in numbers])
     return Outline(
+        language=language(),
         title=plain(reconciliation.case) or say(Message("Comparison")),
         made=date_text(made.isoformat()),
         program=program(),
@@ -65,7 +76,13 @@ def _outline(reconciliation: Reconciliation, made: date, noted: Sequence[str]) -
         unreadable=tuple((plain(one.name), plain(one.reason)) for one in comparison.unreadable),
         method=method(reconciliation),
         editors=editors(reconciliation),
+        rows=row_lines(comparison, names) if style().sets_rows else (),
+        differs=any(standing.state in _DIFFERS for standing in standings),
     )
+
+
+def _told_ids(reconciliation: Reconciliation) -> frozenset[str]:
+    return frozenset(s.dispute.id for s in all_standings(reconciliation) if s.state in style().told)
 
 
 def all_standings(reconciliation: Reconciliation) -> tuple[Standing, ...]:
@@ -89,31 +106,32 @@ def _in_note_order(shown: Sequence[Standing], notes: Mapping[str, int]) -> list[
 
 def _summary(comparison: Comparison, standings: Sequence[Standing], names: Sequence[str]) -> str:
     counts = {state: sum(s.state is state for s in standings) for state in State}
-    parts = [
-        say(Message(template, {"number": counts[state]}))
-        for state, template in (
-            (State.SETTLED, later("{number} settled")),
-            (State.UNRESOLVED, later("{number} left disputed")),
-            (State.STALE, later("{number} awaiting review of new evidence")),
-            (State.OPEN, later("{number} open")),
-            (State.DISMISSED, later("{number} dismissed")),
-        )
-        if counts[state]
-    ]
     articles = say(
         Message(
             "Drawn from one article." if len(names) == 1 else "Drawn from {number} articles ({letters}).",
             {"number": len(names), "letters": "–".join((names[0], names[-1])) if names else ""},
         )
     )
-    number = len(comparison.disputes)
+    number, parts = len(comparison.disputes), _counted(counts, frozenset(_COUNTED))
     template = (
         later("{number} fact differs: {states}.")
         if number == 1
         else later("{number} facts differ: {states}.")
     )
     differing = say(Message(template, {"number": number, "states": ", ".join(parts)}))
-    return f"{articles} {differing}" if parts else f"{articles} {say(Message('No facts differ.'))}"
+    if not parts:
+        return f"{articles} {say(Message('No facts differ.'))}"
+    left_out = _counted(counts, frozenset(_DIFFERS) - style().told)
+    untold = say(Message("Not told here: {states}.", {"states": ", ".join(left_out)}))
+    return " ".join((articles, differing, *((untold,) if left_out else ())))
+
+
+def _counted(counts: Mapping[State, int], states: frozenset[State]) -> list[str]:
+    return [
+        say(Message(template, {"number": counts[state]}))
+        for state, template in _COUNTED.items()
+        if counts[state] and state in states
+    ]
 
 
 def _entry(
@@ -142,7 +160,9 @@ def _entry(
 
 
 def _remarks(standing: Standing, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Without what already stands in place of a best account."""
+    """Without what already stands in place of a best account; of what was set aside, why."""
+    if standing.state is State.DISMISSED:
+        return (plain(standing.decision.reason),) if standing.decision else ()
     remarks = decision_remarks(standing, names)
     if best_texts(standing):
         return remarks
@@ -150,6 +170,8 @@ def _remarks(standing: Standing, names: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _picture(standing: Standing, comparison: Comparison, names: Mapping[str, str]) -> Picture | None:
+    if not style().draws:
+        return None
     dated = {a.id: a.source.published for a in comparison.articles if a.source.published}
     decision = standing.decision if standing.state in (State.SETTLED, State.STALE) else None
     return draw(
@@ -188,8 +210,8 @@ def _claim(dispute: Dispute, names: Mapping[str, str]) -> Claim:
     places = tuple((names.get(a.passage.article, "?"), a.passage.paragraph) for a in dispute.accounts)
     return Claim(
         question=plain(say(dispute.question)),
-        text=plain(value_text(first.value)),
-        quote=plain(first.passage.quote),
+        text=quoted_within(plain(value_text(first.value))),
+        quote=quoted_within(plain(first.passage.quote)),
         places=tuple(dict.fromkeys(places)),
     )
 

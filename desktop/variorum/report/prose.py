@@ -40,12 +40,13 @@ def account(
     most = IN_PROSE if tabled else len(standings)
     by_state = {state: [s for s in standings if s.state is state] for state in State}
     sections = (
-        _section("What is settled", [telling.settled(s) for s in by_state[State.SETTLED]]),
+        _section(later("What is settled"), [telling.settled(s) for s in by_state[State.SETTLED]]),
         _section(
-            "Settled, with new evidence not yet reviewed", [telling.stale(s) for s in by_state[State.STALE]]
+            later("Settled, with new evidence not yet reviewed"),
+            [telling.stale(s) for s in by_state[State.STALE]],
         ),
-        _section("What stays disputed", [telling.disputed(s) for s in by_state[State.UNRESOLVED]]),
-        _section("What is open", telling.open(by_state[State.OPEN], most=most)),
+        _section(later("What stays disputed"), [telling.disputed(s) for s in by_state[State.UNRESOLVED]]),
+        _section(later("What is open"), telling.open(by_state[State.OPEN], most=most)),
     )
     return tuple(section for section in sections if section.sentences)
 
@@ -149,7 +150,7 @@ def statement(standing: Standing) -> Runs:
 def _without_value(standing: Standing) -> str:
     """Where the outcome itself is the answer: trivial, not comparable, once left disputed."""
     outcome = standing.decision.outcome if standing.decision else None
-    return say(Message(_ANSWERS.get(outcome, "No value was given")))
+    return say(Message(_ANSWERS.get(outcome, later("No value was given"))))
 
 
 def _joined(values: Sequence[str], *, capital: bool = True) -> Runs:

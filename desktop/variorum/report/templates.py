@@ -4,6 +4,7 @@ from pathlib import Path
 
 from variorum.errors import ReportRefused
 from variorum.paths import resources, user_templates
+from variorum.translation import tr
 
 
 def template(name: str) -> Path:
@@ -18,4 +19,6 @@ def is_own(path: Path) -> bool:
 
 
 def refused(path: Path, why: object) -> ReportRefused:
-    return ReportRefused(f"The report cannot be laid out by your template “{path}”: {why}")
+    return ReportRefused(
+        tr("The report cannot be laid out by your template “{path}”: {why}", path=path, why=why)
+    )

@@ -10,6 +10,7 @@ from variorum.fact.fact import Certainty, Moment, Quantity, Statement
 from variorum.picture.best_mark import read_number
 from variorum.report.outline import OutsideLine, Told
 from variorum.report.plain import plain
+from variorum.report.quoting import quoted_within
 from variorum.text.message import Message
 from variorum.wording.dates import date_text, dates_in_words
 from variorum.wording.decisions import with_holds
@@ -23,13 +24,14 @@ def told(account: Account, letters: Mapping[str, str], *, grade: Grade | None = 
     passage = account.passage
     text, quote = plain(value_text(account.value)), plain(passage.quote)
     literal = text == quote
+    text, quote = (quoted_within(text) if literal else text), quoted_within(quote)
     return Told(
         letter=letters.get(passage.article, "?"),
         paragraph=passage.paragraph,
         text=f"“{text}”" if literal and isinstance(account.value, Statement) else text,
         remark=plain("; ".join(filter(None, (_remark(account), grade_text(grade))))),
         quote=quote,
-        raw=None if passage.raw is None else plain(passage.raw),
+        raw=None if passage.raw is None else quoted_within(plain(passage.raw)),
         origin=account.origin,
         literal=literal,
     )
@@ -72,7 +74,7 @@ def _best_text(value: str, dispute: Dispute, decision: Decision, *, unit: bool) 
     if isinstance(accepted, Moment):
         return value_text(accepted)
     if isinstance(accepted, Statement):
-        return f"“{value}”"
+        return f"“{quoted_within(plain(value))}”"
     if number is None or not any(isinstance(account.value, Quantity) for account in dispute.accounts):
         return date_text(value)
     quantity = accepted or Quantity(number, unit=_unit(dispute, decision))
@@ -167,6 +169,11 @@ def decided_text(standing: Standing) -> str:
 def outside_lines(decision: Decision | None) -> tuple[OutsideLine, ...]:
     """What a decision rests on that no article of the case holds."""
     return tuple(
-        OutsideLine(plain(one.title), plain(one.url), plain(date_text(one.retrieved)), plain(one.quote))
+        OutsideLine(
+            plain(one.title),
+            plain(one.url),
+            plain(date_text(one.retrieved)),
+            quoted_within(plain(one.quote)),
+        )
         for one in (decision.outside if decision else ())
     )

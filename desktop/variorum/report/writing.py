@@ -1,14 +1,15 @@
 """Writes a report to its place: the whole file or nothing, in the format its suffix names."""
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
 from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
 from variorum.report.destination import refuse_source
-from variorum.report.house_style import PROGRAM, HouseStyle, in_style
-from variorum.translation import later, tr
+from variorum.report.house_style import PROGRAM, HouseStyle, in_style, style
+from variorum.translation import in_english, later, tr
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], bytes]
@@ -24,9 +25,9 @@ def _html(reconciliation: Reconciliation, made: date) -> bytes:
 
 def _pdf(reconciliation: Reconciliation, made: date) -> bytes:
     from variorum.report.outlining import outline
-    from variorum.report.writers.typeset.pdf import pdf
+    from variorum.report.writers.typeset.pdf import PAPERS, pdf
 
-    return pdf(outline(reconciliation, made=made), made=made)
+    return pdf(outline(reconciliation, made=made), made=made, paper=PAPERS[style().paper])
 
 
 def _docx(reconciliation: Reconciliation, made: date) -> bytes:
@@ -132,6 +133,8 @@ FORMATS: Mapping[str, Writer] = {
     "annotations": _annotations,
     **{style: _citations(style) for style in CITATIONS},
 }
+# Data is read by programs: it is the same in every language.
+_DATA = frozenset(FORMATS) - {"html", "pdf", "docx", "odt", "md", "txt", *CITATIONS}
 # For people: those formats that a file's name tells; the others are asked for by their name.
 NAMES = {
     "html": later("Page of the web"),
@@ -161,10 +164,19 @@ def write(
 
     ReportRefused where the format is not known or the place does not take a file.
     """
-    writer = FORMATS[format_of(path, format)]
+    named = format_of(path, format)
     refuse_source(path, reconciliation.comparison.articles)
-    with in_style(house):
-        data = writer(reconciliation, made or date.today())
+    return put(path, data_of(reconciliation, named, made=made or date.today(), house=house))
+
+
+def data_of(reconciliation: Reconciliation, format: str, *, made: date, house: HouseStyle = PROGRAM) -> bytes:
+    """The whole file, as `write` would write it."""
+    with in_style(house), in_english() if format in _DATA else nullcontext():
+        return FORMATS[format](reconciliation, made)
+
+
+def put(path: Path, data: bytes) -> Path:
+    """A report to its place; ReportRefused where the place does not take a file."""
     try:
         write_whole(path, data)
     except OSError as error:

@@ -32,17 +32,27 @@ def short_date(iso: str, *, year: bool = True, weekday: bool = True) -> str:
         return iso
     said = tr(
         _template(day, year=year, weekday=weekday),
-        weekday=tr(_DAYS[at.weekday()]),
+        weekday=short_weekday(at),
         day=at.day,
-        month=tr(MONTHS[at.month - 1])[:_SHORT],
+        month=short_month(at.month),
         year=day[:4],
     )
     return f"{said}, {time}" if time and len(day) > len("2020-02") else said
 
 
+def short_month(month: int) -> str:
+    """Nov."""
+    return tr(MONTHS[month - 1])[:_SHORT]
+
+
+def short_weekday(at: date) -> str:
+    """Mon."""
+    return tr(_DAYS[at.weekday()])
+
+
 def day_and_month(month: int, day: int) -> str:
     """12 Nov."""
-    return tr("{day} {month}", day=day, month=tr(MONTHS[month - 1])[:_SHORT])
+    return tr("{day} {month}", day=day, month=short_month(month))
 
 
 def _template(day: str, *, year: bool, weekday: bool) -> str:

@@ -1,4 +1,4 @@
-"""How dates and numbers are written: the program's own way, or that of a house, for as long as it is told.
+"""How dates and numbers are written: the language's own way, or that of a house, for as long as it is told.
 
 A style is in force for one thread, or one task, only: a report that is
 written in the style of a house leaves the window beside it as it is.
@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
+
+from variorum.translation import language
 
 
 class DateForm(StrEnum):
@@ -36,8 +38,8 @@ class WrittenForm:
     numbers: NumberForm = NumberForm.COMMA
 
 
-OWN = WrittenForm()
-_IN_FORCE: ContextVar[WrittenForm] = ContextVar("written form", default=OWN)
+_BY_LANGUAGE = {"de": WrittenForm(numbers=NumberForm.POINT)}
+_IN_FORCE: ContextVar[WrittenForm | None] = ContextVar("written form", default=None)
 _MARKS: dict[NumberForm, dict[int, str | None]] = {
     NumberForm.SPACE: {ord(","): "\N{NARROW NO-BREAK SPACE}"},
     NumberForm.POINT: {ord(","): ".", ord("."): ","},
@@ -46,13 +48,18 @@ _MARKS: dict[NumberForm, dict[int, str | None]] = {
 
 
 def form() -> WrittenForm:
-    """The form in force."""
-    return _IN_FORCE.get()
+    """The form in force; where no house has one, that of the program's language."""
+    return _IN_FORCE.get() or own()
+
+
+def own() -> WrittenForm:
+    """How the program's language writes dates and numbers."""
+    return _BY_LANGUAGE.get(language(), WrittenForm())
 
 
 @contextmanager
-def written_in(chosen: WrittenForm) -> Iterator[None]:
-    """Puts a form in force; the former one holds again afterwards, whatever happens."""
+def written_in(chosen: WrittenForm | None) -> Iterator[None]:
+    """Puts a form in force, or the language's own (None); the former one holds again afterwards."""
     token = _IN_FORCE.set(chosen)
     try:
         yield

@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -65,6 +66,15 @@ class Opened:
         if self.in_use:
             self._casework.record.close()
             del self._casework
+
+    def use_settings(self, settings: Settings) -> None:
+        """Work by other settings from now on; a case is compared by them when it is opened again."""
+        self.settings = settings
+        self.__dict__.pop("_who", None)
+        if "_analysis" in self.__dict__:
+            self.__dict__["_analysis"] = replace(self._analysis, settings=settings)
+        if self.in_use:
+            self._casework.analysis = self._analysis
 
     def open_case(
         self, case: str, *, progress: Progress = silent, partly: "Partly | None" = None

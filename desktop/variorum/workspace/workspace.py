@@ -22,6 +22,7 @@ from variorum.workspace.by_hand import ByHand
 from variorum.workspace.care import Care
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes, Turns
 from variorum.workspace.handover import HandOver
+from variorum.workspace.joining import Joining
 from variorum.workspace.naming import named
 from variorum.workspace.rules import Rules
 from variorum.workspace.telling import Telling
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from variorum.workspace.casework import Ruling
 
 
-class Workspace(Care, ByHand, Arranging, Accounts, Telling, Rules, HandOver):
+class Workspace(Care, ByHand, Arranging, Joining, Accounts, Telling, Rules, HandOver):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing

@@ -99,6 +99,26 @@ class AccountsView(QWidget):
     def letter(self, article: str) -> str:
         return self._sheet.letter(article)
 
+    @property
+    def scale(self) -> float:
+        return self._look.scale
+
+    @property
+    def current_number(self) -> int | None:
+        """The account whose row has the focus."""
+        placed = self.rows.placed
+        return placed[self._current].account.number if placed else None
+
+    @property
+    def chosen(self) -> frozenset[int]:
+        """The accounts that the form starts from."""
+        return self._chosen
+
+    def stand_on(self, number: int) -> None:
+        """Give the focus to an account's row."""
+        at = next((i for i, p in enumerate(self.rows.placed) if p.account.number == number), self._current)
+        self._walk(at - self._current)
+
     def _place(self) -> None:
         scale = self._look.scale
         if self.standing is not None:

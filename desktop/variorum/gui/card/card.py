@@ -36,6 +36,7 @@ PANES, FORM = 77, 49  # how the width is shared where they stand side by side
 class Card(QWidget):
     """Judge by eye at the left, by hand at the right."""
 
+    fields_wanted = Signal()  # something must be said in the form's fields
     source_wanted = Signal(str)  # id of the article whose date is to be changed
 
     def __init__(self, session: Session, look: Look, *, today: Callable[[], date] = date.today) -> None:
@@ -236,6 +237,7 @@ class Card(QWidget):
         if standing:
             self.form.show_draft(both_true(standing.dispute, self.form.draft().evidence))
             self.form.best.setFocus()
+            self.fields_wanted.emit()
 
     def settle(self) -> None:
         decision = self.form.decision()
@@ -248,6 +250,7 @@ class Card(QWidget):
         """Whether the form lacks something, which it then says at its place."""
         refused = self.form.refuse()
         if refused:
+            self.fields_wanted.emit()
             self._session.told.emit(refused)
         return bool(refused)
 
@@ -287,6 +290,7 @@ class Card(QWidget):
         reason = self.form.draft().reason.strip()
         if not reason:
             self.form.reason.setFocus()
+            self.fields_wanted.emit()
             self._session.told.emit(tr("Say in the reason why this is no dispute, then dismiss it."))
             return
         self._send(lambda then: self._session.dismiss(reason, then))

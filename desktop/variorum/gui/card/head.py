@@ -145,6 +145,7 @@ class CardHead(QWidget):
         dispute = standing.dispute
         kind = type_of(dispute.kind)
         self._sign.setPixmap(self._look.pixmap(kind.value, kind.role, 18))
+        self._sign.setAccessibleName(kind.words)
         self._sign.setToolTip(as_it_stands(kind_name(dispute.kind)))
         self._kind.setText(kind_name(dispute.kind))
         self._ask(say(dispute.question))

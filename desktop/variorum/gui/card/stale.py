@@ -52,6 +52,7 @@ class Notice(QWidget):
     def say(self, title: str, words: str) -> None:
         self._title.setText(title)
         self._sign.setPixmap(self._look.pixmap("state-stale", Role.STALE, 16))
+        self._sign.setAccessibleName(tr("Stale"))
         self._title.setFont(self._look.font(13, Weight.DemiBold))
         self.words.setText(words)
         self.setAccessibleName(f"{self._title.text()}. {words}")

@@ -2,13 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from variorum.dispute.decision import Outcome
+from variorum.gui.commands.aligning_commands import AligningCommands
 from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.file_commands import FileCommands
 from variorum.gui.commands.inquiry_commands import InquiryCommands
+from variorum.gui.commands.reach_commands import ReachCommands
 from variorum.gui.commands.record_commands import RecordCommands
+from variorum.gui.commands.report_commands import ReportCommands
 from variorum.gui.look.look import ZOOM_STEP
 from variorum.gui.synopsis.folding import Show
 from variorum.gui.window.highlights import Highlights
@@ -17,7 +20,15 @@ if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
 
-class Commands(FileCommands, CaseCommands, RecordCommands, InquiryCommands):
+class Commands(
+    AligningCommands,
+    FileCommands,
+    CaseCommands,
+    RecordCommands,
+    ReportCommands,
+    InquiryCommands,
+    ReachCommands,
+):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
     def __init__(self, window: "MainWindow") -> None:
@@ -48,7 +59,7 @@ class Commands(FileCommands, CaseCommands, RecordCommands, InquiryCommands):
 
     def stop(self) -> None:
         """Close what is over the text, else stop what is running."""
-        if self._window.synopsis.hand.select(None):
+        if self._window.synopsis.hand.select(None) or self.give_up_marking():
             return
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()
@@ -128,16 +139,10 @@ class Commands(FileCommands, CaseCommands, RecordCommands, InquiryCommands):
         self._window.set_card_upright(not self._window.card_upright)
 
     def next_pane(self) -> None:
-        self._step_pane(1)
+        self._window.round.step(1)
 
     def previous_pane(self) -> None:
-        self._step_pane(-1)
-
-    def _step_pane(self, by: int) -> None:
-        panes = self._window.panes
-        focus = QApplication.focusWidget()
-        at = next((i for i, pane in enumerate(panes) if _holds(pane, focus)), -1)
-        panes[(at + by) % len(panes)].setFocus()
+        self._window.round.step(-1)
 
     # Row
 
@@ -206,7 +211,3 @@ class Commands(FileCommands, CaseCommands, RecordCommands, InquiryCommands):
 
     def dismiss(self) -> None:
         self._window.card.dismiss()
-
-
-def _holds(pane: QWidget, focus: QWidget | None) -> bool:
-    return focus is not None and (pane is focus or pane.isAncestorOf(focus))

@@ -1,10 +1,10 @@
-"""What the File and Articles menus do: cases opened and listed, articles brought in, reports written."""
+"""What the File and Articles menus do: cases opened and listed and articles brought in."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from variorum.article.article import Unreadable
@@ -16,7 +16,6 @@ from variorum.gui.session.bringing_in import Brought
 from variorum.gui.window.banner import Notice, Offer
 from variorum.gui.window.drops import NOTHING, Dropped, dropped
 from variorum.gui.window.keeping import keep_folder, kept_folder
-from variorum.report.writing import NAMES
 from variorum.translation import tr
 
 MOST_TOLD = 6  # unread files on the line; the others are counted
@@ -46,14 +45,11 @@ class FileCommands(Desk):
     def close_case(self) -> None:
         self._session.close_case()
 
-    def close(self) -> None:
-        self._window.close()
-
     # Articles
 
     def add_articles(self) -> None:
         start = kept_folder(self._window.store, "articles")
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Add articles"), start, _reads())
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Add articles"), start, readable_files())
         if names:
             keep_folder(self._window.store, "articles", str(Path(names[0]).parent))
             self._session.open_files([Path(name) for name in names])
@@ -121,40 +117,13 @@ class FileCommands(Desk):
         )
         self._window.notices.banner.show_notice(Notice("\n".join(lines), (paste,)))
 
-    # Reports
-
-    def export_report(self) -> None:
-        folder = Path(kept_folder(self._window.store, "reports"))
-        start = str(folder / f"{file_name(self._session.case or tr('report'))}.html")
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export report"), start, writes())
-        if name:
-            path = Path(name)
-            keep_folder(self._window.store, "reports", str(path.parent))
-            self._session.export(path if path.suffix else path.with_suffix(".html"))
-
-    def tell_written(self, path: Path) -> None:
-        offers = (
-            Offer(tr("Open"), lambda: _open(path), tr("Open the report")),
-            Offer(tr("Show in folder"), lambda: _open(path.parent), tr("Open the folder that it is in")),
-        )
-        notice = Notice(tr("Report written to {path}", path=path), offers, grave=False)
-        self._window.notices.banner.show_notice(notice)
-
 
 def file_name(case: str) -> str:
     """A case's name as that of a file."""
     return "".join("-" if c in '/\\:*?"<>|' else c for c in case).strip(" .") or "report"
 
 
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def writes() -> str:
-    return ";;".join(f"{tr(name)} (*.{suffix})" for suffix, name in NAMES.items())
-
-
-def _reads() -> str:
+def readable_files() -> str:
     """The files that a dialog offers; the readers are imported when one is opened, not at the start."""
     from variorum.article.readers.kinds import KINDS
 

@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from variorum import __version__
 from variorum.errors import RecordDamaged, UserError
 from variorum.gui.commands.asking_where import ask_where
 from variorum.gui.commands.case_commands import show_in_folder
 from variorum.gui.commands.recovering import Recovering
 from variorum.gui.commands.verified_words import verified_in_words
-from variorum.gui.pages.about import About
-from variorum.gui.pages.keys import Keys
 from variorum.gui.window.banner import Notice, Offer
-from variorum.paths import manual
 from variorum.progress import Progress
 from variorum.translation import tr
 
@@ -26,9 +22,6 @@ if TYPE_CHECKING:
 
 class RecordCommands(Recovering):
     """Each method is one thing an editor can ask for."""
-
-    _keys: Keys | None = None
-    _about: About | None = None
 
     def show_history(self) -> None:
         """Open the history of the current dispute on its card."""
@@ -96,30 +89,6 @@ class RecordCommands(Recovering):
         show = Offer(tr("Show in folder"), lambda: _open(folder), tr("Open the folder that it is in"))
         offers = (show,) if place.parent.exists() else ()
         self._window.notices.banner.show_notice(Notice(words, offers, grave=False))
-
-    def show_keys(self) -> None:
-        if self._keys is None:
-            self._keys = Keys(self._look, self._window)
-        self._keys.begin()
-
-    def show_manual(self) -> None:
-        page = manual()
-        if page is not None:
-            _open(QUrl.fromLocalFile(str(page)))
-
-    def show_about(self) -> None:
-        if self._about is None:
-            self._about = About(self._look, __version__, self._window)
-        self._about.show()
-        self._about.activateWindow()
-
-    @property
-    def keys_window(self) -> Keys | None:
-        return self._keys
-
-    @property
-    def about_window(self) -> About | None:
-        return self._about
 
 
 def _open(address: QUrl) -> None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QStyle
 
 from variorum.gui.look.fonts import install_fonts, text_font, ui_font
 from variorum.gui.look.palette import Palette, Role, chosen_theme, palette
@@ -20,13 +21,16 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, *, theme: str = "system", zoom: int = 100, scale: float = 1.0) -> None:
+    def __init__(
+        self, *, theme: str = "system", zoom: int = 100, scale: float = 1.0, motion: str = "none"
+    ) -> None:
         super().__init__()
         install_fonts()
         self._setting = theme
         self._palette = palette(chosen_theme(theme))
         self.zoom = zoom
         self.scale = scale
+        self._motion = motion
         self._fonts: dict[tuple[object, ...], QFont] = {}
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
@@ -48,6 +52,15 @@ class Look(QObject):
     def set_zoom(self, percent: int) -> None:
         self.zoom = max(ZOOM_LEAST, min(ZOOM_MOST, percent))
         self.changed.emit()
+
+    def set_motion(self, setting: str) -> None:
+        self._motion = setting
+
+    @property
+    def moves(self) -> bool:
+        """Whether anything may move in the window: not where the system, or the editor, wants none."""
+        style = QApplication.style()
+        return self._motion != "none" and style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
     def _follow_system(self) -> None:
         if self._setting == "system":

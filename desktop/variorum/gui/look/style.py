@@ -29,6 +29,7 @@ QMainWindow::separator:hover { background: $focus; }
 QDockWidget { border: none; }
 #pane, #page { background: $pane; }
 #side { background: $raised; }
+#desk { background: $sunken; border: none; }
 #edge { background: $raised; border-left: 1px solid $line2; }
 #sample { border: 1px solid $line2; border-radius: 8px; background: $pane; }
 #cardHead { background: $raised; border-bottom: 1px solid $line; }
@@ -86,13 +87,15 @@ QPushButton#primary:focus { border: 2px solid $focus; }
 QPushButton#primary:disabled { background: $line2; border-color: $line2; }
 QPushButton#flat { background: transparent; border-color: transparent; }
 QPushButton#flat:focus { border: 2px solid $focus; }
-QLineEdit, QComboBox, QPlainTextEdit { background: $pane; border: 1px solid $line2; border-radius: 5px;
+QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox { background: $pane;
+  border: 1px solid $line2; border-radius: 5px;
   padding: ${p3}px ${p6}px; selection-background-color: $ink; selection-color: $on_ink; }
 QLineEdit { padding: ${p3}px ${p4}px; }
 QLineEdit, QComboBox { min-height: ${p20}px; }
 QLineEdit:disabled { background: $raised; color: $text3; border-color: $line; }
 QLineEdit[refused="true"] { border: 1px solid $danger; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: ${ring}px solid $focus; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {
+  border: ${ring}px solid $focus; }
 QComboBox::drop-down { border: none; width: ${p20}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; padding: 4px;
@@ -116,6 +119,17 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: ${p11}px; }
 QScrollBar::handle:horizontal { background: $line2; min-width: 32px; border-radius: 3px; margin: 3px 2px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line2; padding: 4px 6px; }
+QTextBrowser#words { background: $pane; border: 2px solid transparent; }
+QTextBrowser#words:focus { border: ${ring}px solid $focus; }
+#choice { background: $pane; border: none; border-top: 1px solid $line2; }
+#choice:focus { border: ${ring}px solid $focus; }
+#choice:hover { background: $current; }
+QLabel#cap { border: 1px solid $line2; border-radius: 4px; padding: 0 ${p4}px; background: $pane; }
+QLabel#keycap { border: 1px solid $line2; border-radius: 4px; background: $pane; font-weight: 600; }
+QLabel#keycap[taken="true"] { background: $ink; color: $on_ink; border-color: $ink; }
+#finder { background: $raised; border: 1px solid $line2; border-radius: 8px; }
+#finder QListView { background: $raised; }
+QPushButton#finderField { text-align: left; padding: 0; min-height: 0; }
 QProgressBar { background: transparent; border: none; }
 QProgressBar::chunk { background: $focus; }
 """)

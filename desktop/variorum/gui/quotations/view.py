@@ -16,7 +16,7 @@ LEAST = 240  # of a column; narrower ones scroll sideways
 class QuotationView(QTableView):
     """Columns of equal width; lines as high as their words."""
 
-    gone_to = Signal(object)  # QModelIndex
+    gone_to = Signal(QModelIndex)
 
     def __init__(self, model: QuotationModel, delegate: QuotationDelegate, look: Look) -> None:
         super().__init__()

@@ -91,16 +91,22 @@ class Jobs(QObject):
     broken = Signal(object)
     idle = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, writing: QThreadPool | None = None) -> None:
+        """`writing` is the thread of another window's jobs on the same record."""
         super().__init__()
         self._reading = QThreadPool(self)
-        self._writing = QThreadPool(self)
+        self._writing = writing or QThreadPool()
         self._writing.setMaxThreadCount(1)
         self._running: list[Job] = []
         self._asking: list[Job] = []
         self._beside: list[Job] = []
         self._waiting: list[Job] = []  # writing that begins when the window has been painted
         self._closed = False
+
+    @property
+    def writing(self) -> QThreadPool:
+        """The one thread on which the record is written."""
+        return self._writing
 
     @property
     def running(self) -> int:

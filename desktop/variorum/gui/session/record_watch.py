@@ -122,6 +122,10 @@ class RecordWatch(QObject):
             self.list_cases()
         self.look()
 
+    def agree(self, other: "RecordWatch") -> None:
+        """Another window of this program shows the same, and has counted what it wrote."""
+        self._revisions, self._first = other._revisions, other._first
+
     def _count(self, at: str) -> None:
         # One revision of our own; any more that the record then has were written elsewhere.
         if self._revisions is not None:

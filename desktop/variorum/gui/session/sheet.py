@@ -1,16 +1,18 @@
 """The synopsis as plain data: rows of cells of paragraphs with typed marks, before anything is painted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from variorum.alignment.link import Grade, Link, Place
 from variorum.article.article import Article, Paragraph, Role
 from variorum.dispute.decision import Reconciliation, Standing, State
+from variorum.fact.fact import Quantity
 from variorum.gui.look.fact_types import FactType, type_of
 from variorum.gui.marks.marked_words import emphasis as emphasis
 from variorum.gui.marks.marked_words import marked_words
 from variorum.text.span import Span
+from variorum.wording.sentences import say
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -52,6 +54,7 @@ class Row:
     sure: frozenset[tuple[str, str]] = field(default_factory=frozenset)  # those linked as the same fact
     links: tuple[Link, ...] = ()  # why its paragraphs stand side by side
     left_out: bool = False
+    topic: str = ""  # what its first dispute is about
 
     @property
     def only(self) -> str | None:
@@ -61,6 +64,14 @@ class Row:
     @property
     def numbers(self) -> tuple[int, ...]:
         return (self.number,)
+
+    def aligned(self, article: str) -> frozenset[str]:
+        """The articles whose paragraphs are linked with those of one article here."""
+        return frozenset(a for pair in self.ties if article in pair for a in pair if a != article)
+
+    def is_sure(self, one: str, other: str) -> bool:
+        """Whether two articles are linked here as telling the same fact."""
+        return _in_order(one, other) in self.sure
 
     def saying(self, dispute: str | None) -> tuple[str, ...]:
         """The articles that say something about a dispute here."""
@@ -130,10 +141,21 @@ def sheet_of(case: Reconciliation) -> Sheet:
                 ties=frozenset(_pair(link) for link in linked),
                 sure=frozenset(_pair(link) for link in linked if link.grade is Grade.SAME),
                 links=tuple(linked),
+                topic=topic_of(standings),
             )
         )
     rows += _left_out(comparison.articles, len(rows))
     return Sheet(comparison.articles, tuple(rows), homes, comparison.links)
+
+
+def topic_of(standings: Sequence[Standing]) -> str:
+    """What the first of these disputes is about, in few words: what is counted, else its question."""
+    if not standings:
+        return ""
+    first = standings[0].dispute
+    value = first.accounts[0].value
+    counted = " ".join(filter(None, (value.what, value.unit))) if isinstance(value, Quantity) else ""
+    return counted or say(first.question)
 
 
 def _marked(case: Reconciliation) -> list[Standing]:
@@ -218,8 +240,11 @@ def _by_place(standings: Iterable[Standing]) -> Mapping[Place, set[int]]:
 
 
 def _pair(link: Link) -> tuple[str, str]:
-    first, second = sorted((link.a.article, link.b.article))
-    return first, second
+    return _in_order(link.a.article, link.b.article)
+
+
+def _in_order(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one <= other else (other, one)
 
 
 def _marks(standings: Iterable[Standing], homes: Mapping[str, int]) -> dict[Place, tuple[Mark, ...]]:

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing
 from variorum.gui.session.bringing_in import SAMPLE
+from variorum.gui.shots.aligning_shots import pinned_case
 from variorum.gui.shots.made_case import made_case, made_history, with_long_paragraph
 from variorum.paths import seeds
 from variorum.progress import Progress, silent
@@ -25,6 +26,7 @@ CASES: Mapping[str, Callable[[], Reconciliation]] = {
     "made 10": made_case,
     "arabic": lambda: made_case(3, arabic=True),
     "long": lambda: with_long_paragraph(5000),
+    "by hand": pinned_case,
 }
 
 

@@ -2,6 +2,7 @@
 
 from variorum.dispute.decision import State
 from variorum.fact.fact import Kind
+from variorum.gui.shots.aligning_shots import ALIGNING
 from variorum.gui.shots.inquiry_shots import INQUIRY
 from variorum.gui.shots.shot import CardShots, Look, Shot
 from variorum.gui.shots.steps import (
@@ -72,7 +73,7 @@ WINDOW = (
     Shot("47_busy_first_run", case="", prepare=work, busy=True),
     Shot("48_wide", case="made 10", size=(2560, 1200), prepare=number),
 )
-SHOTS = (*SAMPLE, *WINDOW, *INQUIRY)
+SHOTS = (*SAMPLE, *WINDOW, *ALIGNING, *INQUIRY)
 
 CARDS = (
     CardShots(Look("light"), STATES),

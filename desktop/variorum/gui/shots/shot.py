@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from variorum.gui.window.main_window import MainWindow
 
 WIDTH, HEIGHT = 1600, 1000
@@ -41,6 +43,7 @@ class Shot:
     zoom: int = 100
     size: tuple[int, int] = (WIDTH, HEIGHT)
     busy: bool = False  # a job is meant to run while it is taken
+    subject: Callable[["MainWindow"], "QWidget | None"] | None = None  # of what; else of the whole window
 
     @property
     def look(self) -> Look:

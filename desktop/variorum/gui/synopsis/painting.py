@@ -62,7 +62,9 @@ def paint_row(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> N
             if top + y < scene.view.bottom() and top + y + block.height > scene.view.top():
                 paint_block(painter, scene, block, QPointF(x, top + y))
     if scene.dispute and current and scene.types:
+        painter.setOpacity(scene.strand)
         draw_strand(painter, look, scene.columns, made, top, scene.dispute)
+        painter.setOpacity(1.0)
     paint_head(painter, scene, made, top)
     painter.fillRect(QRectF(0, top + made.height - 1, width, 1), look[Role.LINE])
     if current and scene.focused:
@@ -76,6 +78,11 @@ def _paint_ring(painter: QPainter, scene: Scene, made: RowLayout, top: float) ->
         x = scene.columns.x(scene.columns.ids.index(article))
         width = 2 if look.palette.has_tints else 3
         box = QRectF(x + 3, top + 3, scene.columns.width - 6, made.height - 7)
+        blocks = made.cells[article]
+        for y, block in blocks if len(blocks) > 1 else ():
+            if block.block.number == (scene.cursor.paragraph or blocks[0][1].block.number):
+                box.setTop(top + y - look.px(3))
+                box.setHeight(block.height + look.px(6))
         rounded(painter, box, edge=look[Role.FOCUS], width=width, radius=4)
 
 

@@ -24,6 +24,7 @@ class Cursor:
     row: int | None = None
     article: str | None = None
     fold: int | None = None  # number of the bar's first row
+    paragraph: int | None = None  # of the article; None: the cell's first
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Scene:
     selected: tuple[Block, Span] | None = None
     wording: Spans = field(default_factory=dict)  # words that differ without being disputed
     moved: Mapping[int, tuple[Move, ...]] = field(default_factory=dict)
+    strand: float = 1.0  # how much of the strand has appeared
     ribbon: tuple[int, int] | None = None  # row and left column of the ribbon under the mouse
 
     @property

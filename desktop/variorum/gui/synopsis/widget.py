@@ -2,11 +2,24 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from variorum.alignment.link import Place
+from variorum.gui.aligning.columns_shown import ColumnsShown
+from variorum.gui.aligning.dragging import Dragging
+from variorum.gui.aligning.hand_painting import paint_hand
+from variorum.gui.aligning.letter_tabs import LetterTabs
+from variorum.gui.aligning.pins import Pins
 from variorum.gui.look.fact_types import FactType
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
@@ -15,7 +28,8 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.synopsis.folding import Fold, Show, fold
 from variorum.gui.synopsis.hand import Hand
-from variorum.gui.synopsis.header import HEIGHT, TABS_HEIGHT, Header, LetterTabs
+from variorum.gui.synopsis.header import HEIGHT, TABS_HEIGHT, Header
+from variorum.gui.synopsis.motion import Motion
 from variorum.gui.synopsis.mouse import Mouse
 from variorum.gui.synopsis.moved import Move, moves
 from variorum.gui.synopsis.painting import paint_sheet
@@ -38,6 +52,8 @@ class Synopsis(SheetScrollArea):
     row_chosen = Signal(int)
     passage_offered = Signal(str, int, str)  # article, paragraph, words: evidence for the current dispute
     told = Signal(str)
+    stood = Signal()  # the keys work elsewhere
+    menu_wanted = Signal(QPoint, bool)  # where on the screen, and whether it was asked for by key
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, pace: Pace | None = None) -> None:
         super().__init__(look, parent)
@@ -46,18 +62,20 @@ class Synopsis(SheetScrollArea):
         self._questions: dict[str, str] = {}
         self._dispute: str | None = None
         self.moved: Mapping[int, tuple[Move, ...]] = {}
-        self._chosen: list[str] = []
         self._opened: set[int] = set()  # folds, by their first row
         self.unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
         self._show, self._fold_settled = Show.DIFFERENCES, True
         self.shown_types = frozenset(FactType)
         self.hand, self.search = Hand(self, look), SearchMarks(self)
         self.rows, self._mouse = RowActions(self, look), Mouse(self)
+        self.columns, self.pins, self.dragging = ColumnsShown(self), Pins(self), Dragging(self)
+        self.columns.changed.connect(self._show_otherwise)
         self._wording = WordingQueue(self)
+        self._motion = Motion(look, self.verticalScrollBar(), self.viewport().update)
         self._wording.found.connect(self.viewport().update)
         self.header = Header(look, self)
         self._tabs = LetterTabs(look, self)
-        self._tabs.chosen.connect(self._choose_column)
+        self._tabs.chosen.connect(self.turn_column)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName(tr("Synopsis"))
@@ -73,6 +91,7 @@ class Synopsis(SheetScrollArea):
             self._wording.forget()
             self.hand.forget()
             self.moved = moves(sheet)
+            self.pins.keep_to(sheet)
         if sheet is not known:
             self._lay_out(keep=True)
 
@@ -88,7 +107,8 @@ class Synopsis(SheetScrollArea):
 
     def go_to(self, dispute: str | None, row: int | None) -> None:
         """Make a dispute and a row current, and bring the row into view."""
-        old, self._dispute = self._dispute, dispute
+        self._motion.stop()
+        old, self._dispute, before = self._dispute, dispute, self.verticalScrollBar().value()
         self.hand.go_to_row(row)
         touched = [self._sheet.home[d] for d in (old, dispute) if d is not None and d in self._sheet.home]
         touched += [i for i, r in enumerate(self._sheet.rows) if {old, dispute} & set(r.disputes)]
@@ -98,9 +118,18 @@ class Synopsis(SheetScrollArea):
             self.reveal(row)
             self.hand.show_words(dispute)
         self._update_range()
+        if row is not None:
+            self._motion.go(before, lambda: self._arrive(dispute, row))
+        if old != dispute:
+            self._motion.appear()
         self.setAccessibleDescription(spoken_row(self._sheet, row))
+        self.stood.emit()
         self.viewport().update()
         self.scrolled.emit()
+
+    def _arrive(self, dispute: str | None, row: int) -> None:
+        self.reveal(row)
+        self.hand.show_words(dispute)
 
     def reveal(self, row: int) -> None:
         """Bring a row into view, opening its fold when it is folded away."""
@@ -136,15 +165,26 @@ class Synopsis(SheetScrollArea):
         home = self._sheet.home.get(self._dispute or "")
         if home is None:
             return False
-        saying = self._sheet.rows[home].saying(self._dispute)
+        hidden = self.columns.hidden
+        saying = [a for a in self._sheet.rows[home].saying(self._dispute) if a not in hidden]
         if set(saying) <= set(self._layout.columns.ids):
             return False
-        self._chosen = [*(a for a in self._chosen if a not in saying), *reversed(saying)]
+        self.columns.prefer(saying[::-1])
         self._lay_out()
         return True
 
-    def _choose_column(self, article: str) -> None:
-        self._chosen = [*(a for a in self._chosen if a != article), article]
+    def turn_column(self, article: str) -> None:
+        """Hide a column that is in view, show one that is not."""
+        if article not in self._layout.columns.ids:
+            self.columns.show(article)
+        elif not self.columns.hide(article, [a.id for a in self._sheet.articles]):
+            self.told.emit(tr("One column stays in view."))
+            self._lay_out()
+
+    def _show_otherwise(self) -> None:
+        if self._wording.base != self.columns.base:
+            self._wording.forget()
+            self._wording.base = self.columns.base
         self._lay_out()
 
     def _lay_out(self, *, keep: bool = False) -> None:
@@ -152,7 +192,8 @@ class Synopsis(SheetScrollArea):
         articles = [article.id for article in self._sheet.articles]
         anchor = self.viewed_rows()[0]
         width = max(1, self.viewport().width())
-        columns = columns_for(articles, self._chosen, width, self._look) if articles else Columns((), 0, 0)
+        wanted, recent = self.columns.wanted(articles), self.columns.recent
+        columns = columns_for(wanted, recent, width, self._look) if articles else Columns((), 0, 0)
         self._place_header(columns, tabs=len(columns.ids) < len(articles))
         items = fold(self._sheet, show=self._show, fold_settled=self._fold_settled, opened=self._opened)
         self._layout = SheetLayout(
@@ -171,8 +212,8 @@ class Synopsis(SheetScrollArea):
         self.scrolled.emit()
 
     def _place_header(self, columns: Columns, *, tabs: bool) -> None:
-        self.header.show_columns(self._sheet, columns)
-        self._tabs.show_columns(self._sheet, columns)
+        self.header.show_columns(self._sheet, columns, base=self.columns.base)
+        self._tabs.show_columns(self._sheet, columns, self.header.titles)
         self._tabs.setVisible(tabs)
         tabs_height = self._look.px(TABS_HEIGHT) if tabs else 0
         height = self._look.px(HEIGHT)
@@ -197,6 +238,7 @@ class Synopsis(SheetScrollArea):
             wording=self._wording.spans if self._show is Show.ALL else {},
             moved=self.moved,
             ribbon=self.hand.ribbon,
+            strand=self._motion.strand,
         )
 
     # Opening what is folded
@@ -220,12 +262,7 @@ class Synopsis(SheetScrollArea):
     def bring_column(self, article: str) -> None:
         self.hand.put_on(article)
         if article not in self._layout.columns.ids:
-            self._choose_column(article)
-
-    def reveal_height(self, top: float, height: float) -> None:
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        if top < bar.value() or top + height > bar.value() + page:
-            bar.setValue(int(max(0, top - page / 3)))
+            self.columns.show(article)
 
     # Qt's names from here on
 
@@ -243,6 +280,7 @@ class Synopsis(SheetScrollArea):
         if self._show is Show.ALL:
             first, last = self.viewed_rows()
             self._wording.want(self._sheet.rows[first - 1 : last])
+        paint_hand(painter, self)
         if self.hasFocus():
             painter.fillRect(QRectF(0, 0, self.viewport().width(), 2), self._look[Role.FOCUS])
         painter.end()
@@ -269,8 +307,21 @@ class Synopsis(SheetScrollArea):
         self._mouse.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.hand.press_key(event):
+        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and _shifted(event)):
+            self._ask_menu(self.mapToGlobal(QPoint()), by_key=True)
+        elif not self.hand.press_key(event):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if not by_key:
+            self._mouse.point_at(QPointF(event.pos()))
+        self._ask_menu(event.globalPos(), by_key=by_key)
+
+    def _ask_menu(self, at: QPoint, *, by_key: bool) -> None:
+        # The menu key may come twice: as a key, and as what the system makes of it.
+        if QApplication.activePopupWidget() is None and self._sheet.articles:
+            self.menu_wanted.emit(at, by_key)
 
     def focusInEvent(self, event: QEvent) -> None:
         self.viewport().update()
@@ -289,3 +340,7 @@ class Synopsis(SheetScrollArea):
             QToolTip.showText(event.globalPos(), as_it_stands(words), self.viewport())
             return True
         return super().viewportEvent(event)
+
+
+def _shifted(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

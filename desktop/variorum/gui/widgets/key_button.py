@@ -17,11 +17,10 @@ class KeyButton(QPushButton):
         super().__init__(words)
         key = key_words(key)
         self._look, self._key, self._words = look, key, words
-        self._primary = kind == "primary"
+        self._primary, self._tip = kind == "primary", tip
         self.setObjectName(kind)
-        self.setToolTip(as_it_stands(f"{tip} ({key})" if key else tip))
         self.setAccessibleName(words)
-        self.setMinimumWidth(self.sizeHint().width())
+        self.show_key(key)
         look.changed.connect(self.updateGeometry)
 
     def say(self, words: str) -> None:
@@ -29,6 +28,13 @@ class KeyButton(QPushButton):
         self.setAccessibleName(words)
         self.setText(words)
         self.setMinimumWidth(self.sizeHint().width())
+
+    def show_key(self, key: str) -> None:
+        """Another key does the same now, or none."""
+        self._key = key
+        self.setToolTip(as_it_stands(f"{self._tip} ({key})" if key else self._tip))
+        self.setMinimumWidth(self.sizeHint().width())
+        self.update()
 
     def _fit_fonts(self) -> tuple[float, float]:
         look = self._look

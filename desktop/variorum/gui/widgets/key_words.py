@@ -2,6 +2,8 @@
 
 import re
 
+from PySide6.QtGui import QAction, QKeySequence
+
 from variorum.translation import later, tr
 
 _NAMES = (
@@ -16,6 +18,9 @@ _NAMES = (
     later("Up"),
     later("Down"),
     later("Delete"),
+    later("Left"),
+    later("Right"),
+    later("Space"),
     later("wheel"),
 )
 _NAME = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
@@ -24,3 +29,8 @@ _NAME = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
 def key_words(keys: str) -> str:
     """Keys as the editor's keyboard names them."""
     return _NAME.sub(lambda name: tr(name[0]), keys)
+
+
+def key_of(action: QAction) -> str:
+    """The first key of an action, for people; empty where it has none."""
+    return key_words(action.shortcut().toString(QKeySequence.SequenceFormat.PortableText))

@@ -1,7 +1,7 @@
 """The window: bars around the synopsis, the dispute list at its right and the card under it."""
 
-import traceback
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import (
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from variorum.gui.aligning.aligning import Aligning
 from variorum.gui.card.card import Card
 from variorum.gui.commands.actions import make_actions, number_actions
 from variorum.gui.commands.commands import Commands
@@ -32,8 +33,11 @@ from variorum.gui.window.drops import DropFrame, can_drop, dropped, holds_case
 from variorum.gui.window.find_bar import FindBar
 from variorum.gui.window.keeping import keep, restore
 from variorum.gui.window.menus import Menus
+from variorum.gui.window.panes import PaneRound
+from variorum.gui.window.reach import Reach
 from variorum.gui.window.stage import Stage
 from variorum.gui.window.status_line import StatusLine
+from variorum.gui.window.together import Together
 from variorum.gui.window.toolbar import Toolbar
 from variorum.gui.window.wheel_zoom import WheelZoom
 from variorum.translation import later, tr
@@ -52,7 +56,9 @@ _OTHER_CASE = Changes.CASES | Changes.ARTICLES | Changes.ALIGNMENT
 class MainWindow(QMainWindow):
     """One case at a time."""
 
-    def __init__(self, session: Session, look: Look, store: QSettings) -> None:
+    def __init__(
+        self, session: Session, look: Look, store: QSettings, *, together: Together | None = None
+    ) -> None:
         super().__init__()
         self.session, self.look, self.store = session, look, store
         self.pace = Pace()
@@ -67,12 +73,14 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._build_actions()
         self._build_bars()
+        self.aligning = Aligning(self)
         self._connect()
         restore(self, store)
         self.disputes.remember(store)
         self.actions_by_name["card_side"].setChecked(self.docks.upright)
         self._refresh(Changes.CASES)
         self.daily_copy = DailyCopy(session, self)
+        self.reach = Reach(self, together or Together(Path(store.fileName()).parent))
         session.record.begin()
 
     # Building
@@ -109,6 +117,8 @@ class MainWindow(QMainWindow):
     def _build_actions(self) -> None:
         places = (self.card, self.disputes.list, self.synopsis)
         self.panes: tuple[QWidget, ...] = (self.overview, self.synopsis, self.disputes.list, self.card)
+        self.round = PaneRound(self.panes)
+        self.session.moved.connect(lambda: self.round.work_on(self.session.dispute))
         self.actions_by_name = make_actions(self, self.commands, places)
         self._number_actions = number_actions(self.commands, places)
 
@@ -235,15 +245,7 @@ class MainWindow(QMainWindow):
         self.notices.banner.show_notice(Notice(tr(STOPPED, case=case), (offer,), grave=False))
 
     def _broken(self, error: Exception) -> None:
-        traceback.print_exception(error)
-        self.notices.banner.say(
-            tr(
-                "Something went wrong inside Variorum ({kind}: {error}). What you recorded "
-                "is safe; this is our mistake, not yours.",
-                kind=type(error).__name__,
-                error=error,
-            )
-        )
+        self.reach.crashes.meet(error)
 
     def _restyle(self) -> None:
         self.update()
@@ -285,6 +287,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         keep(self, self.store)
+        self.reach.close()
         self.daily_copy.timer.stop()
         # Out of sight at once; what is being written still reaches the disk.
         self.hide()

@@ -12,10 +12,10 @@ from variorum.gui.commands.deeds import deed
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
-from variorum.gui.widgets.key_words import key_words
+from variorum.gui.widgets.key_words import key_of
 from variorum.gui.widgets.words import as_it_stands
 from variorum.gui.window.menu_letters import MenuLetters
-from variorum.paths import manual
+from variorum.paths import docs
 from variorum.translation import later, tr
 from variorum.workspace.changes import Turns
 
@@ -27,6 +27,7 @@ TITLES = (
     later("&Row"),
     later("&Dispute"),
     later("&Record"),
+    later("&Window"),
     later("&Help"),
 )
 THEMES = (
@@ -38,7 +39,7 @@ THEMES = (
 MOST_RECENT = 8
 _LASTS = (
     "sample",
-    "export",
+    "print",
     "rename",
     "close",
     "fold",
@@ -57,7 +58,7 @@ class Menus(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._look, self._actions = window, session, look, actions
-        self._turns: Turns | None = None
+        self.turns: Turns | None = None  # what undo and redo would do, as last told
         self.recent = QMenu(tr("&Recent cases"), window)
         self.by_title = self._filled()
         MenuLetters(self).keep(*window.findChildren(QMenu))
@@ -81,7 +82,8 @@ class Menus(QObject):
                 if spec.name in _LASTS and spec is not specs[-1]:
                     menu.addSeparator()
         menus["&View"].addMenu(self._theme_menu())
-        self._actions["manual"].setVisible(manual() is not None)
+        for name in ("manual", "help"):
+            self._actions[name].setVisible(docs() is not None)
         return menus
 
     def _theme_menu(self) -> QMenu:
@@ -111,15 +113,16 @@ class Menus(QObject):
 
     def show_turns(self, turns: Turns | None) -> None:
         """Say what undo and redo would do; where it is not known yet, both may be asked for."""
-        self._turns = turns
-        for name, word, key in (("undo", tr("Undo"), "Ctrl+Z"), ("redo", tr("Redo"), "Ctrl+Y")):
+        self.turns = turns
+        for name, word in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             step = getattr(turns, name) if turns is not None else None
             what = f"{word}: {deed(step, self._session.reconciliation)}" if step is not None else word
             action = self._actions[name]
             # A menu takes “&” for the mark of a key.
             action.setText("&" + what.replace("&", "&&"))
             action.setIconText(word)
-            action.setToolTip(as_it_stands(f"{what} ({key_words(key)})"))
+            keys = key_of(action)
+            action.setToolTip(as_it_stands(f"{what} ({keys})" if keys else what))
             has_case = self._session.case is not None
             action.setEnabled(has_case and (turns is None or step is not None))
 

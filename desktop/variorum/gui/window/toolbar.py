@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from variorum.gui.commands.table import ACTIONS
+from variorum.gui.finder.field import FinderField
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.widgets.tool_button import ToolButton
@@ -15,6 +16,7 @@ from variorum.translation import tr
 
 _ICONS = {spec.name: spec.icon for spec in ACTIONS if spec.icon}
 _WORDED = ("fold", "marks", "export")  # go without their words before they go altogether
+LEAST = 1040  # width at 100 % under which the field that opens the finder goes without its words
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
@@ -26,6 +28,7 @@ class Toolbar(QToolBar):
         self._actions, self._look = actions, look
         self._captions: list[QAction] = []
         self._case_parts: list[QAction] = []
+        self.field: FinderField | None = None
         self._worded: dict[str, ToolButton] = {}
         self.setObjectName("tools")
         self.setMovable(False)
@@ -54,7 +57,6 @@ class Toolbar(QToolBar):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
-        self._add("find")
         self._add("export", tr("Export report"), kind="bordered")
 
     def _add(self, name: str, words: str = "", *, kind: str = "") -> None:
@@ -70,6 +72,11 @@ class Toolbar(QToolBar):
         part = self.addWidget(button)
         if name not in ("add", "undo", "redo", "export"):
             self._case_parts.append(part)
+
+    def add_field(self, field: FinderField) -> None:
+        """The field that opens the finder stands before the last button."""
+        self.field = field
+        self.insertWidget(self.actions()[-1], field)
 
     def add_menu(self, name: str, menu: QMenu) -> None:
         """Let the button of an action open a menu, of which the action itself is the first entry."""
@@ -109,6 +116,8 @@ class Toolbar(QToolBar):
         for name in _WORDED:
             style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else _WITH_WORDS
             self._worded[name].setToolButtonStyle(style)
+        if self.field is not None:
+            self.field.fit(narrow=tight, tight=self.width() < self._look.px(LEAST))
         for part in self._case_parts:
             part.setVisible(case)
         for label in self._captions:

@@ -9,6 +9,7 @@ from variorum.report.copytext.figures import figure_in
 from variorum.report.copytext.sentence import small
 from variorum.report.outline import Run, Runs, Style
 from variorum.report.plain import plain
+from variorum.report.quoting import quoted_within
 from variorum.text.message import Message
 from variorum.wording.sentences import say
 from variorum.wording.values import value_text
@@ -63,7 +64,7 @@ def _short(account: Account, kind: Kind) -> str:
         figure = figure_in(quote, value)
         return small(figure.span.of(quote)) if figure else plain(value_text(value))
     if _is_clause(account) and kind is not Kind.NAME:
-        return f"“{quotable(quote, most=_LONGEST_QUOTED)}”"
+        return f"“{quoted_within(quotable(quote, most=_LONGEST_QUOTED))}”"
     return plain(value_text(value))
 
 
@@ -74,4 +75,4 @@ def in_brackets(text: str) -> Runs:
 
 def quoted_in_brackets(account: Account, letters: Mapping[str, str]) -> Runs:
     letter = letters.get(account.passage.article, "?")
-    return (Run("["), Run(letter, Style.LETTER), Run(f": “{plain(account.passage.quote)}”]"))
+    return (Run("["), Run(letter, Style.LETTER), Run(f": “{quoted_within(plain(account.passage.quote))}”]"))

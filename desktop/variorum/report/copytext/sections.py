@@ -1,6 +1,6 @@
 """Tells a composed account as the first sections of a report."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.dispute.decision import Reconciliation
@@ -64,6 +64,20 @@ def _about(account: Account) -> Runs:
         Message(" The mark {mark} stands where a fact is open or has new evidence.", {"mark": OPEN_MARK})
     )
     return (Run(words + (mark if account.composed.marked else ""), Style.EMPHASIS),)
+
+
+def renumbered(told: Sequence[Section], noted: Sequence[str], kept: Collection[str]) -> tuple[Section, ...]:
+    """The sections with notes on some disputes alone, numbered anew; `noted` are the ids in their order."""
+    left = [id for id in noted if id in kept]
+    numbers = {str(noted.index(id) + 1): str(number) for number, id in enumerate(left, 1)}
+
+    def again(runs: Runs) -> Runs:
+        notes = (
+            Run(numbers.get(run.text, ""), run.style) if run.style is Style.NOTE else run for run in runs
+        )
+        return tuple(run for run in notes if run.text)
+
+    return tuple(Section(one.heading, tuple(map(again, one.sentences))) for one in told)
 
 
 def noted_once(told: Sequence[Section]) -> tuple[Section, ...]:

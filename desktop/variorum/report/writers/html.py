@@ -10,11 +10,14 @@ from variorum.paths import resources
 from variorum.picture.legend import legend
 from variorum.picture.picture import Picture
 from variorum.picture.svg import svg, variables
+from variorum.report.counting import counted, left_out
+from variorum.report.house_style import style
 from variorum.report.outline import Outline
 from variorum.report.templates import is_own, refused, template
 from variorum.translation import tr
 
 _PAGE = "report.html.j2"
+_PAPERS = {"letter": "@page{size:letter}\n"}  # where it is not that of the style sheet
 # What the expressions of a template may raise.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError)
 
@@ -30,8 +33,8 @@ def html(outline: Outline) -> str:
         if entry.picture
     }
     marks = [(Markup(_mark(picture, roles, n)), words) for n, (picture, words) in enumerate(legend())]
-    style = Markup(_colours(palette) + _css())
-    return _rendered(o=outline, pictures=pictures, legend=marks, style=style)
+    sheet = Markup(_colours(palette) + _css() + _PAPERS.get(style().paper, ""))
+    return _rendered(o=outline, pictures=pictures, legend=marks, style=sheet)
 
 
 def _rendered(**told: Any) -> str:
@@ -50,7 +53,7 @@ def _rendered(**told: Any) -> str:
 
 def _sentence(error: Exception) -> str:
     line = getattr(error, "lineno", None)
-    return f"{f'line {line}: ' if line else ''}{str(error) or type(error).__name__}."
+    return f"{tr('line {number}: ', number=line) if line else ''}{str(error) or type(error).__name__}."
 
 
 def _mark(picture: Picture, roles: Mapping[str, str], number: int) -> str:
@@ -98,6 +101,7 @@ def _template(*folders: Path) -> Any:
         keep_trailing_newline=True,
     )
     environment.filters["is_web"] = is_web
+    environment.globals.update(tr=tr, counted=counted, left_out=left_out)
     # The only words of a template that would let an article's markup stand.
     del environment.filters["safe"]
     return environment.get_template(_PAGE)

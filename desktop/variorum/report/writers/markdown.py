@@ -10,12 +10,14 @@ from variorum.report.outline import (
     Note,
     Outline,
     OutsideLine,
+    RowLine,
     Run,
     Section,
     SourceLine,
     Style,
     Told,
 )
+from variorum.translation import tr
 
 # Some mean something anywhere, some only where they begin a line, some only before or after others.
 _MARKS = re.compile(
@@ -32,12 +34,13 @@ def markdown(outline: Outline) -> str:
         escaped(outline.summary),
         *(part for section in outline.account for part in _section(section)),
         *_table(outline.entries),
-        *_claims("Decisions whose dispute the articles no longer give", map(_orphan, outline.orphans)),
-        *_claims("What the articles give alike", map(_claim, outline.agreements)),
-        *_claims("Told by one article alone", map(_claim, outline.only)),
-        *_claims("Sources", map(_source, outline.sources)),
-        *_claims("Could not be read", (f"{escaped(n)}: {escaped(why)}" for n, why in outline.unreadable)),
-        *(["## How this was made"] if outline.method else []),
+        *_claims(tr("Decisions whose dispute the articles no longer give"), map(_orphan, outline.orphans)),
+        *_claims(tr("What the articles give alike"), map(_claim, outline.agreements)),
+        *_claims(tr("Told by one article alone"), map(_claim, outline.only)),
+        *_rows(outline.rows),
+        *_claims(tr("Sources"), map(_source, outline.sources)),
+        *_claims(tr("Could not be read"), (f"{escaped(n)}: {escaped(why)}" for n, why in outline.unreadable)),
+        *(["## " + tr("How this was made")] if outline.method else []),
         *map(escaped, outline.method),
         *(_note(note) for note in outline.notes),
     ]
@@ -65,7 +68,7 @@ def _run(run: Run) -> str:
         case Style.NOTE | Style.NOTE_AGAIN:
             return f"[^{run.text}]"
         case Style.DISPUTE:
-            return f"(row {run.text})"
+            return tr("(row {row})", row=run.text)
         case _:
             return text
 
@@ -73,8 +76,9 @@ def _run(run: Run) -> str:
 def _table(entries: Sequence[Entry]) -> list[str]:
     if not entries:
         return []
-    head = "| | Question | What each account says | Best account |\n|---|---|---|---|"
-    return ["## Disputes", "\n".join([head, *map(_row, entries)])]
+    words = (tr("Question"), tr("What each account says"), tr("Best account"))
+    head = f"| | {' | '.join(words)} |\n|---|---|---|---|"
+    return ["## " + tr("Disputes"), "\n".join([head, *map(_row, entries)])]
 
 
 def _row(entry: Entry) -> str:
@@ -83,7 +87,7 @@ def _row(entry: Entry) -> str:
     told = "<br>".join(_told(account, quote=entry.note is None) for account in entry.accounts)
     best = [f"**{escaped(value)}**" for value in entry.best] or [escaped(entry.standing)]
     remarks = [escaped(remark) for remark in entry.remarks]
-    note = [f"Note[^{entry.note}]"] if entry.note else []
+    note = [f"{tr('Note')}[^{entry.note}]"] if entry.note else []
     return f"| {entry.number} | {question} | {told} | {'<br>'.join([*best, *remarks, *note])} |"
 
 
@@ -95,12 +99,22 @@ def _told(account: Told, *, quote: bool) -> str:
 
 
 def _raw(account: Told) -> str:
-    return "" if account.raw is None else f" (in the file: {escaped(account.raw)})"
+    return "" if account.raw is None else tr(" (in the file: {words})", words=escaped(account.raw))
 
 
 def _claims(heading: str, lines: Iterator[str]) -> list[str]:
     listed = "\n".join(f"- {line}" for line in lines)
     return [f"## {heading}", listed] if listed else []
+
+
+def _rows(rows: Sequence[RowLine]) -> list[str]:
+    """Each row under its number, one paragraph of an article a line."""
+    told = [part for row in rows for part in ("### " + tr("Row {row}", row=row.number), _row_cells(row))]
+    return ["## " + tr("The articles, row by row"), *told] if told else []
+
+
+def _row_cells(row: RowLine) -> str:
+    return "\n".join(f"- **{one.letter}** ¶{one.paragraph} {escaped(one.text)}" for one in row.cells)
 
 
 def _claim(claim: Claim) -> str:
@@ -114,9 +128,11 @@ def _orphan(entry: Entry) -> str:
 
 
 def _source(source: SourceLine) -> str:
-    title = escaped(source.title) if source.titled else f"“{escaped(source.title)}”, no headline"
+    title = (
+        escaped(source.title) if source.titled else tr("“{title}”, no headline", title=escaped(source.title))
+    )
     title = "".join(map(_run, source.citation)) or title
-    by = f", by {escaped(source.byline)}" if source.byline else ""
+    by = tr(", by {byline}", byline=escaped(source.byline)) if source.byline else ""
     date = ", ".join(escaped(part) for part in (source.published, source.dated_from, source.step) if part)
     parts = [f"{title}{by}", escaped(source.outlet), date, escaped(source.name), escaped(source.url)]
     told = ". ".join(part for part in parts if part)
@@ -133,9 +149,9 @@ def _note(note: Note) -> str:
 
 def _outside(one: OutsideLine) -> str:
     """An address of the web is a link by itself where readers make it one; here it stays text."""
-    looked_up = f"looked up {one.retrieved}" if one.retrieved else ""
+    looked_up = tr("looked up {date}", date=one.retrieved) if one.retrieved else ""
     told = ", ".join(escaped(part) for part in (one.title, one.url, looked_up) if part)
-    return f"From outside: {told}{f': “{escaped(one.quote)}”' if one.quote else ''}."
+    return tr("From outside: {title}", title=told) + (f": “{escaped(one.quote)}”." if one.quote else ".")
 
 
 def _value(account: Told) -> str:

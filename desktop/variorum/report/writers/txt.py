@@ -4,7 +4,19 @@ from collections.abc import Iterator, Sequence
 from textwrap import fill
 
 from variorum.report.counting import counted
-from variorum.report.outline import Claim, Entry, Note, Outline, OutsideLine, Run, SourceLine, Style, Told
+from variorum.report.outline import (
+    Claim,
+    Entry,
+    Note,
+    Outline,
+    OutsideLine,
+    RowLine,
+    Run,
+    SourceLine,
+    Style,
+    Told,
+)
+from variorum.translation import tr
 
 WIDTH = 78
 
@@ -14,14 +26,15 @@ def txt(outline: Outline) -> str:
         _heading(outline.title, "="),
         _wrapped(f"{outline.made}. {outline.summary}"),
         *_account(outline),
-        *_listed("Disputes", map(_entry, outline.entries)),
-        *_listed("Notes", map(_note, outline.notes)),
-        *_listed("Decisions whose dispute the articles no longer give", map(_orphan, outline.orphans)),
-        *_listed("What the articles give alike", map(_claim, outline.agreements)),
-        *_listed("Told by one article alone", map(_claim, outline.only)),
-        *_listed("Sources", map(_source, outline.sources)),
-        *_listed("Could not be read", (_wrapped(f"{name}: {why}") for name, why in outline.unreadable)),
-        *_listed("How this was made", map(_wrapped, outline.method)),
+        *_listed(tr("Disputes"), map(_entry, outline.entries)),
+        *_listed(tr("Notes"), map(_note, outline.notes)),
+        *_listed(tr("Decisions whose dispute the articles no longer give"), map(_orphan, outline.orphans)),
+        *_listed(tr("What the articles give alike"), map(_claim, outline.agreements)),
+        *_listed(tr("Told by one article alone"), map(_claim, outline.only)),
+        *_listed(tr("The articles, row by row"), map(_row, outline.rows)),
+        *_listed(tr("Sources"), map(_source, outline.sources)),
+        *_listed(tr("Could not be read"), (_wrapped(f"{name}: {why}") for name, why in outline.unreadable)),
+        *_listed(tr("How this was made"), map(_wrapped, outline.method)),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -59,7 +72,7 @@ def _run(run: Run) -> str:
         case Style.NOTE | Style.NOTE_AGAIN:
             return f" [{run.text}]"
         case Style.DISPUTE:
-            return f"(row {run.text})"
+            return tr("(row {row})", row=run.text)
         case _:
             return run.text
 
@@ -68,13 +81,13 @@ def _entry(entry: Entry) -> str:
     kind = ", ".join(part for part in (entry.kind, entry.verdict) if part)
     best = " / ".join(entry.best) or entry.standing
     remarks = " ".join(entry.remarks)
-    note = f" Note {entry.note}." if entry.note else ""
+    note = " " + tr("Note {number}.", number=entry.note) if entry.note else ""
     return "\n".join(
         [
             _wrapped(f"{entry.number}. {entry.question} ({kind})", hang=3),
             _wrapped(f"{entry.why} {counted(entry)}", indent=3),
             *(_told(account, quote=entry.note is None) for account in entry.accounts),
-            _wrapped(f"Best account: {best}. {remarks}{note}", indent=3, hang=2),
+            _wrapped(tr("Best account: {best}.", best=best) + f" {remarks}{note}", indent=3, hang=2),
         ]
     )
 
@@ -88,7 +101,7 @@ def _told(account: Told, *, quote: bool) -> str:
 
 
 def _raw(account: Told) -> str:
-    return "" if account.raw is None else f" (in the file: {account.raw})"
+    return "" if account.raw is None else tr(" (in the file: {words})", words=account.raw)
 
 
 def _note(note: Note) -> str:
@@ -106,9 +119,14 @@ def _noted(account: Told) -> str:
 
 
 def _outside(one: OutsideLine) -> str:
-    looked_up = f"looked up {one.retrieved}" if one.retrieved else ""
+    looked_up = tr("looked up {date}", date=one.retrieved) if one.retrieved else ""
     told = ", ".join(part for part in (one.title, one.url, looked_up) if part)
-    return f"From outside: {told}{f': “{one.quote}”' if one.quote else ''}."
+    return tr("From outside: {title}", title=told) + (f": “{one.quote}”." if one.quote else ".")
+
+
+def _row(row: RowLine) -> str:
+    cells = (_wrapped(f"{c.letter} ¶{c.paragraph} {c.text}", indent=3, hang=2) for c in row.cells)
+    return "\n".join([tr("Row {row}", row=row.number), *cells])
 
 
 def _claim(claim: Claim) -> str:
@@ -121,8 +139,8 @@ def _orphan(entry: Entry) -> str:
 
 
 def _source(source: SourceLine) -> str:
-    title = source.title if source.titled else f"“{source.title}”, no headline"
-    by = f", by {source.byline}" if source.byline else ""
+    title = source.title if source.titled else tr("“{title}”, no headline", title=source.title)
+    by = tr(", by {byline}", byline=source.byline) if source.byline else ""
     date = ", ".join(part for part in (source.published, source.dated_from, source.step) if part)
     parts = [f"{title}{by}", source.outlet, date, source.name, source.url]
     told = ". ".join(part for part in parts if part)

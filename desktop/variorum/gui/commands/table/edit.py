@@ -8,5 +8,7 @@ EDIT: tuple[Spec, ...] = (
     Spec("find", "&Find in all columns", "find", ("Ctrl+F",), "&Edit", "search"),
     Spec("find_next", "Find &next", "find_next", ("F3",), "&Edit"),
     Spec("find_previous", "Find pre&vious", "find_previous", ("Shift+F3",), "&Edit"),
+    Spec("finder", "Command or &passage…", "open_finder", ("Ctrl+K",), "&Edit", needs_case=False),
     Spec("copy", "&Copy", "copy", ("Ctrl+C",), "&Edit", local=True),
+    Spec("preferences", "Pre&ferences…", "show_preferences", ("Ctrl+,",), "&Edit", needs_case=False),
 )

@@ -7,6 +7,9 @@ FILE: tuple[Spec, ...] = (
     Spec("cases", "&Open case…", "show_cases", ("Ctrl+Shift+O",), "&File", "folder", needs_case=False),
     Spec("sample", "Open the &sample case", "open_sample", (), "&File", needs_case=False),
     Spec("export", "&Export report…", "export_report", ("Ctrl+E",), "&File", "export"),
+    Spec("export_data", "Export &data…", "export_data", (), "&File"),
+    Spec("preview_print", "Print pre&view…", "preview_print", ("Ctrl+Shift+P",), "&File"),
+    Spec("print", "&Print…", "print_report", ("Ctrl+P",), "&File"),
     Spec("export_case", "E&xport case…", "export_case", (), "&File"),
     Spec(
         "export_bare",

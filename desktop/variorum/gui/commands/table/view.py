@@ -14,6 +14,7 @@ VIEW: tuple[Spec, ...] = (
     Spec("smaller", "&Smaller text", "zoom_out", ("Ctrl+-",), "&View", needs_case=False),
     Spec("actual", "Text at 100 &%", "zoom_reset", ("Ctrl+0",), "&View", needs_case=False),
     Spec("card_side", "&Card at the right", "toggle_card_side", (), "&View", checkable=True),
+    Spec("linear", "Linear &view", "toggle_linear", ("Alt+L",), "&View", checkable=True),
     Spec("next_pane", "&Next pane", "next_pane", ("F6",), "&View"),
     Spec("previous_pane", "&Previous pane", "previous_pane", ("Shift+F6",), "&View"),
 )

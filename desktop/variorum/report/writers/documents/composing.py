@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from variorum.picture.legend import legend
-from variorum.report.outline import Claim, Entry, Outline, Run, Section, SourceLine, Style
+from variorum.report.counting import left_out
+from variorum.report.outline import Claim, Entry, Outline, RowLine, Run, Section, SourceLine, Style
 from variorum.report.writers.documents.blocks import (
     Block,
     Cell,
@@ -20,6 +21,7 @@ from variorum.report.writers.documents.blocks import (
 )
 from variorum.report.writers.documents.linking import linked_within
 from variorum.report.writers.documents.telling import joined, note_line, place, quoted, row_cells, web
+from variorum.translation import tr
 
 _DISPUTES = (37.0, 43.0, 51.0, 39.0)
 _SOURCES = (16.0, 108.0, 46.0)
@@ -50,16 +52,19 @@ def _blocks(outline: Outline) -> Iterable[Block]:
     yield Paragraph(Kind.SUMMARY, (Words(outline.summary),))
     yield from _account(outline)
     yield from _disputes(outline.entries)
-    yield from _listed("Decisions whose dispute the articles no longer give", map(_orphan, outline.orphans))
-    yield from _listed("What the articles give alike", map(_claim, outline.agreements))
-    yield from _listed("Told by one article alone", map(_claim, outline.only))
+    yield from _listed(
+        tr("Decisions whose dispute the articles no longer give"), map(_orphan, outline.orphans)
+    )
+    yield from _listed(tr("What the articles give alike"), map(_claim, outline.agreements))
+    yield from _listed(tr("Told by one article alone"), map(_claim, outline.only))
+    yield from _rows(outline.rows)
     yield from _sources(outline.sources)
     unreadable = ((Words(f"{name}: {reason}"),) for name, reason in outline.unreadable)
-    yield from _listed("Could not be read", unreadable)
+    yield from _listed(tr("Could not be read"), unreadable)
     if any(entry.picture for entry in outline.entries):
         yield from _reading_pictures()
     if outline.method:
-        yield _heading("How this was made")
+        yield _heading(tr("How this was made"))
         yield from (Paragraph(Kind.METHOD, (Words(told),)) for told in outline.method)
 
 
@@ -71,8 +76,8 @@ def _account(outline: Outline) -> Iterable[Block]:
     for index, section in enumerate(outline.account):
         yield from (_heading(section.heading),) if section.heading else ()
         yield from _sentences(section, first=index == 0)
-    if not outline.account:
-        none = "The articles do not differ on any fact that this program can compare."
+    if not outline.account and not outline.differs:
+        none = tr("The articles do not differ on any fact that this program can compare.")
         yield Paragraph(Kind.ACCOUNT, (Words(none),))
 
 
@@ -96,7 +101,7 @@ def _inline(run: Run) -> Inline:
         case Style.LETTER:
             return Words(run.text, Look.LETTER, f"source-{run.text}")
         case Style.DISPUTE:
-            return Words(f"row {run.text}", Look.SMALL, f"dispute-{run.text}")
+            return Words(tr("row {row}", row=run.text), Look.SMALL, f"dispute-{run.text}")
         case _:
             return Words(run.text, _LOOKS.get(run.style, Look.PLAIN))
 
@@ -104,11 +109,11 @@ def _inline(run: Run) -> Inline:
 def _disputes(entries: Sequence[Entry]) -> Iterable[Block]:
     if not entries:
         return
-    yield _heading("Disputes")
-    caption = "Each dispute with every account of it, on one axis where it has one, and the best account."
+    yield _heading(tr("Disputes"))
+    caption = tr("Each dispute with every account of it, on one axis where it has one, and the best account.")
     yield Paragraph(Kind.CAPTION, (Words(caption),))
-    head = ("Question", "What each account says", "Picture", "Best account")
-    yield Table("Disputes", _DISPUTES, head, tuple(map(row_cells, entries)))
+    head = (tr("Question"), tr("What each account says"), tr("Picture"), tr("Best account"))
+    yield Table(tr("Disputes"), _DISPUTES, head, tuple(map(row_cells, entries)))
 
 
 def _listed(heading: str, lines: Iterable[Line]) -> Iterable[Block]:
@@ -129,18 +134,28 @@ def _claim(claim: Claim) -> Line:
     return (*told, *places, Words(" "), quoted(claim.quote))
 
 
+def _rows(rows: Sequence[RowLine]) -> Iterable[Block]:
+    """Every paragraph of the articles, under the number of its row."""
+    if rows:
+        yield _heading(tr("The articles, row by row"))
+    for row in rows:
+        yield Paragraph(Kind.QUESTION, (Words(tr("Row {row}", row=row.number)),))
+        for cell in row.cells:
+            yield Paragraph(Kind.ITEM, (*place(cell.letter, cell.paragraph), Words(f" {cell.text}")))
+
+
 def _sources(sources: Sequence[SourceLine]) -> Iterable[Block]:
     if not sources:
         return
-    yield _heading("Sources")
-    head = ("Article", "Title, outlet and file", "Published")
-    yield Table("Sources", _SOURCES, head, tuple(map(_source, sources)))
+    yield _heading(tr("Sources"))
+    head = (tr("Article"), tr("Title, outlet and file"), tr("Published"))
+    yield Table(tr("Sources"), _SOURCES, head, tuple(map(_source, sources)))
 
 
 def _source(source: SourceLine) -> tuple[Cell, ...]:
-    title = source.title if source.titled else f"“{source.title}”, no headline"
+    title = source.title if source.titled else tr("“{title}”, no headline", title=source.title)
     outlet = f". {source.outlet}" if source.outlet else ""
-    by = f", by {source.byline}" if source.byline else ""
+    by = tr(", by {byline}", byline=source.byline) if source.byline else ""
     dated = f", {source.dated_from}" if source.dated_from else ""
     letter = Paragraph(Kind.CELL, (Words(source.letter, Look.LETTER),), f"source-{source.letter}")
     cited = tuple(_inline(run) for run in source.citation)
@@ -152,10 +167,9 @@ def _source(source: SourceLine) -> tuple[Cell, ...]:
 
 
 def _file(source: SourceLine) -> tuple[Paragraph, ...]:
-    plural = "" if source.left_out == 1 else "s"
-    left_out = f"; {source.left_out} paragraph{plural} left out" if source.left_out else ""
+    words = f"; {left_out(source.left_out)}" if source.left_out else ""
     address = (Paragraph(Kind.REMARK, (web(source.url),)),) if source.url else ()
-    return (*_remark(f"{source.name}{left_out}"), *address, *_remark(f"SHA-256 {source.sha256}"))
+    return (*_remark(f"{source.name}{words}"), *address, *_remark(f"SHA-256 {source.sha256}"))
 
 
 def _remark(words: str) -> tuple[Paragraph, ...]:
@@ -163,9 +177,9 @@ def _remark(words: str) -> tuple[Paragraph, ...]:
 
 
 def _reading_pictures() -> Iterable[Block]:
-    yield _heading("Reading the pictures")
+    yield _heading(tr("Reading the pictures"))
     rows = tuple(
         (Cell((Paragraph(Kind.CELL, (Drawn(mark),)),)), Cell((Paragraph(Kind.CELL, (Words(words),)),)))
         for mark, words in legend()
     )
-    yield Table("Reading the pictures", _LEGEND, ("Mark", "Meaning"), rows)
+    yield Table(tr("Reading the pictures"), _LEGEND, (tr("Mark"), tr("Meaning")), rows)

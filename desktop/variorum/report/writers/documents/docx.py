@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
+from variorum.report.house_style import A4, LETTER, style
 from variorum.report.outline import Outline
 from variorum.report.templates import is_own, refused, template
 from variorum.report.writers.documents.archive import repacked
@@ -40,7 +41,7 @@ _STYLES: Mapping[Kind | Look, str] = {
     Look.LINK: "Hyperlink",
     Look.TABLE: "Variorum Table",
 }
-_LANGUAGES = {"en": "en-GB"}  # as the dates are written
+_LANGUAGES = {"en": "en-GB", "de": "de-DE"}  # as the dates are written
 _LONGEST = 255  # characters that a property may have
 
 
@@ -51,6 +52,7 @@ def docx(outline: Outline, *, made: date) -> bytes:
     drawn = dict(zip(told.pictures, png(told.pictures), strict=True))
     lines = Lines(word.part, _ids(word), drawn)
     _describe(word.core_properties, told, made)
+    _on_paper(word.sections[0], style().paper)
     _head_and_foot(word.sections[0], told)
     end = word.element.body.sectPr
     for block in told.blocks:
@@ -91,16 +93,28 @@ def _describe(properties: Any, told: Document, made: date) -> None:
     properties.author = properties.last_modified_by = ", ".join(told.editors)[:_LONGEST]
     properties.created = properties.modified = datetime(made.year, made.month, made.day)
     properties.language = _LANGUAGES.get(told.language, told.language)
-    properties.comments, properties.keywords, properties.revision = f"Made with {told.program}.", "", 1
+    properties.comments, properties.keywords, properties.revision = (
+        tr("Made with {versions}.", versions=told.program),
+        "",
+        1,
+    )
+
+
+def _on_paper(section: Any, paper: str) -> None:
+    """A template has its own paper; that of A4 stays as it is."""
+    from docx.shared import Inches
+
+    if paper != A4:
+        section.page_width, section.page_height = (Inches(side) for side in LETTER)
 
 
 def _head_and_foot(section: Any, told: Document) -> None:
     """Of each page; those that a template brings along stay."""
     if section.header.is_linked_to_previous:
-        _fill(section.header, text_run(f"Reconciled account\t{told.made}"))
+        _fill(section.header, text_run(f"{tr('Reconciled account')}\t{told.made}"))
     if section.footer.is_linked_to_previous:
-        pages = (*field("PAGE", "1"), text_run(" of "), *field("NUMPAGES", "1"))
-        _fill(section.footer, text_run(f"Made with {told.program}\t"), *pages)
+        pages = (*field("PAGE", "1"), text_run(tr(" of ")), *field("NUMPAGES", "1"))
+        _fill(section.footer, text_run(tr("Made with {versions}", versions=told.program) + "\t"), *pages)
 
 
 def _fill(margin: Any, *runs: Any) -> None:

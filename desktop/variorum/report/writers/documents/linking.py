@@ -21,14 +21,21 @@ Keeps = Callable[[Line], Line]
 def linked_within(document: Document) -> Document:
     """Without links to places that are not there, and without marks of notes that are not told."""
     marks = {paragraph.mark for paragraph in document.paragraphs}
+    lines = [part for paragraph in document.paragraphs for part in paragraph.line]
+    in_text = {part.number for part in lines if isinstance(part, Footnote)}
     met: set[int] = set()
 
     def kept(line: Line) -> Line:
-        return tuple(one for part in line for one in _kept(part, marks, document, met))
+        return tuple(one for part in line for one in _kept(_noted(part, in_text), marks, document, met))
 
     blocks = tuple(_block(block, kept) for block in document.blocks)
     notes = {number: kept(line) for number, line in document.notes.items()}
     return replace(document, blocks=blocks, notes=notes)
+
+
+def _noted(part: Inline, in_text: set[int]) -> Inline:
+    """The note itself, where no words before lead to it: a house may leave the account out."""
+    return Footnote(part.number) if isinstance(part, SeeNote) and part.number not in in_text else part
 
 
 def _kept(part: Inline, marks: set[str], document: Document, met: set[int]) -> Line:

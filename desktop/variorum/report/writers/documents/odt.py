@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
+from variorum.report.house_style import A4, LETTER
+from variorum.report.house_style import style as house_style
 from variorum.report.outline import Outline
 from variorum.report.templates import is_own, refused, template
 from variorum.report.writers.documents.archive import repacked
@@ -26,6 +28,7 @@ def odt(outline: Outline, *, made: date) -> bytes:
     told = document(outline)
     text = _opened(template("report.odt"))
     _describe(text.meta, told, made)
+    _on_paper(text, house_style().paper)
     _head_and_foot(text, told)
     lines = Lines(told.notes, _kept(text, png(told.pictures)), told.pictures)
     for block in told.blocks:
@@ -86,6 +89,15 @@ def _describe(properties: Any, told: Document, made: date) -> None:
         properties.addElement(element(text=words))
 
 
+def _on_paper(text: Any, paper: str) -> None:
+    """A template has its own paper; that of A4 stays as it is."""
+    from odf import style
+
+    for page in text.getElementsByType(style.PageLayoutProperties) if paper != A4 else ():
+        page.setAttribute("pagewidth", f"{LETTER[0]}in")
+        page.setAttribute("pageheight", f"{LETTER[1]}in")
+
+
 def _head_and_foot(text: Any, told: Document) -> None:
     """Of each page; those that a template brings along stay."""
     from odf import style
@@ -93,11 +105,11 @@ def _head_and_foot(text: Any, told: Document) -> None:
 
     for page in text.getElementsByType(style.MasterPage):
         if not page.getElementsByType(style.Header):
-            head = styled("Header", "Reconciled account", Tab(), told.made)
+            head = styled("Header", tr("Reconciled account"), Tab(), told.made)
             page.addElement(_holding(style.Header(), head))
         if not page.getElementsByType(style.Footer):
-            pages = (PageNumber(selectpage="current", text="1"), " of ", PageCount(text="1"))
-            foot = styled("Footer", f"Made with {told.program}", Tab(), *pages)
+            pages = (PageNumber(selectpage="current", text="1"), tr(" of "), PageCount(text="1"))
+            foot = styled("Footer", tr("Made with {versions}", versions=told.program), Tab(), *pages)
             page.addElement(_holding(style.Footer(), foot))
 
 

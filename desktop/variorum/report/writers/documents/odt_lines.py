@@ -16,6 +16,7 @@ from variorum.report.writers.documents.blocks import (
     Words,
 )
 from variorum.report.writers.documents.raster import points
+from variorum.translation import tr
 
 _STYLES = {
     Kind.TITLE: "Title",
@@ -70,7 +71,7 @@ class Lines:
             case Footnote():
                 yield self._footnote(inline.number)
             case SeeNote():
-                yield _see(inline.number, before="Note ")
+                yield _see(inline.number, before=tr("Note") + " ")
             case Drawn():
                 yield self._picture(inline.picture)
 
@@ -90,7 +91,7 @@ class Lines:
 
         self._drawn += 1
         width, height = (f"{side:.2f}pt" for side in points(picture))
-        name = f"Picture {self._drawn}"
+        name = tr("Picture {number}", number=self._drawn)
         frame = Frame(name=name, width=width, height=height, anchortype="as-char")
         frame.addElement(Image(href=self._names[picture], type="simple", show="embed", actuate="onLoad"))
         frame.addElement(Title(text="Picture"))

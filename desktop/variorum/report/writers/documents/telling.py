@@ -17,6 +17,7 @@ from variorum.report.writers.documents.blocks import (
     Words,
 )
 from variorum.report.writers.html import is_web
+from variorum.translation import tr
 
 
 def joined(lines: Sequence[Line], between: str) -> Line:
@@ -68,7 +69,9 @@ def _account(account: Told, *, quote: bool) -> Line:
 
 
 def _raw(account: Told) -> Line:
-    return () if account.raw is None else (Words(f" (in the file: {account.raw})", Look.SMALL),)
+    return (
+        () if account.raw is None else (Words(tr(" (in the file: {words})", words=account.raw), Look.SMALL),)
+    )
 
 
 def _best(entry: Entry) -> Iterator[Paragraph]:
@@ -85,17 +88,17 @@ def note_line(note: Note) -> Line:
     accounts = [(*place(a.letter, a.paragraph), Words(" "), quoted(a.quote), *_raw(a)) for a in note.accounts]
     outside = (part for one in note.outside for part in _outside(one))
     told = (*joined(accounts, "; "), Words(f". {note.reason}"), *outside)
-    row = Words(f"Row {note.dispute}.", Look.SMALL, f"dispute-{note.dispute}")
+    row = Words(tr("Row {row}.", row=note.dispute), Look.SMALL, f"dispute-{note.dispute}")
     decided = f" {note.decided} " if note.decided else " "
     return (*told, Words(decided, Look.SMALL), row)
 
 
 def _outside(one: OutsideLine) -> Line:
-    parts: list[Inline] = [Words(f" From outside: {one.title}")]
+    parts: list[Inline] = [Words(" " + tr("From outside: {title}", title=one.title))]
     if one.url:
         parts += [Words(", "), web(one.url)]
     if one.retrieved:
-        parts.append(Words(f", looked up {one.retrieved}"))
+        parts.append(Words(", " + tr("looked up {date}", date=one.retrieved)))
     if one.quote:
         parts += [Words(": "), quoted(one.quote)]
     return (*parts, Words("."))

@@ -40,6 +40,17 @@ def pdf_pages(template: Path, report: Mapping[str, Any], *, made: date, fonts: S
     raise failed
 
 
+def svg_pages(template: Path, report: Mapping[str, Any], *, fonts: Sequence[Path] = ()) -> list[str]:
+    """The pages that `pdf_pages` lays out, each as SVG whose letters are shapes."""
+    try:
+        pages = _compiled(template.read_bytes(), report, root=template.parent, fonts=fonts, format="svg")
+    except RuntimeError as error:
+        if is_own(template):
+            raise refused(template, _sentence(error)) from error
+        raise
+    return [page.decode() for page in ([pages] if isinstance(pages, bytes) else pages)]
+
+
 def png_pages(source: bytes, data: Any, *, dots: float) -> list[bytes]:
     """Each page as a picture; `dots` to the inch."""
     pages = _compiled(source, data, root=resources() / "templates", format="png", ppi=dots)

@@ -1,0 +1,1 @@
+"""What is kept, said and written when something goes wrong inside the program."""

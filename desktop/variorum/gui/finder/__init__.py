@@ -1,0 +1,1 @@
+"""The finder: commands, disputes, passages, cases and earlier searches behind one field."""

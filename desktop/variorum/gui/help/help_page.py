@@ -1,0 +1,69 @@
+"""Shows a page of the manual; it follows links to other pages, and loads nothing from outside."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from variorum.gui.help.pages import slug
+from variorum.gui.look.look import Look
+from variorum.paths import docs
+
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+PICTURES = (".png",)
+
+
+class HelpPage(QTextBrowser):
+    """Pictures come from the manual's own folder."""
+
+    followed = Signal(str, str)  # a page's file, and a heading as links name it
+    leads_outside = Signal(str)  # an address
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.anchorClicked.connect(self._follow)
+
+    def show_markdown(self, markdown: str) -> None:
+        document = self.document()
+        document.setDefaultFont(self._look.font(14))
+        document.setMarkdown(markdown, _FEATURES)
+        document.setDocumentMargin(self._look.px(14))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def go_to(self, heading: str) -> bool:
+        """Scroll to a heading, as links name it; False where the page has none of that name."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and slug(block.text()) == heading:
+                self.setTextCursor(QTextCursor(block))
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(int(top))
+                return True
+            block = block.next()
+        return False
+
+    def _follow(self, address: QUrl) -> None:
+        if address.scheme():
+            self.leads_outside.emit(address.toString())
+        else:
+            self.followed.emit(Path(address.path()).name, address.fragment())
+
+    # Qt's names from here on
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        folder = docs()
+        address = name if isinstance(name, QUrl) else QUrl(name)
+        if folder is None or address.scheme():
+            return None
+        path = (folder / address.path()).resolve()
+        if path.suffix not in PICTURES or not path.is_relative_to(folder.resolve()) or not path.is_file():
+            return None
+        picture = QImage(str(path))
+        room = max(self.viewport().width() - self._look.px(48), 100)
+        return picture.scaledToWidth(room) if picture.width() > room else picture

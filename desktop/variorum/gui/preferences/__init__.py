@@ -1,0 +1,1 @@
+"""The dialog of preferences, made from the described settings."""

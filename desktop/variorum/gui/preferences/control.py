@@ -1,0 +1,145 @@
+"""The control that suits a setting: choices, boxes to tick, a number within bounds, a line of text."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from variorum.gui.look.look import Look
+from variorum.gui.preferences.described import Described
+from variorum.gui.widgets.combo import Combo
+from variorum.settings import ALL, LONGEST_TEXT, NONE, listed
+
+
+class Control(QWidget):
+    """One value that can be shown and changed; `changed` gives it as the setting has it."""
+
+    changed = Signal(object)
+
+    def show_value(self, value: object) -> None:
+        raise NotImplementedError
+
+    def _hold(self, *parts: QWidget, down: bool = False) -> None:
+        row = QVBoxLayout(self) if down else QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in parts:
+            row.addWidget(part)
+        self.setFocusProxy(parts[0])
+
+
+class OneOf(Control):
+    """A list of choices."""
+
+    def __init__(self, setting: Described, look: Look) -> None:
+        super().__init__()
+        self._values = [value for value, _ in setting.choices]
+        self.combo = Combo([words for _, words in setting.choices], setting.title, look)
+        self._hold(self.combo)
+        self.combo.activated.connect(lambda index: self.changed.emit(self._values[index]))
+
+    def show_value(self, value: object) -> None:
+        if value in self._values:
+            self.combo.setCurrentIndex(self._values.index(str(value)))
+
+
+class SomeOf(Control):
+    """Boxes to tick, of which all or none may be."""
+
+    def __init__(self, setting: Described, look: Look) -> None:
+        super().__init__()
+        self.boxes = {value: QCheckBox(words) for value, words in setting.choices}
+        for box in self.boxes.values():
+            box.clicked.connect(self._tell)
+            box.setMinimumHeight(look.px(24))
+        self._hold(*self.boxes.values(), down=True)
+
+    def _tell(self) -> None:
+        chosen = [value for value, box in self.boxes.items() if box.isChecked()]
+        everything = len(chosen) == len(self.boxes)
+        self.changed.emit(ALL if everything else ",".join(chosen) or NONE)
+
+    def show_value(self, value: object) -> None:
+        chosen = listed(str(value), tuple(self.boxes))
+        for one, box in self.boxes.items():
+            box.setChecked(one in chosen)
+
+
+class Whole(Control):
+    """A whole number within its bounds."""
+
+    def __init__(self, setting: Described, look: Look) -> None:
+        super().__init__()
+        self.spin = QSpinBox()
+        self.spin.setRange(int(setting.field.metadata["least"]), int(setting.field.metadata["most"]))
+        self.spin.setAccessibleName(setting.title)
+        self.spin.setKeyboardTracking(False)
+        self.spin.setMinimumHeight(look.px(28))
+        self._hold(self.spin)
+        self.spin.valueChanged.connect(self.changed.emit)
+
+    def show_value(self, value: object) -> None:
+        self.spin.blockSignals(True)
+        self.spin.setValue(int(str(value)))
+        self.spin.blockSignals(False)
+
+
+class Share(Control):
+    """A number with a fraction within its bounds."""
+
+    def __init__(self, setting: Described, look: Look) -> None:
+        super().__init__()
+        least, most = setting.field.metadata["least"], setting.field.metadata["most"]
+        self.spin = QDoubleSpinBox()
+        self.spin.setRange(least, most)
+        self.spin.setDecimals(2)
+        self.spin.setSingleStep((most - least) / 20)
+        self.spin.setAccessibleName(setting.title)
+        self.spin.setKeyboardTracking(False)
+        self.spin.setMinimumHeight(look.px(28))
+        self._hold(self.spin)
+        self.spin.valueChanged.connect(self.changed.emit)
+
+    def show_value(self, value: object) -> None:
+        self.spin.blockSignals(True)
+        self.spin.setValue(float(str(value)))
+        self.spin.blockSignals(False)
+
+
+class Words(Control):
+    """A line of text, taken when it is left or Enter is pressed."""
+
+    def __init__(self, setting: Described, look: Look) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setMaxLength(LONGEST_TEXT)
+        self.line.setAccessibleName(setting.title)
+        self._hold(self.line)
+        self._told = ""
+        self.line.editingFinished.connect(self._tell)
+
+    def _tell(self) -> None:
+        if self.line.text() != self._told:
+            self._told = self.line.text()
+            self.changed.emit(self._told)
+
+    def show_value(self, value: object) -> None:
+        self._told = str(value)
+        self.line.setText(self._told)
+
+
+def control_for(setting: Described, look: Look) -> Control:
+    """By the kind of its default, its choices and its bounds."""
+    field = setting.field
+    if field.metadata["several"]:
+        return SomeOf(setting, look)
+    if setting.choices:
+        return OneOf(setting, look)
+    if isinstance(field.default, float):
+        return Share(setting, look)
+    return Whole(setting, look) if isinstance(field.default, int) else Words(setting, look)
