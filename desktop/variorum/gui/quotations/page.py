@@ -72,6 +72,8 @@ class QuotationsPage(CasePage):
             else tr("No article of this case quotes anybody.")
         )
         self.count.setText(self._counted())
+        if lines and self.isVisible() and self.focusWidget() is not self.differing:
+            self.view.setFocus()
         self.view.fit()
         self._stand_on(next(self._cells(), QModelIndex()))
 

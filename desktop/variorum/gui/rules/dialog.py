@@ -25,7 +25,7 @@ from variorum.workspace.changes import Changes
 from variorum.workspace.rules import RuleKept
 
 FITTED = (3, 4, 6, 7)  # columns as wide as their words
-WIDTHS = {0: 260, 1: 130, 2: 130, 5: 200}
+WIDTHS = {0: 240, 1: 120, 2: 190, 5: 180}
 
 
 class RulesDialog(QDialog):
@@ -35,6 +35,7 @@ class RulesDialog(QDialog):
         super().__init__(parent)
         self._session, self._look = session, look
         self._lines: tuple[RuleLine, ...] = ()
+        self._fresh = False  # opened, and not filled yet
         self.setModal(False)
         self.setWindowTitle(tr("Rules of spelling"))
         self.resize(look.px(1080), look.px(620))
@@ -78,10 +79,11 @@ class RulesDialog(QDialog):
     # What it shows
 
     def begin(self) -> None:
+        self._fresh = True
         self._ask()
         self.show()
         self.activateWindow()
-        (self.list if self._lines else self.form.forms).setFocus()
+        self.form.forms.setFocus()
 
     def _refresh(self, changes: Changes) -> None:
         if not self.isVisible():
@@ -106,7 +108,10 @@ class RulesDialog(QDialog):
         self.list.setVisible(bool(items))
         self.nothing.setVisible(not items)
         same = (n for n, line in enumerate(self._lines) if current and line.kept.rule.key == current.rule.key)
-        at = next(same, None)
+        at = next(same, 0 if self._fresh and items else None)
+        if self._fresh and items:
+            self.list.setFocus()
+        self._fresh = False
         if at is not None:
             self.list.setCurrentItem(items[at])
         else:
