@@ -24,6 +24,7 @@ from variorum.workspace.checking import Checking
 from variorum.workspace.handover import HandOver
 from variorum.workspace.joining import Joining
 from variorum.workspace.naming import named
+from variorum.workspace.rules import Rules
 from variorum.workspace.telling import Telling
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from variorum.workspace.casework import Ruling
 
 
-class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling):
+class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Standing, State
+from variorum.fact.fact import Kind
 from variorum.gui.card.origins import named_origins
 from variorum.gui.look.fact_types import state_icon, state_role, type_of
 from variorum.gui.look.look import Look, Weight
@@ -23,6 +24,8 @@ _SHORT = {
     State.DISMISSED: later("Dismissed"),
     State.ORPHANED: later("No longer in the articles"),
 }
+
+_QUOTED = (Kind.QUOTATION, Kind.ATTRIBUTION)
 
 
 class StatePill(QWidget):
@@ -86,6 +89,10 @@ class CardHead(QWidget):
         self.both = tool(
             tr("Both true…"), tr("Several accounts hold, each of its own place, time or scope (B)")
         )
+        self.quotations = tool(
+            tr("Quotations"),
+            tr("Compare who is quoted with which words, article beside article (Ctrl+Shift+Q)"),
+        )
         self.history = tool(tr("History"), tr("What was decided here before, and by whom"))
         self.history.setCheckable(True)
         self.position = Label()
@@ -102,7 +109,10 @@ class CardHead(QWidget):
         self._line = QHBoxLayout()
         self._line.setSpacing(px(8))
         before: tuple[QWidget, ...] = (self._sign, self._kind, self._question, self._pill)
-        after: tuple[QWidget, ...] = (self.both, self.history, self.position, self.previous, self.next)
+        after: tuple[QWidget, ...] = (
+            *(self.both, self.quotations, self.history),
+            *(self.position, self.previous, self.next),
+        )
         for widget in before:
             self._line.addWidget(widget)
         self._line.addWidget(self._about, 1)
@@ -125,6 +135,7 @@ class CardHead(QWidget):
         self.previous.setIcon(self._look.icon("up"))
         self.next.setIcon(self._look.icon("down"))
         self._pill.setVisible(standing is not None)
+        self.quotations.setVisible(standing is not None and standing.dispute.kind in _QUOTED)
         if standing is None:
             self._ask(tr("No dispute chosen"))
             self._about.say("")
