@@ -66,6 +66,9 @@ class StatePill(QWidget):
         painter.end()
 
 
+FEWEST = 2  # accounts that a dispute has; of more, some can leave
+
+
 class CardHead(QWidget):
     """Sign, question, state, what is known of it, and where it stands in the list."""
 
@@ -86,6 +89,7 @@ class CardHead(QWidget):
         self.both = tool(
             tr("Both true…"), tr("Several accounts hold, each of its own place, time or scope (B)")
         )
+        self.split = tool(tr("Split…"), tr("Take accounts out of this dispute that are about something else"))
         self.history = tool(tr("History"), tr("What was decided here before, and by whom"))
         self.history.setCheckable(True)
         self.position = Label()
@@ -102,7 +106,10 @@ class CardHead(QWidget):
         self._line = QHBoxLayout()
         self._line.setSpacing(px(8))
         before: tuple[QWidget, ...] = (self._sign, self._kind, self._question, self._pill)
-        after: tuple[QWidget, ...] = (self.both, self.history, self.position, self.previous, self.next)
+        after: tuple[QWidget, ...] = (
+            *(self.both, self.split, self.history),
+            *(self.position, self.previous, self.next),
+        )
         for widget in before:
             self._line.addWidget(widget)
         self._line.addWidget(self._about, 1)
@@ -116,7 +123,8 @@ class CardHead(QWidget):
         self._whole.setVisible(upright)
         self._kind.setVisible(upright)
         self._question.setVisible(not upright)
-        self.both.setVisible(not upright)
+        for button in (self.both, self.split):
+            button.setVisible(not upright)
 
     def show_standing(self, standing: Standing | None, position: str) -> None:
         self.position.setText(position)
@@ -125,6 +133,7 @@ class CardHead(QWidget):
         self.previous.setIcon(self._look.icon("up"))
         self.next.setIcon(self._look.icon("down"))
         self._pill.setVisible(standing is not None)
+        self.split.setEnabled(standing is not None and len(standing.dispute.accounts) > FEWEST)
         if standing is None:
             self._ask(tr("No dispute chosen"))
             self._about.say("")
@@ -155,6 +164,8 @@ def about(standing: Standing) -> str:
     words.append(named if origins else tr("no named origins"))
     if dispute.verdict is not None:
         words.append(verdict_in_line(dispute.verdict))
+    if dispute.raised:
+        words.append(tr("raised by hand"))
     return " · ".join(words)
 
 
