@@ -35,7 +35,7 @@ def select(window, *ids: str) -> None:
     """Select these disputes, with the keys in the list."""
     panel = window.disputes
     panel.list.setFocus()
-    panel.list.setCurrentIndex(panel.filter.index_of(ids[0]))
+    panel.list.go_to(panel.filter.index_of(ids[0]))
     for id in ids[1:]:
         flag = QItemSelectionModel.SelectionFlag.Select
         panel.list.selectionModel().select(panel.filter.index_of(id), flag)

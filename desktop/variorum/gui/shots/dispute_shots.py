@@ -24,7 +24,7 @@ def select(*rows: int) -> Prepare:
     def prepare(window: "MainWindow") -> None:
         panel = window.disputes
         panel.list.setFocus()
-        panel.list.setCurrentIndex(panel.filter.index(rows[0], 0))
+        panel.list.go_to(panel.filter.index(rows[0], 0))
         for row in rows[1:]:
             flag = QItemSelectionModel.SelectionFlag.Select
             panel.list.selectionModel().select(panel.filter.index(row, 0), flag)
