@@ -23,6 +23,7 @@ def select(*rows: int) -> Prepare:
 
     def prepare(window: "MainWindow") -> None:
         panel = window.disputes
+        window.docks.list_dock.raise_()
         panel.list.setFocus()
         panel.list.go_to(panel.filter.index(rows[0], 0))
         for row in rows[1:]:
