@@ -56,20 +56,24 @@ def rested(qtbot: Any, session: Session) -> Callable[[], None]:
 
 
 @pytest.fixture
-def review(qtbot: Any, session: Session, look: Look, rested: Callable[[], None]) -> ReviewPage:
-    """The page alone, on the case as it was opened."""
+def bare(qtbot: Any, session: Session, look: Look) -> ReviewPage:
+    """The page alone, before anything was brought in."""
     checking = Checking(session)
     made = ReviewPage(session, checking, look)
     qtbot.addWidget(made)
     made.resize(1600, 1000)
-    with qtbot.waitSignal(session.changed, timeout=10_000):
-        session.open_case(CASE)
-    with qtbot.waitExposed(made):
-        made.show()
-    with qtbot.waitSignal(checking.shown, timeout=10_000):
-        checking.begin()
-    rested()
+    made.show()
+    checking.begin()
     return made
+
+
+@pytest.fixture
+def review(qtbot: Any, bare: ReviewPage, session: Session, rested: Callable[[], None]) -> ReviewPage:
+    """The page alone, on the case as it was opened."""
+    with qtbot.waitSignals([session.changed, bare.checking.shown], timeout=10_000):
+        session.open_case(CASE)
+    rested()
+    return bare
 
 
 @pytest.fixture(scope="module")
@@ -97,9 +101,9 @@ def page(qtbot: Any, window: MainWindow, rested: Callable[[], None]) -> MainWind
     """The page in its window."""
     with qtbot.waitSignal(window.session.changed, timeout=10_000):
         window.session.open_case(CASE)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     with qtbot.waitSignal(window.commands.checking.shown, timeout=10_000):
         window.actions_by_name["review"].trigger()
     rested()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     return window

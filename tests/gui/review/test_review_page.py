@@ -7,14 +7,11 @@ from pathlib import Path
 
 import pytest
 from makers_gui import write_seeds
-from makers_review import CASE, actions_of, button, out_numbers
+from makers_review import CASE, button, out_numbers
 from makers_window import drop_on, files_as_data
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
-from variorum.gui.review.article_list import ArticleModel
-from variorum.gui.review.rows import Kind, Row
 from variorum.paths import seeds
 
 TEXT = "The ferry ran aground off the north quay on Monday, and all on board were brought ashore by noon."
@@ -28,11 +25,11 @@ def corpus(folder: Path) -> Path:
 
 
 def dropped(qtbot, window, rested, *paths: Path) -> None:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     drop_on(window, files_as_data(paths))
     qtbot.waitUntil(lambda: window.commands.reviews, timeout=10_000)
     rested()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def kinds(window) -> list[str]:
@@ -45,8 +42,8 @@ def test_files_of_a_new_case_are_looked_over_before_anything_is_compared(
     dropped(qtbot, window, rested, *write_seeds(tmp_path))
     assert window.stage.page is window.commands.review
     assert window.session.partial
-    qtbot.keyClick(window.commands.review.list, Qt.Key.Key_Return)
-    rested()
+    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+        qtbot.keyClick(window.commands.review.list, Qt.Key.Key_Return)
     assert not window.session.partial
     assert window.stage.page is None
 
@@ -100,47 +97,6 @@ def test_an_untouched_case_is_not_compared_again(qtbot, page, monkeypatch) -> No
     monkeypatch.setattr(page.session, "open_case", lambda name: pytest.fail("it was opened again"))
     page.commands.line_up()
     assert page.stage.page is None
-
-
-def test_an_unreadable_file_stays_listed_until_it_is_taken_off(qtbot, window, rested, tmp_path) -> None:
-    broken = tmp_path / "scan.txt"
-    broken.write_bytes(b"")
-    dropped(qtbot, window, rested, *write_seeds(tmp_path)[:2], broken)
-    assert kinds(window) == ["article", "article", "unread"]
-    review = window.commands.review
-    review.list.go_to(2)
-    assert review.unread.cause.text() == "The file is empty."
-    qtbot.keyClick(review.list, Qt.Key.Key_Delete)
-    assert kinds(window) == ["article", "article"]
-
-
-def test_its_text_pasted_takes_its_place(qtbot, window, rested, tmp_path) -> None:
-    broken = tmp_path / "scan.txt"
-    broken.write_bytes(b"")
-    dropped(qtbot, window, rested, *write_seeds(tmp_path)[:2], broken)
-    window.commands.review.list.go_to(2)
-    window.commands.review.unread.paste_button.click()
-    form = window.commands.paste_form
-    assert form.title.text() == "scan"
-    form.text.setPlainText(TEXT)
-    form.add_button.click()
-    rested()
-    assert kinds(window) == ["article"] * 3
-
-
-def test_a_file_of_several_articles_adds_none_until_they_are_chosen(qtbot, window, rested, tmp_path) -> None:
-    dropped(qtbot, window, rested, corpus(tmp_path))
-    assert kinds(window) == ["several"]
-    several = window.commands.review.several
-    assert not several.add_button.isEnabled()
-    for _ in range(2):
-        qtbot.keyClick(several.list, Qt.Key.Key_Space)
-        qtbot.keyClick(several.list, Qt.Key.Key_Down)
-    assert several.ticked() == {1, 2}
-    qtbot.mouseClick(several.add_button, Qt.MouseButton.LeftButton)
-    rested()
-    assert [article.id for article in window.commands.checking.articles] == ["no1", "no2"]
-    assert kinds(window) == ["article", "article"]
 
 
 def test_into_a_case_that_is_open_they_are_chosen_too(qtbot, window, rested, tmp_path) -> None:
@@ -204,42 +160,20 @@ def test_undo_on_the_page_leaves_decisions_alone(qtbot, page, rested) -> None:
     assert "not about how an article was read" in said.args[0]
 
 
-def test_every_control_of_the_page_has_a_name(page) -> None:
-    review = page.commands.review
-    nameless = [
-        widget
-        for widget in review.findChildren(QWidget)
-        if widget.isVisible()
-        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not (widget.accessibleName() or getattr(widget, "text", str)())
-    ]
-    assert nameless == []
-
-
-def test_shared_copy_is_named(page) -> None:
-    assert page.commands.review.shared.text() == "¶ 4 of A stands in B too."
-
-
 def test_closing_the_case_leaves_the_page(page) -> None:
     page.session.close_case()
     assert page.stage.page is None
 
 
-def test_rows_that_stay_keep_their_place(qtbot) -> None:
-    model = ArticleModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    one = Row(Kind.ARTICLE, "article a", "Title", "a.txt · 3 words", "Dated as printed", False, "A")
-    model.show((one, replace(one, key="article b", letter="B")))
-    with qtbot.waitSignal(model.dataChanged):
-        model.show((replace(one, remark="No date"), replace(one, key="article b", letter="B")))
-    model.show((one,))
-    assert model.rowCount() == 1
-    assert one.spoken == "Article A, Title, a.txt · 3 words, Dated as printed"
-
-
-def test_the_record_has_one_entry_for_each_correction(page, rested) -> None:
-    button(page.commands.review, "Put back paragraph 6").click()
+def test_its_text_pasted_takes_its_place(qtbot, window, rested, tmp_path) -> None:
+    broken = tmp_path / "scan.txt"
+    broken.write_bytes(b"")
+    dropped(qtbot, window, rested, *write_seeds(tmp_path)[:2], broken)
+    window.commands.review.list.go_to(2)
+    window.commands.review.unread.paste_button.click()
+    form = window.commands.paste_form
+    assert form.title.text() == "scan"
+    form.text.setPlainText(TEXT)
+    form.add_button.click()
     rested()
-    button(page.commands.review, "Put back paragraph 7").click()
-    rested()
-    assert actions_of(page.session) == ["put-back", "put-back"]
+    assert kinds(window) == ["article"] * 3
