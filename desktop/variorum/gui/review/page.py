@@ -35,6 +35,7 @@ class ReviewPage(QWidget):
     def __init__(self, session: Session, checking: Checking, look: Look) -> None:
         super().__init__()
         self._session, self.checking, self._look = session, checking, look
+        self._wanted = ""  # id of an article that is not listed yet
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Check what was read"))
@@ -116,11 +117,14 @@ class ReviewPage(QWidget):
         self.head.say(len(checking.articles), whole=checking.was_whole)
         reviews = checking.checked.reviews if checking.checked else ()
         self.shared.setText(shared_words(reviews, letters(checking.articles)))
+        if self._wanted:
+            self.show_article(self._wanted)
         self._show_current()
 
     def show_article(self, id: str) -> None:
-        """Make an article the current one."""
+        """Make an article the current one, as soon as it is listed."""
         at = self.list.rows.at(f"article {id}")
+        self._wanted = id if at is None else ""
         if at is not None:
             self.list.go_to(at)
 
