@@ -23,6 +23,7 @@ COLUMN = (
     "move_left",
     "move_right",
     "",
+    "review",
     "replace",
     "changed",
     "take_out",
