@@ -11,13 +11,18 @@ from variorum.gui.synopsis.composition import utf16
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 ELIDE = Qt.TextElideMode.ElideRight
 SIZE, LINE = 14, 19
+_AS_IT_IS = int(Qt.AlignmentFlag.AlignAbsolute)  # at the left in a mirrored window, too
 
 
 def paint_line(painter: QPainter, look: Look, context: Context, box: QRectF) -> None:
     """The words around the value as far as there is room, the value itself always."""
-    x = box.left()
     normal, strong = _fonts(look)
     before = _shortened(context, normal, strong, box.width())
+    x = box.left()
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        parts = ((before, normal), (context.value, strong), (context.after, normal))
+        whole = sum(QFontMetricsF(font).horizontalAdvance(words) for words, font in parts)
+        x = max(box.left(), box.right() - whole)
     painter.setPen(look[Role.TEXT])
     for words, font in ((before, normal), (context.value, strong), (context.after, normal)):
         room = box.right() - x
@@ -25,7 +30,7 @@ def paint_line(painter: QPainter, look: Look, context: Context, box: QRectF) -> 
             continue
         painter.setFont(font)
         shown = QFontMetrics(font).elidedText(words, ELIDE, int(room))
-        painter.drawText(QRectF(x, box.top(), room + 2, box.height()), MIDDLE, shown)
+        painter.drawText(QRectF(x, box.top(), room + 2, box.height()), MIDDLE | _AS_IT_IS, shown)
         x += QFontMetricsF(font).horizontalAdvance(words)
 
 
