@@ -173,19 +173,35 @@ class Casework:
 
     def _made(self, kept: Kept, key: str, at: str, progress: Progress, partly: Partly | None) -> Comparison:
         guidance = histories.guidance(kept.history)
-        compared = [one for one in self.record.originals(kept.name) if one.id in dict(kept.articles)]
-        articles, unreadable = self.analysis.read_again(compared, guidance=guidance)
+        read = self._read(kept)
 
         def show(found: Comparison) -> None:
             if partly is not None:
                 partly(Reconciliation(kept.name, arranged(found, guidance), ()))
 
-        show(replace(NOTHING, articles=articles, unreadable=unreadable))
+        show(read)
         comparison = self.analysis.compare(
-            articles, unreadable=unreadable, guidance=guidance, progress=progress, aligned=show
+            read.articles,
+            unreadable=read.unreadable,
+            guidance=guidance,
+            progress=progress,
+            aligned=show,
         )
         self.record.keep_comparison(kept.name, comparison, key=key, at=at)
         return comparison
+
+    def _read(self, kept: Kept) -> Comparison:
+        """The articles that are compared, read as the editor wants them; nothing is found in them yet."""
+        guidance = histories.guidance(kept.history)
+        compared = [one for one in self.record.originals(kept.name) if one.id in dict(kept.articles)]
+        articles, unreadable = self.analysis.read_again(compared, guidance=guidance)
+        return replace(NOTHING, articles=articles, unreadable=unreadable)
+
+    def as_read(self, name: str) -> Reconciliation:
+        """The case with its articles as they are read now, before anything is compared."""
+        kept = self.record.contents(name)
+        guidance = histories.guidance(kept.history)
+        return Reconciliation(kept.name, arranged(self._read(kept), guidance), (), entries=len(kept.history))
 
     def rule(self, pen: Pen, dispute: str, ruling: Ruling) -> Standing:
         """Write what the editor decided about a dispute, and tell how it stands now."""

@@ -18,9 +18,9 @@ from variorum.record.steps import Pen
 from variorum.workspace.accounts import Accounts
 from variorum.workspace.analysing import FactsFound
 from variorum.workspace.arranging import Arranging
-from variorum.workspace.by_hand import ByHand
 from variorum.workspace.care import Care
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes, Turns
+from variorum.workspace.checking import Checking
 from variorum.workspace.handover import HandOver
 from variorum.workspace.joining import Joining
 from variorum.workspace.naming import named
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from variorum.workspace.casework import Ruling
 
 
-class Workspace(Care, ByHand, Arranging, Joining, Accounts, HandOver, Telling):
+class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing

@@ -40,10 +40,12 @@ class Commands(
     # Edit
 
     def undo(self) -> None:
-        self._session.undo()
+        if not self.on_page("undo"):
+            self._session.undo()
 
     def redo(self) -> None:
-        self._session.redo()
+        if not self.on_page("redo"):
+            self._session.redo()
 
     def find(self) -> None:
         self._window.find_bar.begin()
@@ -139,10 +141,14 @@ class Commands(
         self._window.set_card_upright(not self._window.card_upright)
 
     def next_pane(self) -> None:
-        self._window.round.step(1)
+        self._step_pane(1)
 
     def previous_pane(self) -> None:
-        self._window.round.step(-1)
+        self._step_pane(-1)
+
+    def _step_pane(self, by: int) -> None:
+        if not self.on_page("step_pane", by):
+            self._window.round.step(by)
 
     # Row
 

@@ -99,12 +99,12 @@ class Header(QWidget):
         self.setAccessibleDescription("; ".join(names))
         self.update()
 
-    def lines_of(self, article: str) -> tuple[str, ...]:
-        """What a column's head says: letter, title, date and length."""
-        return self._sheet.letter(article), *self._lines[article]
-
     def _said_base(self, article: str) -> str:
         return f" ({tr('base')})" if article == self._base else ""
+
+    def lines_of(self, article: str) -> tuple[str, ...]:
+        """What a column's head says: letter, title, date and length."""
+        return self._sheet.letter(article) + self._said_base(article), *self._lines[article]
 
     def show_counts(self, counts: Mapping[str, int] | None) -> None:
         """At each letter how often words that are looked for stand in the article; None where none are."""
