@@ -292,7 +292,7 @@ class Overview(QAbstractSlider):
         painter.drawRect(self._turned(QRectF(look.px(8) - 0.5, y - 0.5, 5 * width, look.px(8))))
         painter.setFont(look.font(11))
         painter.setPen(look[Role.TEXT2])
-        box = QRectF(look.px(6), y + look.px(9), self.width(), look.px(18))
+        box = QRectF(look.px(6), y + look.px(9), self.width() - look.px(6), look.px(18))
         painter.drawText(self._turned(box), Qt.AlignmentFlag.AlignVCenter, tr("fewer, more"))
 
     # Qt's names from here on
