@@ -1,4 +1,4 @@
-"""The two docks: the dispute list at the far side, the settlement card under the columns or beside the list."""
+"""The two docks: the dispute list at the far side, the settlement card under the columns or beside it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QStackedWidget, QWidget
