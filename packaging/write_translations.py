@@ -60,6 +60,8 @@ def _of_call(call: ast.Call) -> Iterator[tuple[str | tuple[str, str], str | None
     match _called(call):
         case "tr" | "later" | "Message" if given:
             yield from ((words, None) for words in given[0])
+        case "_setting" if len(given) > 1:
+            yield from ((words, None) for words in given[1])
         case "trc" | "laterc" if len(given) > 1 and given[0]:
             yield from ((words, given[0][0]) for words in given[1])
         case "trn" if len(given) > 1 and given[0] and given[1]:

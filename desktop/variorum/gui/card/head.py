@@ -94,7 +94,7 @@ class CardHead(QWidget):
         self.history.setCheckable(True)
         self.position = Label()
         self.position.setObjectName("second")
-        self.previous, self.next = tool("", tr("Previous dispute (F7)")), tool("", tr("Next dispute (F8)"))
+        self.previous, self.next = tool("", tr("Previous dispute")), tool("", tr("Next dispute"))
         self._kind.hide()
         self._whole.hide()
         self._arrange()
