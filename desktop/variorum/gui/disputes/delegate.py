@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from variorum.dispute.decision import State
 from variorum.gui.disputes.in_short import Short
@@ -108,11 +108,13 @@ class DisputeDelegate(QStyledItemDelegate):
             x += size + look.px(4)
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
-        if item.row:
-            where = tr("row {row}", row=item.row)
-            room = QRectF(x + look.px(5), box.top(), look.px(80), box.height())
+        row = tr("row {row}", row=item.row) if item.row else ""
+        where = " · ".join(part for part in (row, tr("yours") if item.yours else "") if part)
+        if where:
+            wide = painter.fontMetrics().horizontalAdvance(where)
+            room = QRectF(x + look.px(5), box.top(), wide + 2, box.height())
             painter.drawText(_placed(painter, room, box), MIDDLE, where)
-            x += look.px(5) + painter.fontMetrics().horizontalAdvance(where)
+            x += look.px(5) + wide
         if item.outcome:
             painter.setFont(look.font(12, Weight.Medium))
             painter.setPen(look[state_role(item.state)])
@@ -120,9 +122,19 @@ class DisputeDelegate(QStyledItemDelegate):
             words = painter.fontMetrics().elidedText(item.outcome, ELIDE, int(room.width()))
             painter.drawText(_placed(painter, room, box), ATRIGHT, words)
 
-    def _paint_ground(self, painter: QPainter, box: QRectF, current: bool) -> None:
+    def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
+        """One of several that are selected: not by its ground alone."""
+        look, size = self._look, self._look.px(14)
+        ring = QRectF(look.px(12), box.bottom() - size - look.px(9), size, size)
+        ring = _placed(painter, ring, box)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look[Role.INK])
+        painter.drawRoundedRect(ring, look.px(3), look.px(3))
+        look.draw_icon(painter, "check", Role.ON_INK, ring.adjusted(1, 1, -1, -1))
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, *, chosen: bool, current: bool) -> None:
         look = self._look
-        painter.fillRect(box, look[Role.CURRENT if current else Role.PANE])
+        painter.fillRect(box, look[Role.CURRENT if chosen or current else Role.PANE])
         if current:
             bar = QRectF(box.left(), box.top(), look.px(4), box.height())
             painter.fillRect(_placed(painter, bar, box), look[Role.INK])
@@ -139,11 +151,16 @@ class DisputeDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, item, box = self._look, index.data(Data.ITEM), QRectF(option.rect)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        view = option.widget
+        current = view.currentIndex() == index if isinstance(view, QListView) else chosen
+        several = isinstance(view, QListView) and len(view.selectionModel().selectedRows()) > 1
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
-        self._paint_ground(painter, box, current)
+        self._paint_ground(painter, box, chosen=chosen, current=current)
+        if several and chosen:
+            self._paint_tick(painter, box)
         inner = box.adjusted(look.px(LEFT), look.px(TOP), -look.px(RIGHT), 0)
         inner = _placed(painter, inner, box)
         width = int(box.width())
