@@ -9,6 +9,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -37,6 +38,7 @@ class Gathered:
     line: int
 
 
+@cache
 def template() -> Catalog:
     """Every word, with the places where it stands."""
     made = _catalog(None)
