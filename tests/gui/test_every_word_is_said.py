@@ -26,14 +26,24 @@ DIALOGS = (
     "show_about",
     "show_cases",
     "show_preferences",
-    "show_palette",
+    "open_finder",
     "find",
     "go_to_place",
     "show_timeline",
-    "show_linear",
-    "show_case_history",
+    "compare_quotations",
+    "open_account",
+    "show_rules",
+    "check_what_was_read",
+    "split_dispute",
+    "dismiss",
+    "join_row",
+    "toggle_linear",
     "show_history",
-    "begin_both_true",
+    "both_true",
+    "paste_button",
+    "export_report",
+    "preview_print",
+    "export_data",
 )
 
 
@@ -90,7 +100,7 @@ def words_of_no_case() -> frozenset[str]:
     return frozenset(name.casefold() for name in NAMES.split())
 
 
-@pytest.mark.parametrize("state", [State.OPEN, State.STALE, State.SETTLED, State.UNRESOLVED, State.DISMISSED])
+@pytest.mark.parametrize("state", [State.OPEN, State.STALE])
 def test_each_kind_of_card_says_every_word(qapp, pseudo, tmp_path: Path, state: State) -> None:
     made = made_case(state=state)
     with window_on(ShownOnly(made, tmp_path), Look(), tmp_path) as window:
@@ -104,16 +114,13 @@ def test_each_kind_of_card_says_every_word(qapp, pseudo, tmp_path: Path, state: 
         assert list(dict.fromkeys(found)) == []
 
 
-@pytest.mark.parametrize("call", DIALOGS)
-def test_each_page_and_dialog_says_every_word(window: MainWindow, call: str) -> None:
-    ask = getattr(window.commands, call, None)
-    if ask is None:
-        pytest.fail(f"there is no command {call}")
-    known = known_of(window)
-    ask()
-    settle()
-    found = [fault for top in tops() for fault in faults(top, known)]
-    for top in tops():
-        if top is not window:
-            top.close()
+def test_each_page_and_dialog_says_every_word(window: MainWindow) -> None:
+    known, found = known_of(window), []
+    for call in DIALOGS:
+        getattr(window.commands, call)()
+        settle()
+        found += [f"{call}: {fault}" for top in tops() for fault in faults(top, known)]
+        for top in tops():
+            if top is not window:
+                top.close()
     assert list(dict.fromkeys(found)) == []
