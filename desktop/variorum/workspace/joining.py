@@ -1,6 +1,6 @@
 """Joins and parts rows by hand: what takes several links is one step, and is undone as one."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.alignment.by_hand import Pair, pair
 from variorum.alignment.link import Place
@@ -9,14 +9,11 @@ from variorum.errors import DecisionRefused, UnknownThing
 from variorum.record import history as histories
 from variorum.record import steps
 from variorum.record.arranging import by_hand
-from variorum.record.history import History
-from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector
-from variorum.record.steps import Pen
+from variorum.record.together import One as Step
+from variorum.record.together import together
 from variorum.workspace.changes import DECIDED, Answer, Changes
 from variorum.workspace.opened import Opened
-
-Step = Callable[[History, Pen], Revision]
 
 
 class Joining(Opened):
@@ -65,9 +62,8 @@ class Joining(Opened):
         return by_hand(opened.comparison, histories.guidance(history))
 
     def _together(self, opened: Reconciliation, wanted: Sequence[Step]) -> Answer[Reconciliation]:
-        kept, pen, now = self._kept_in(opened.case), self._pen(opened.case), opened
-        for step in wanted:
-            now = kept.lay_down(now, lambda history, step=step: step(history, pen))  # type: ignore[misc]
+        pen = self._pen(opened.case)
+        now = self._kept_in(opened.case).lay_down(opened, lambda history: together(history, pen, wanted))
         return Answer(now, Changes.ALIGNMENT | DECIDED)
 
 
