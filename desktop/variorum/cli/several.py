@@ -76,7 +76,7 @@ def _words(typed: str) -> "Words":
     if not (equals and colon and number.isdecimal()):
         raise DecisionRefused(
             tr(
-                "“{typed}” names no words; write ARTICLE:N=WORDS, an article's id, a paragraph and its words.",
+                "“{typed}” names no words; write ARTICLE:N=WORDS: an article, a paragraph and its words.",
                 typed=typed,
             )
         )

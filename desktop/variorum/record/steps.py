@@ -179,6 +179,16 @@ def lay_down(history: History, pen: Pen, rule: Equivalence) -> Revision:
     return entry(history, pen, Action.EQUIVALENCE, reason=rule.reason, about=about, equivalence=rule)
 
 
+def take_back_rule(history: History, pen: Pen, rule: Equivalence, *, reason: str = "") -> Revision:
+    """Record that a rule which this case laid down holds no longer."""
+    forms = "\n".join(rule.key)
+    laid_down = (r for r in standing(history) if r.action is Action.EQUIVALENCE and r.equivalence)
+    if not any(r.about["forms"] == forms for r in laid_down):
+        raise DecisionRefused(tr("This case has no such rule of its own; switch it off instead."))
+    words = printable(reason).strip()
+    return entry(history, pen, Action.EQUIVALENCE, reason=words, about={"forms": forms})
+
+
 def correct_origins(
     history: History, pen: Pen, dispute: str, edits: Sequence[OriginEdit], *, reason: str = ""
 ) -> Revision:

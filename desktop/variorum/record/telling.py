@@ -101,6 +101,7 @@ _AS_FOUND = _Words(
     later("left two paragraphs as the program finds them"),
 )
 _NO_LONGER = {
+    Action.EQUIVALENCE: _Words(laterc("to do", "take a rule back"), later("took a rule back")),
     Action.AS_PRINTED: _Words(laterc("to do", "repair words"), later("repaired words")),
     Action.ORDER: _Words(
         laterc("to do", "put the articles in the order in which they came"),
@@ -239,7 +240,7 @@ def _words(revision: Revision) -> _Words:
     if "replaced_by" in revision.about:
         return _REPLACED
     stands = any(key in revision.about for key in _STANDING) or revision.text is not None
-    nothing = not (revision.parts or revision.passages or stands)
+    nothing = not (revision.parts or revision.passages or revision.equivalence or stands)
     return (nothing and _NO_LONGER.get(revision.action)) or _WORDS[revision.action]
 
 

@@ -23,6 +23,7 @@ from variorum.workspace.handover import HandOver
 from variorum.workspace.joining import Joining
 from variorum.workspace.naming import named
 from variorum.workspace.raising import Raising
+from variorum.workspace.rules import Rules
 from variorum.workspace.telling import Telling
 from variorum.workspace.together import Together
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from variorum.workspace.casework import Ruling, Turn
 
 
-class Workspace(Care, Checking, Arranging, Raising, Together, Joining, Accounts, HandOver, Telling):
+class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules, Raising, Together):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing

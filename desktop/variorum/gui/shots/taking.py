@@ -48,7 +48,9 @@ def take(shot: Shot, opened: Cases, folder: Path) -> Path:
         _settle(window)
         shot.prepare(window)
         _settle(window, busy=shot.busy)
-        return _save_with_dialog(window, folder / f"{shot.name}.png")
+        subject = shot.subject(window) if shot.subject else None
+        path = folder / f"{shot.name}.png"
+        return _save(subject, path) if subject else _save_with_dialog(window, path)
 
 
 def take_cards(cards: CardShots, opened: Cases, folder: Path, *, only: str = "") -> list[Path]:
