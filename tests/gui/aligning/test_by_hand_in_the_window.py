@@ -89,6 +89,8 @@ def test_a_row_is_joined_with_another_by_its_number_and_no_decision_is_touched(
     assert set(places_of(session.sheet.rows[session.row - 1])) == together
     now = workspace.open_case("Sample")
     assert [s.dispute.id for s in now.standings if s.state is State.SETTLED] == settled
+    recorded(lambda: asked(opened, "undo"))
+    assert by_hand(opened) == [] and home(opened, "quantity-4") == here
 
 
 def test_a_paragraph_is_split_out_of_its_row_by_key(opened, qtbot, recorded) -> None:
@@ -96,7 +98,7 @@ def test_a_paragraph_is_split_out_of_its_row_by_key(opened, qtbot, recorded) -> 
     row = session.sheet.rows[home(opened, "quantity-1") - 1]
     going, *staying = places_of(row)
     go(opened, row.number, 0)
-    recorded(lambda: asked(opened, "split"))
+    recorded(lambda: asked(opened, "split_row"))
     assert places_of(row_of(session.sheet, going)) == (going,)
     assert set(places_of(row_of(session.sheet, staying[0]))) == set(staying)
 

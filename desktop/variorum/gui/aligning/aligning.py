@@ -27,7 +27,7 @@ COLUMN = (
     "changed",
     "take_out",
 )
-IN_ROW = ("pin", "join", "split", "choose_cell", "unlink", "", "why", "evidence", "copy")
+IN_ROW = ("pin", "join", "split_row", "choose_cell", "unlink", "", "why", "evidence", "copy")
 
 
 class Aligning(QObject):
