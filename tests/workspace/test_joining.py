@@ -114,3 +114,12 @@ def test_a_join_is_told_as_one_step(three: Workspace) -> None:
     assert told_steps(three.history("Idlib"))[-1].done == "arranged 2 pairs of paragraphs"
     step = three.turns("Idlib").undo
     assert step is not None and to_do(step) == "arrange 2 pairs of paragraphs"
+
+
+def test_what_is_let_go_of_stands_as_the_program_finds_it(three: Workspace) -> None:
+    three.join("Idlib", [POST], [TIMES])
+    assert pairs(three.leave_to_program("Idlib", POST, TIMES).value) == set()
+    with pytest.raises(DecisionRefused, match="Nothing was said"):
+        three.leave_to_program("Idlib", POST, TIMES)
+    three.undo("Idlib")
+    assert pairs(three.open_case("Idlib")) == {(POST, TIMES)}

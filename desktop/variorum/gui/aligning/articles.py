@@ -155,6 +155,8 @@ class ArticlesByHand(QObject):
 
     def put_in_place(self, article: str, path: Path) -> None:
         """Let the article of a file stand in the place of another."""
+        if article not in self._columns.all:  # another case was opened meanwhile
+            return
         letter, before = self._columns.letter(article), stale(self._session.standings)
         at, known = self._columns.all.index(article), set(self._columns.all)
 
