@@ -2,7 +2,7 @@
 
 import pytest
 from makers_gui import only_of
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from variorum.dispute.decision import Decision, Outcome, State
@@ -93,7 +93,9 @@ def test_a_row_is_joined_with_another_by_its_number_and_no_decision_is_touched(
     assert by_hand(opened) == [] and home(opened, "quantity-4") == here
 
 
-def test_a_paragraph_is_split_out_of_its_row_by_key(opened, qtbot, recorded) -> None:
+def test_a_paragraph_is_split_out_of_its_row_by_key_and_escape_gives_a_mark_up(
+    opened, qtbot, recorded
+) -> None:
     session = opened.session
     row = session.sheet.rows[home(opened, "quantity-1") - 1]
     going, *staying = places_of(row)
@@ -101,13 +103,8 @@ def test_a_paragraph_is_split_out_of_its_row_by_key(opened, qtbot, recorded) -> 
     recorded(lambda: asked(opened, "split_row"))
     assert places_of(row_of(session.sheet, going)) == (going,)
     assert set(places_of(row_of(session.sheet, staying[0]))) == set(staying)
-
-
-def test_escape_gives_up_what_is_marked(opened) -> None:
-    go(opened, 1, 0)
-    opened.synopsis.hand.put_on(next(iter(opened.session.sheet.rows[0].cells)))
     asked(opened, "pin")
-    assert opened.synopsis.pins.marked is not None
+    assert opened.synopsis.pins.marked == going
     asked(opened, "stop")
     assert opened.synopsis.pins.marked is None
 
@@ -173,7 +170,7 @@ def test_an_article_that_was_taken_out_comes_back_from_the_menu(opened, qtbot, r
 
 
 @NO_POPUPS
-def test_the_menu_key_opens_the_columns_menu_with_what_the_articles_menu_has(opened, qtbot) -> None:
+def test_menu_key_and_button_open_the_columns_menu_with_what_the_articles_menu_has(opened, qtbot) -> None:
     go(opened, home(opened, "quantity-1"), 2)
     qtbot.keyClick(opened.synopsis, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     menu = QApplication.activePopupWidget()
@@ -183,19 +180,11 @@ def test_the_menu_key_opens_the_columns_menu_with_what_the_articles_menu_has(ope
     menu.close()
     articles = opened.menus.by_title["&Articles"].actions()
     assert all(action in articles for action in menu.actions() if not action.isSeparator())
-
-
-@NO_POPUPS
-def test_the_button_at_a_head_opens_that_columns_menu(opened, qtbot) -> None:
     header = opened.synopsis.header
     at = header.mouse.button_box(3).center().toPoint()
-    QApplication.sendEvent(header, QEvent(QEvent.Type.Enter))
-    qtbot.mouseMove(header, at)
-    header.grab()
     qtbot.mousePress(header, Qt.MouseButton.LeftButton, pos=at)
-    assert QApplication.activePopupWidget() is opened.aligning.column_menu
-    assert opened.aligning.columns.article == opened.session.sheet.articles[3].id
-    opened.aligning.column_menu.close()
+    assert QApplication.activePopupWidget() is menu and menu.actions()[0].text() == "&Hide D"
+    menu.close()
 
 
 def test_a_newer_version_takes_the_place_of_an_article_and_of_the_base(

@@ -104,6 +104,7 @@ class WhyPopover(Popover):
         row, words = QHBoxLayout(), QVBoxLayout()
         row.setContentsMargins(0, self._look.px(above), 0, 0)
         words.setSpacing(self._look.px(2))
+        row.setSpacing(self._look.px(8))
         words.addWidget(self._said(reason.title, 13, Role.TEXT, weight=Weight.DemiBold))
         words.addWidget(self._said(reason.grade, 12, Role.TEXT2))
         row.addLayout(words, 1)
