@@ -159,11 +159,12 @@ def test_taking_an_article_out_says_first_what_turns_stale(opened, qtbot, record
 
 def test_an_article_that_was_taken_out_comes_back_from_the_menu(opened, qtbot, recorded) -> None:
     b = opened.session.sheet.articles[1].id
+    title = opened.synopsis.header.titles[b]
     go(opened, home(opened, "quantity-1"), 1)
     recorded(lambda: asked(opened, "take_out"))
     qtbot.waitUntil(lambda: bool(opened.aligning.articles.out))
     [entry] = opened.aligning.back.actions()
-    assert entry.text() == b
+    assert len(title) > 60 and entry.text() == title[:59] + "…"
     recorded(entry.trigger)
     assert b in [article.id for article in opened.session.sheet.articles]
     qtbot.waitUntil(lambda: not opened.aligning.articles.out)
