@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from makers_desk import Desk, the_seeds
+from makers_desk import Desk
 from makers_reader import Reader, Role, Thing
 
-from variorum.dispute.decision import Outcome, State
-from variorum.gui.look.fact_types import FactType
+from variorum.dispute.decision import State
 from variorum.translation import tr
 from variorum.wording.names import state_name
 
