@@ -87,11 +87,25 @@ class Settings:
         SYSTEM,
         later("Language of the window and of reports; takes effect at the next start."),
         choices=(SYSTEM, *LANGUAGES),
+        takes=Takes.NEXT_START,
     )
     layout: str = _setting(
         SYSTEM,
         later("Which way the window runs: as its language does, from left to right, or from right to left."),
         choices=(SYSTEM, "ltr", "rtl"),
+        takes=Takes.NEXT_START,
+    )
+    grading: str = _setting(
+        "no",
+        later(
+            "Offer grades of sources and accounts, and how exactly places and dates are known, on the card."
+        ),
+        choices=("no", "yes"),
+    )
+    review_on_import: str = _setting(
+        "yes",
+        later("Show how articles were read before a new case of yours is compared for the first time."),
+        choices=("yes", "no"),
     )
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")

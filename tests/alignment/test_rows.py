@@ -1,5 +1,7 @@
 """Rows lay linked paragraphs beside each other and lose none."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,3 +90,10 @@ def test_a_link_to_what_is_no_part_of_the_story_is_left_out():
 
 def test_of_no_articles_there_are_no_rows():
     assert rows({}, []) == ()
+
+
+def test_what_an_editor_linked_stands_in_one_row_however_far_apart_and_keeps_the_rest_of_it() -> None:
+    by_hand = [replace(link(("a", 30), (other, 1)), by_hand=True) for other in "bc"]
+    found = [link(("a", 1), ("b", 1)), link(("a", 1), ("c", 1)), link(("b", 1), ("c", 1))]
+    story = {"a": [1, 30], "b": [1], "c": [1]}
+    assert rows(story, [*found, *by_hand]) == (Row({"a": (1, 30), "b": (1,), "c": (1,)}),)

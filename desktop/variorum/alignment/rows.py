@@ -1,6 +1,6 @@
 """Lays linked paragraphs of N articles beside each other, in reading order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from variorum.alignment.by_hand import Pair
 from variorum.alignment.link import Link, Place, Row
@@ -8,11 +8,15 @@ from variorum.alignment.link import Link, Place, Row
 _MOST_IN_CELL = 3
 
 
-def _may_join(left: Sequence[Place], right: Sequence[Place]) -> bool:
-    """Neighbours only: a row holds few paragraphs of one article, and those stand close together."""
+def _may_join(left: Sequence[Place], right: Sequence[Place], *, handed: Collection[Place] = ()) -> bool:
+    """Neighbours only: a row holds few paragraphs of one article, and those stand close together.
+
+    Where an editor brought a paragraph, it takes no other's place.
+    """
     by_article: dict[str, list[int]] = {}
     for place in (*left, *right):
-        by_article.setdefault(place.article, []).append(place.paragraph)
+        if place not in handed:
+            by_article.setdefault(place.article, []).append(place.paragraph)
     return all(
         len(numbers) <= _MOST_IN_CELL and max(numbers) - min(numbers) < 2 * _MOST_IN_CELL
         for numbers in by_article.values()
@@ -23,9 +27,12 @@ def _joined(places: Sequence[Place], links: Sequence[Link], apart: frozenset[Pai
     groups = {place: [place] for place in places}
     home = dict(zip(places, places, strict=True))
     chance = {(link.a, link.b): link.score for link in links}
+    handed = frozenset(place for link in links if link.by_hand for place in (link.a, link.b))
     for link in sorted(links, key=lambda link: (not link.by_hand, -link.score, link.a, link.b)):
         a, b = home.get(link.a), home.get(link.b)
-        if a is None or b is None or a == b or not _may_join(groups[a], groups[b]):
+        if a is None or b is None or a == b:
+            continue
+        if not link.by_hand and not _may_join(groups[a], groups[b], handed=handed):
             continue
         pairs = [(min(x, y), max(x, y)) for x in groups[a] for y in groups[b] if x.article != y.article]
         if any(pair in apart for pair in pairs):

@@ -6,6 +6,7 @@ import typer
 
 from variorum.cli.console import emit, plain, progress
 from variorum.cli.decisions import Choice, decision_by_rule, decision_for
+from variorum.cli.grading import grading_typed
 from variorum.cli.options import Case, DisputeName, Reason
 from variorum.cli.session import session_of
 from variorum.cli.variadic import SeveralValues
@@ -56,6 +57,16 @@ HoldsOf = Annotated[
     list[str] | None,
     typer.Option("--holds", metavar="TEXT", help="Of what each value holds, where several are true."),
 ]
+Grades = Annotated[
+    list[str] | None,
+    typer.Option("--grade", metavar="N=B2", help="Account N: source A-F, word 1-6; or N=derivative."),
+]
+WherePrec = Annotated[
+    int | None, typer.Option("--where-prec", metavar="1-7", help="How exactly the place is known (UCDP).")
+]
+DatePrec = Annotated[
+    int | None, typer.Option("--date-prec", metavar="1-5", help="How exactly the date is known (UCDP).")
+]
 HowSure = Annotated[Confidence | None, typer.Option("--confidence", help="How sure you are.")]
 
 
@@ -77,6 +88,9 @@ def settle(
     url: Addresses = None,
     retrieved: LookedUp = None,
     holds: HoldsOf = None,
+    grade: Grades = None,
+    where_prec: WherePrec = None,
+    date_prec: DatePrec = None,
 ) -> None:
     """Record the best account of a dispute.
 
@@ -88,6 +102,7 @@ def settle(
       variorum settle Idlib 1 --low 900000 --best 950000 --high 1000000 --reason "rounded differently"
       variorum settle Idlib 2 --account 1 3 --holds Neirab Saraqib --outside "OCHA flash update" \
         --url https://reliefweb.int/x --retrieved 2020-03-01 --reason "two towns"
+      variorum settle Idlib 3 --account 2 --grade 1=C3 2=B2 2=original --reason "the UN's own figure"
     """
     chosen = Choice(
         accounts=tuple(account or ()),
@@ -104,6 +119,7 @@ def settle(
         urls=tuple(url or ()),
         retrieved=tuple(retrieved or ()),
         holds=tuple(holds or ()),
+        grading=grading_typed(grade or (), where_prec=where_prec, date_prec=date_prec),
     )
     _record(context, case, dispute, chosen)
 

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec import UNSET, UnsetType
+
 from variorum.article.article import Article
 from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Outside, Rule
 from variorum.dispute.dispute import Dispute, Estimate
+from variorum.dispute.grading import Grading
 from variorum.errors import DecisionRefused
 
 _WITHOUT_VALUE = frozenset({Outcome.UNRESOLVED, Outcome.NOT_COMPARABLE, Outcome.TRIVIAL})
@@ -29,6 +32,7 @@ class Choice:
     urls: tuple[str, ...] = ()  # where each is, in the order of the titles
     retrieved: tuple[str, ...] = ()  # when each was looked up, in the same order
     holds: tuple[str, ...] = ()  # of what each value holds
+    grading: Grading | UnsetType = UNSET
 
     @property
     def leaves_it_to_a_rule(self) -> bool:
@@ -52,6 +56,7 @@ def decision_for(choice: Choice) -> Decision:
         evidence=tuple(map(passage_named, choice.evidence)),
         outside=_outside(choice),
         holds=choice.holds,
+        grading=choice.grading,
         confidence=choice.confidence,
         accounts=choice.accounts,
     )
@@ -80,6 +85,7 @@ def decision_by_rule(choice: Choice, dispute: Dispute, articles: Sequence[Articl
         evidence=tuple(map(passage_named, choice.evidence)),
         outside=_outside(choice),
         holds=choice.holds,
+        grading=choice.grading,
         confidence=choice.confidence,
     )
 

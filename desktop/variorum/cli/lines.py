@@ -7,6 +7,7 @@ from variorum.article.article import Article, Paragraph
 from variorum.dispute.decision import Decision, Reconciliation, Standing
 from variorum.dispute.edited_text import words_of
 from variorum.report.writers.data.json import article_json, dispute_json
+from variorum.report.writers.data.reconciliation_json import grading_json
 from variorum.wording.decisions import parts_of
 from variorum.wording.sentences import say
 
@@ -47,6 +48,7 @@ def decision_line(decision: Decision) -> Line:
         "accounts": list(decision.accounts),
         "outside": [asdict(one) for one in decision.outside],
         "holds": list(decision.holds),
+        **grading_json(decision.graded),
         "dismissed": decision.dismissed,
     }
 

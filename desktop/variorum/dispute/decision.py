@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import UNSET, UnsetType
+
 from variorum.dispute.dispute import Account, Comparison, Dispute, Verdict
 from variorum.dispute.edited_text import EditedText
+from variorum.dispute.grading import Grading
 from variorum.fact.fact import Kind, Term
 from variorum.guidance.equivalence import Equivalence, holding, written
 from variorum.text.message import Message
@@ -80,6 +83,12 @@ class Decision:
     dismissed: bool = False  # set aside as no dispute; then only `reason` counts
     outside: tuple[Outside, ...] = ()  # evidence from outside the case
     holds: tuple[str, ...] = ()  # where both are true: of what each value holds, in the order of `values`
+    # Unset it is not written, so that an entry from before there were grades stays the same bytes.
+    grading: Grading | UnsetType = UNSET
+
+    @property
+    def graded(self) -> Grading:
+        return self.grading or Grading()
 
     @property
     def best(self) -> str | None:

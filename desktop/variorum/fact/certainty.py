@@ -45,7 +45,7 @@ def _speech_above(grammar: Grammar, clause: Clause) -> int | None:
     return None
 
 
-def _according(grammar: Grammar, clause: Clause) -> list[int]:
+def according(grammar: Grammar, clause: Clause) -> list[int]:
     """The phrase after "according to" in the clause's sentence."""
     for index, token in enumerate(grammar.tokens):
         if token.lemma in ("accord", "according", "cite") and grammar.sentence_of[index] == clause.sentence:
@@ -69,7 +69,7 @@ def attribution(grammar: Grammar, clause: Clause, text: str) -> str | None:
         subject = grammar.child(verb, SUBJECTS)
         if subject is not None:
             return _named(grammar, grammar.phrase(subject), text)
-    source = _according(grammar, clause)
+    source = according(grammar, clause)
     return _named(grammar, source, text) if source else None
 
 

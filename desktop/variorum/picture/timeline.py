@@ -51,7 +51,7 @@ def timeline(
     shapes = [*shading(axis, unit, layout), *heads, *frame(axis, layout)]
     for account, y in zip(accounts, layout.rows, strict=True):
         shapes += _row(account, unit, Pen(axis, y, role, row_height), layout)
-        shapes += _publication((published or {}).get(account.passage.article), axis, y, row_height)
+        shapes += publication_mark((published or {}).get(account.passage.article), axis, y, row_height)
     if best is not None and layout.best_row is not None:
         shapes += best_mark(best, axis, layout.best_row, height=row_height, stale=stale)
     words = described(accounts, labels=labels, decision=decision, estimate=estimate)
@@ -94,7 +94,7 @@ def moment_mark(found: Stretch, pen: Pen, *, within: bool) -> tuple[Shape, ...]:
     return (Rect(start, pen.y - height / 2, width, height, pen.role),)
 
 
-def _publication(iso: str | None, axis: Axis, y: float, height: float) -> tuple[Shape, ...]:
+def publication_mark(iso: str | None, axis: Axis, y: float, height: float) -> tuple[Shape, ...]:
     """Only where the day is on the axis: a triangle at its edge would lie."""
     found = stretch_of(iso) if iso else None
     if found is None or not axis.low <= found.start < axis.high:

@@ -11,6 +11,7 @@ from variorum.dispute.decision import Decision, Evidence, Outcome, name_written
 from variorum.dispute.dispute import Account, Dispute
 from variorum.errors import DecisionRefused
 from variorum.fact.fact import Moment, Quantity, Statement, Term, Value
+from variorum.record.grading import checked_grading
 from variorum.record.outside import with_outside
 from variorum.record.snapshot import printable
 from variorum.translation import tr
@@ -31,7 +32,7 @@ def checked(decision: Decision, dispute: Dispute, articles: Sequence[Article]) -
     decision = _with_evidence(decision, dispute, articles)
     if not decision.reason:
         raise DecisionRefused(tr("Give a reason: whoever reads the record later must see why."))
-    return replace(decision, dismissed=False)
+    return replace(decision, dismissed=False, grading=checked_grading(decision, dispute))
 
 
 def plain(value: Value) -> str:

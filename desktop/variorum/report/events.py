@@ -14,6 +14,7 @@ from datetime import date
 from variorum.article.article import Article
 from variorum.dispute.decision import Reconciliation, Standing
 from variorum.dispute.dispute import Dispute
+from variorum.dispute.grading import Grading
 from variorum.fact.fact import Kind, Moment, Quantity
 from variorum.report.letters import letters
 from variorum.report.outlining import all_standings
@@ -54,6 +55,8 @@ class Event:
     articles: tuple[Article, ...]  # those with an account, in the order of the accounts
     said_by: tuple[str, ...]  # bodies that the accounts name as their sources
     accounts: tuple[str, ...]  # "A 16; B 19": every figure, in words
+    where_prec: int | None = None  # UCDP's code, as the editor gave it for the place
+    date_prec: int | None = None  # the same for the date
 
 
 def events(reconciliation: Reconciliation) -> tuple[Event, ...]:
@@ -104,7 +107,14 @@ def _event(
             f"{names.get(account.passage.article, '?')} {value_text(account.value)}"
             for account in dispute.accounts
         ),
+        where_prec=_graded(placed).where_prec,
+        date_prec=_graded(dated).date_prec,
     )
+
+
+def _graded(standing: Standing | None) -> Grading:
+    decision = in_force(standing) if standing else None
+    return decision.graded if decision else Grading()
 
 
 def _number(value: str | float | None) -> Number:

@@ -6,6 +6,7 @@ from datetime import date
 
 from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Comparison, Dispute
+from variorum.dispute.grading import Grading
 from variorum.picture.drawing import draw
 from variorum.picture.picture import Picture
 from variorum.report.all_rows import row_lines
@@ -13,7 +14,7 @@ from variorum.report.copytext.sections import account_now, noted_once, renumbere
 from variorum.report.house_style import style, with_appendices, with_names
 from variorum.report.letters import letters
 from variorum.report.method import editors, method, program
-from variorum.report.outline import Claim, Entry, Note, Outline
+from variorum.report.outline import Claim, Entry, Note, Outline, Told
 from variorum.report.plain import plain
 from variorum.report.prose import account
 from variorum.report.quoting import quoted_within
@@ -149,7 +150,7 @@ def _entry(
         why=plain(say(dispute.why)),
         state=standing.state,
         standing=state_name(standing.state),
-        accounts=tuple(told(account, names) for account in dispute.accounts),
+        accounts=_told(standing, names),
         origins=len({account.origin for account in dispute.accounts}),
         best=best_texts(standing),
         remarks=_remarks(standing, names),
@@ -191,11 +192,17 @@ def _note(
     return Note(
         number=notes[standing.dispute.id],
         dispute=numbers[standing.dispute.id],
-        accounts=tuple(told(account, names) for account in standing.dispute.accounts),
+        accounts=_told(standing, names),
         reason=plain(decision.reason) if decision else say(Message("Open: nothing is decided yet.")),
         decided=decided_text(standing),
         outside=outside_lines(decision),
     )
+
+
+def _told(standing: Standing, names: Mapping[str, str]) -> tuple[Told, ...]:
+    """Every account, with the grade that the editor gave it."""
+    grading = standing.decision.graded if standing.decision else Grading()
+    return tuple(told(a, names, grade=grading.of(a.number)) for a in standing.dispute.accounts)
 
 
 def _claim(dispute: Dispute, names: Mapping[str, str]) -> Claim:

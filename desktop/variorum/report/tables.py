@@ -11,6 +11,7 @@ from variorum.report.told import stale_text
 from variorum.report.values import best_values, low_and_high
 from variorum.report.writers.data.csv import COLUMNS, Cell, account_rows, dispute_cells
 from variorum.wording.decisions import outside_text
+from variorum.wording.grading import grade_text
 from variorum.wording.sentences import say
 
 Row = dict[str, Cell]
@@ -21,6 +22,7 @@ DISPUTES = (
 DECISIONS = (
     *("dispute", "question", "state", "revision", "decided", "editor", "outcome", "best", "low", "high"),
     *("rule", "confidence", "reason", "taken", "evidence", "outside", "holds", "stale because"),
+    *("grades", "where_prec", "date_prec"),
 )
 SOURCES = (
     *("letter", "article", "title", "outlet", "byline", "agency", "published", "dated from", "dated by"),
@@ -92,6 +94,12 @@ def _decisions(reconciliation: Reconciliation, standings: tuple[Standing, ...]) 
             "outside": "; ".join(map(outside_text, decision.outside)),
             "holds": " / ".join(decision.holds),
             "stale because": stale_text(standing, names),
+            "grades": "; ".join(
+                f"{taken.get(grade.account, '?')} ({grade.account}): {grade_text(grade)}"
+                for grade in decision.graded.grades
+            ),
+            "where_prec": decision.graded.where_prec,
+            "date_prec": decision.graded.date_prec,
         }
 
 

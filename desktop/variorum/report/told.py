@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from variorum.dispute.decision import Decision, Outcome, Standing, State
 from variorum.dispute.dispute import Account, Dispute
+from variorum.dispute.grading import Grade
 from variorum.fact.fact import Certainty, Moment, Quantity, Statement
 from variorum.picture.best_mark import read_number
 from variorum.report.outline import OutsideLine, Told
@@ -13,12 +14,13 @@ from variorum.report.quoting import quoted_within
 from variorum.text.message import Message
 from variorum.wording.dates import date_text, dates_in_words
 from variorum.wording.decisions import with_holds
+from variorum.wording.grading import grade_text, precision_texts
 from variorum.wording.names import certainty_name, confidence_name, outcome_name, rule_name
 from variorum.wording.sentences import say
 from variorum.wording.values import value_text
 
 
-def told(account: Account, letters: Mapping[str, str]) -> Told:
+def told(account: Account, letters: Mapping[str, str], *, grade: Grade | None = None) -> Told:
     passage = account.passage
     text, quote = plain(value_text(account.value)), plain(passage.quote)
     literal = text == quote
@@ -27,7 +29,7 @@ def told(account: Account, letters: Mapping[str, str]) -> Told:
         letter=letters.get(passage.article, "?"),
         paragraph=passage.paragraph,
         text=f"“{text}”" if literal and isinstance(account.value, Statement) else text,
-        remark=_remark(account),
+        remark=plain("; ".join(filter(None, (_remark(account), grade_text(grade))))),
         quote=quote,
         raw=None if passage.raw is None else quoted_within(plain(passage.raw)),
         origin=account.origin,
@@ -143,6 +145,7 @@ def decision_remarks(standing: Standing, letters: Mapping[str, str]) -> tuple[st
     remarks = [range_text(standing) if decision.values else "", f"{outcome_name(decision.outcome)}."]
     if decision.confidence:
         remarks.append(say(Message("Confidence: {how}.", {"how": confidence_name(decision.confidence)})))
+    remarks += precision_texts(decision.graded)
     if standing.state is State.STALE:
         remarks.append(say(Message("New evidence, not yet reviewed.")))
         remarks.append(stale_text(standing, letters))
@@ -160,7 +163,7 @@ def decided_text(standing: Standing) -> str:
         parts.append(say(Message("rule: {rule}", {"rule": rule_name(decision.rule)})))
     if decision.confidence:
         parts.append(say(Message("confidence: {how}", {"how": confidence_name(decision.confidence)})))
-    return ", ".join(part for part in parts if part) + "."
+    return " ".join((", ".join(part for part in parts if part) + ".", *precision_texts(decision.graded)))
 
 
 def outside_lines(decision: Decision | None) -> tuple[OutsideLine, ...]:

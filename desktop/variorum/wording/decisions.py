@@ -7,6 +7,7 @@ from variorum.dispute.decision import Decision, Outside
 from variorum.guidance.equivalence import Equivalence
 from variorum.text.message import Message
 from variorum.wording.dates import date_text
+from variorum.wording.grading import grade_text, precision_texts
 from variorum.wording.names import confidence_name, outcome_name, rule_name
 from variorum.wording.sentences import say
 from variorum.wording.values import number_text
@@ -60,6 +61,8 @@ def _parts(decision: Decision) -> Iterator[tuple[str, str]]:
     yield "confidence", confidence_name(decision.confidence) if decision.confidence else ""
     yield "evidence", "; ".join(f"{e.article} ¶{e.paragraph} “{e.quote}”" for e in decision.evidence)
     yield "from outside", "; ".join(map(outside_text, decision.outside))
+    yield "grades", "; ".join(f"{one.account}: {grade_text(one)}" for one in decision.graded.grades)
+    yield "precision", " ".join(precision_texts(decision.graded))
 
 
 def changes(before: Decision | None, after: Decision | None) -> tuple[Changed, ...]:

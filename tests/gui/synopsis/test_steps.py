@@ -1,10 +1,10 @@
 """Where keys lead, and which passage a row offers."""
 
 from variorum.alignment.link import Place
-from variorum.gui.session.sheet import Row, sheet_of
+from variorum.gui.session.sheet import Block, Row, sheet_of
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.scene import Cursor
-from variorum.gui.synopsis.steps import next_cell, next_stop, passage_of, word_at
+from variorum.gui.synopsis.steps import next_paragraph, next_stop, passage_of, word_at
 
 
 def items() -> tuple[Row | Fold, ...]:
@@ -26,10 +26,18 @@ def test_only_cells_with_text_are_walked(case) -> None:
     sheet = sheet_of(case)
     ids = [article.id for article in sheet.articles]
     row = next(r for r in sheet.rows if set(r.cells) == {ids[3], ids[4]})
-    assert next_cell(row, ids, None, 1) == ids[3]
-    assert next_cell(row, ids, ids[3], 1) == ids[4]
-    assert next_cell(row, ids, ids[4], 1) == ids[4]
-    assert next_cell(row, ids[:2], None, 1) is None
+    d, e = (row.cells[id][0].place for id in ids[3:])
+    assert next_paragraph(row, ids, None, 1) == d
+    assert next_paragraph(row, ids, d, 1) == e
+    assert next_paragraph(row, ids, e, 1) == e
+    assert next_paragraph(row, ids[:2], None, 1) is None
+
+
+def test_the_paragraphs_of_one_cell_are_walked_one_by_one() -> None:
+    places = [Place("a", 1), Place("a", 2), Place("b", 1)]
+    cells = {"a": tuple(Block(place, "words") for place in places[:2]), "b": (Block(places[2], "words"),)}
+    assert next_paragraph(Row(1, cells), ["a", "b"], places[0], 1) == places[1]
+    assert next_paragraph(Row(1, cells), ["a", "b"], places[2], -1) == places[1]
 
 
 def test_a_word_is_whole_at_its_beginning_inside_and_at_its_end() -> None:

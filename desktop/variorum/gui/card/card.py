@@ -36,6 +36,7 @@ PANES, FORM = 77, 49  # how the width is shared where they stand side by side
 class Card(QWidget):
     """Judge by eye at the left, by hand at the right."""
 
+    dismissal_wanted = Signal()  # without a reason yet
     fields_wanted = Signal()  # something must be said in the form's fields
     source_wanted = Signal(str)  # id of the article whose date is to be changed
 
@@ -168,6 +169,7 @@ class Card(QWidget):
         self._shown = self._session.dispute
         self.head.show_standing(standing, self._position())
         self.panes.show_standing(standing, self._session.sheet)
+        self.form.grading.follow(self._session)
         self.form.show_dispute(standing.dispute if standing else None, self._session.sheet)
         decision = standing.decision if standing else None
         if standing and decision and not decision.dismissed:
@@ -267,7 +269,12 @@ class Card(QWidget):
         if standing is not None:
             draft = left(standing.dispute, outcome, self.form.reason_field.own_words)
             self._record(
-                replace(draft, attached=self.form.evidence.attached, outside=self.form.evidence.outside)
+                replace(
+                    draft,
+                    attached=self.form.evidence.attached,
+                    outside=self.form.evidence.outside,
+                    grading=self.form.grading.grading,
+                )
             )
 
     def attach(self, article: str, paragraph: int, quote: str) -> None:
@@ -280,12 +287,10 @@ class Card(QWidget):
             )
 
     def dismiss(self) -> None:
-        """Set it aside as no dispute; the reason is asked in its own field."""
+        """Set it aside as no dispute; the reason is asked for where none is given."""
         reason = self.form.draft().reason.strip()
         if not reason:
-            self.form.reason.setFocus()
-            self.fields_wanted.emit()
-            self._session.told.emit(tr("Say in the reason why this is no dispute, then dismiss it."))
+            self.dismissal_wanted.emit()
             return
         self._send(lambda then: self._session.dismiss(reason, then))
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from msgspec import UNSET, UnsetType
+
 from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Outside, Rule, name_written
 from variorum.dispute.dispute import Account, Dispute, Estimate
+from variorum.dispute.grading import Grading
 from variorum.fact.fact import Moment, Quantity, Term, Value
 from variorum.gui.card.typed import grouped as grouped
 from variorum.gui.card.typed import read
@@ -32,6 +35,7 @@ class Draft:
     attached: tuple[Evidence, ...] = ()  # passages of no account
     outside: tuple[Outside, ...] = ()
     holds: tuple[str, ...] = ()  # where several are true: what each value holds of
+    grading: Grading | UnsetType = UNSET
 
 
 def plain(value: Value) -> str:
@@ -122,6 +126,7 @@ def from_decision(dispute: Dispute, decision: Decision) -> Draft:
         tuple(evidence for evidence in decision.evidence if evidence not in of_accounts),
         decision.outside,
         decision.holds,
+        decision.grading,
     )
 
 
@@ -141,6 +146,7 @@ def decided(draft: Draft, dispute: Dispute) -> Decision:
         accounts=draft.accounts,
         outside=draft.outside,
         holds=holds if any(holds) else (),
+        grading=draft.grading,
     )
 
 

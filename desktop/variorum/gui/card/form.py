@@ -14,6 +14,7 @@ from variorum.gui.card.choices import MEANINGS, OUTCOMES, RULES, WITHOUT_VALUE, 
 from variorum.gui.card.confidence import ConfidenceField
 from variorum.gui.card.draft import Draft, both_true, decided, has_axis, left, said_by
 from variorum.gui.card.evidence import EvidenceRow
+from variorum.gui.card.grading import GradingField
 from variorum.gui.card.reason import ReasonField
 from variorum.gui.card.refusals import missing
 from variorum.gui.card.typed import shown
@@ -56,6 +57,7 @@ class Form(QWidget):
         self.reason_field = ReasonField(look)
         self.reason = self.reason_field.text
         self.evidence = EvidenceRow(look, today=today)
+        self.grading = GradingField(look)
         self._meaning = Label()
         self._meaning.setObjectName("second")
         self._meaning.setWordWrap(True)
@@ -79,6 +81,7 @@ class Form(QWidget):
         whole.addWidget(self.reason_field)
         whole.addSpacing(px(2))
         whole.addWidget(self.evidence)
+        whole.addWidget(self.grading)
 
     def _connect(self) -> None:
         self.outcome.currentIndexChanged.connect(self._outcome_changed)
@@ -88,6 +91,7 @@ class Form(QWidget):
         self.reason_field.changed.connect(self._touched)
         self.confidence.changed.connect(self._touched)
         self.evidence.changed.connect(self._touched)
+        self.grading.changed.connect(self._touched)
 
     # What it shows
 
@@ -95,6 +99,7 @@ class Form(QWidget):
         """Empty the form for a dispute."""
         self._dispute = dispute
         self.evidence.show_dispute(dispute, sheet)
+        self.grading.show_dispute(dispute, sheet)
         self._explain_rules(dispute, sheet)
         self.show_draft(Draft(), filled=False, anew=True)
 
@@ -109,6 +114,7 @@ class Form(QWidget):
         if anew:
             self.reason_field.begin(draft.reason)
             self.evidence.show_evidence(draft.evidence, draft.attached, draft.outside)
+            self.grading.show_grading(draft.grading)
         else:
             self.reason_field.give(draft.reason)
             self.evidence.show_evidence(draft.evidence, self.evidence.attached, self.evidence.outside)
@@ -147,6 +153,7 @@ class Form(QWidget):
             confidence=self.confidence.chosen,
             attached=self.evidence.attached,
             outside=self.evidence.outside,
+            grading=self.grading.grading,
             holds=self.values.holds if self.values.mode is Fields.SEVERAL else (),
         )
 
@@ -201,6 +208,7 @@ class Form(QWidget):
         for first, second in pairwise([*widgets, self.reason_field.button]):
             QWidget.setTabOrder(first, second)
         self.evidence.follow(self.reason_field.button)
+        self.grading.stand_after(self.evidence.add)
 
     # What is done to it
 

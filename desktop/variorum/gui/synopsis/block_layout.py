@@ -125,6 +125,14 @@ class BlockLayout:
         return tuple(rect.adjusted(-5, inset, 5, -inset) for rect in rects)
 
     @cached_property
+    def number_box(self) -> QRectF:
+        """Round the paragraph's number, by which it is dragged; no smaller than a target may be."""
+        box = (self._rects(0, utf16(self._set.prefix)) or [QRectF()])[0]
+        least = self._look.px(24)
+        width, height = max(0.0, least - box.width()) / 2, max(0.0, least - box.height()) / 2
+        return box.adjusted(-width, -height, width, height)
+
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         made: list[Run] = []
         free = set(self._set.signs)

@@ -17,10 +17,10 @@ def target_of(sheet: Sheet, words: str) -> tuple[int, Place | None] | None:
     if not letter:
         return (number, None) if 1 <= number <= len(sheet.rows) else None
     article = next((a.id for a in sheet.articles if sheet.letter(a.id) == letter), None)
-    return _row_of(sheet, Place(article, number)) if article else None
+    return row_of(sheet, Place(article, number)) if article else None
 
 
-def _row_of(sheet: Sheet, place: Place) -> tuple[int, Place] | None:
+def row_of(sheet: Sheet, place: Place) -> tuple[int, Place] | None:
     return next(
         (
             (row.number, place)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from variorum.alignment.link import Place
 from variorum.gui.look.look import Look
 from variorum.gui.session.sheet import Block, Row
 from variorum.gui.synopsis.folding import Fold
@@ -14,7 +15,7 @@ from variorum.gui.synopsis.hits import Hit, hit_at
 from variorum.gui.synopsis.scene import Cursor
 from variorum.gui.synopsis.sheet_layout import FOLD_BAR
 from variorum.gui.synopsis.spoken import spoken_cell
-from variorum.gui.synopsis.steps import next_cell, next_stop
+from variorum.gui.synopsis.steps import next_paragraph, next_stop
 from variorum.text.span import Span
 
 if TYPE_CHECKING:
@@ -37,6 +38,13 @@ class Hand:
         number, rows = self.cursor.row, self._synopsis.sheet.rows
         return rows[number - 1] if number is not None and 1 <= number <= len(rows) else None
 
+    @property
+    def place(self) -> Place | None:
+        """The paragraph where the keys work; of a cell its first, where none was gone to."""
+        blocks = self.row.cells.get(self.cursor.article or "", ()) if self.row is not None else ()
+        own = [block for block in blocks if block.number == self.cursor.paragraph]
+        return (own or blocks)[0].place if blocks else None
+
     def forget(self) -> None:
         """Another case is shown."""
         self.cursor, self.selected, self.ribbon = Cursor(), None, None
@@ -44,8 +52,8 @@ class Hand:
     def go_to_row(self, row: int | None) -> None:
         self.cursor = replace(self.cursor, row=row, fold=None)
 
-    def put_on(self, article: str | None) -> None:
-        self.cursor = replace(self.cursor, article=article, fold=None)
+    def put_on(self, article: str | None, paragraph: int | None = None) -> None:
+        self.cursor = replace(self.cursor, article=article, fold=None, paragraph=paragraph)
         self._synopsis.viewport().update()
 
     def select(self, chosen: tuple[Block, Span] | None) -> bool:
@@ -79,6 +87,11 @@ class Hand:
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step_cell(_STEPS[key])
         return key in _STEPS
+
+    def asks_menu(self, event: QKeyEvent) -> bool:
+        """Whether a key asks for the menu of the column: systems differ in what they make of it."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift)
 
     def open_here(self) -> bool:
         """Open or close the bar, or the pills of the cell, where the keys work; False if there are none."""
@@ -133,7 +146,8 @@ class Hand:
     def _step_cell(self, by: int) -> None:
         if self.row is not None:
             shown = self._synopsis.sheet_layout.columns.ids
-            self.put_on(next_cell(self.row, shown, self.cursor.article, by))
-            said = spoken_cell(self._synopsis.sheet, self.row, self.cursor.article)
+            place = next_paragraph(self.row, shown, self.place, by)
+            self.put_on(place.article if place else None, place.paragraph if place else None)
+            said = spoken_cell(self._synopsis.sheet, self.row, self.cursor.article, self.cursor.paragraph)
             self._synopsis.setAccessibleDescription(said)
             self._synopsis.stood.emit()

@@ -1,20 +1,21 @@
-"""The fixed head of the columns: letter, title, date and length of each article; tabs where not all fit."""
+"""The fixed head of the columns: letter, title, date and length of each article; which is the base."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from variorum.article.article import Article
 from variorum.article.article import Role as ArticleRole
+from variorum.gui.aligning.head_mouse import HeadMouse, column_at
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.composition import turned
 from variorum.gui.synopsis.sheet_layout import PADDING, Columns
-from variorum.gui.widgets.words import Label, as_it_stands
-from variorum.translation import tr, trn
+from variorum.gui.widgets.words import as_it_stands
+from variorum.translation import figure, tr, trn
 from variorum.wording.dates import date_text
 from variorum.wording.names import dated_from
 
@@ -53,6 +54,10 @@ def about(article: Article) -> str:
 class Header(QWidget):
     """Stands above the columns and moves with none of them."""
 
+    pressed = Signal(str)  # an article's id
+    moved = Signal(str, int)  # an article, and the shown column before which it shall stand
+    menu_wanted = Signal(str, QPoint)  # an article, and where on the screen
+
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
@@ -60,24 +65,44 @@ class Header(QWidget):
         self._lines: dict[str, tuple[str, str, str]] = {}  # title, date and length by article
         self._columns = Columns((), 0, 0)
         self._counts: Mapping[str, int] | None = None  # of words looked for
+        self._base: str | None = None
+        self.mouse = HeadMouse(self)
+        self.setMouseTracking(True)
         self.setAccessibleName(tr("Articles"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def show_columns(self, sheet: Sheet, columns: Columns) -> None:
-        if sheet.articles is not self._sheet.articles:
-            self._lines = {a.id: (title_of(a), dated(a), about(a)) for a in sheet.articles}
-        self._sheet, self._columns = sheet, columns
-        names = [f"{sheet.letter(i)}, {self._lines[i][0]}" for i in columns.ids]
-        self.setAccessibleDescription("; ".join(names))
-        self.update()
+    @property
+    def look(self) -> Look:
+        return self._look
 
     @property
     def columns(self) -> Columns:
         return self._columns
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The title of each article."""
+        return {id: lines[0] for id, lines in self._lines.items()}
+
+    def ask_menu(self, index: int) -> None:
+        """Ask for the menu of a column, under its head."""
+        at = QPoint(int(self._columns.x(index) + self._look.px(PADDING)), self.height())
+        self.menu_wanted.emit(self._columns.ids[index], self.mapToGlobal(at))
+
+    def show_columns(self, sheet: Sheet, columns: Columns, *, base: str | None = None) -> None:
+        if sheet.articles is not self._sheet.articles:
+            self._lines = {a.id: (title_of(a), dated(a), about(a)) for a in sheet.articles}
+        self._sheet, self._columns, self._base = sheet, columns, base
+        names = [f"{sheet.letter(i)}{self._said_base(i)}, {self._lines[i][0]}" for i in columns.ids]
+        self.setAccessibleDescription("; ".join(names))
+        self.update()
+
+    def _said_base(self, article: str) -> str:
+        return f" ({tr('base')})" if article == self._base else ""
+
     def lines_of(self, article: str) -> tuple[str, ...]:
         """What a column's head says: letter, title, date and length."""
-        return self._sheet.letter(article), *self._lines[article]
+        return self._sheet.letter(article) + self._said_base(article), *self._lines[article]
 
     def show_counts(self, counts: Mapping[str, int] | None) -> None:
         """At each letter how often words that are looked for stand in the article; None where none are."""
@@ -86,9 +111,9 @@ class Header(QWidget):
 
     def _tip_at(self, x: float) -> str:
         """The whole of what a column's head may have to cut short."""
-        if not self._columns.ids or x < self._columns.left:
+        index = column_at(self._columns, x)
+        if index is None:
             return ""
-        index = min(len(self._columns.ids) - 1, int((x - self._columns.left) // self._columns.width))
         article = self._columns.ids[index]
         return "\n".join(
             (f"{self._sheet.letter(article)}: {self._lines[article][0]}", *self._lines[article][1:])
@@ -98,7 +123,7 @@ class Header(QWidget):
         """Answers the width it takes at the right of the title."""
         if self._counts is None:
             return 0.0
-        look, words = self._look, f"{self._counts.get(article, 0):,}"
+        look, words = self._look, figure(self._counts.get(article, 0))
         painter.setFont(look.font(12, Weight.DemiBold))
         width = painter.fontMetrics().horizontalAdvance(words) + look.px(12)
         chip = QRectF(box.right() - width, box.top() + look.px(7), width, look.px(18))
@@ -109,13 +134,30 @@ class Header(QWidget):
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
         return width + look.px(6)
 
+    def _paint_base(self, painter: QPainter, article: str, box: QRectF) -> float:
+        """Say at which head the base stands; answers the width that it takes of the title's line."""
+        if article != self._base:
+            return 0.0
+        look, words = self._look, tr("Base")
+        painter.setFont(look.font(11, Weight.DemiBold))
+        width = painter.fontMetrics().horizontalAdvance(words) + look.px(12)
+        chip = QRectF(box.right() - width, box.top() + look.px(7), width, look.px(18))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look[Role.INK])
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(look[Role.ON_INK])
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        return width + look.px(6)
+
     def _paint_article(self, painter: QPainter, article: str, box: QRectF) -> None:
         look = self._look
         ring = QRectF(box.left(), box.top() + look.px(7), look.px(18), look.px(18))
         draw_letter(painter, look, self._sheet.letter(article), ring)
         left = look.px(26)
         title, date, length = self._lines[article]
-        count = self._paint_count(painter, article, box)
+        base = self._paint_base(painter, article, box)
+        count = base + self._paint_count(painter, article, box.adjusted(0, 0, -base, 0))
         lines = (
             (13, Weight.DemiBold, Role.TEXT, title, left, 6),
             (12, Weight.Normal, Role.TEXT2, date, 0, 26),
@@ -155,7 +197,25 @@ class Header(QWidget):
             if box.intersects(QRectF(event.rect())):
                 self._paint_article(painter, article_id, box)
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), look[Role.LINE2])
+        self.mouse.paint(painter)
         painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.mouse.release()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.mouse.leave()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = column_at(self._columns, event.pos().x())
+        if index is not None:
+            self.menu_wanted.emit(self._columns.ids[index], event.globalPos())
 
 
 def draw_letter(painter: QPainter, look: Look, letter: str, box: QRectF, *, faint: bool = False) -> None:
@@ -167,51 +227,3 @@ def draw_letter(painter: QPainter, look: Look, letter: str, box: QRectF, *, fain
     painter.setFont(look.font(box.height() / look.scale * 0.58, Weight.DemiBold))
     painter.setPen(look[Role.TEXT2 if faint else Role.TEXT])
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
-
-
-class LetterTabs(QWidget):
-    """Picks which columns are in view when not all fit."""
-
-    chosen = Signal(str)  # an article's id
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 4, 12, 4)
-        self._row.setSpacing(0)
-        self._count = Label(parent=self)
-        self._articles: tuple[Article, ...] = ()
-        self._tabs: dict[str, QToolButton] = {}
-
-    def show_columns(self, sheet: Sheet, columns: Columns) -> None:
-        if self._articles is not sheet.articles:
-            self._articles = sheet.articles
-            self._build(sheet)
-        for id, tab in self._tabs.items():
-            tab.setChecked(id in columns.ids)
-        self._count.setText(
-            tr("{shown} of {number} shown", shown=len(columns.ids), number=len(sheet.articles))
-        )
-
-    def _build(self, sheet: Sheet) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self._count:
-                widget.deleteLater()
-        self._row.addWidget(Label(tr("Columns") + "  ", self))
-        self._tabs = {a.id: self._tab(sheet.letter(a.id), a) for a in sheet.articles}
-        for tab in self._tabs.values():
-            self._row.addWidget(tab)
-        self._row.addStretch(1)
-        self._row.addWidget(self._count)
-
-    def _tab(self, letter: str, article: Article) -> QToolButton:
-        tab = QToolButton(self)
-        tab.setObjectName("segment")
-        tab.setText(letter)
-        tab.setCheckable(True)
-        tab.setAccessibleName(tr("Column {letter}", letter=letter))
-        tab.setToolTip(as_it_stands(title_of(article)))
-        tab.clicked.connect(lambda: self.chosen.emit(article.id))
-        return tab

@@ -28,6 +28,7 @@ class Hit:
     mark: str | None = None  # the dispute whose words stand there
     pill: bool = False
     ribbon: int | None = None  # the column left of it
+    number: bool = False  # the paragraph's number, by which it is held
 
     @property
     def row(self) -> Row | None:
@@ -65,6 +66,9 @@ def _hit_in_row(
         return Hit(made.row, top, head=True)
     column = max(0, min(len(columns.ids) - 1, int((point.x() - columns.left) // columns.width)))
     article = columns.ids[column]
+    held = _number_at(look, columns, made, point, column)
+    if held is not None:
+        return Hit(made.row, top, article=article, block=held, number=True)
     ribbon = _ribbon_at(look, columns, made, point)
     found = _block_at(look, columns, made, point, column)
     if found is None or ribbon is not None:
@@ -80,6 +84,16 @@ def _hit_in_row(
         mark=_mark_at(block, inside, types),
         pill=any(pill.contains(inside) for pill in block.pills),
     )
+
+
+def _number_at(
+    look: Look, columns: Columns, made: RowLayout, point: QPointF, column: int
+) -> BlockLayout | None:
+    x = columns.x(column) + look.px(PADDING)
+    for y, block in made.cells[columns.ids[column]]:
+        if not made.row.left_out and block.number_box.contains(point - QPointF(x, y)):
+            return block
+    return None
 
 
 def _block_at(

@@ -28,19 +28,26 @@ class Mouse:
 
     def press(self, event: QMouseEvent) -> None:
         self._dragging, self._pressed = False, None
-        hit = self._synopsis.hand.hit(event.position())
-        if event.button() is Qt.MouseButton.LeftButton and hit is not None:
-            self._pressed = event.position(), hit
-        self._synopsis.hand.select(None)
+        synopsis, hit = self._synopsis, self._synopsis.hand.hit(event.position())
+        if event.button() is not Qt.MouseButton.LeftButton or hit is None:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and hit.block is not None:
+            synopsis.pins.choose(hit.block.block.place)
+            return
+        self._pressed = event.position(), hit
+        synopsis.dragging.press(hit, event.position())
+        synopsis.hand.select(None)
 
     def move(self, event: QMouseEvent) -> None:
         if not event.buttons() & Qt.MouseButton.LeftButton:
             self._hover(self._synopsis.hand.hit(event.position()), event.position())
-        elif self._pressed is not None:
+        elif self._pressed is not None and not self._synopsis.dragging.move(event.position()):
             self._drag(*self._pressed, event.position())
 
     def release(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
+        if self._synopsis.dragging.release():
+            return
         if pressed is not None and not self._dragging:
             self._click(pressed[1], event.position())
 
@@ -52,9 +59,16 @@ class Mouse:
             span = word_at(hit.block.block.text, hit.position)
             self._synopsis.hand.select((hit.block.block, span) if len(span) else None)
 
+    def point_at(self, point: QPointF) -> None:
+        """Go to the row and the paragraph under the mouse, as a click there does."""
+        hit = self._synopsis.hand.hit(point)
+        if hit is not None and hit.row is not None:
+            self._synopsis.hand.put_on(hit.article, hit.block.block.number if hit.block else None)
+            self._synopsis.row_chosen.emit(hit.row.number)
+
     def _drag(self, start: QPointF, hit: Hit, now: QPointF) -> None:
         far = (now - start).manhattanLength() >= QApplication.startDragDistance()
-        if hit.block is None or hit.corner is None or hit.pill or not (self._dragging or far):
+        if hit.block is None or hit.corner is None or hit.pill or hit.number or not (self._dragging or far):
             return
         self._dragging = True
         at = hit.block.position_at(now - hit.corner)
@@ -73,7 +87,7 @@ class Mouse:
         elif hit.pill and hit.block is not None:
             synopsis.unfold(hit.block.block.place)
         elif row is not None:
-            synopsis.hand.put_on(hit.article)
+            synopsis.hand.put_on(hit.article, hit.block.block.number if hit.block else None)
             if hit.mark is not None:
                 synopsis.dispute_chosen.emit(hit.mark)
             else:
@@ -86,6 +100,8 @@ class Mouse:
             presses = hit.mark or hit.pill or hit.ribbon is not None or isinstance(hit.item, Fold)
             if presses or (hit.head and synopsis.hand.is_on_arrow(hit, point)):
                 shape = _Shape.PointingHandCursor
+            elif hit.number or (hit.head and hit.row is not None and not hit.row.left_out):
+                shape = _Shape.OpenHandCursor
             elif hit.block is not None:
                 shape = _Shape.IBeamCursor
         synopsis.viewport().setCursor(shape)

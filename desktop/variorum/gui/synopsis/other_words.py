@@ -25,12 +25,16 @@ class _Sentence:
         return self.span.of(self.block.text)
 
 
-def other_words(row: Row) -> Mapping[Place, tuple[Span, ...]]:
-    """By paragraph, the words that its nearest sentence in another article does not have."""
+def other_words(row: Row, *, base: str | None = None) -> Mapping[Place, tuple[Span, ...]]:
+    """By paragraph, the words that its nearest sentence in another article does not have.
+
+    With a base article, those that the base does not have; where it has nothing, nothing is marked.
+    """
     sentences = [s for blocks in row.cells.values() for block in blocks for s in _sentences(block)]
+    others = [s for s in sentences if base in (None, s.block.place.article)]
     found: dict[Place, list[Span]] = {}
     for sentence in sentences:
-        nearest = _nearest(sentence, sentences)
+        nearest = _nearest(sentence, others)
         if nearest is not None:
             found.setdefault(sentence.block.place, []).extend(_own(sentence, nearest))
     return {place: tuple(_unmarked(spans, _marked(row, place))) for place, spans in found.items()}

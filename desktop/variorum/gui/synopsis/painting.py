@@ -78,6 +78,11 @@ def _paint_ring(painter: QPainter, scene: Scene, made: RowLayout, top: float) ->
         x = scene.columns.x(scene.columns.ids.index(article))
         width = 2 if look.palette.has_tints else 3
         box = QRectF(x + 3, top + 3, scene.columns.width - 6, made.height - 7)
+        blocks = made.cells[article]
+        for y, block in blocks if len(blocks) > 1 else ():
+            if block.block.number == (scene.cursor.paragraph or blocks[0][1].block.number):
+                box.setTop(top + y - look.px(3))
+                box.setHeight(block.height + look.px(6))
         rounded(painter, box, edge=look[Role.FOCUS], width=width, radius=4)
 
 

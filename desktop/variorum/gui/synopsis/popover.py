@@ -1,9 +1,10 @@
 """A small sheet that stands over the columns and goes away by itself."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from variorum.alignment.link import Place
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.why_aligned import Reason
@@ -25,6 +26,13 @@ class Popover(QFrame):
         self.column.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(12))
         self.column.setSpacing(look.px(2))
         self.hide()
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Close when the keys go elsewhere in the window; another window in front closes nothing."""
+        inside = now is self or (now is not None and self.isAncestorOf(now))
+        if now is not None and not inside and self.isVisible():
+            self.hide()
 
     def open_at(self, point: QPoint, *, focus: QWidget | None = None) -> None:
         """Stand by a point of the parent, within it."""
@@ -59,10 +67,6 @@ class Popover(QFrame):
         elif not _closes(event):
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self.hide()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,41 +77,76 @@ class Popover(QFrame):
 
 
 class WhyPopover(Popover):
-    """Says why paragraphs stand side by side."""
+    """Says why paragraphs stand side by side, and unlinks them."""
+
+    unlink_wanted = Signal(object, object)  # two Places
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, tr("Why aligned"))
         self.setFixedWidth(look.px(WIDTH))
 
-    def show_reasons(self, reasons: tuple[Reason, ...], at: QPoint) -> None:
-        while (item := self.column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-        for number, reason in enumerate(reasons[:MOST]):
-            self._say(reason.title, 13, Weight.DemiBold, Role.TEXT, above=8 if number else 0)
-            self._say(reason.grade, 12, Weight.Normal, Role.TEXT2)
-            for line in reason.shared:
-                self._say(line, 12, Weight.Normal, Role.TEXT)
-        if len(reasons) > MOST:
-            self._say(
-                tr("and {number} more", number=len(reasons) - MOST), 12, Weight.Normal, Role.TEXT2, above=8
-            )
+    def show_reasons(
+        self, reasons: tuple[Reason, ...], at: QPoint, *, most: int = MOST, unlinking: bool = False
+    ) -> None:
+        """Open beside a point; `unlinking`, with the keys on the first button that parts two paragraphs."""
+        self.buttons: list[QPushButton] = []
+        _emptied(self.column)
+        for number, reason in enumerate(reasons[:most]):
+            self._say_reason(reason, above=8 if number else 0)
+        if len(reasons) > most:
+            words = tr("and {number} more", number=len(reasons) - most)
+            self.column.addWidget(self._said(words, 12, Role.TEXT2, above=8))
         said = [f"{r.title}: {r.grade}. {'. '.join(r.shared)}" for r in reasons]
         self.setAccessibleDescription(" ".join(said))
-        self.open_at(at)
+        self.open_at(at, focus=self.buttons[0] if unlinking and self.buttons else None)
 
-    def _say(self, words: str, size: int, weight: Weight, role: Role, *, above: int = 0) -> None:
+    def _say_reason(self, reason: Reason, *, above: int) -> None:
+        row, words = QHBoxLayout(), QVBoxLayout()
+        row.setContentsMargins(0, self._look.px(above), 0, 0)
+        words.setSpacing(self._look.px(2))
+        words.addWidget(self._said(reason.title, 13, Role.TEXT, weight=Weight.DemiBold))
+        words.addWidget(self._said(reason.grade, 12, Role.TEXT2))
+        row.addLayout(words, 1)
+        if reason.pair is not None:
+            row.addWidget(self._unlink_button(reason.title, *reason.pair), 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(row)
+        for line in reason.shared:
+            self.column.addWidget(self._said(line, 12, Role.TEXT))
+
+    def _unlink_button(self, title: str, one: Place, other: Place) -> QPushButton:
+        button = QPushButton(tr("Unlink"), self)
+        button.setAccessibleName(tr("Unlink {paragraphs}", paragraphs=title))
+        button.setToolTip(tr("Say that these do not tell the same; undo links them again"))
+        button.clicked.connect(lambda: self._unlink(one, other))
+        self.buttons.append(button)
+        return button
+
+    def _unlink(self, one: Place, other: Place) -> None:
+        self.leave()
+        self.unlink_wanted.emit(one, other)
+
+    def _said(
+        self, words: str, size: int, role: Role, *, weight: Weight = Weight.Normal, above: int = 0
+    ) -> Label:
         look = self._look
         label = Label(words, self)
         label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(look.font(size, weight))
         label.setStyleSheet(
             f"color: {look[role].name()}; font-size: {look.px(size)}px; background: transparent;"
         )
         label.setContentsMargins(0, look.px(above), 0, 0)
-        self.column.addWidget(label)
+        return label
+
+
+def _emptied(layout: QLayout) -> None:
+    """Take out what was said before, also of the rows within."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.setParent(None)
+        elif inner is not None:
+            _emptied(inner)
 
 
 def _closes(event: QEvent) -> bool:

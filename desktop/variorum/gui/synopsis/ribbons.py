@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from variorum.alignment.link import Grade, Place
+from variorum.alignment.link import Grade, Link, Place
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.sheet_layout import GUTTER, TOP, Columns, RowLayout
@@ -23,6 +23,7 @@ class Band:
     left: Extent
     right: Extent
     sure: bool
+    by_hand: bool = False
 
 
 def draw_ribbons(
@@ -44,6 +45,8 @@ def draw_ribbons(
             continue
         for band in bands(columns, made, left):
             _draw(painter, look, columns, band, QPointF(columns.x(left + 1), top), strong=hovered == left)
+    for gutter, y in signs(columns, made):
+        _draw_pin(painter, look, QPointF(columns.x(gutter), top + y))
 
 
 def bands(columns: Columns, made: RowLayout, left: int) -> tuple[Band, ...]:
@@ -54,18 +57,42 @@ def bands(columns: Columns, made: RowLayout, left: int) -> tuple[Band, ...]:
     linked = _linked(made, articles)
     shares = [_shares(made, article, [pair[n] for pair, _ in linked]) for n, article in enumerate(articles)]
     return tuple(
-        Band(shares[0][a].pop(0), shares[1][b].pop(0), grade is Grade.SAME) for (a, b), grade in linked
+        Band(shares[0][a].pop(0), shares[1][b].pop(0), link.grade is Grade.SAME, link.by_hand)
+        for (a, b), link in linked
     )
 
 
-def _linked(made: RowLayout, articles: Sequence[str]) -> list[tuple[tuple[Place, Place], Grade]]:
+def signs(columns: Columns, made: RowLayout) -> tuple[tuple[int, float], ...]:
+    """Where pins stand: the gutter, by the column right of it, and the height above the row's top.
+
+    At the head of a ribbon that an editor set; where two that an editor linked
+    are no neighbours, at the gutter of each that looks toward the other.
+    """
+    tops = {
+        block.block.place: (index, y)
+        for index, article in enumerate(columns.ids)
+        for y, block in made.cells[article]
+    }
+    found: dict[tuple[int, float], None] = {}
+    for link in made.row.links:
+        if link.by_hand and link.a in tops and link.b in tops:
+            (left, y), (right, other) = sorted((tops[link.a], tops[link.b]))
+            if right - left == 1:
+                found[right, min(y, other)] = None
+            else:
+                found[left + 1, y] = None
+                found[right, other] = None
+    return tuple(found)
+
+
+def _linked(made: RowLayout, articles: Sequence[str]) -> list[tuple[tuple[Place, Place], Link]]:
     """The linked paragraphs of two cells, in reading order of the left and then of the right."""
     found = {}
     for link in made.row.links:
         a, b = (link.a, link.b) if link.a.article == articles[0] else (link.b, link.a)
         if (a.article, b.article) == tuple(articles):
-            found[a, b] = link.grade
-    return sorted(found.items())
+            found[a, b] = link
+    return sorted(found.items(), key=lambda one: one[0])
 
 
 def _shares(made: RowLayout, article: str, places: Sequence[Place]) -> dict[Place, list[Extent]]:
@@ -111,10 +138,10 @@ def _draw(painter: QPainter, look: Look, columns: Columns, band: Band, at: QPoin
     fill.setAlphaF((0.055 if look.palette.has_tints else 0.0) + (0.06 if strong else 0.0))
     if fill.alpha():
         _fill(painter, look, band, at, fill)
-    edge = QColor(look[Role.LINE2])
-    if band.sure and not strong and look.palette.has_tints:
+    edge = QColor(look[Role.TEXT2 if band.by_hand else Role.LINE2])
+    if band.sure and not strong and not band.by_hand and look.palette.has_tints:
         edge.setAlphaF(0.5)
-    pen = QPen(edge, 1.2)
+    pen = QPen(edge, 1.6 if band.by_hand else 1.2)
     if not band.sure:
         pen.setDashPattern([3, 3])
     painter.setPen(pen)
@@ -124,6 +151,12 @@ def _draw(painter: QPainter, look: Look, columns: Columns, band: Band, at: QPoin
         path = QPainterPath(QPointF(at.x() - half, at.y() + left))
         _curve(path, QPointF(at.x() + half, at.y() + right))
         painter.drawPath(path)
+
+
+def _draw_pin(painter: QPainter, look: Look, top: QPointF) -> None:
+    size = look.px(15)
+    box = QRectF(top.x() - size / 2, top.y() - 1, size, size)
+    look.draw_icon(painter, "pin", Role.TEXT, box)
 
 
 def _fill(painter: QPainter, look: Look, band: Band, at: QPointF, colour: QColor) -> None:

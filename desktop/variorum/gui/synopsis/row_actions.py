@@ -12,7 +12,7 @@ from variorum.gui.synopsis.go_to_field import GoToField
 from variorum.gui.synopsis.moved import back
 from variorum.gui.synopsis.popover import WhyPopover
 from variorum.gui.synopsis.steps import passage_of
-from variorum.gui.synopsis.why_aligned import neighbours, why_aligned
+from variorum.gui.synopsis.why_aligned import links_of, neighbours, why_aligned
 from variorum.translation import tr
 
 if TYPE_CHECKING:
@@ -34,6 +34,16 @@ class RowActions:
         row = self._synopsis.hand.row
         if row is not None:
             self.say_why(row, None, self._beside(row))
+
+    def begin_unlinking(self) -> None:
+        """Show every link of the current paragraph, each with a button that takes it away."""
+        synopsis, row = self._synopsis, self._synopsis.hand.row
+        reasons = links_of(synopsis.sheet, row, synopsis.hand.place) if row is not None else ()
+        if row is None or not reasons:
+            synopsis.told.emit(tr("Nothing is linked with this paragraph."))
+            return
+        point = synopsis.viewport().mapTo(synopsis, self._beside(row))
+        self.why.show_reasons(reasons, point, most=len(reasons), unlinking=True)
 
     def _beside(self, row: Row) -> QPoint:
         """Where a row begins in the view, right of its head."""

@@ -24,6 +24,7 @@ class Cursor:
     row: int | None = None
     article: str | None = None
     fold: int | None = None  # number of the bar's first row
+    paragraph: int | None = None  # of the article; None: the cell's first
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ class SheetScrollArea(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
+    def look(self) -> Look:
+        return self._look
+
+    @property
     def sheet_layout(self) -> SheetLayout:
         return self._layout
 
@@ -41,6 +45,12 @@ class SheetScrollArea(QAbstractScrollArea):
         index = self._layout.index_of_row(row)
         if index is not None:
             self.verticalScrollBar().setValue(int(self._layout.top(index) - self.viewport().height() / 2))
+
+    def reveal_height(self, top: float, height: float) -> None:
+        """Bring what stands at this place of the sheet into view."""
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or top + height > bar.value() + page:
+            bar.setValue(int(max(0, top - page / 3)))
 
     def _update_range(self) -> None:
         page = self.viewport().height()

@@ -1,5 +1,7 @@
 """The synopsis in words: for those who hear it, and for those who look for words in it."""
 
+from dataclasses import replace
+
 from variorum.dispute.decision import State
 from variorum.gui.session.sheet import Block, Mark, Row, Sheet
 from variorum.gui.synopsis.finding import find
@@ -21,6 +23,11 @@ _COUNTED = {
     State.DISMISSED: later("{number} dismissed"),
     State.ORPHANED: later("{number} no longer in the articles"),
 }
+
+
+def state_in_line(state: State) -> str:
+    """How a dispute stands, within a sentence."""
+    return tr(_IN_LINE[state])
 
 
 def spoken_row(sheet: Sheet, number: int | None) -> str:
@@ -51,12 +58,16 @@ def spoken_place(sheet: Sheet, row: Row, article: str) -> str:
     return tr("Article {letter}, paragraphs {numbers}", letter=letter, numbers=", ".join(map(str, numbers)))
 
 
-def spoken_cell(sheet: Sheet, row: Row, article: str | None) -> str:
-    """Where a cell stands, and its words."""
+def spoken_cell(sheet: Sheet, row: Row, article: str | None, paragraph: int | None = None) -> str:
+    """Where a cell stands, and its words, or those of one of its paragraphs; and what is linked by hand."""
     if article is None:
         return ""
-    place, blocks = spoken_place(sheet, row, article), row.cells.get(article, ())
-    return f"{place}: {' '.join(spoken_block(block) for block in blocks)}" if blocks else place
+    blocks = [block for block in row.cells.get(article, ()) if paragraph in (None, block.number)]
+    if not blocks:
+        return spoken_place(sheet, row, article)
+    place = spoken_place(sheet, replace(row, cells={article: tuple(blocks)}), article)
+    words = " ".join(spoken_block(block) for block in blocks)
+    return " ".join(filter(None, (f"{place}: {words}", *(spoken_pins(sheet, row, b) for b in blocks))))
 
 
 def spoken_beside(sheet: Sheet, row: Row, article: str) -> str:
@@ -69,7 +80,8 @@ def spoken_beside(sheet: Sheet, row: Row, article: str) -> str:
         said.append(tr("The same in {letters}", letters=", ".join(map(sheet.letter, sure))))
     if weak:
         said.append(tr("A part of it in {letters}", letters=", ".join(map(sheet.letter, weak))))
-    return ". ".join(said)
+    said += [spoken_pins(sheet, row, block) for block in row.cells.get(article, ())]
+    return ". ".join(filter(None, said))
 
 
 def spoken_block(block: Block) -> str:
@@ -80,6 +92,16 @@ def spoken_block(block: Block) -> str:
             said += block.text[at : mark.span.start] + spoken_mark(mark, mark.span.of(block.text))
             at = mark.span.end
     return said + block.text[at:]
+
+
+def spoken_pins(sheet: Sheet, row: Row, block: Block) -> str:
+    """To which paragraphs of the row an editor linked one."""
+    ends = [(link.a, link.b) for link in row.links if link.by_hand and block.place in (link.a, link.b)]
+    others = [b if a == block.place else a for a, b in ends]
+    names = [
+        tr("{letter} paragraph {number}", letter=sheet.letter(p.article), number=p.paragraph) for p in others
+    ]
+    return tr("Linked by hand to {paragraphs}", paragraphs=", ".join(names)) if names else ""
 
 
 def spoken_mark(mark: Mark, words: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from variorum.alignment.link import Place
 from variorum.gui.session.sheet import Block, Row
 from variorum.gui.synopsis.composition import sentences_of
 from variorum.gui.synopsis.folding import Fold
@@ -26,14 +27,14 @@ def _is_at(item: Row | Fold, cursor: Cursor) -> bool:
     return cursor.fold is None and item.number == cursor.row
 
 
-def next_cell(row: Row, shown: Sequence[str], article: str | None, by: int) -> str | None:
-    """The next column of the row that has text, of those in view; at an end it stays."""
-    cells = [a for a in shown if row.cells.get(a)]
-    if not cells:
+def next_paragraph(row: Row, shown: Sequence[str], here: Place | None, by: int) -> Place | None:
+    """The next paragraph of the row, through the columns in view; at an end it stays."""
+    places = [block.place for article in shown for block in row.cells.get(article, ())]
+    if not places:
         return None
-    if article not in cells:
-        return cells[0] if by > 0 else cells[-1]
-    return cells[max(0, min(len(cells) - 1, cells.index(article) + by))]
+    if here not in places:
+        return places[0] if by > 0 else places[-1]
+    return places[max(0, min(len(places) - 1, places.index(here) + by))]
 
 
 def word_at(text: str, position: int) -> Span:

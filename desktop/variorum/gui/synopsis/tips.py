@@ -19,6 +19,8 @@ def tip_for(scene: Scene, hit: Hit, point: QPointF, questions: Mapping[str, str]
         return f"{hit.item.title}: {hit.item.reason} ({tr('Enter')})"
     if hit.head:
         return _of_head(scene, hit, point)
+    if hit.number:
+        return tr("Drag onto a paragraph of another column to pin the two (Alt+S)")
     if hit.ribbon is not None:
         return tr("Why aligned? (Ctrl+I)")
     if hit.pill:
@@ -33,4 +35,5 @@ def _of_head(scene: Scene, hit: Hit, point: QPointF) -> str:
     moved = scene.moved.get(row.number, ())
     if moved and arrow_box(scene.look, hit.top).contains(point):
         return "\n".join([*(move_words(scene.sheet, move) for move in moved), "(" + tr("Ctrl+Shift+G") + ")"])
-    return tr("Row {number}: {states}", number=row.number, states=spoken_states(row))
+    words = tr("Row {number}: {states}", number=row.number, states=spoken_states(row))
+    return f"{words}\n{tr('Drag onto another row to join the two (Alt+J)')}"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.alignment.link import Grade, Link
+from variorum.alignment.link import Grade, Link, Place
 from variorum.gui.session.sheet import Row, Sheet
 from variorum.translation import later, tr
 from variorum.wording.sentences import say
@@ -20,6 +20,7 @@ class Reason:
     title: str  # the two paragraphs
     grade: str
     shared: tuple[str, ...] = ()
+    pair: tuple[Place, Place] | None = None  # where they are linked with each other
 
 
 def why_aligned(
@@ -35,6 +36,17 @@ def why_aligned(
     return tuple(found)
 
 
+def links_of(sheet: Sheet, row: Row, place: Place | None) -> tuple[Reason, ...]:
+    """Every link of a paragraph in its row, also with columns out of view; without one, all of the row."""
+    links = [link for link in row.links if place is None or place in (link.a, link.b)]
+    order = [article.id for article in sheet.articles]
+    links.sort(key=lambda link: sorted((order.index(p.article), p.paragraph) for p in (link.a, link.b)))
+    lefts = [
+        place.article if place else min(link.a.article, link.b.article, key=order.index) for link in links
+    ]
+    return tuple(_reason(sheet, row, link, left) for link, left in zip(links, lefts, strict=True))
+
+
 def neighbours(row: Row, shown: Sequence[str], article: str | None) -> tuple[tuple[str, str], ...]:
     """The pairs of neighbouring columns that have text in the row; with an article, only its own."""
     pairs = tuple(itertools.pairwise([a for a in shown if row.cells.get(a)]))
@@ -45,10 +57,12 @@ def neighbours(row: Row, shown: Sequence[str], article: str | None) -> tuple[tup
 def _reason(sheet: Sheet, row: Row, link: Link, left: str) -> Reason:
     a, b = (link.a, link.b) if link.a.article == left else (link.b, link.a)
     title = tr(" and ").join(f"{sheet.letter(p.article)} ¶\u2009{p.paragraph}" for p in (a, b))
+    if link.by_hand:
+        return Reason(title, tr("Set by hand"), pair=(a, b))
     grade = tr("{grade} · score {score}", grade=tr(_GRADES[link.grade]), score=f"{link.score:.2f}")
     block = sheet.block(row.number, a)
     text = block.text if block else ""
-    return Reason(title, grade, tuple(as_written(say(message), text) for message in link.why))
+    return Reason(title, grade, tuple(as_written(say(message), text) for message in link.why), (a, b))
 
 
 def as_written(words: str, text: str) -> str:

@@ -2,11 +2,24 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from variorum.alignment.link import Place
+from variorum.gui.aligning.columns_shown import ColumnsShown
+from variorum.gui.aligning.dragging import Dragging
+from variorum.gui.aligning.hand_painting import paint_hand
+from variorum.gui.aligning.letter_tabs import LetterTabs
+from variorum.gui.aligning.pins import Pins
 from variorum.gui.look.fact_types import FactType
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
@@ -15,7 +28,7 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.synopsis.folding import Fold, Show, fold
 from variorum.gui.synopsis.hand import Hand
-from variorum.gui.synopsis.header import HEIGHT, TABS_HEIGHT, Header, LetterTabs
+from variorum.gui.synopsis.header import HEIGHT, TABS_HEIGHT, Header
 from variorum.gui.synopsis.motion import Motion
 from variorum.gui.synopsis.mouse import Mouse
 from variorum.gui.synopsis.moved import Move, moves
@@ -39,6 +52,7 @@ class Synopsis(SheetScrollArea):
     row_chosen = Signal(int)
     passage_offered = Signal(str, int, str)  # article, paragraph, words: evidence for the current dispute
     told = Signal(str)
+    menu_wanted = Signal(QPoint, bool)  # where on the screen, and whether it was asked for by key
     stood = Signal()  # the keys work elsewhere
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, pace: Pace | None = None) -> None:
@@ -48,19 +62,20 @@ class Synopsis(SheetScrollArea):
         self._questions: dict[str, str] = {}
         self._dispute: str | None = None
         self.moved: Mapping[int, tuple[Move, ...]] = {}
-        self._chosen: list[str] = []
         self._opened: set[int] = set()  # folds, by their first row
         self.unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
         self._show, self._fold_settled = Show.DIFFERENCES, True
         self.shown_types = frozenset(FactType)
         self.hand, self.search = Hand(self, look), SearchMarks(self)
         self.rows, self._mouse = RowActions(self, look), Mouse(self)
+        self.columns, self.pins, self.dragging = ColumnsShown(self), Pins(self), Dragging(self)
+        self.columns.changed.connect(self._show_otherwise)
         self._wording = WordingQueue(self)
         self._motion = Motion(look, self.verticalScrollBar(), self.viewport().update)
         self._wording.found.connect(self.viewport().update)
         self.header = Header(look, self)
-        self._tabs = LetterTabs(look, self)
-        self._tabs.chosen.connect(self._choose_column)
+        self.tabs = LetterTabs(look, self)
+        self.tabs.chosen.connect(self.turn_column)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName(tr("Synopsis"))
@@ -76,6 +91,7 @@ class Synopsis(SheetScrollArea):
             self._wording.forget()
             self.hand.forget()
             self.moved = moves(sheet)
+            self.pins.keep_to(sheet)
         if sheet is not known:
             self._lay_out(keep=True)
 
@@ -147,17 +163,24 @@ class Synopsis(SheetScrollArea):
     def _turn_to_accounts(self) -> bool:
         """Where not all columns fit, show those that say something about the current dispute."""
         home = self._sheet.home.get(self._dispute or "")
-        if home is None:
-            return False
-        saying = self._sheet.rows[home].saying(self._dispute)
-        if set(saying) <= set(self._layout.columns.ids):
-            return False
-        self._chosen = [*(a for a in self._chosen if a not in saying), *reversed(saying)]
-        self._lay_out()
-        return True
+        saying = self._sheet.rows[home].saying(self._dispute) if home is not None else ()
+        turned = self.columns.turn_to(saying, self._layout.columns.ids)
+        if turned:
+            self._lay_out()
+        return turned
 
-    def _choose_column(self, article: str) -> None:
-        self._chosen = [*(a for a in self._chosen if a != article), article]
+    def turn_column(self, article: str) -> None:
+        """Hide a column that is in view, show one that is not."""
+        if article not in self._layout.columns.ids:
+            self.columns.show(article)
+        elif not self.columns.hide(article, [a.id for a in self._sheet.articles]):
+            self.told.emit(tr("One column stays in view."))
+            self._lay_out()
+
+    def _show_otherwise(self) -> None:
+        if self._wording.base != self.columns.base:
+            self._wording.forget()
+            self._wording.base = self.columns.base
         self._lay_out()
 
     def _lay_out(self, *, keep: bool = False) -> None:
@@ -165,7 +188,8 @@ class Synopsis(SheetScrollArea):
         articles = [article.id for article in self._sheet.articles]
         anchor = self.viewed_rows()[0]
         width = max(1, self.viewport().width())
-        columns = columns_for(articles, self._chosen, width, self._look) if articles else Columns((), 0, 0)
+        wanted, recent = self.columns.wanted(articles), self.columns.recent
+        columns = columns_for(wanted, recent, width, self._look) if articles else Columns((), 0, 0)
         self._place_header(columns, tabs=len(columns.ids) < len(articles))
         items = fold(self._sheet, show=self._show, fold_settled=self._fold_settled, opened=self._opened)
         self._layout = SheetLayout(
@@ -184,13 +208,13 @@ class Synopsis(SheetScrollArea):
         self.scrolled.emit()
 
     def _place_header(self, columns: Columns, *, tabs: bool) -> None:
-        self.header.show_columns(self._sheet, columns)
-        self._tabs.show_columns(self._sheet, columns)
-        self._tabs.setVisible(tabs)
+        self.header.show_columns(self._sheet, columns, base=self.columns.base)
+        self.tabs.show_columns(self._sheet, columns, self.header.titles)
+        self.tabs.setVisible(tabs)
         tabs_height = self._look.px(TABS_HEIGHT) if tabs else 0
         height = self._look.px(HEIGHT)
         self.setViewportMargins(0, tabs_height + height, 0, 0)
-        self._tabs.setGeometry(0, 0, self.width(), tabs_height)
+        self.tabs.setGeometry(0, 0, self.width(), tabs_height)
         self.header.setGeometry(0, tabs_height, self.width(), height)
 
     def _scene(self, view: QRect) -> Scene:
@@ -234,12 +258,7 @@ class Synopsis(SheetScrollArea):
     def bring_column(self, article: str) -> None:
         self.hand.put_on(article)
         if article not in self._layout.columns.ids:
-            self._choose_column(article)
-
-    def reveal_height(self, top: float, height: float) -> None:
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        if top < bar.value() or top + height > bar.value() + page:
-            bar.setValue(int(max(0, top - page / 3)))
+            self.columns.show(article)
 
     # Qt's names from here on
 
@@ -257,6 +276,7 @@ class Synopsis(SheetScrollArea):
         if self._show is Show.ALL:
             first, last = self.viewed_rows()
             self._wording.want(self._sheet.rows[first - 1 : last])
+        paint_hand(painter, self)
         if self.hasFocus():
             painter.fillRect(QRectF(0, 0, self.viewport().width(), 2), self._look[Role.FOCUS])
         painter.end()
@@ -283,8 +303,21 @@ class Synopsis(SheetScrollArea):
         self._mouse.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.hand.press_key(event):
+        if self.hand.asks_menu(event):
+            self._ask_menu(self.mapToGlobal(QPoint()), by_key=True)
+        elif not self.hand.press_key(event):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if not by_key:
+            self._mouse.point_at(QPointF(event.pos()))
+        self._ask_menu(event.globalPos(), by_key=by_key)
+
+    def _ask_menu(self, at: QPoint, *, by_key: bool) -> None:
+        # The menu key may come twice: as a key, and as what the system makes of it.
+        if QApplication.activePopupWidget() is None and self._sheet.articles:
+            self.menu_wanted.emit(at, by_key)
 
     def focusInEvent(self, event: QEvent) -> None:
         self.viewport().update()

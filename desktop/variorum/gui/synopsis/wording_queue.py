@@ -18,6 +18,7 @@ class WordingQueue(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.spans: dict[Place, tuple[Span, ...]] = {}
+        self.base: str | None = None  # the article that the others are set against
         self._done: set[int] = set()
         self._waiting: list[Row] = []
         self._timer = QTimer(self)
@@ -39,7 +40,7 @@ class WordingQueue(QObject):
             return
         row = self._waiting.pop(0)
         self._done.add(row.number)
-        found = other_words(row)
+        found = other_words(row, base=self.base)
         self.spans.update(found)
         if self._waiting:
             self._timer.start()

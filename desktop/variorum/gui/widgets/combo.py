@@ -25,6 +25,14 @@ class Combo(QComboBox):
         self.setAccessibleName(name)
         self.setToolTip(as_it_stands(name))
 
+    def _paint_arrow(self) -> None:
+        size, painter = self._look.px(13), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.width() - size - self._look.px(7), (self.height() - size) / 2, size, size)
+        role = Role.TEXT2 if self.isEnabled() else Role.TEXT3
+        self._look.draw_icon(painter, "chevron-down", role, box)
+        painter.end()
+
     # Qt's names from here on
 
     def event(self, event: QEvent) -> bool:
@@ -36,12 +44,7 @@ class Combo(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        size, painter = self._look.px(13), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.width() - size - self._look.px(7), (self.height() - size) / 2, size, size)
-        role = Role.TEXT2 if self.isEnabled() else Role.TEXT3
-        self._look.draw_icon(painter, "chevron-down", role, box)
-        painter.end()
+        self._paint_arrow()
 
 
 def _types(event: QKeyEvent) -> bool:

@@ -18,6 +18,9 @@ _NAMES = (
     later("Up"),
     later("Down"),
     later("Delete"),
+    later("Left"),
+    later("Right"),
+    later("Space"),
     later("wheel"),
 )
 _NAME = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from variorum.gui.aligning.aligning import Aligning
 from variorum.gui.card.card import Card
 from variorum.gui.commands.actions import make_actions, number_actions
 from variorum.gui.commands.commands import Commands
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._build_actions()
         self._build_bars()
+        self.aligning = Aligning(self)
         self._connect()
         restore(self, store)
         self.disputes.remember(store)
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
         self.synopsis.passage_offered.connect(self.card.attach)
         self.card.source_wanted.connect(commands.change_date)
         self.disputes.card_wanted.connect(self.card.setFocus)
+        commands.serve_disputes()
         self.first_run.choose_files.connect(commands.add_articles)
         self.first_run.paste_text.connect(commands.paste_button)
         self.first_run.open_sample.connect(session.open_sample)

@@ -1,5 +1,6 @@
 """The table of actions, menu by menu: what each is called, where it is found, its keys, what is called."""
 
+from variorum.gui.commands.table.aligning import COLUMNS, ROWS
 from variorum.gui.commands.table.articles import ARTICLES
 from variorum.gui.commands.table.dispute import DISPUTE
 from variorum.gui.commands.table.edit import EDIT
@@ -7,8 +8,23 @@ from variorum.gui.commands.table.file import FILE
 from variorum.gui.commands.table.help import HELP
 from variorum.gui.commands.table.keys_alone import KEYS_ALONE
 from variorum.gui.commands.table.record import RECORD
+from variorum.gui.commands.table.review import REVIEW
 from variorum.gui.commands.table.row import ROW
 from variorum.gui.commands.table.view import VIEW
 from variorum.gui.commands.table.window import WINDOW
 
-ACTIONS = (*FILE, *EDIT, *VIEW, *ARTICLES, *ROW, *DISPUTE, *RECORD, *WINDOW, *HELP, *KEYS_ALONE)
+ACTIONS = (
+    *FILE,
+    *EDIT,
+    *VIEW,
+    *ARTICLES,
+    *REVIEW,
+    *COLUMNS,
+    *ROW,
+    *ROWS,
+    *DISPUTE,
+    *RECORD,
+    *WINDOW,
+    *HELP,
+    *KEYS_ALONE,
+)

@@ -8,6 +8,8 @@ VIEW: tuple[Spec, ...] = (
     Spec("rows_disputed", "D&isputed", "show_disputed", (), "&View", checkable=True),
     Spec("fold", "&Fold settled", "toggle_fold", ("Ctrl+D",), "&View", "fold", checkable=True),
     Spec("marks", "Sho&w highlights", "toggle_marks", ("Ctrl+H",), "&View", "eye", checkable=True),
+    Spec("timeline", "Ti&meline", "show_timeline", ("Ctrl+T",), "&View"),
+    Spec("quotations", "&Quotations", "compare_quotations", ("Ctrl+Shift+Q",), "&View"),
     Spec("larger", "&Larger text", "zoom_in", ("Ctrl++", "Ctrl+="), "&View", needs_case=False),
     Spec("smaller", "&Smaller text", "zoom_out", ("Ctrl+-",), "&View", needs_case=False),
     Spec("actual", "Text at 100 &%", "zoom_reset", ("Ctrl+0",), "&View", needs_case=False),

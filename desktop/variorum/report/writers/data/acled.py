@@ -20,6 +20,11 @@ ACLED = (
 )
 
 
+# What UCDP's codes of place and date are in ACLED's: the exact place, a part of a region, a region.
+_GEO = {1: 1, 2: 2, 3: 2, 4: 3, 5: 3}
+_TIME = {1: 1, 2: 2, 3: 2, 4: 3}
+
+
 def acled(reconciliation: Reconciliation) -> str:
     table = acled_table(reconciliation)
     return comma_separated(table.columns, table.rows)
@@ -33,6 +38,11 @@ def acled_table(reconciliation: Reconciliation) -> Table:
 def time_precision(days: Days) -> int | None:
     """1 a day, 2 a week, 3 a month; None of more."""
     return next((code for most, code in ((1, 1), (7, 2), (31, 3)) if days.number <= most), None)
+
+
+def _as_graded(event: Event) -> int | None:
+    """ACLED's code for how exactly the editor says that the date is known."""
+    return _TIME.get(event.date_prec or 0)
 
 
 def fatalities(event: Event) -> tuple[int | float | None, str | None]:
@@ -53,9 +63,10 @@ def _row(event: Event) -> Row:
         "event_id_cnty": event.standing.dispute.id,
         "event_date": known.first if known else None,
         "year": known.first.year if known else None,
-        "time_precision": time_precision(known) if known else None,
+        "time_precision": _as_graded(event) or time_precision(known) if known else None,
         "actor1": event.actor,
         "location": event.where,
+        "geo_precision": _GEO.get(event.where_prec or 0),
         "source": "; ".join(article.source.outlet or article.id for article in event.articles),
         "notes": _notes(event),
         "fatalities": dead,

@@ -25,6 +25,7 @@ COLUMNS = (
     *("what", "as_of", "since", "date", "from", "to", "form", "attribution", "certainty", "origin"),
     *("outcome", "best", "low", "high", "taken", "rule", "confidence", "reason", "editor", "decided"),
     *("holds", "outside", "origin_by_editor", "preferred"),
+    *("reliability", "credibility", "derivation", "where_prec", "date_prec"),
 )
 # Spreadsheets run a cell that begins with one of these, also in its wide form.
 _RUNS = frozenset("=+-@＝＋－＠|%")
@@ -97,6 +98,7 @@ def _account(account: Account, standing: Standing) -> dict[str, Cell]:
     passage = account.passage
     taken = standing.decision is not None and account.number in standing.decision.accounts
     return {
+        **_grade(account, standing),
         **value_json(account.value, kind=standing.dispute.kind, written=passage.quote),
         "account": account.number,
         "article": passage.article,
@@ -110,6 +112,17 @@ def _account(account: Account, standing: Standing) -> dict[str, Cell]:
         "origin": account.origin,
         "origin_by_editor": say(Message("yes")) if account.origin_by_editor else None,
         "taken": say(Message("yes" if taken else "no")) if standing.decision else None,
+    }
+
+
+def _grade(account: Account, standing: Standing) -> dict[str, Cell]:
+    grade = standing.decision.graded.of(account.number) if standing.decision else None
+    if grade is None:
+        return {}
+    return {
+        "reliability": grade.reliability,
+        "credibility": int(grade.credibility) if grade.credibility else None,
+        "derivation": grade.derivation,
     }
 
 
@@ -129,4 +142,6 @@ def _decision(standing: Standing) -> dict[str, Cell]:
         "decided": standing.decided,
         "holds": " / ".join(decision.holds) or None,
         "outside": "; ".join(map(outside_text, decision.outside)) or None,
+        "where_prec": decision.graded.where_prec,
+        "date_prec": decision.graded.date_prec,
     }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from variorum.dispute.decision import Decision, Evidence, Outside, Reconciliation, Standing
+from variorum.dispute.grading import Grade, Grading
 from variorum.guidance.equivalence import Equivalence
 from variorum.report.copytext.sections import account_now
 from variorum.report.writers.data.account_json import account_json
@@ -62,6 +63,7 @@ def _decision(decision: Decision, standing: Standing) -> Object:
         "stale_because": say(standing.stale_because) if standing.stale_because else None,
         **_told_if_any("outside", [_outside(one) for one in decision.outside]),
         **_told_if_any("holds", list(decision.holds)),
+        **grading_json(decision.graded),
     }
 
 
@@ -75,6 +77,22 @@ def _evidence(evidence: Evidence) -> Object:
 
 def _outside(one: Outside) -> Object:
     return {"title": one.title, "url": one.url, "retrieved": one.retrieved, "quote": one.quote}
+
+
+def grading_json(grading: Grading) -> Object:
+    """Only where an editor graded something; codes as the editor gave them."""
+    precision = {"where_prec": grading.where_prec, "date_prec": grading.date_prec}
+    given = {key: code for key, code in precision.items() if code is not None}
+    return _told_if_any("grades", [_grade(grade) for grade in grading.grades]) | given
+
+
+def _grade(grade: Grade) -> Object:
+    return {
+        "n": grade.account,
+        "reliability": grade.reliability.value if grade.reliability else None,
+        "credibility": grade.credibility.value if grade.credibility else None,
+        "derivation": grade.derivation.value if grade.derivation else None,
+    }
 
 
 def _rule(rule: Equivalence) -> Object:

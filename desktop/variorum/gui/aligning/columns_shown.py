@@ -1,0 +1,72 @@
+"""Which columns an editor wants in view, and which article the others are set against."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+
+class ColumnsShown(QObject):
+    """A view of the case and no part of it: nothing here is recorded, and nothing leaves the comparison."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hidden: frozenset[str] = frozenset()  # ids of articles
+        self.base: str | None = None
+        self._recent: list[str] = []  # asked for where not all fit, the last one last
+
+    @property
+    def recent(self) -> Sequence[str]:
+        """What was asked for, to be shown first where not all columns fit."""
+        return tuple(self._recent)
+
+    def wanted(self, articles: Sequence[str]) -> list[str]:
+        """The articles that are not hidden; all of them where every one would be."""
+        return [a for a in articles if a not in self.hidden] or list(articles)
+
+    def base_of(self, articles: Sequence[str]) -> str | None:
+        """The base article, where the case has it."""
+        return self.base if self.base is not None and self.base in articles else None
+
+    def turn_to(self, saying: Sequence[str], shown: Sequence[str]) -> bool:
+        """Show these, the first last, before others where not all fit; hidden ones stay hidden.
+
+        Answers whether the columns in view have to change for it.
+        """
+        wanted = [article for article in saying if article not in self.hidden]
+        if set(wanted) <= set(shown):
+            return False
+        self._prefer(wanted[::-1])
+        return True
+
+    def show(self, article: str) -> None:
+        """Bring a column into view, also one that was hidden."""
+        self._prefer([article])
+        self._set(self.hidden - {article}, self.base)
+
+    def hide(self, article: str, articles: Sequence[str]) -> bool:
+        """Hide a column; False for the last one, which stays."""
+        if self.wanted(articles) == [article] or article in self.hidden:
+            return False
+        self._set(self.hidden & set(articles) | {article}, self.base)
+        return True
+
+    def show_all(self) -> None:
+        self._set(frozenset(), self.base)
+
+    def set_base(self, article: str | None) -> None:
+        """Set the others against this article; None: each against what is nearest."""
+        self._set(self.hidden, article)
+
+    def restore(self, hidden: Iterable[str], base: str | None) -> None:
+        """As another case was left."""
+        self._recent = []
+        self._set(frozenset(hidden), base)
+
+    def _prefer(self, articles: Sequence[str]) -> None:
+        self._recent = [*(a for a in self._recent if a not in articles), *articles]
+
+    def _set(self, hidden: frozenset[str], base: str | None) -> None:
+        self.hidden, self.base = hidden, base
+        self.changed.emit()

@@ -1,0 +1,1 @@
+"""The timeline: every dated event of a case on one axis."""
