@@ -25,7 +25,7 @@ class InsertMenu(QFrame):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._page = look, parent
         self.setObjectName("quiet")
         self.setAccessibleName(tr("Insert a field"))
         self.words = QLineEdit()
@@ -61,7 +61,7 @@ class InsertMenu(QFrame):
 
     def _stand_at(self, at: QPoint) -> None:
         """Within the page, however near its edge the cursor is."""
-        page = self.parentWidget().size()
+        page = self._page.size()
         self.resize(min(self._look.px(WIDE), page.width()), min(self._look.px(HIGH), page.height()))
         left = max(0, min(at.x(), page.width() - self.width()))
         self.move(left, max(0, min(at.y(), page.height() - self.height())))
