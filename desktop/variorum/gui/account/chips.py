@@ -90,6 +90,9 @@ class Chips(QPyTextObject):
         self._draw_box(painter, box, said, chosen=chosen)
         self._draw_words(painter, box, format, chosen=chosen)
         painter.restore()
+        if chosen:
+            # Qt would lay the colour of selected words over the chip, and takes the clipping back itself.
+            painter.setClipRect(QRectF())
 
     def _draw_box(self, painter: QPainter, box: QRectF, said: Said | None, *, chosen: bool) -> None:
         look = self._look
