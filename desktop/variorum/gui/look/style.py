@@ -93,7 +93,6 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox { background: $pane;
   padding: ${p3}px ${p6}px; selection-background-color: $ink; selection-color: $on_ink; }
 QLineEdit { padding: ${p3}px ${p4}px; placeholder-text-color: $text3; }
 QLineEdit, QComboBox { min-height: ${p20}px; }
-QSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QLineEdit:disabled { background: $raised; color: $text3; border-color: $line; }
 QLineEdit[refused="true"] { border: 1px solid $danger; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {
