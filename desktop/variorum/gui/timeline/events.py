@@ -66,11 +66,11 @@ class Event:
         """The line as a sentence."""
         told = "; ".join(f"{', '.join(row.letters)}: {value_text(row.moment)}" for row in self.rows)
         best = self.decision.best if self.decision else None
-        parts = [self.what.rstrip(".")]
-        parts += [state_in_line(self.state)] if self.state else []
+        parts = [state_in_line(self.state)] if self.state else []
         parts += [told]
         parts += [tr("best account {best}", best=value_as_decided(best))] if best else []
-        return ". ".join(parts) + "."
+        asked = self.what if self.what.endswith(("?", "…")) else self.what.rstrip(".") + "."
+        return f"{asked} {'. '.join(parts)}."
 
 
 def events_of(case: Reconciliation, dates: Sequence[DateTold], sheet: Sheet) -> tuple[Event, ...]:
