@@ -83,6 +83,18 @@ class Settings:
         takes=Takes.NEXT_START,
     )
     editor: str = _setting("", later("The name under which decisions are recorded; empty: your login name."))
+    language: str = _setting(
+        SYSTEM,
+        later("Language of the window and of reports; takes effect at the next start."),
+        choices=(SYSTEM, *LANGUAGES),
+        takes=Takes.NEXT_START,
+    )
+    layout: str = _setting(
+        SYSTEM,
+        later("Which way the window runs: as its language does, from left to right, or from right to left."),
+        choices=(SYSTEM, "ltr", "rtl"),
+        takes=Takes.NEXT_START,
+    )
     grading: str = _setting(
         "no",
         later(
@@ -90,15 +102,10 @@ class Settings:
         ),
         choices=("no", "yes"),
     )
-    language: str = _setting(
-        SYSTEM,
-        later("Language of the window and of reports; takes effect at the next start."),
-        choices=(SYSTEM, *LANGUAGES),
-    )
-    layout: str = _setting(
-        SYSTEM,
-        later("Which way the window runs: as its language does, from left to right, or from right to left."),
-        choices=(SYSTEM, "ltr", "rtl"),
+    review_on_import: str = _setting(
+        "yes",
+        later("Show how articles were read before a new case of yours is compared for the first time."),
+        choices=("yes", "no"),
     )
     theme: str = _setting(
         "system", "Colours of the window.", choices=("system", "light", "dark", "high-contrast")

@@ -56,6 +56,13 @@ def _suffix_of(name: str) -> str:
     return PurePath(file if mark else name).suffix.lower()
 
 
+def parts_of(path: Path) -> tuple[tuple[int, Article | Unreadable], ...]:
+    """The articles that stand in a file with others, by their numbers; none where it is one by itself."""
+    whole = original_of(path)
+    parts = _parts(whole, ALL) or ()
+    return tuple((part.number, _read_part(path, part, Guidance())) for part in parts)
+
+
 def _in_file(path: Path, guidance: Guidance, choice: Choice) -> Iterator[Article | Unreadable]:
     try:
         whole = original_of(path)
@@ -64,10 +71,14 @@ def _in_file(path: Path, guidance: Guidance, choice: Choice) -> Iterator[Article
             yield _read(whole, path.stem, guidance)
             return
         for part in parts:
-            name = part.name or f"{path.stem}-{part.number}"
-            yield _read(original(f"{path}{_ITEM_MARK}{name}", part.data), name, guidance)
+            yield _read_part(path, part, guidance)
     except UnreadableArticle as error:
         yield Unreadable(str(path), str(error))
+
+
+def _read_part(path: Path, part: Part, guidance: Guidance) -> Article | Unreadable:
+    name = part.name or f"{path.stem}-{part.number}"
+    return _read(original(f"{path}{_ITEM_MARK}{name}", part.data), name, guidance)
 
 
 def _parts(whole: Original, choice: Choice) -> Sequence[Part] | None:
@@ -77,11 +88,12 @@ def _parts(whole: Original, choice: Choice) -> Sequence[Part] | None:
     parts = divide(content, choice) if divide else None
     if parts is None:
         return None
-    found = [part for part in parts if not choice.items or _is_chosen(part, choice)]
+    chosen = choice.items or choice.numbers
+    found = [part for part in parts if not chosen or _is_chosen(part, choice)]
     if not found:
         nothing = (
             tr("There is no such article in this file.")
-            if choice.items
+            if chosen
             else tr("There is no article in this file.")
         )
         raise UnreadableArticle(nothing)
@@ -89,7 +101,7 @@ def _parts(whole: Original, choice: Choice) -> Sequence[Part] | None:
 
 
 def _is_chosen(part: Part, choice: Choice) -> bool:
-    return bool({part.name, str(part.number)} & choice.items)
+    return part.number in choice.numbers or bool({part.name, str(part.number)} & choice.items)
 
 
 def _read(whole: Original, id: str, guidance: Guidance) -> Article | Unreadable:

@@ -102,9 +102,14 @@ def repair_selector(article: Article, paragraph: int, number: int, *, printed: b
                 number=number,
             )
         )
-    if any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n\r" for c in repairs[number - 1].was):
+    if not writable(repairs[number - 1].was):
         raise DecisionRefused(tr("What stood there cannot be shown or written, so its repair stays."))
     return _selector(repairs[number - 1].source, article)
+
+
+def writable(words: str) -> bool:
+    """Whether words can be shown and kept as they stand: no control characters, no halves of letters."""
+    return not any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n\r" for c in words)
 
 
 def _selector(span: Span, article: Article) -> Selector:

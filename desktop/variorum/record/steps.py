@@ -26,9 +26,13 @@ class Pen:
     case: str
     editor: str
     at: str
+    together: tuple[int, int] | None = None  # number of the first entry of a step of several, and how many
 
 
 def entry(history: History, pen: Pen, action: Action, **fields: Any) -> Revision:
+    if pen.together is not None:
+        first, many = pen.together
+        fields["about"] = {**fields.get("about", {}), "together": first, "of": many}
     return sealed(
         Revision(
             number=len(history) + 1,
@@ -122,6 +126,15 @@ def split_dispute(history: History, pen: Pen, stay: Snapshot, go: Snapshot, *, r
     about = _parts_about(stay.dispute, (stay, go))
     words = printable(reason).strip()
     return entry(history, pen, Action.SPLIT_DISPUTE, reason=words, about=about, parts=(stay, go))
+
+
+def raise_dispute(history: History, pen: Pen, dispute: Snapshot, *, reason: str = "") -> Revision:
+    """Record that passages are accounts of one fact, as the dispute that they are now."""
+    if dispute.dispute in {one.id for one in guidance(history).raised}:
+        raise DecisionRefused("These words are a dispute already.")
+    about: About = {"dispute": dispute.dispute}
+    words = printable(reason).strip()
+    return entry(history, pen, Action.RAISE, reason=words, about=about, parts=(dispute,))
 
 
 def _parts_about(dispute: str, parts: Sequence[Snapshot]) -> About:

@@ -1,26 +1,20 @@
 """What an editor lays down, and the analysis respects: sources, texts, names, origins."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
-from functools import partial
 from typing import TYPE_CHECKING
 
-from variorum.article.article import Source
-from variorum.article.guided import refuse_edit
 from variorum.dispute.decision import Reconciliation
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
-from variorum.guidance.guidance import Selector, SourceEdit
 from variorum.record import steps
-from variorum.record.carrying import placed_in
 from variorum.record.equivalences import checked as checked_rule
 from variorum.record.history import History
 from variorum.record.holding import HeldArticle, order_of
 from variorum.record.revision import Revision
-from variorum.record.snapshot import paragraph_selector, printable, repair_selector
 from variorum.record.steps import Pen
 from variorum.translation import tr
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer
+from variorum.workspace.corrections import CardEdit, Correction, Mending, Placing
 from variorum.workspace.opened import Opened
 from variorum.workspace.reviewing import Review, reviews
 
@@ -39,47 +33,15 @@ class ByHand(Opened):
 
     def edit_source(self, case: str, article: str, *, field: str, value: str) -> Answer[Reconciliation]:
         """Correct one field of an article's source card; the case is compared again."""
-        known = [f.name for f in fields(Source) if not f.name.startswith("published_")]
-        if field not in known:
-            raise UnknownThing(
-                tr(
-                    "A source card has no field “{field}”; it has {known}.",
-                    field=field,
-                    known=", ".join(known),
-                )
-            )
-        found = self._article(case, article)
-        edit = SourceEdit(article=found.original.sha256, field=field, value=printable(value.strip()))
-        refuse_edit(edit.field, edit.value)
-        return self._laid_down(case, lambda history, pen: steps.edit_source(history, pen, edit))
+        return self._corrected(case, article, CardEdit(field, value))
 
     def put_back(self, case: str, article: str, *, paragraphs: Sequence[int]) -> Answer[Reconciliation]:
         """Make paragraphs part of the story that were left out of it; each is a step of its own."""
-        return self._placed(case, article, paragraphs, steps.put_back)
+        return self._corrected(case, article, Placing(paragraphs, in_story=True))
 
     def leave_out(self, case: str, article: str, *, paragraphs: Sequence[int]) -> Answer[Reconciliation]:
         """Leave paragraphs out of the story: such as were put back, or taken for story."""
-        found = self._article(case, article)
-        for number in paragraphs:
-            paragraph_selector(found, number)  # refuses one that is not there
-            if not found.paragraph(number).in_story:
-                raise DecisionRefused(tr("Paragraph {number} is left out already.", number=number))
-        return self._placed(case, article, paragraphs, steps.leave_out)
-
-    def _placed(
-        self,
-        case: str,
-        article: str,
-        paragraphs: Sequence[int],
-        place: Callable[[History, Pen, Selector], Revision],
-    ) -> Answer[Reconciliation]:
-        found = self._article(case, article)
-        selectors = [(number, paragraph_selector(found, number)) for number in paragraphs]
-
-        def step(number: int, here: Selector, history: History, pen: Pen) -> Revision:
-            return place(history, pen, placed_in(history, found, found.paragraph(number)) or here)
-
-        return self._laid_down(case, *(partial(step, number, here) for number, here in selectors))
+        return self._corrected(case, article, Placing(paragraphs, in_story=False))
 
     def take_back_repair(
         self, case: str, article: str, *, paragraph: int, repair: int, printed: bool = True
@@ -88,11 +50,10 @@ class ByHand(Opened):
 
         Repairs taken back are numbered among themselves.
         """
-        found = self._article(case, article)
-        here = repair_selector(found, paragraph, repair, printed=printed)
-        return self._laid_down(
-            case, lambda history, pen: steps.as_printed(history, pen, here, printed=printed)
-        )
+        return self._corrected(case, article, Mending(paragraph, repair, printed))
+
+    def _corrected(self, case: str, article: str, correction: Correction) -> Answer[Reconciliation]:
+        return self._laid_down(case, *correction.steps(self._article(case, article)))
 
     # Which articles are compared, and in which order they stand
 
@@ -160,6 +121,6 @@ class ByHand(Opened):
             self._append(case, step)
         return Answer(self.open_case(case), READ_AGAIN)
 
-    def _append(self, case: str, step: Callable[[History, Pen], Revision]) -> None:
+    def _append(self, case: str, step: Callable[[History, Pen], Revision | tuple[Revision, ...]]) -> None:
         pen = self._pen(case)
         self._kept_in(case).record.append(case, lambda history: step(history, pen))

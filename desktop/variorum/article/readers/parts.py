@@ -19,7 +19,8 @@ class Part:
 class Choice:
     """What is wanted of a file that holds several articles."""
 
-    items: frozenset[str] = frozenset()  # names of parts; empty: all of them
+    items: frozenset[str] = frozenset()  # names of parts, or their numbers
+    numbers: frozenset[int] = frozenset()  # of parts; where neither is given: all of them
     text_column: str = ""  # of a table; empty: the one that holds prose
 
 

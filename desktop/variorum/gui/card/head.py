@@ -69,6 +69,9 @@ class StatePill(QWidget):
         painter.end()
 
 
+FEWEST = 2  # accounts that a dispute has; of more, some can leave
+
+
 class CardHead(QWidget):
     """Sign, question, state, what is known of it, and where it stands in the list."""
 
@@ -93,6 +96,7 @@ class CardHead(QWidget):
             tr("Quotations"),
             tr("Compare who is quoted with which words, article beside article (Ctrl+Shift+Q)"),
         )
+        self.split = tool(tr("Split…"), tr("Take accounts out of this dispute that are about something else"))
         self.history = tool(tr("History"), tr("What was decided here before, and by whom"))
         self.history.setCheckable(True)
         self.position = Label()
@@ -110,7 +114,7 @@ class CardHead(QWidget):
         self._line.setSpacing(px(8))
         before: tuple[QWidget, ...] = (self._sign, self._kind, self._question, self._pill)
         after: tuple[QWidget, ...] = (
-            *(self.both, self.quotations, self.history),
+            *(self.both, self.split, self.quotations, self.history),
             *(self.position, self.previous, self.next),
         )
         for widget in before:
@@ -126,7 +130,8 @@ class CardHead(QWidget):
         self._whole.setVisible(upright)
         self._kind.setVisible(upright)
         self._question.setVisible(not upright)
-        self.both.setVisible(not upright)
+        for button in (self.both, self.split):
+            button.setVisible(not upright)
 
     def show_standing(self, standing: Standing | None, position: str) -> None:
         self.position.setText(position)
@@ -136,6 +141,7 @@ class CardHead(QWidget):
         self.next.setIcon(self._look.icon("down"))
         self._pill.setVisible(standing is not None)
         self.quotations.setVisible(standing is not None and standing.dispute.kind in _QUOTED)
+        self.split.setEnabled(standing is not None and len(standing.dispute.accounts) > FEWEST)
         if standing is None:
             self._ask(tr("No dispute chosen"))
             self._about.say("")
@@ -166,6 +172,8 @@ def about(standing: Standing) -> str:
     words.append(named if origins else tr("no named origins"))
     if dispute.verdict is not None:
         words.append(verdict_in_line(dispute.verdict))
+    if dispute.raised:
+        words.append(tr("raised by hand"))
     return " · ".join(words)
 
 

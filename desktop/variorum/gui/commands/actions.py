@@ -18,11 +18,11 @@ def make_actions(window: QWidget, commands: QObject, places: tuple[QWidget, ...]
     made = {}
     for spec in ACTIONS:
         action = made[spec.name] = _make(spec, window, commands)
-        if not spec.local:
+        if not (spec.local or spec.page):
             window.addAction(action)
             continue
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for place in places:
+        for place in () if spec.page else places:
             place.addAction(action)
     return made
 

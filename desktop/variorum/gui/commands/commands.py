@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from variorum.dispute.decision import Outcome
 from variorum.gui.commands.aligning_commands import AligningCommands
 from variorum.gui.commands.case_commands import CaseCommands
+from variorum.gui.commands.dispute_commands import DisputeCommands
 from variorum.gui.commands.file_commands import FileCommands
 from variorum.gui.commands.inquiry_commands import InquiryCommands
 from variorum.gui.commands.reach_commands import ReachCommands
@@ -24,10 +24,11 @@ class Commands(
     AligningCommands,
     FileCommands,
     CaseCommands,
+    DisputeCommands,
     RecordCommands,
     ReportCommands,
-    InquiryCommands,
     ReachCommands,
+    InquiryCommands,
 ):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
@@ -40,10 +41,12 @@ class Commands(
     # Edit
 
     def undo(self) -> None:
-        self._session.undo()
+        if not self.on_page("undo"):
+            self._session.undo()
 
     def redo(self) -> None:
-        self._session.redo()
+        if not self.on_page("redo"):
+            self._session.redo()
 
     def find(self) -> None:
         self._window.find_bar.begin()
@@ -139,10 +142,14 @@ class Commands(
         self._window.set_card_upright(not self._window.card_upright)
 
     def next_pane(self) -> None:
-        self._window.round.step(1)
+        self._step_pane(1)
 
     def previous_pane(self) -> None:
-        self._window.round.step(-1)
+        self._step_pane(-1)
+
+    def _step_pane(self, by: int) -> None:
+        if not self.on_page("step_pane", by):
+            self._window.round.step(by)
 
     # Row
 
@@ -197,17 +204,8 @@ class Commands(
     def take(self, number: int) -> None:
         self._window.card.take(self._window.card.panes.account_for(number))
 
-    def leave_disputed(self) -> None:
-        self._window.card.leave(Outcome.UNRESOLVED)
-
-    def leave_trivial(self) -> None:
-        self._window.card.leave(Outcome.TRIVIAL)
-
     def both_true(self) -> None:
         self._window.card.begin_both_true()
 
     def keep(self) -> None:
         self._window.card.keep()
-
-    def dismiss(self) -> None:
-        self._window.card.dismiss()

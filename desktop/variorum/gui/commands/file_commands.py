@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from variorum.article.article import Unreadable
-from variorum.gui.commands.desk import Desk
+from variorum.gui.commands.review_commands import ReviewCommands
 from variorum.gui.pages.case_list import CaseList
 from variorum.gui.pages.date_form import DateForm
 from variorum.gui.pages.paste_form import PasteForm
@@ -21,7 +21,7 @@ from variorum.translation import tr
 MOST_TOLD = 6  # unread files on the line; the others are counted
 
 
-class FileCommands(Desk):
+class FileCommands(ReviewCommands):
     """Each method is one thing an editor can ask for."""
 
     _form: PasteForm | None = None
@@ -52,7 +52,7 @@ class FileCommands(Desk):
         names, _ = QFileDialog.getOpenFileNames(self._window, tr("Add articles"), start, readable_files())
         if names:
             keep_folder(self._window.store, "articles", str(Path(names[0]).parent))
-            self._session.open_files([Path(name) for name in names])
+            self.bring_by_hand(Brought(tuple(Path(name) for name in names)))
 
     def change_date(self, article: str) -> None:
         """Ask when an article of the case was published."""
@@ -76,7 +76,7 @@ class FileCommands(Desk):
     def take_in(self, what: Dropped) -> None:
         """Files go into the case, words into the form, and what is neither gets its sentence."""
         if what.paths:
-            self._session.open_files(what.paths)
+            self.bring_by_hand(Brought(what.paths))
         elif what.text.strip() or what.html.strip():
             self.begin_form(what.text, what.html)
         if what.refused:
@@ -99,7 +99,8 @@ class FileCommands(Desk):
     def _bring_in(self, brought: Brought, apart: bool) -> None:
         if apart:
             self._session.close_case()
-        self._session.bring_in(brought)
+        self.bring_by_hand(brought)
+        self.pasted()
 
     def tell_unread(self, unread: Sequence[Unreadable]) -> None:
         """Each file stays named with its cause, and its text can be pasted instead."""

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One action. `call` is a method of `Commands`; `local` ones work only in card, list and synopsis."""
+    """One action. `call` is a method of `Commands`; `local` ones work only in card, list and synopsis.
+
+    Those of a `page` work only on a page that has the whole place and takes them.
+    """
 
     name: str
     text: str
@@ -14,6 +17,7 @@ class Spec:
     menu: str = ""
     icon: str = ""
     local: bool = False
+    page: bool = False
     checkable: bool = False
     needs_case: bool = True
     tip: str = ""

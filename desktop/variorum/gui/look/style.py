@@ -74,6 +74,7 @@ QToolButton#chip { border: 1px solid $line2; border-radius: ${p11}px;
   background: $pane; }
 QToolButton#chip:checked { background: $ink; color: $on_ink; border-color: $ink; }
 QToolButton#small { padding: ${p2}px ${p4}px; font-size: ${p12}px; color: $text2; }
+QToolButton#small::menu-indicator { image: none; }
 QToolButton#link { padding: 0 ${p2}px; font-size: ${p12}px; text-decoration: underline; }
 QToolButton#counter { padding: ${p2}px ${p2}px; font-size: ${p11}px; }
 QToolButton#counter:checked { background: $sunken; border: 1px solid $line2; }
@@ -90,7 +91,8 @@ QPushButton#flat:focus { border: 2px solid $focus; }
 QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox { background: $pane;
   border: 1px solid $line2; border-radius: 5px;
   padding: ${p3}px ${p6}px; selection-background-color: $ink; selection-color: $on_ink; }
-QLineEdit { padding: ${p3}px ${p4}px; }
+QTextEdit#account[chip="true"] { selection-background-color: transparent; }
+QLineEdit { padding: ${p3}px ${p4}px; placeholder-text-color: $text3; }
 QLineEdit, QComboBox { min-height: ${p20}px; }
 QLineEdit:disabled { background: $raised; color: $text3; border-color: $line; }
 QLineEdit[refused="true"] { border: 1px solid $danger; }
@@ -100,6 +102,16 @@ QComboBox::drop-down { border: none; width: ${p20}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; padding: 4px;
   selection-background-color: $ink; selection-color: $on_ink; }
+QTextEdit#sourceText { background: transparent; border: none; padding: 0;
+  selection-background-color: $ink; selection-color: $on_ink; }
+QPlainTextEdit#originalText { border: ${ring}px solid transparent; }
+QPlainTextEdit#originalText:focus { border: ${ring}px solid $focus; }
+QPushButton#pill { border-radius: ${p11}px; padding: ${p2}px ${p8}px; font-size: ${p12}px; color: $text2;
+  border-color: $line; background: $raised; }
+QPushButton#pill:focus { border: 2px solid $focus; padding: ${p2}px ${p8}px; }
+QLabel#paragraphNumber { color: $text3; }
+QListView#side { background: $raised; }
+QSplitter::handle { background: $line2; }
 QListView { background: $pane; border: none; outline: none; }
 QListView:focus { border: ${ring}px solid $focus; }
 QListWidget::item { padding: ${p4}px ${p8}px; }

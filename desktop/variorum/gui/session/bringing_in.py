@@ -37,6 +37,15 @@ class BroughtIn:
     already: tuple[Article, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PutIn:
+    """What was added to a case, and what was not."""
+
+    added: int = 0
+    unread: tuple[Unreadable, ...] = ()
+    already: tuple[Article, ...] = ()
+
+
 def bring_in(
     workspace: Workspace,
     brought: Brought,
@@ -46,24 +55,33 @@ def bring_in(
     partly: Callable[[Reconciliation], None],
 ) -> BroughtIn:
     """Add to the case of that name, which is made where there is none, and open it."""
+    put = put_in(workspace, brought, case, progress=progress)
+    return BroughtIn(workspace.open_case(case, progress=progress, partly=partly), put.unread, put.already)
+
+
+def put_in(
+    workspace: Workspace, brought: Brought, case: str, *, progress: Progress, may_be_empty: bool = False
+) -> PutIn:
+    """Add to the case of that name; one that was made for it is taken off again where nothing could be added.
+
+    It `may_be_empty` where articles of it are still to be chosen.
+    """
     is_new = case not in {summary.name for summary in workspace.cases()}
     if is_new:
         workspace.new_case(case)
     try:
-        unread, already, added = _added(workspace, brought, case, progress)
+        put = _added(workspace, brought, case, progress)
     except (UserError, Cancelled):
         if is_new:
             workspace.remove_case(case)
         raise
-    if is_new and not added:
+    if is_new and not put.added and not may_be_empty:
         workspace.remove_case(case)
-        raise UnreadableArticle(not_read(unread))
-    return BroughtIn(workspace.open_case(case, progress=progress, partly=partly), unread, already)
+        raise UnreadableArticle(not_read(put.unread))
+    return put
 
 
-def _added(
-    workspace: Workspace, brought: Brought, case: str, progress: Progress
-) -> tuple[tuple[Unreadable, ...], tuple[Article, ...], int]:
+def _added(workspace: Workspace, brought: Brought, case: str, progress: Progress) -> PutIn:
     def reading(done: int, total: int, doing: str) -> None:
         progress(done, total, tr("Reading"))
 
@@ -73,7 +91,7 @@ def _added(
         texts = workspace.add_texts(case, brought.texts).value
         unread, already = (*unread, *texts.unreadable), (*already, *texts.already)
         added += len(texts.added)
-    return unread, already, added
+    return PutIn(added, unread, already)
 
 
 def not_read(unread: Sequence[Unreadable]) -> str:

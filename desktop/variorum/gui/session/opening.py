@@ -97,8 +97,19 @@ class Opening(AtHand):
             self._opening = None if self._opening is job else self._opening
 
         job = self._opening = self.jobs.write(laid_out, opened, lastly=lastly)
-        job.signals.cancelled.connect(self._stopped)
+        job.signals.cancelled.connect(lambda: self._stopped(job))
         return job
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a case is on its way to the screen."""
+        return self._opening is not None and self._opening not in self._given_up
+
+    def stop_opening(self) -> None:
+        """Open no further; what is shown of the case stays."""
+        if self._opening is not None:
+            self._given_up.add(self._opening)
+            self._opening.cancel()
 
     def new_case(self, name: str) -> Job:
         def work(progress: Progress) -> Reconciliation:
@@ -137,8 +148,8 @@ class Opening(AtHand):
         if self._opening is not None and self._opening not in self._given_up:
             self.show_part(part)
 
-    def _stopped(self) -> None:
-        if self.partial and self.case is not None:
+    def _stopped(self, job: Job) -> None:
+        if job not in self._given_up and self.partial and self.case is not None:
             self.stopped.emit(self.case)
 
     def show(self, reconciliation: Reconciliation) -> None:
@@ -161,9 +172,7 @@ class Opening(AtHand):
         self.row = self.sheet.rows[home].number if home is not None else None
 
     def close_case(self) -> None:
-        if self._opening is not None:
-            self._given_up.add(self._opening)
-            self._opening.cancel()
+        self.stop_opening()
         self.case, self.reconciliation, self.sheet = None, None, Sheet()
         self.partial = False
         self.order, self.dispute, self.row = (), None, None

@@ -14,10 +14,11 @@ from variorum.gui.shots.shot import CardShots, Look, Shot
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from variorum.gui.app import application_of
+from variorum.gui.app import application_of, speak
 from variorum.gui.look import look as looks
 from variorum.gui.look.style import apply_style
 from variorum.gui.session.session import Session
@@ -48,7 +49,8 @@ def take(shot: Shot, opened: Cases, folder: Path) -> Path:
         shot.prepare(window)
         _settle(window, busy=shot.busy)
         subject = shot.subject(window) if shot.subject else None
-        return _save(subject or window, folder / f"{shot.name}.png")
+        path = folder / f"{shot.name}.png"
+        return _save(subject, path) if subject else _save_with_dialog(window, path)
 
 
 def take_cards(cards: CardShots, opened: Cases, folder: Path, *, only: str = "") -> list[Path]:
@@ -90,6 +92,7 @@ def _cards_in(
 def window_on(record: Workspace, look: Look, place: Path) -> Iterator[MainWindow]:
     """A window of its own, with nobody's settings."""
     application = application_of(["shots"])
+    speak(application, language=look.language, layout="rtl" if look.mirrored else "system")
     how = looks.Look(theme=look.theme, scale=look.scale, zoom=look.zoom)
     apply_style(application, how)
     session = Session(record)
@@ -102,6 +105,7 @@ def window_on(record: Workspace, look: Look, place: Path) -> Iterator[MainWindow
     session.jobs.close()
     window.close()
     window.deleteLater()
+    speak(application, language="en", layout="system")
 
 
 def _settle(window: MainWindow, *, busy: bool = False) -> None:
@@ -112,6 +116,19 @@ def _settle(window: MainWindow, *, busy: bool = False) -> None:
             break
         QTest.qWait(BEAT)
     QTest.qWait(BEAT)
+
+
+def _save_with_dialog(window: MainWindow, path: Path) -> Path:
+    """The window, with the dialog that is open over its middle."""
+    picture, dialog = window.grab(), QApplication.activeModalWidget()
+    if dialog is not None:
+        painter = QPainter(picture)
+        at = window.rect().center() - dialog.rect().center()
+        painter.drawPixmap(at, dialog.grab())
+        painter.end()
+        dialog.close()
+    picture.save(str(path))
+    return path
 
 
 def _save(widget: QWidget, path: Path) -> Path:

@@ -8,6 +8,7 @@ from variorum.gui.commands.table.file import FILE
 from variorum.gui.commands.table.help import HELP
 from variorum.gui.commands.table.keys_alone import KEYS_ALONE
 from variorum.gui.commands.table.record import RECORD
+from variorum.gui.commands.table.review import REVIEW
 from variorum.gui.commands.table.row import ROW
 from variorum.gui.commands.table.view import VIEW
 from variorum.gui.commands.table.window import WINDOW
@@ -17,6 +18,7 @@ ACTIONS = (
     *EDIT,
     *VIEW,
     *ARTICLES,
+    *REVIEW,
     *COLUMNS,
     *ROW,
     *ROWS,

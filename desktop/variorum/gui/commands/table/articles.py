@@ -23,4 +23,13 @@ ARTICLES: tuple[Spec, ...] = (
         needs_case=False,
         tip="Add the text on the clipboard as an article",
     ),
+    Spec(
+        "review",
+        "&Check what was read…",
+        "check_what_was_read",
+        ("Ctrl+Shift+R",),
+        "&Articles",
+        "eye",
+        tip="Look over how the articles were read, and put it right",
+    ),
 )
