@@ -98,3 +98,8 @@ def test_every_quotation_stands_in_one_remark_and_every_mark_within_its_words(sa
     for one in found:
         ends = [place for span in one.differing for place in (span.start, span.end)]
         assert ends == sorted(ends) and all(p <= len(one.quotation.passage.quote) for p in ends)
+
+
+def test_marks_at_the_ends_of_differing_words_are_left_out() -> None:
+    remark = only(quotation("a", "We warned them twice"), quotation("b", "We warned them, more than once,"))
+    assert marked(remark) == [["twice"], ["more than once"]]

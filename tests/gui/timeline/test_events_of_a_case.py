@@ -7,6 +7,7 @@ import pytest
 from variorum.alignment.link import Grade, Link, Place
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, State
 from variorum.fact.fact import Fact, Kind, Moment, Passage
+from variorum.fact.passages import passage
 from variorum.gui.session.sheet import Sheet, sheet_of
 from variorum.gui.shots.made_case import made_case
 from variorum.gui.timeline.events import Event, events_of, publication_days
@@ -26,8 +27,8 @@ def sheet(case: Reconciliation) -> Sheet:
 
 def told(article: str, paragraph: int, iso: str, words: str = "the store burned") -> DateTold:
     span = Span(0, 3)
-    passage = Passage(article, paragraph, span, span, "day")
-    return DateTold(Fact(Kind.DATE, passage, Moment(iso)), words)
+    here = Passage(article, paragraph, span, span, "day")
+    return DateTold(Fact(Kind.DATE, here, Moment(iso)), words)
 
 
 def dated_dispute(case: Reconciliation) -> str:
@@ -95,3 +96,14 @@ def test_a_settled_one_says_its_best_account(case, sheet) -> None:
 def test_an_article_without_a_date_has_no_day_of_publication(case, sheet) -> None:
     assert len(publication_days(sheet)) == sum(bool(a.source.published) for a in sheet.articles)
     assert publication_days(Sheet()) == ()
+
+
+def test_what_one_article_dates_is_told_by_its_sentence(case, sheet) -> None:
+    article = case.comparison.articles[0]
+    paragraph = article.story[0]
+    text = paragraph.text
+    here = passage(article, paragraph, Span(0, text.index(" ")))
+    (event,) = lone(
+        events_of(case, (DateTold(Fact(Kind.DATE, here, Moment("2025-03-08")), "clause"),), sheet)
+    )
+    assert text.startswith(event.what.removesuffix(" …"))
