@@ -240,7 +240,8 @@ def _words(revision: Revision) -> _Words:
     if "replaced_by" in revision.about:
         return _REPLACED
     stands = any(key in revision.about for key in _STANDING) or revision.text is not None
-    nothing = not (revision.parts or revision.passages or revision.equivalence or stands)
+    ruled = revision.action is Action.EQUIVALENCE and revision.equivalence is not None
+    nothing = not (revision.parts or revision.passages or ruled or stands)
     return (nothing and _NO_LONGER.get(revision.action)) or _WORDS[revision.action]
 
 
