@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint coverage test bench evaluate ablate shots pictures journey campaign formats report-pictures docs definitions templates translations
+.PHONY: lint coverage test bench evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs definitions templates translations
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -35,6 +35,10 @@ pictures:
 
 journey:
 	packaging/journey.sh
+
+# What a screen reader finds on the accessibility bus.
+screen-reader:
+	packaging/screen_reader.sh
 
 campaign:
 	$(PYTHON) -m pytest tests/campaign

@@ -35,3 +35,10 @@ def test_its_value_is_the_row_and_can_be_set(overview) -> None:
     value.setCurrentValue(61)
     assert overview.value() == 61
     assert told(overview).text(Name).startswith("Row 61 of")
+
+
+def test_what_it_has_not_is_said_without_harm(overview) -> None:
+    slider = told(overview)
+    assert slider.textInterface() is None
+    assert slider.tableCellInterface() is None
+    assert slider.actionInterface() is not None

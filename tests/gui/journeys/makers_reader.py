@@ -30,7 +30,7 @@ HELD = {
     "Alt": Qt.KeyboardModifier.AltModifier,
     "Shift": Qt.KeyboardModifier.ShiftModifier,
 }
-PATIENCE = 30_000
+PATIENCE = 150_000  # the machine may be busy, and the language model is loaded
 
 
 class Thing:
@@ -69,11 +69,13 @@ class Thing:
             if child is not None:
                 yield Thing(child)
 
-    def all_inside(self) -> Iterator["Thing"]:
+    def all_inside(self, *, past: tuple[Role, ...] = ()) -> Iterator["Thing"]:
+        """Everything in it that is seen, going past what stands in things of these roles."""
         for thing in self.inside():
             if thing.is_seen:
                 yield thing
-                yield from thing.all_inside()
+                if thing.role not in past:
+                    yield from thing.all_inside(past=past)
 
     def __repr__(self) -> str:
         return f"{self.role.name} “{self.name}” {self.value}".strip()
@@ -118,7 +120,7 @@ class Reader:
     def find(self, name: str, role: Role | None = None) -> Thing:
         """The first thing in front whose name begins so."""
         heard = []
-        for thing in self.front.all_inside():
+        for thing in self.front.all_inside(past=(Role.Table, Role.List)):
             if thing.name.startswith(name) and (role is None or thing.role is role):
                 return thing
             heard.append(repr(thing))
@@ -132,7 +134,7 @@ class Reader:
         return True
 
     def until(self, happened: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(happened, timeout=PATIENCE)
+        self._qtbot.waitUntil(lambda: bool(happened()), timeout=PATIENCE)
 
     def until_said(self, words: str) -> None:
         """Wait for an announcement that holds these words; what was announced before counts no more."""

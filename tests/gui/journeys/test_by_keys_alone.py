@@ -1,19 +1,22 @@
 """The whole job by an editor who sees nothing and has no mouse: from first run to a report that is written.
 
 Each step asks for things by the names a screen reader says, in the language
-the window speaks, and sends keys; only the record and the report are looked at
-besides, when all is done.
+the window speaks, and sends keys; the record and the report are only looked at
+when all is done.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from makers_desk import Desk, the_seeds
 from makers_reader import Reader, Role, Thing
+from makers_told import ENGLISH, TURNED, written
 
 from variorum.dispute.decision import Outcome, State
 from variorum.gui.look.fact_types import FactType
+from variorum.gui.session.opening import SAMPLE
 from variorum.translation import tr
 from variorum.wording.names import state_name
 
@@ -23,36 +26,101 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
 ]
 
-FERRY = {
-    "harbour.txt": """The ferry Aurora sank off Port Lorne
 
-The ferry Aurora sank off Port Lorne on Monday, 2 March 2020, after it struck a rock in heavy fog.
+@dataclass(slots=True)
+class Editor:
+    """Knows the steps of the job, and for each what should be heard."""
 
-At least 19 people were killed when the ferry sank, the coast guard said on Tuesday.
+    reader: Reader
+    desk: Desk
+    decided: dict[str, str] = field(default_factory=dict)  # step → the line of the list before
 
-The captain, Mark Cutts, was pulled out of the water alive, the harbour office said.
+    # Bringing articles in
 
-More than 200 passengers were rescued by fishing boats and taken to the port.
-""",
-    "town.txt": """Ferry lost in fog near Port Lorne
+    def add(self, paths: Sequence[Path]) -> None:
+        """From the first page, by the button that has a name for it."""
+        self.reader.answer(
+            tr("Add articles"), lambda: self.write_and_enter(" ".join(f'"{p}"' for p in paths))
+        )
+        self.reader.tab_to(tr("Choose files"))
+        self.reader.press("Space")
+        self.desk.to_front()
+        self.rest()
+        assert self.lines
 
-The ferry Aurora sank near Port Lorne on Tuesday, 3 March 2020, after striking a rock in thick fog.
+    def write_and_enter(self, words: str) -> None:
+        self.reader.type(words)
+        self.reader.press("Enter")
 
-Up to 16 people were killed when the ferry sank, according to the town's mayor.
+    def rest(self) -> None:
+        self.reader.until(lambda: not self.desk.session.jobs.running)
 
-Its captain, Mark Cuts, was rescued alive from the water, the mayor said.
+    # The list
 
-Some 180 passengers were rescued by fishing boats and brought to the town.
-""",
-}
-TURNED = """غرق العبارة أورورا قرب ميناء لورن
+    @property
+    def lines(self) -> list[Thing]:
+        return list(self.reader.find(tr("Disputes"), Role.List).inside())
 
-غرقت العبارة أورورا قبالة ميناء لورن يوم الاثنين بعد أن ارتطمت بصخرة وسط ضباب كثيف.
+    @property
+    def line(self) -> Thing:
+        """The line of the list that is current."""
+        found = [line for line in self.lines if line.state.selected]
+        assert found, [line.name for line in self.lines]
+        return found[0]
 
-وقال خفر السواحل إن تسعة عشر شخصا لقوا حتفهم عندما غرقت العبارة.
+    def walk(self) -> list[str]:
+        """Go over all disputes: each is told in the list and on the card."""
+        self.reader.press("Alt+Home")
+        heard = []
+        for _ in self.lines:
+            line = self.line.name
+            questions = {thing.name for thing in self.card.all_inside() if line.startswith(thing.name + " ")}
+            assert questions, line
+            heard.append(line)
+            self.reader.press("F8")
+        return heard
 
-وأنقذت قوارب الصيد أكثر من مئتي راكب ونقلتهم إلى الميناء.
-"""
+    def go_to(self, *words: str) -> str:
+        """Walk to the first dispute that is open and whose line holds one of these."""
+        self.reader.press("Alt+Home")
+        for _ in self.lines:
+            line = self.line.name
+            if f" {state_name(State.OPEN)}." in line and any(word in line for word in words):
+                return line
+            self.reader.press("F8")
+        raise LookupError(f"{words} are not among {[line.name for line in self.lines]}")
+
+    # The card
+
+    @property
+    def card(self) -> Thing:
+        return self.reader.find(tr("Settlement card"), Role.Client)
+
+    def to_card(self) -> None:
+        for _ in range(6):
+            if self.reader.here.name == tr("Settlement card"):
+                return
+            self.reader.press("F6")
+        raise LookupError(f"F6 does not lead to the card but to {self.reader.here}")
+
+    def accounts(self) -> list[str]:
+        """Every account of a number or a date, as the plot tells it."""
+        plot = self.reader.find(tr("Accounts"), Role.Grouping)
+        return [thing.name for thing in plot.inside() if thing.role is Role.ListItem]
+
+    def write_reason(self, words: str) -> None:
+        self.reader.tab_to(tr("Reason"))
+        self.reader.press("Ctrl+A")
+        self.reader.type(words)
+        assert self.reader.here.value == words
+
+    def record(self, step: str, *keys: str) -> None:
+        """Press what records a decision on the dispute that is current, and hear that it was."""
+        self.decided[step] = self.line.name
+        self.reader.announced.clear()
+        self.reader.press(*keys)
+        self.reader.until_said(tr("Settled. {unsettled} open.", unsettled="").split(".")[0])
+        self.rest()
 
 
 @pytest.fixture
@@ -62,66 +130,124 @@ def desk(qtbot, tmp_path, look):
     made.close()
 
 
-@dataclass(slots=True)
-class Editor:
-    """Knows the steps of the job, and for each what should be heard."""
+@pytest.fixture
+def editor(desk, qtbot, monkeypatch) -> Editor:
+    return Editor(Reader(qtbot, monkeypatch), desk)
 
-    reader: Reader
-    desk: Desk
-    settled: dict[str, str] = field(default_factory=dict)  # step → question
 
-    # Bringing articles in
+def test_the_sample_from_first_run_to_the_report(editor, tmp_path) -> None:
+    editor.add(the_seeds())
+    heard = editor.walk()
+    types = [type.words for type in FactType]
+    assert len(heard) > 20
+    assert all(any(f" {word}: " in line for word in types) for line in heard)
+    do_the_job(editor, tmp_path / "report.html")
+    told = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "Because two count it so." in told
+    assert "It is no dispute." not in told
 
-    def add(self, paths: tuple[Path, ...]) -> None:
-        """From the first page, by the button that has a name for it."""
-        reader = self.reader
-        reader.answer(tr("Add articles"), lambda: self._name_files(paths))
-        reader.tab_to(tr("Choose files"))
-        reader.press("Space")
-        self.desk.to_front()
-        reader.until(lambda: not self.desk.session.jobs.running and reader.hears(tr("Disputes"), Role.List))
 
-    def _name_files(self, paths: tuple[Path, ...]) -> None:
-        self.reader.type(" ".join(f'"{path}"' for path in paths))
-        self.reader.press("Enter")
+def test_with_a_column_that_is_read_from_right_to_left(editor, tmp_path) -> None:
+    editor.add(written(tmp_path / "articles", {**ENGLISH, **TURNED}))
+    table = editor.reader.find(tr("Synopsis"), Role.Table)
+    heads = [thing.name for thing in table.all_inside() if thing.role is Role.ColumnHeader]
+    assert any(head.endswith("غرق العبارة أورورا قرب ميناء لورن") for head in heads)
+    go_through_columns(editor)
+    do_the_job(editor, tmp_path / "report.html")
+    assert "لورن" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
-    # Going over what is disputed
 
-    @property
-    def lines(self) -> list[Thing]:
-        return list(self.reader.find(tr("Disputes"), Role.List).inside())
+def go_through_columns(editor: Editor) -> None:
+    """By arrow keys through rows and cells, until the cell that is read from right to left has the keys."""
+    reader = editor.reader
+    while reader.here.role not in (Role.Row, Role.Cell):
+        reader.press("F6")
+    for _ in range(20):
+        reader.press("Up")
+    heard = []
+    for _ in range(20):
+        reader.press("Right", "Right", "Right", "Right")
+        heard.append(reader.here.value)
+        if "تسعة عشر" in reader.here.value or " 19 شخصا" in reader.here.value:
+            assert reader.here.role is Role.Cell
+            return
+        reader.press("Down")
+    raise LookupError(f"the keys do not lead to the words; they lead to {heard}")
 
-    @property
-    def line(self) -> Thing:
-        """The line of the list that is current."""
-        return next(line for line in self.lines if line.state.selected)
 
-    def question(self) -> str:
-        """Of the dispute on the card."""
-        words = self.line.name
-        return words.partition(f" {state_name(State.OPEN)}.")[0]
+def do_the_job(editor: Editor, report: Path) -> None:
+    """Settle several with different outcomes, take one back, and write the report."""
+    settle_a_number(editor)
+    settle_a_name(editor)
+    leave_the_rest(editor)
+    undo(editor)
+    export(editor, report)
+    held_by_record(editor)
 
-    def walk(self) -> list[str]:
-        """Go over all disputes; each is told in the list, on the card and in the columns."""
-        self.reader.press("Alt+Home")
-        heard = []
-        for _ in self.lines:
-            heard.append(self.line.name)
-            self._hear_dispute()
-            self.reader.press("F8")
-        return heard
 
-    def _hear_dispute(self) -> None:
-        card, question = self.reader.find(tr("Settlement card"), Role.Client), self.question()
-        assert any(thing.name == question for thing in card.all_inside()), question
-        row = self.reader.find(tr("Synopsis"), Role.Table).interface
-        assert row.text(row_text) or True
+def settle_a_number(editor: Editor) -> None:
+    """From an account that the plot names; its handles say what the form holds, and move."""
+    reader = editor.reader
+    editor.go_to(f" {FactType.NUMBER.words}: ")
+    said = editor.accounts()
+    assert all(line.startswith(f"{tr('Account')} {n}, ") for n, line in enumerate(said, start=1)), said
+    editor.to_card()
+    reader.press("1")
+    best = reader.tab_to(tr("Best"))
+    if best.role is Role.Slider:
+        before = best.name
+        reader.press("Right")
+        assert reader.here.name != before
+        reader.press("Left")
+        assert reader.here.name == before
+    editor.write_reason("Because two count it so.")
+    editor.record("number", "Ctrl+Enter")
 
-    def go_to(self, begins: str) -> None:
-        """Walk from the first dispute to the one whose line holds these words, and is open."""
-        self.reader.press("Alt+Home")
-        for _ in self.lines:
-            if begins in self.line.name and f" {state_name(State.OPEN)}." in self.line.name:
-                return
-            self.reader.press("F8")
-        raise LookupError(f"{begins} is not among {[line.name for line in self.lines]}")
+
+def settle_a_name(editor: Editor) -> None:
+    editor.go_to(f" {FactType.NAME.words}: ")
+    editor.to_card()
+    editor.reader.press("2")
+    editor.record("name", "Ctrl+Enter")
+
+
+def leave_the_rest(editor: Editor) -> None:
+    """One left disputed, one trivial, one dismissed with its reason."""
+    for step, key in (("left", "U"), ("trivial", "T")):
+        editor.go_to(" ")
+        editor.to_card()
+        editor.record(step, key)
+    editor.go_to(" ")
+    editor.to_card()
+    editor.write_reason("It is no dispute.")
+    editor.reader.tab_to(tr("Dismiss…"))
+    editor.record("dismissed", "Space")
+
+
+def undo(editor: Editor) -> None:
+    """Take the last one back: it is said, and its line is open again."""
+    editor.reader.announced.clear()
+    editor.reader.press("Ctrl+Z")
+    editor.reader.until(lambda: editor.reader.announced)
+    editor.rest()
+    assert editor.line.name == editor.decided["dismissed"]
+
+
+def export(editor: Editor, path: Path) -> None:
+    reader = editor.reader
+    reader.answer(tr("Export report"), lambda: editor.write_and_enter(str(path)))
+    reader.press("Ctrl+E")
+    editor.desk.to_front()
+    reader.until_said(path.name)
+    editor.rest()
+
+
+def held_by_record(editor: Editor) -> None:
+    """As another look at the record has it."""
+    workspace = editor.desk.fresh()
+    case = workspace.open_case(editor.desk.session.case or SAMPLE)
+    decided = [s for s in case.standings if s.decision is not None]
+    outcomes = sorted(str(s.decision.outcome) for s in decided)
+    assert outcomes == sorted(map(str, (Outcome.ACCEPT, Outcome.ACCEPT, Outcome.UNRESOLVED, Outcome.TRIVIAL)))
+    assert workspace.verify().ok
+    workspace.close()

@@ -1,11 +1,10 @@
 """The map as a slider: "Row 13 of 32"."""
 
-from typing import Any
-
 from PySide6.QtGui import QAccessible
 
 from variorum.gui.accessible.casts import Value
 from variorum.gui.accessible.painted import Painted
+from variorum.gui.accessible.part import NOTHING
 from variorum.gui.overview.widget import Overview
 from variorum.translation import tr
 
@@ -33,6 +32,6 @@ class MapSlider(Painted[Overview]):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind is QAccessible.InterfaceType.ValueInterface:
-            held: Any = self._value
-            return held  # type: ignore[no-any-return]
-        return super().interface_cast(kind)
+            return self._value  # type: ignore[return-value]
+        other: int | None = super().interface_cast(kind)
+        return NOTHING if other is None else other  # type: ignore[return-value]
