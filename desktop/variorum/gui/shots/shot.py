@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
@@ -13,6 +15,11 @@ Prepare = Callable[["MainWindow"], None]
 
 def nothing(window: "MainWindow") -> None:
     """The window as it opens."""
+
+
+def whole(window: "MainWindow") -> QWidget:
+    """All of it."""
+    return window
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture of the whole window. `case` is a name in `cases.CASES`; without one no case is open."""
+    """A picture of the window or of `part`. `case` is a name in `cases.CASES`; without one none is open."""
 
     name: str
     theme: str = "light"
@@ -47,6 +54,7 @@ class Shot:
     busy: bool = False  # a job is meant to run while it is taken
     language: str = "en"
     mirrored: bool = False
+    part: Callable[["MainWindow"], QWidget] = whole  # what of it is in the picture
 
     @property
     def look(self) -> Look:

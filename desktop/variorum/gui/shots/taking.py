@@ -47,7 +47,7 @@ def take(shot: Shot, opened: Cases, folder: Path) -> Path:
         _settle(window)
         shot.prepare(window)
         _settle(window, busy=shot.busy)
-        return _save(window, folder / f"{shot.name}.png")
+        return _save(shot.part(window), folder / f"{shot.name}.png")
 
 
 def take_cards(cards: CardShots, opened: Cases, folder: Path, *, only: str = "") -> list[Path]:
