@@ -18,7 +18,7 @@ from variorum.workspace.workspace import Workspace
 
 
 def shown_window(place: Path, *, articles: int = 5) -> Iterator[MainWindow]:
-    """It has no record: it is shown, gone about in, and not decided in. Each test leaves it as it found it."""
+    """It has no record: it is shown and not decided in; each test leaves it as it found it."""
     application_of(["variorum"])
     made = made_case(articles)
     session = Session(ShownOnly(made, place))
