@@ -14,7 +14,7 @@ from variorum.gui.widgets.combo import Combo
 from variorum.gui.widgets.flow import Flow
 from variorum.gui.widgets.tick import Tick
 from variorum.gui.widgets.tool_button import ToolButton
-from variorum.gui.widgets.words import Label
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.settings import Settings
 from variorum.translation import tr
 
@@ -68,7 +68,7 @@ class Choices(QScrollArea):
             button.setCheckable(True)
             button.setChecked(name == self.format)
             button.setMinimumSize(self._look.px(62), self._look.px(28))
-            button.setToolTip(tr("Write the report as {format}", format=tr(words)))
+            button.setToolTip(as_it_stands(tr("Write the report as {format}", format=tr(words))))
             button.clicked.connect(lambda _=False, name=name: self._set_format(name))
             self._group.addButton(button)
         flow.place(list(self.formats.values()))

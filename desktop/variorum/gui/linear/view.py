@@ -19,7 +19,7 @@ from variorum.gui.linear.words import best, news, starting_point, summary, told
 from variorum.gui.linear.words_page import WordsPage
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.session.session import Session
-from variorum.gui.widgets.words import Label
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr
 from variorum.wording.names import state_name
 from variorum.wording.sentences import say
@@ -74,7 +74,7 @@ class LinearView(QWidget):
         made.setCheckable(True)
         made.setObjectName("flat")
         made.setMinimumHeight(self._look.px(24))
-        made.setToolTip(tip)
+        made.setToolTip(as_it_stands(tip))
         return made
 
     def _arrange(self) -> None:

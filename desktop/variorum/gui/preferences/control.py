@@ -75,16 +75,16 @@ class Figure(Control):
     def __init__(self, setting: Described, look: Look) -> None:
         super().__init__()
         least, most = setting.field.metadata["least"], setting.field.metadata["most"]
-        self._kind = type(setting.field.default)
+        whole = isinstance(setting.field.default, int)
         self.spin = QDoubleSpinBox()
-        self.spin.setDecimals(0 if self._kind is int else 2)
+        self.spin.setDecimals(0 if whole else 2)
         self.spin.setRange(least, most)
-        self.spin.setSingleStep(1 if self._kind is int else (most - least) / 20)
+        self.spin.setSingleStep(1 if whole else (most - least) / 20)
         self.spin.setAccessibleName(setting.title)
         self.spin.setKeyboardTracking(False)
         self.spin.setMinimumHeight(look.px(28))
         self._hold(self.spin)
-        self.spin.valueChanged.connect(lambda value: self.changed.emit(self._kind(value)))
+        self.spin.valueChanged.connect(lambda value: self.changed.emit(int(value) if whole else value))
 
     def show_value(self, value: object) -> None:
         self.spin.blockSignals(True)

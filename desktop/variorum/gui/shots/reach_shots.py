@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from variorum.fact.fact import Kind
-from variorum.gui.shots.shot import Prepare, Shot, whole
+from variorum.gui.shots.shot import Prepare, Shot
 from variorum.gui.shots.steps import choose, settled, stale
 
 if TYPE_CHECKING:
@@ -82,24 +82,24 @@ def made_error() -> RuntimeError:
         return error
 
 
-def keys_page(window: "MainWindow") -> QWidget:
-    return window.reach.pages.keys or window
+def keys_page(window: "MainWindow") -> QWidget | None:
+    return window.reach.pages.keys
 
 
-def preferences_page(window: "MainWindow") -> QWidget:
-    return window.reach.pages.preferences or window
+def preferences_page(window: "MainWindow") -> QWidget | None:
+    return window.reach.pages.preferences
 
 
-def help_page(window: "MainWindow") -> QWidget:
-    return window.reach.pages.help or window
+def help_page(window: "MainWindow") -> QWidget | None:
+    return window.reach.pages.help
 
 
-def about_page(window: "MainWindow") -> QWidget:
-    return window.reach.pages.about or window
+def about_page(window: "MainWindow") -> QWidget | None:
+    return window.reach.pages.about
 
 
-def fall_page(window: "MainWindow") -> QWidget:
-    return window.reach.crashes.window or window
+def fall_page(window: "MainWindow") -> QWidget | None:
+    return window.reach.crashes.window
 
 
 def do(name: str) -> Prepare:
@@ -117,11 +117,11 @@ _LOOKS = (
 
 
 def _in_each(
-    name: str, prepare: Prepare, part: Callable[["MainWindow"], QWidget] = whole
+    name: str, prepare: Prepare, page: Callable[["MainWindow"], QWidget | None] | None = None
 ) -> tuple[Shot, ...]:
     """A picture in every look."""
     return tuple(
-        Shot(f"{name}{end}", theme=theme, scale=scale, case="made 5", prepare=prepare, part=part)
+        Shot(f"{name}{end}", theme=theme, scale=scale, case="made 5", prepare=prepare, subject=page)
         for end, theme, scale in _LOOKS
     )
 
@@ -147,7 +147,7 @@ REACH = (
     *_in_each("116_keys_clash", clash, keys_page),
     *_in_each("117_preferences", do("preferences"), preferences_page),
     *_in_each("118_help", helped, help_page),
-    Shot("118_help_found", case="made 5", prepare=sought, part=help_page),
+    Shot("118_help_found", case="made 5", prepare=sought, subject=help_page),
     *_in_each("119_about", do("about"), about_page),
     *_in_each("120_fallen", fallen, fall_page),
 )

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from variorum.gui.window.main_window import MainWindow
 
 WIDTH, HEIGHT = 1600, 1000
@@ -15,11 +15,6 @@ Prepare = Callable[["MainWindow"], None]
 
 def nothing(window: "MainWindow") -> None:
     """The window as it opens."""
-
-
-def whole(window: "MainWindow") -> QWidget:
-    """All of it."""
-    return window
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +37,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture of the window or of `part`. `case` is a name in `cases.CASES`; without one none is open."""
+    """A picture of the whole window. `case` is a name in `cases.CASES`; without one no case is open."""
 
     name: str
     theme: str = "light"
@@ -54,7 +49,7 @@ class Shot:
     busy: bool = False  # a job is meant to run while it is taken
     language: str = "en"
     mirrored: bool = False
-    part: Callable[["MainWindow"], QWidget] = whole  # what of it is in the picture
+    subject: Callable[["MainWindow"], "QWidget | None"] | None = None  # of what; else of the whole window
 
     @property
     def look(self) -> Look:
