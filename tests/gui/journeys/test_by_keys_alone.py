@@ -5,7 +5,7 @@ the window speaks, and sends keys; the record and the report are only looked at
 when all is done.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from makers_told import ENGLISH, TURNED, written
 from variorum.dispute.decision import Outcome, State
 from variorum.gui.look.fact_types import FactType
 from variorum.gui.session.opening import SAMPLE
-from variorum.translation import tr
+from variorum.translation import tr, trn, use_language
 from variorum.wording.names import state_name
 
 pytestmark = [
@@ -45,6 +45,9 @@ class Editor:
         self.reader.tab_to(tr("Choose files"))
         self.reader.press("Space")
         self.desk.to_front()
+        self.rest()
+        self.reader.tab_to(trn("Line up {number} article", "Line up {number} articles", len(paths)))
+        self.reader.press("Space")
         self.rest()
         assert self.lines
 
@@ -155,6 +158,22 @@ def test_with_a_column_that_is_read_from_right_to_left(editor, tmp_path) -> None
     go_through_columns(editor)
     do_the_job(editor, tmp_path / "report.html")
     assert "لورن" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def in_german() -> Iterator[None]:
+    use_language("de")
+    yield
+    use_language("en")
+
+
+def test_in_german(in_german, editor, tmp_path) -> None:
+    assert tr("Settlement card") != "Settlement card"
+    editor.add(written(tmp_path / "articles", ENGLISH))
+    assert len(editor.walk()) == len(editor.lines)
+    do_the_job(editor, tmp_path / "report.html")
+    told = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert 'lang="de"' in told
 
 
 def go_through_columns(editor: Editor) -> None:

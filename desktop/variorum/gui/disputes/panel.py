@@ -202,9 +202,7 @@ class DisputePanel(QWidget):
     def _follow(self) -> None:
         index = self.filter.index_of(self._session.dispute)
         selection = self.list.selectionModel()
-        # Where the line of a dismissed dispute goes, Qt makes another current without selecting it.
-        is_shown = index == selection.currentIndex() and selection.isSelected(index)
-        if index.isValid() and not is_shown:
+        if index.isValid() and index != selection.currentIndex():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
 
