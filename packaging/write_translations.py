@@ -8,6 +8,7 @@ was written down. Run `make translations` after words were changed, and fill wha
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from variorum.translation import LANGUAGES
 SOURCE = Path(variorum.__file__).parent
 FOLDER = resources() / "translations"
 NAME = "variorum"
+_NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
+_HEAD = "# The words of Variorum; gathered and compiled by `make translations`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Gathered:
 
 def template() -> Catalog:
     """Every word, with the places where it stands."""
-    made = Catalog(project="Variorum", charset="utf-8", header_comment="# The words of Variorum.\n#")
+    made = _catalog(None)
     for file in sorted(SOURCE.rglob("*.py")):
         if "shots" in file.parts:
             continue
@@ -81,6 +84,10 @@ def _literals(node: ast.expr) -> Iterator[str]:
         yield from _literals(node.orelse)
 
 
+def _catalog(language: str | None) -> Catalog:
+    return Catalog(language, project="Variorum", charset="utf-8", header_comment=_HEAD, fuzzy=False)
+
+
 def kept(language: str) -> Path:
     return FOLDER / language / "LC_MESSAGES" / f"{NAME}.po"
 
@@ -92,8 +99,9 @@ def catalogue(language: str) -> Catalog:
         with file.open("rb") as stream:
             found = read_po(stream, locale=language)
     else:
-        found = Catalog(locale=language, project="Variorum", charset="utf-8")
+        found = _catalog(language)
     found.update(template(), no_fuzzy_matching=True)
+    found.creation_date = found.revision_date = _NO_DATE  # only words change a catalogue
     found.obsolete.clear()
     return found
 
@@ -112,7 +120,15 @@ def written(found: Catalog) -> bytes:
     return "".join(line for line in lines if not line.startswith(_CHANGING)).encode("utf-8")
 
 
-_CHANGING = ('"POT-Creation-Date', '"PO-Revision-Date', '"Last-Translator', '"Language-Team', '"Generated-By')
+_CHANGING = (
+    '"Report-Msgid-Bugs',
+    '"Project-Id',
+    '"POT-Creation-Date',
+    '"PO-Revision-Date',
+    '"Last-Translator',
+    '"Language-Team',
+    '"Generated-By',
+)
 
 
 if __name__ == "__main__":

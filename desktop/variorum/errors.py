@@ -8,6 +8,7 @@ UserError
 ├── DecisionRefused       a decision that contradicts itself or has no ground (1)
 ├── ReportRefused         a report that cannot be written (1)
 ├── AccountRefused        an account of which a field is damaged (1)
+├── AccountChanged        an account that was changed in another place meanwhile (1)
 └── RecordUnusable        a record that cannot be opened or written (4)
     ├── RecordTooNew      written by a newer program
     ├── RecordUnwritable  on a disk on which it can only be read
@@ -52,6 +53,10 @@ class ReportRefused(UserError):
 
 class AccountRefused(UserError):
     """A text of an account that cannot be read, and the line in which."""
+
+
+class AccountChanged(UserError):
+    """An account was changed in another place since it was read here; nothing was overwritten."""
 
 
 class RecordUnusable(UserError):

@@ -87,11 +87,13 @@ class Settings:
         SYSTEM,
         later("Language of the window and of reports; takes effect at the next start."),
         choices=(SYSTEM, *LANGUAGES),
+        takes=Takes.NEXT_START,
     )
     layout: str = _setting(
         SYSTEM,
         later("Which way the window runs: as its language does, from left to right, or from right to left."),
         choices=(SYSTEM, "ltr", "rtl"),
+        takes=Takes.NEXT_START,
     )
     grading: str = _setting(
         "no",

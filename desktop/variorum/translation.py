@@ -15,7 +15,7 @@ from variorum.paths import resources
 
 LANGUAGES = ("en", "de")  # those that are complete
 
-_SENSE = "\x04"  # as gettext keeps a sense with its words
+SENSE = "\x04"  # as gettext keeps a sense with its words
 _PLACE = re.compile(r"\{([A-Za-z_]\w{0,40})\}")
 _SOURCE = gettext.NullTranslations()
 _catalogue = _SOURCE
@@ -101,7 +101,7 @@ def filled(template: str, places: Mapping[str, object]) -> str:
 
 def _said(words: str) -> str:
     said = words if _english.get() else _catalogue.gettext(words)
-    return said if said != words else words.rpartition(_SENSE)[2]
+    return said if said != words else words.rpartition(SENSE)[2]
 
 
 def later(words: str) -> str:
@@ -111,4 +111,4 @@ def later(words: str) -> str:
 
 def laterc(sense: str, words: str) -> str:
     """Words of a table in one of their senses."""
-    return sense + _SENSE + words
+    return sense + SENSE + words

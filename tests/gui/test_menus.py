@@ -14,7 +14,7 @@ def entries(menu) -> list[QAction]:
 def test_every_menu_has_entries_and_every_entry_does_something(opened) -> None:
     titles = [action.text() for action in opened.menuBar().actions()]
     assert titles[:4] == ["&File", "&Edit", "&View", "&Articles"]
-    assert titles[-2:] == ["&Record", "&Help"]
+    assert titles[-2:] == ["&Window", "&Help"]
     made = set(opened.actions_by_name.values())
     for menu in opened.menus.by_title.values():
         for action in entries(menu):

@@ -18,15 +18,15 @@ from variorum.gui.session.session import Session
 from variorum.gui.window.main_window import MainWindow
 from variorum.gui.window.menus import THEMES
 from variorum.paths import user_settings
-from variorum.settings import Settings
-from variorum.translation import language, language_of, use_language
+from variorum.translation import language as current_language
+from variorum.translation import language_of, use_language
 from variorum.workspace.workspace import Workspace
 
 
 def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int:
     """Show the window and stay until it is closed; answers the process's exit status."""
     application = application_of(sys.argv)
-    speak(application, workspace.settings)
+    speak(application, language=workspace.settings.language, layout=workspace.settings.layout)
     store = QSettings(str(user_settings().with_name("window.ini")), QSettings.Format.IniFormat)
     look = look_from(store, workspace)
     apply_style(application, look)
@@ -63,14 +63,16 @@ def application_of(arguments: Sequence[str]) -> QApplication:
     return application
 
 
-def speak(application: QApplication, settings: Settings) -> None:
-    """Take the language, and the way the window runs, from the settings; before any word is said."""
-    use_language(language_of(settings.language, QLocale.system().uiLanguages()))
-    application.setLayoutDirection(direction_of(settings.layout, language()))
+def speak(application: QApplication, *, language: str, layout: str) -> None:
+    """Take the language, and the way the window runs, as settings name them; before any word is said."""
+    use_language(language_of(language, QLocale.system().uiLanguages()))
+    application.setLayoutDirection(direction_of(layout, current_language()))
     # Qt's own words: buttons of its dialogs, entries of the menus of its fields.
+    for known in application.findChildren(QTranslator):
+        application.removeTranslator(known)
     words = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if words.load(f"qtbase_{language()}", folder):
+    if words.load(f"qtbase_{current_language()}", folder):
         application.installTranslator(words)
 
 

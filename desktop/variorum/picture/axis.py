@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil, exp, floor, log, log10
 
+from variorum.translation import laterc, tr
 from variorum.wording.style import grouped
 
 PAD = 0.06  # of the span, at either side
@@ -134,14 +135,20 @@ def _log_values(low: float, high: float, digits: tuple[int, ...], every: int) ->
     return [value for value in values if low <= value <= high]
 
 
-_SIZES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e4, "k"))
+_THOUSANDS = laterc("after a figure", "k")
+_SIZES = (
+    (1e12, laterc("after a figure", "tn")),
+    (1e9, laterc("after a figure", "bn")),
+    (1e6, laterc("after a figure", "m")),
+    (1e4, _THOUSANDS),
+)
 
 
 def _labels(values: Sequence[float]) -> list[str]:
     """All in the same unit, with as many decimals as tell them apart: 0.85m 0.90m 0.95m."""
     greatest = max(abs(value) for value in values)
     size, sign = next(((size, sign) for size, sign in _SIZES if greatest >= size), (1.0, ""))
-    size = 1e3 if sign == "k" else size
+    size, sign = (1e3 if sign == _THOUSANDS else size), tr(sign)
     for decimals in range(max(_decimals(value / size) for value in values), 10):
         told = [grouped(f"{value / size:,.{decimals}f}") + sign if value else "0" for value in values]
         if len(set(told)) == len(told):

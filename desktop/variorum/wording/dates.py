@@ -28,6 +28,7 @@ _ISO = re.compile(
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2} |[^\W\d]+ \d{1,2}\b")
 _DAY_WITHIN = re.compile(r"(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])")
 _QUOTED = re.compile(r"(“[^”]*”)")
+_DAY_FIRST, _MONTH_FIRST = later("{day} {month} {year}"), "{month} {day}, {year}"
 _Parts = tuple[str, str, str, str]  # year, month's name, day, time
 
 
@@ -39,7 +40,8 @@ def date_text(iso: str) -> str:
     year, month, day, time = parts
     if form().dates is DateForm.ISO:
         return f"{iso[:10]} {time}" if time else iso
-    return _said(_template(month, day, time), year=year, month=month, day=day, time=time)
+    said = _said(_template(month, day), year=year, month=month, day=day)
+    return f"{said}, {time}" if time else said
 
 
 def dates_in_words(text: str) -> str:
@@ -74,17 +76,17 @@ def _joined(start: str, end: str) -> str:
 def _shortened(first: _Parts, last: _Parts) -> str:
     year, month, day, _ = first
     if day and last[2] and (year, month) == last[:2]:
-        return day
+        return _said(later("{day}"), day=day)
     if month and last[1] and year == last[0]:
-        return _said("{day} {month}" if day else "{month}", day=day, month=month)
-    return _said(_template(month, day, ""), year=year, month=month, day=day)
+        return _said(later("{day} {month}") if day else "{month}", day=day, month=month)
+    return _said(_template(month, day), year=year, month=month, day=day)
 
 
 def _month_first(first: _Parts, last: _Parts) -> tuple[str, str]:
     """ "February 24" and "27, 2020"; where the years differ, both in full."""
     (year, month, day, _), (last_year, last_month, last_day, _) = first, last
     same_month = day and last_day and first[:2] == last[:2]
-    start, end = _template(month, day, ""), _template(last_month, last_day, "")
+    start, end = _template(month, day), _template(last_month, last_day)
     if month and last_month and year == last_year:
         start = "{month} {day}" if day else "{month}"
     if same_month:
@@ -117,13 +119,10 @@ def _time(time: str | None, zone: str | None) -> str:
     return f"{time} UTC" if zone == "Z" else f"{time} UTC{zone}"
 
 
-def _template(month: str, day: str, time: str) -> str:
-    whole = "{month} {day}, {year}" if form().dates is DateForm.MONTH_FIRST else "{day} {month} {year}"
-    if time:
-        return f"{whole}, {{time}}"
+def _template(month: str, day: str) -> str:
     if day:
-        return whole
-    return "{month} {year}" if month else "{year}"
+        return _MONTH_FIRST if form().dates is DateForm.MONTH_FIRST else _DAY_FIRST
+    return later("{month} {year}") if month else "{year}"
 
 
 def _said(template: str, **parts: str) -> str:

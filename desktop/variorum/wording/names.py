@@ -35,10 +35,10 @@ _VERDICTS = {
 }
 _STATES = {
     State.OPEN: laterc("state", "open"),
-    State.SETTLED: later("settled"),
+    State.SETTLED: laterc("state", "settled"),
     State.STALE: later("new evidence, not yet reviewed"),
     State.UNRESOLVED: later("left disputed"),
-    State.DISMISSED: later("dismissed"),
+    State.DISMISSED: laterc("state", "dismissed"),
     State.ORPHANED: later("no longer in the articles"),
 }
 _OUTCOMES = {

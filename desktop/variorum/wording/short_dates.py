@@ -5,7 +5,7 @@ from datetime import date
 from variorum.translation import later, tr
 from variorum.wording.dates import MONTHS
 
-_DAYS = (
+DAYS = (
     later("Mon"),
     later("Tue"),
     later("Wed"),
@@ -47,7 +47,7 @@ def short_month(month: int) -> str:
 
 def short_weekday(at: date) -> str:
     """Mon."""
-    return tr(_DAYS[at.weekday()])
+    return tr(DAYS[at.weekday()])
 
 
 def day_and_month(month: int, day: int) -> str:

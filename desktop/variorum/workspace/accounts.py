@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from variorum.article.article import Article
 from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.edited_text import EditedText
-from variorum.errors import DecisionRefused, UnknownThing
+from variorum.errors import AccountChanged, DecisionRefused, UnknownThing
 from variorum.record import steps
 from variorum.record.accounts import parts_for
-from variorum.record.history import History
+from variorum.record.history import History, account_in_force
 from variorum.record.revision import Revision
 from variorum.record.snapshot import printable
 from variorum.translation import tr
@@ -34,6 +34,15 @@ class AccountNow:
     composed: "Composed"
     plain: str
     untold: tuple[Standing, ...]  # settled, and no field of the text is theirs
+    revision: int = 0  # the entry of the history that holds it
+
+
+@dataclass(frozen=True, slots=True)
+class AccountKept:
+    """An account that was kept, and the case as it stands with it."""
+
+    case: Reconciliation
+    account: AccountNow
 
 
 class Accounts(Opened):
@@ -51,7 +60,15 @@ class Accounts(Opened):
         from variorum.report.copytext.starting import begun_on
 
         opened = self.open_case(case)
-        return self._write_account(opened, begun_on(opened, _chosen(opened, base)))
+        kept = self._keep_account(opened, begun_on(opened, _chosen(opened, base)))
+        return Answer(kept.account, Changes.RECORD)
+
+    def begun_account(self, case: str, base: Base = None) -> EditedText:
+        """The text that an account would begin with; nothing is kept."""
+        from variorum.report.copytext.starting import begun_on
+
+        opened = self.open_case(case)
+        return begun_on(opened, _chosen(opened, base))
 
     def write_account(self, case: str, text: str) -> Answer[AccountNow]:
         """Keep what an editor made of the account's plain form; AccountRefused where a field is damaged."""
@@ -59,19 +76,34 @@ class Accounts(Opened):
 
         opened = self.open_case(case)
         before = opened.account or EditedText()
-        return self._write_account(
-            opened, read_plain(printable(text), before, meant=lambda name: _meant(opened, name))
-        )
+        read = read_plain(printable(text), before, meant=lambda name: _meant(opened, name))
+        return Answer(self._keep_account(opened, read).account, Changes.RECORD)
 
-    def _write_account(self, opened: Reconciliation, text: EditedText) -> Answer[AccountNow]:
+    def keep_account(self, case: str, text: EditedText, *, instead_of: int) -> Answer[AccountKept]:
+        """Keep an edited account in place of the one that this entry of the history holds; 0: of none.
+
+        AccountChanged where another one is in force by now, AccountRefused where the text is too long.
+        """
+        from variorum.report.copytext.plain_form import plain_form, read_plain
+
+        opened = self.open_case(case)
+        read = read_plain(printable(plain_form(text)), text, meant=lambda name: _meant(opened, name))
+        return Answer(self._keep_account(opened, read, instead_of), Changes.RECORD)
+
+    def _keep_account(
+        self, opened: Reconciliation, text: EditedText, instead_of: int | None = None
+    ) -> AccountKept:
         pen = self._pen(opened.case)
 
         def step(history: History) -> Revision:
+            if instead_of is not None and _number(history) != instead_of:
+                raise AccountChanged(tr("The account was changed in another place; nothing was overwritten."))
             return steps.write_account(history, pen, text, parts_for(text, opened, history))
 
-        now = self._account_of(self._kept_in(opened.case).lay_down(opened, step))
+        case = self._kept_in(opened.case).lay_down(opened, step)
+        now = self._account_of(case)
         assert now is not None  # it was written this moment
-        return Answer(now, Changes.RECORD)
+        return AccountKept(case, now)
 
     def _account_of(self, opened: Reconciliation) -> AccountNow | None:
         from variorum.report.copytext.case import case_of
@@ -84,7 +116,14 @@ class Accounts(Opened):
         told = {field.dispute for field in text.fields}
         settled = (s for s in opened.standings if s.state in (State.SETTLED, State.STALE))
         untold = tuple(s for s in settled if s.dispute.id not in told)
-        return AccountNow(text, composed(text, case_of(opened)), plain_form(text), untold)
+        number = _number(self._kept_in(opened.case).record.history(opened.case))
+        return AccountNow(text, composed(text, case_of(opened)), plain_form(text), untold, number)
+
+
+def _number(history: History) -> int:
+    """Of the entry that holds the account; 0 where there is none."""
+    entry = account_in_force(history)
+    return entry.number if entry is not None else 0
 
 
 def _meant(opened: Reconciliation, name: str) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from variorum.article.article import Article, Paragraph
 from variorum.fact.moments import anchor_of
@@ -11,6 +12,7 @@ from variorum.language.calendar import resolve
 from variorum.language.date_expression import WEEKDAYS, DateExpression
 from variorum.language.dates import date_expressions
 
+_Told = tuple[str, str, str | None, str, int | None]  # words, start, end, step, weekday
 _MOST_PARAGRAPHS = 300
 _MOST_READ = 5_000  # characters of a paragraph
 
@@ -70,13 +72,21 @@ def _counted(one: TextDate, again: int) -> TextDate:
 
 
 def _in_paragraph(paragraph: Paragraph, anchor: date | None) -> Iterator[TextDate]:
-    text = paragraph.text[:_MOST_READ]
+    return (TextDate(paragraph.number, *told) for told in _in_text(paragraph.text[:_MOST_READ], anchor))
+
+
+@lru_cache(maxsize=4096)  # asked for again after every correction, which touches few paragraphs
+def _in_text(text: str, anchor: date | None) -> tuple[_Told, ...]:
+    return tuple(_told(text, anchor))
+
+
+def _told(text: str, anchor: date | None) -> Iterator[_Told]:
     for expression in date_expressions(text):
         found = resolve(expression, anchor=anchor)
         if found is not None:
             start, end, step = found
             words = " ".join(expression.span.of(text).split())
-            yield TextDate(paragraph.number, words, start, end, step, _weekday(expression, words))
+            yield words, start, end, step, _weekday(expression, words)
 
 
 def _weekday(expression: DateExpression, words: str) -> int | None:

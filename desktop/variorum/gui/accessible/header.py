@@ -1,12 +1,12 @@
 """The head of the synopsis as column headers: letter, title, date and length of each article in view."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
 from variorum.gui.accessible.painted import Painted, box_of
-from variorum.gui.accessible.part import Part
+from variorum.gui.accessible.part import Deed, Part
 from variorum.gui.synopsis.header import Header
 
 
@@ -34,6 +34,12 @@ class HeadPart(Part):
 
     def more(self) -> str:
         return ", ".join(line for line in self.painted.view.lines_of(str(self.key))[2:] if line)
+
+    def deeds(self) -> Mapping[str, Deed]:
+        return {QAccessibleActionInterface.showMenuAction(): self._show_menu}
+
+    def _show_menu(self) -> None:
+        self.painted.view.ask_menu(self.painted.view.columns.ids.index(str(self.key)))
 
     def box(self) -> QRect:
         columns = self.painted.view.columns

@@ -15,7 +15,18 @@ from variorum.translation import tr
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
-COLUMN = ("hide_column", "show_columns", "base", "", "move_left", "move_right", "", "replace", "take_out")
+COLUMN = (
+    "hide_column",
+    "show_columns",
+    "base",
+    "",
+    "move_left",
+    "move_right",
+    "",
+    "replace",
+    "changed",
+    "take_out",
+)
 IN_ROW = ("pin", "join", "split", "choose_cell", "unlink", "", "why", "evidence", "copy")
 
 
@@ -27,7 +38,7 @@ class Aligning(QObject):
         self._window = window
         self.rows, self.columns = RowsByHand(window), ColumnsByHand(window)
         self.articles = ArticlesByHand(window, self.columns)
-        self.back = QMenu(tr("&Bring back"), window)
+        self.back = QMenu(tr("Bring bac&k"), window)
         self._actions = window.actions_by_name
         self._join_menu()
         synopsis = window.synopsis
@@ -37,7 +48,6 @@ class Aligning(QObject):
         self._fill(self.row_menu, IN_ROW)
         synopsis.menu_wanted.connect(self._open)
         synopsis.header.menu_wanted.connect(self._open_at_head)
-        synopsis.columns.changed.connect(self.check)
         self.articles.listed.connect(self._list_out)
         self._list_out()
 
@@ -45,13 +55,25 @@ class Aligning(QObject):
         """The articles that can be brought back stand in the Articles menu too."""
         menu = self._window.menus.by_title["&Articles"]
         menu.addMenu(self.back)
-        menu.aboutToShow.connect(self.check)
+        self._check_while_open(menu)
+        view = self._window.menus.by_title["&View"]
+        view.addAction(self._actions["base"])
+        self._check_while_open(view)
 
     def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
         menu.setToolTipsVisible(True)
         for name in names:
             menu.addAction(self._actions[name]) if name else menu.addSeparator()
+        self._check_while_open(menu)
+
+    def _check_while_open(self, menu: QMenu) -> None:
         menu.aboutToShow.connect(self.check)
+        menu.aboutToHide.connect(self._free)
+
+    def _free(self) -> None:
+        """A closed menu is out of date as soon as the keys go on: then each command looks for itself."""
+        for name in filter(None, COLUMN):
+            self._actions[name].setEnabled(self.columns.article is not None)
 
     def _list_out(self) -> None:
         self.back.clear()
@@ -61,7 +83,6 @@ class Aligning(QObject):
             action.triggered.connect(partial(self._bring_back, one.id))
         if self.back.isEmpty():
             self.back.addAction(tr("No article was taken out")).setEnabled(False)
-        self.check()
 
     def _bring_back(self, article: str, _: bool = False) -> None:
         self.articles.bring_back(article)
@@ -79,6 +100,11 @@ class Aligning(QObject):
             ("move_left", tr("Move {letter} &left", letter=letter), at > 0),
             ("move_right", tr("Move {letter} &right", letter=letter), 0 <= at < len(shown) - 1),
             ("replace", tr("Replace {letter} by a &newer version…", letter=letter), True),
+            (
+                "changed",
+                tr("What {letter} says &otherwise than before…", letter=letter),
+                self.articles.has_older(article or ""),
+            ),
             ("take_out", tr("&Take {letter} out…", letter=letter), True),
         ):
             action = self._actions[name]

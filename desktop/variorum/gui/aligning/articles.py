@@ -13,7 +13,9 @@ from variorum.gui.aligning import laying
 from variorum.gui.aligning.asking import Asking, Question
 from variorum.gui.aligning.columns import ColumnsByHand
 from variorum.gui.aligning.resting import resting_on, stale
+from variorum.gui.aligning.what_changed import WhatChanged
 from variorum.gui.commands.file_commands import readable_files
+from variorum.gui.window.banner import Notice, Offer
 from variorum.gui.window.keeping import keep_folder, kept_folder
 from variorum.progress import Progress
 from variorum.translation import tr, trn
@@ -22,6 +24,7 @@ from variorum.workspace.changes import Changes
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
     from variorum.record.holding import HeldArticle
+    from variorum.workspace.versions import Versions
 
 
 class ArticlesByHand(QObject):
@@ -34,6 +37,7 @@ class ArticlesByHand(QObject):
         self._window, self._columns = window, columns
         self._session, self._synopsis = window.session, window.synopsis
         self.asking = Asking(window.look, self._synopsis)
+        self.changed: WhatChanged | None = None
         self.held: tuple[HeldArticle, ...] = ()  # every article that was ever added
         self._session.changed.connect(self._look)
 
@@ -161,8 +165,26 @@ class ArticlesByHand(QObject):
             self._synopsis.hand.put_on(new)
             said = tr("{letter} is the newer version now; the older one is kept.", letter=letter)
             self._tell(said, before, now)
+            show = Offer(tr("Show what changed"), self.show_what_changed)
+            self._window.notices.banner.show_notice(Notice(said, (show,), grave=False))
 
         laying.replace(self._session, article, path, then)
+
+    def show_what_changed(self) -> None:
+        """Set the article beside its older version, paragraph by paragraph."""
+        article, case, workspace = self._columns.article, self._session.case, self._session.workspace
+        if article is None or case is None:
+            return
+        if not self.has_older(article):
+            letter = self._columns.letter(article)
+            self._session.told.emit(tr("{letter} has no older version in this case.", letter=letter))
+            return
+        self._session.jobs.write(lambda progress: workspace.versions(case, article), self._show_versions)
+
+    def _show_versions(self, versions: "Versions") -> None:
+        if self.changed is None:
+            self.changed = WhatChanged(self._window.look, self._window)
+        self.changed.begin(versions)
 
     def _under_head(self, article: str) -> QPoint:
         header = self._synopsis.header

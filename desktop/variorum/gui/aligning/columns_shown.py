@@ -29,13 +29,20 @@ class ColumnsShown(QObject):
         """The base article, where the case has it."""
         return self.base if self.base is not None and self.base in articles else None
 
-    def prefer(self, articles: Sequence[str]) -> None:
-        """Show these before others where not all fit; hidden ones stay hidden. Tells nobody."""
-        self._recent = [*(a for a in self._recent if a not in articles), *articles]
+    def turn_to(self, saying: Sequence[str], shown: Sequence[str]) -> bool:
+        """Show these, the first last, before others where not all fit; hidden ones stay hidden.
+
+        Answers whether the columns in view have to change for it.
+        """
+        wanted = [article for article in saying if article not in self.hidden]
+        if set(wanted) <= set(shown):
+            return False
+        self._prefer(wanted[::-1])
+        return True
 
     def show(self, article: str) -> None:
         """Bring a column into view, also one that was hidden."""
-        self.prefer([article])
+        self._prefer([article])
         self._set(self.hidden - {article}, self.base)
 
     def hide(self, article: str, articles: Sequence[str]) -> bool:
@@ -56,6 +63,9 @@ class ColumnsShown(QObject):
         """As another case was left."""
         self._recent = []
         self._set(frozenset(hidden), base)
+
+    def _prefer(self, articles: Sequence[str]) -> None:
+        self._recent = [*(a for a in self._recent if a not in articles), *articles]
 
     def _set(self, hidden: frozenset[str], base: str | None) -> None:
         self.hidden, self.base = hidden, base

@@ -13,7 +13,7 @@ from variorum.translation import tr
 class JoinField(Popover):
     """Appears with Alt+J over the columns."""
 
-    wanted = Signal(int, bool)  # a row's number, and whether the whole row is joined with it
+    wanted = Signal(int, bool, str)  # a row's number, whether the whole row is joined with it, and why
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, tr("Join with a row"))
@@ -24,6 +24,9 @@ class JoinField(Popover):
         self.number.setPlaceholderText(tr("Number of the row"))
         self.number.setAccessibleName(tr("Join with row"))
         self.number.setMinimumWidth(look.px(240))
+        self.reason = QLineEdit(self)
+        self.reason.setPlaceholderText(tr("Reason, if you want to give one"))
+        self.reason.setAccessibleName(tr("Reason"))
         self.paragraph = QPushButton(tr("Join the paragraph"), self)
         self.paragraph.setObjectName("primary")
         self.whole = QPushButton(tr("Join the whole row"), self)
@@ -33,9 +36,12 @@ class JoinField(Popover):
         buttons.addWidget(self.whole)
         self.column.addWidget(self._words)
         self.column.addWidget(self.number)
+        self.column.addSpacing(look.px(4))
+        self.column.addWidget(self.reason)
         self.column.addSpacing(look.px(6))
         self.column.addLayout(buttons)
-        self.number.returnPressed.connect(lambda: self._join(whole=not self.paragraph.isEnabled()))
+        for field in (self.number, self.reason):
+            field.returnPressed.connect(lambda: self._join(whole=not self.paragraph.isEnabled()))
         self.paragraph.clicked.connect(lambda: self._join(whole=False))
         self.whole.clicked.connect(lambda: self._join(whole=True))
 
@@ -46,10 +52,11 @@ class JoinField(Popover):
         self._words.setText(tr("{paragraph}, in row {row}", paragraph=name, row=row) if paragraph else name)
         self.setAccessibleDescription(self._words.text())
         self.number.clear()
+        self.reason.clear()
         self.open_at(at, focus=self.number)
 
     def _join(self, *, whole: bool) -> None:
         number = int(self.number.text() or 0)
         if number:
             self.leave()
-            self.wanted.emit(number, whole)
+            self.wanted.emit(number, whole, self.reason.text().strip())

@@ -26,6 +26,11 @@ class KeptColumns(QObject):
         session.record.turns.connect(self._know)
         columns.changed.connect(self._keep)
 
+    @property
+    def known(self) -> str:
+        """The hash of the first entry of the case that is shown; empty until the record has told it."""
+        return self._first
+
     def _follow(self) -> None:
         """Show another case as it was left: by its name, until the record says which case that is."""
         if self._session.case == self._case:

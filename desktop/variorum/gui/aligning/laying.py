@@ -19,9 +19,12 @@ def pin(session: Session, one: Place, other: Place, then: Then) -> Job | None:
     return _rows(session, lambda case: session.workspace.pin(case, one, other).value, then)
 
 
-def join(session: Session, these: Sequence[Place], those: Sequence[Place], then: Then) -> Job | None:
+def join(
+    session: Session, these: Sequence[Place], those: Sequence[Place], reason: str, then: Then
+) -> Job | None:
     """Link each of these with each of those: one step."""
-    return _rows(session, lambda case: session.workspace.join(case, these, those).value, then)
+    workspace = session.workspace
+    return _rows(session, lambda case: workspace.join(case, these, those, reason=reason).value, then)
 
 
 def part(session: Session, going: Sequence[Place], staying: Sequence[Place], then: Then) -> Job | None:

@@ -31,7 +31,7 @@ class Pins(QObject):
     """Belongs to the synopsis; what is asked for is written by the window's commands."""
 
     pinned = Signal(object, object)  # two Places
-    joined = Signal(object, object)  # Places, and the Places that they tell the same as
+    joined = Signal(object, object, str)  # Places, the Places that they tell the same as, and a reason
     parted = Signal(object, object)  # Places that go, and those that stay
     changed = Signal()
 
@@ -102,15 +102,15 @@ class Pins(QObject):
 
     # Joining
 
-    def join_with(self, number: int, *, whole: bool) -> None:
+    def join_with(self, number: int, *, whole: bool, reason: str = "") -> None:
         """Ask that the paragraph where the keys work, or its whole row, be joined with a row."""
         row = self._synopsis.hand.row
         place = self._synopsis.hand.place
         if row is not None:
             held = places_of(row) if whole or place is None else (place,)
-            self.join(held, number)
+            self.join(held, number, reason)
 
-    def join(self, held: tuple[Place, ...], number: int) -> None:
+    def join(self, held: tuple[Place, ...], number: int, reason: str = "") -> None:
         """Ask that paragraphs be joined with the row of that number."""
         rows = self._sheet.rows
         row = rows[number - 1] if 1 <= number <= len(rows) else None
@@ -120,7 +120,7 @@ class Pins(QObject):
         if not any(a.article != b.article for a in held for b in places_of(row)):
             self._say(tr("Both hold paragraphs of {article} alone.", **self._of(held[0])))
             return
-        self.joined.emit(held, places_of(row))
+        self.joined.emit(held, places_of(row), reason)
 
     # Splitting
 

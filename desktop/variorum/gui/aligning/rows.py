@@ -28,7 +28,7 @@ class RowsByHand(QObject):
         pins.joined.connect(self.join)
         pins.parted.connect(self.part)
         self._synopsis.rows.why.unlink_wanted.connect(self.unlink)
-        self.field.wanted.connect(lambda number, whole: pins.join_with(number, whole=whole))
+        self.field.wanted.connect(self._join_with)
 
     def pin(self, one: Place, other: Place) -> Job | None:
         names = {"one": self._name(one), "other": self._name(other)}
@@ -38,13 +38,13 @@ class RowsByHand(QObject):
 
         return laying.pin(self._session, one, other, lambda _: self._lead_to(one, told))
 
-    def join(self, these: tuple[Place, ...], those: tuple[Place, ...]) -> Job | None:
+    def join(self, these: tuple[Place, ...], those: tuple[Place, ...], reason: str) -> Job | None:
         names = self._names(these)
 
         def told(row: int) -> str:
             return tr("{paragraphs}: joined with row {row}.", paragraphs=names, row=row)
 
-        return laying.join(self._session, these, those, lambda _: self._lead_to(these[0], told))
+        return laying.join(self._session, these, those, reason, lambda _: self._lead_to(these[0], told))
 
     def part(self, going: tuple[Place, ...], staying: tuple[Place, ...]) -> Job | None:
         names = self._names(going)
@@ -70,6 +70,9 @@ class RowsByHand(QObject):
             return
         at = self._synopsis.viewport().mapTo(self._synopsis, QPoint(self._look.px(48), self._look.px(8)))
         self.field.begin(self._name(place) if place is not None else None, row.number, at)
+
+    def _join_with(self, number: int, whole: bool, reason: str) -> None:
+        self._synopsis.pins.join_with(number, whole=whole, reason=reason)
 
     def _lead_to(self, place: Place, told: Callable[[int], str]) -> None:
         """Go to where a paragraph stands now, and say what was done."""

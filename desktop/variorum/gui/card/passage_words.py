@@ -64,12 +64,14 @@ class PassageWords:
         return f"{where}: “{quote}”. {who}, {self.how}"
 
 
-def passage_words(account: Account, dispute: Dispute, sheet: Sheet, *, news: str = "") -> PassageWords:
-    """An account's words, in as much of their sentence as helps to judge them."""
+def passage_words(
+    account: Account, dispute: Dispute, sheet: Sheet, *, news: str = "", base: str | None = None
+) -> PassageWords:
+    """An account's words, in as much of their sentence as helps to judge them; `base` is an article."""
     passage = account.passage
     article = next((a for a in sheet.articles if a.id == passage.article), None)
     before, after = _around(account, article)
-    marks = tuple(span.shifted(len(before)) for span in differing(account, dispute))
+    marks = tuple(span.shifted(len(before)) for span in differing(account, dispute, base=base))
     return PassageWords(
         number=account.number,
         letter=sheet.letter(passage.article) if article else "",

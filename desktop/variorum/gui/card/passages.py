@@ -60,9 +60,18 @@ class Board(QWidget):
         self._shown: dict[int, PassageBox] = {}
         self._heads: list[tuple[Group, QRect]] = []
         self._fitted = -1
+        self._standing: Standing | None = None
+        self._sheet, self._base = Sheet(), ""
         self.setAccessibleName(tr("Passages"))
 
+    def set_against(self, base: str | None) -> None:
+        """Set the other passages against that of the base article, where it gives one."""
+        if self._base != (base or ""):
+            self._base = base or ""
+            self.show_standing(self._standing, self._sheet)
+
     def show_standing(self, standing: Standing | None, sheet: Sheet) -> None:
+        self._standing, self._sheet = standing, sheet
         dispute = standing.dispute if standing else None
         self._columns = columns_of(groups_of(dispute)) if dispute else ()
         accounts = [a for column in self._columns for a in column.accounts]
@@ -72,7 +81,8 @@ class Board(QWidget):
         self._shown = {}
         for account, box in zip(accounts, self._boxes, strict=False):
             if dispute is not None:
-                words = passage_words(account, dispute, sheet, news=news.get(account.number, ""))
+                told = news.get(account.number, "")
+                words = passage_words(account, dispute, sheet, news=told, base=self._base or None)
                 box.show_words(words)
             self._shown[account.number] = box
         # A box that is out of use is only hidden: it may still be on its way to the screen.

@@ -5,19 +5,28 @@ from datetime import date
 
 from variorum.dispute.dispute import Dispute
 from variorum.fact.fact import Moment, Quantity
-from variorum.translation import later
-from variorum.wording.short_dates import short_date
+from variorum.translation import SENSE, later, laterc, tr
+from variorum.wording.dates import MONTHS
+from variorum.wording.short_dates import DAYS, short_date
+from variorum.wording.style import NumberForm, form
+from variorum.wording.style import grouped as in_form
 
 NUMBER = later("Write a figure such as 950,000.")
 DATE = later("Write a date such as 24 Feb 2020 or 2020-02-24.")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-_FIGURE = re.compile(r"([+-]?\d[\d,\s]*(?:\.\d+)?)\s*(k|m|bn|thousand|million|billion)?", re.IGNORECASE)
-_WRITTEN = re.compile(
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+)?(?P<month>[a-z]{3,})\.?,?\s+"
-    r"(?:(?P<late_day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?P<year>\d{4})(?:,?\s+(?P<time>\d{1,2}:\d\d))?",
-    re.IGNORECASE,
+# Words that may follow a figure, and what it is taken times for them.
+_SCALES = (
+    (laterc("after a typed figure", "k thousand"), 1e3),
+    (laterc("after a typed figure", "m million"), 1e6),
+    (laterc("after a typed figure", "bn billion"), 1e9),
+)
+_FIGURE = re.compile(r"([+-]?\d[\d.,\s]*?)\s*([^\W\d_]*)\.?")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?")
+_PLAIN = re.compile(r"[+-]?\d[\d,\s]*(?:\.\d+)?")
+_SWAPPED = str.maketrans(",.", ".,")
+_WRITTEN = (
+    r"(?:(?:{days})[^\W\d_]*\.?,?\s+)?"
+    r"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+)?(?P<month>[^\W\d_]{{3,}})\.?,?\s+"
+    r"(?:(?P<late_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<year>\d{{4}})(?:,?\s+(?P<time>\d{{1,2}}:\d\d))?"
 )
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d)?)?)?")
 
@@ -49,7 +58,7 @@ def grouped(text: str) -> str:
         number = float(text)
     except ValueError:
         return text
-    return f"{int(number):,}" if number.is_integer() else f"{number:,}"
+    return in_form(f"{int(number):,}" if number.is_integer() else f"{number:,}")
 
 
 def read(text: str, dispute: Dispute) -> str | None:
@@ -65,11 +74,25 @@ def read(text: str, dispute: Dispute) -> str | None:
 def read_figure(text: str) -> str | None:
     """ "950,000", "1.2 million", "950k" as a plain number; None for other words."""
     found = _FIGURE.fullmatch(text.strip())
-    if found is None:
+    bare = _with_point(found[1]) if found else ""
+    scale = _scale(found[2].lower()) if found else None
+    if scale is None or not _PLAIN.fullmatch(bare):
         return None
-    number = float(re.sub(r"[,\s]", "", found[1])) * _SCALES.get((found[2] or "").lower(), 1)
-    number = round(number, 6)
+    number = round(float(re.sub(r"[,\s]", "", bare)) * scale, 6)
     return str(int(number)) if number.is_integer() else repr(number)
+
+
+def _with_point(figure: str) -> str:
+    """With a point before its decimals, whatever the language has there; "3.6" is read in all of them."""
+    swapped = form().numbers is NumberForm.POINT and _GROUPED.fullmatch(figure.strip())
+    return figure.translate(_SWAPPED) if swapped else figure
+
+
+def _scale(word: str) -> float | None:
+    if not word:
+        return 1.0
+    known = ((f"{tr(words)} {words.rpartition(SENSE)[2]}".lower().split(), size) for words, size in _SCALES)
+    return next((size for words, size in known if word in words), None)
 
 
 def read_date(text: str) -> str | None:
@@ -77,16 +100,27 @@ def read_date(text: str) -> str | None:
     bare = " ".join(text.split())
     if _ISO.fullmatch(bare):
         return _checked(bare.replace(" ", "T"))
-    found = _WRITTEN.fullmatch(bare)
-    month = found["month"][:3].lower() if found else ""
-    if found is None or month not in _MONTHS:
+    found = _written().fullmatch(bare)
+    month = _months().get(found["month"][:3].lower()) if found else None
+    if found is None or month is None:
         return None
-    made = f"{found['year']}-{_MONTHS.index(month) + 1:02d}"
+    made = f"{found['year']}-{month:02d}"
     day = found["day"] or found["late_day"]
     if not day:
         return made
     made += f"-{int(day):02d}"
     return _checked(f"{made}T{found['time']:0>5}" if found["time"] else made)
+
+
+def _written() -> re.Pattern[str]:
+    """A date in words, its weekday before it in English or in the editor's language."""
+    days = {name.lower() for day in DAYS for name in (day, tr(day))}
+    return re.compile(_WRITTEN.format(days="|".join(sorted(days))), re.IGNORECASE)
+
+
+def _months() -> dict[str, int]:
+    """The months by their first three letters, in English and in the editor's language."""
+    return {name[:3].lower(): n for n, month in enumerate(MONTHS, 1) for name in (month, tr(month))}
 
 
 def _checked(iso: str) -> str | None:

@@ -42,6 +42,9 @@ class AligningCommands(Desk):
     def replace_article(self) -> None:
         self._window.aligning.articles.replace()
 
+    def show_what_changed(self) -> None:
+        self._window.aligning.articles.show_what_changed()
+
     def give_up_marking(self) -> bool:
         """Escape: what is marked, selected or dragged is let be; answers whether anything was."""
         dragged = self._window.synopsis.header.mouse.cancel()

@@ -4,7 +4,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.record.history import concerned
 from variorum.record.revision import Revision
 from variorum.record.telling import did, to_do
-from variorum.translation import tr
+from variorum.translation import figure, tr
 from variorum.wording.sentences import say
 
 LONGEST = 60  # characters of a question
@@ -20,7 +20,7 @@ def elsewhere(last: Revision, count: int, case: Reconciliation | None) -> str:
     if count > 1:
         return tr(
             "Elsewhere {count} entries were written to this case; it is shown as it stands now.",
-            count=f"{count:,}",
+            count=figure(count),
         )
     what = f"{last.editor} {did(last)}{_about(last, case)}"
     if last.undoes is not None:

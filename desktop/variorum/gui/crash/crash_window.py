@@ -103,7 +103,6 @@ class CrashWindow(QDialog):
 
     def begin(self) -> None:
         self.show()
-        self.raise_()
         self.activateWindow()
         self.go_on.setFocus()
 

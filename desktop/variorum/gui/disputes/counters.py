@@ -11,6 +11,7 @@ from variorum.gui.look.fact_types import COUNTED, FactType, state_icon, state_ro
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.painting import hatch
+from variorum.gui.widgets.flow import Flow
 from variorum.gui.widgets.tool_button import ToolButton
 from variorum.gui.widgets.words import as_it_stands
 from variorum.translation import later, tr
@@ -126,17 +127,11 @@ class TypeChips(QWidget):
         self._look = look
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(look.px(6))
         size = QSize(look.px(13), look.px(13))
         self._chips = {type: facet(self, look, "chip", self._tell, size) for type in FactType}
-        chips = list(self._chips.values())
-        for part in (chips[:3], chips[3:]):
-            row = QHBoxLayout()
-            row.setSpacing(look.px(6))
-            for chip in part:
-                row.addWidget(chip)
-            row.addStretch(1)
-            lines.addLayout(row)
+        self._flow = Flow(gap=look.px(6))
+        self._flow.place(list(self._chips.values()))
+        lines.addWidget(self._flow)
 
     def show_counts(self, counts: Mapping[FactType, int]) -> None:
         for type, chip in self._chips.items():
@@ -148,6 +143,7 @@ class TypeChips(QWidget):
             chip.setToolTip(as_it_stands(tr(_ONLY_TYPE[type])))
             chip.setAccessibleName(f"{type.words}, {counts.get(type, 0)}")
             chip.setEnabled(bool(counts.get(type, 0)) or chip.isChecked())
+        self._flow.refit()
 
     def clear(self) -> None:
         """Let every type in again; tells nobody."""

@@ -149,7 +149,8 @@ def _stretch(moment: Moment, *, year: bool) -> str:
     """Mon 24 Feb, 24–27 Feb; the year where the dates lie in several."""
     start, end = moment.start[:10], (moment.end or moment.start)[:10]
     if start[:7] == end[:7] and len(start) == len(end) == 10 and start != end and not year:
-        return f"{int(start[8:])}–{short_date(end, year=False, weekday=False)}"
+        last = short_date(end, year=False, weekday=False)
+        return tr("{first}–{last}", first=int(start[8:]), last=last)
     if start == end:
         return short_date(start, year=year, weekday=not year)
     return short_stretch(start, end, year=year)

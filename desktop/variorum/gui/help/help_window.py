@@ -93,7 +93,6 @@ class HelpWindow(QDialog):
         self.words.clear()
         self.open(page, heading)
         self.show()
-        self.raise_()
         self.activateWindow()
         self.page.setFocus()
 

@@ -71,6 +71,7 @@ class LinearView(QWidget):
         made = QPushButton(words)
         made.setCheckable(True)
         made.setObjectName("flat")
+        made.setMinimumHeight(self._look.px(24))
         made.setToolTip(tip)
         return made
 
@@ -173,6 +174,7 @@ class LinearView(QWidget):
         self.position.setText(words if at else state)
         for button, icon in ((self.previous, "up"), (self.next, "down")):
             button.setIcon(look.icon(icon))
+            button.setMinimumSize(look.px(24), look.px(24))
             button.setIconSize(QSize(look.px(16), look.px(16)))
 
     def _say_heading(self, standing: Standing | None) -> None:
@@ -198,6 +200,7 @@ class LinearView(QWidget):
             choice.clicked.connect(lambda _=False, number=one.number: self._card.prefill(number))
             self._choices.append(choice)
             self._list.addWidget(choice)
+            choice.show()
         if standing.dispute.kind is Kind.GARBLE:
             self._list_proposals(standing)
 
@@ -208,6 +211,7 @@ class LinearView(QWidget):
             choice = Choice(self._look, key="", heading=f"“{one.text}”", rest=one.source)
             choice.clicked.connect(lambda _=False, draft=one.draft: self._card.form.show_draft(draft))
             self._list.addWidget(choice)
+            choice.show()
 
     def _show_draft(self) -> None:
         """Say what would be recorded, and which accounts it rests on."""
@@ -228,8 +232,8 @@ class LinearView(QWidget):
     def _unfold(self) -> None:
         """Something is asked for that stands in a field."""
         if self.isVisible():
+            wanted = self._card.form.focusWidget()  # forgotten where the form changes its place
             self.fields.setChecked(True)
-            wanted = self._card.form.focusWidget()
             if wanted is not None:
                 wanted.setFocus()
 
@@ -257,6 +261,7 @@ class LinearView(QWidget):
             made.setEnabled(entry.can_return)
             made.clicked.connect(lambda _=False, number=entry.number: self._session.reinstate(number))
             self._past.addWidget(made)
+            made.show()
         if not revisions:
             self._past.addWidget(Label(tr("Nothing has been decided here yet.")))
 

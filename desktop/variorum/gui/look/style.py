@@ -90,7 +90,7 @@ QPushButton#flat:focus { border: 2px solid $focus; }
 QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox { background: $pane;
   border: 1px solid $line2; border-radius: 5px;
   padding: ${p3}px ${p6}px; selection-background-color: $ink; selection-color: $on_ink; }
-QLineEdit { padding: ${p3}px ${p4}px; }
+QLineEdit { padding: ${p3}px ${p4}px; placeholder-text-color: $text3; }
 QLineEdit, QComboBox { min-height: ${p20}px; }
 QLineEdit:disabled { background: $raised; color: $text3; border-color: $line; }
 QLineEdit[refused="true"] { border: 1px solid $danger; }
@@ -102,11 +102,13 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; pad
   selection-background-color: $ink; selection-color: $on_ink; }
 QTextEdit#sourceText { background: transparent; border: none; padding: 0;
   selection-background-color: $ink; selection-color: $on_ink; }
+QPlainTextEdit#originalText { border: ${ring}px solid transparent; }
+QPlainTextEdit#originalText:focus { border: ${ring}px solid $focus; }
 QPushButton#pill { border-radius: ${p11}px; padding: ${p2}px ${p8}px; font-size: ${p12}px; color: $text2;
   border-color: $line; background: $raised; }
 QPushButton#pill:focus { border: 2px solid $focus; padding: ${p2}px ${p8}px; }
 QLabel#paragraphNumber { color: $text3; }
-QListView#side { background: $raised; border-bottom: 1px solid $line; }
+QListView#side { background: $raised; }
 QSplitter::handle { background: $line2; }
 QListView { background: $pane; border: none; outline: none; }
 QListView:focus { border: ${ring}px solid $focus; }

@@ -17,15 +17,20 @@ TOO_SHORT = 8  # characters that say nothing outside their sentence
 SCATTERED = 4  # runs; a passage that differs in more places is told by the longest of its own
 
 
-def differing(account: Account, dispute: Dispute) -> tuple[Span, ...]:
+def differing(account: Account, dispute: Dispute, *, base: str | None = None) -> tuple[Span, ...]:
     """The words of the quote that differ, in order.
 
     Passages that are nearly the same are compared word by word; others are told
     by what no other account says, and of how sure a thing is by its hedges.
+    Where the `base` article gives an account, the others are set against that one.
     """
     if dispute.kind is Kind.CERTAINTY:
         return hedging_words(account.passage.quote)
-    others = tuple(a.passage.quote for a in dispute.accounts if a is not account)
+    beside = [a for a in dispute.accounts if a is not account]
+    if account.passage.article == base:
+        return ()
+    others = tuple(a.passage.quote for a in beside if a.passage.article == base)
+    others = others or tuple(a.passage.quote for a in beside)
     edited = _edited(account.passage.quote, others)
     return edited or (emphasis(account, dispute),)
 

@@ -194,7 +194,9 @@ class FirstRun(QWidget):
                 caps.addWidget(_label(key, self._look.font(11), "" if key == "–" else "key"))
             caps.addStretch(1)
             grid.addLayout(caps, 2 * row, 0)
-            grid.addWidget(_label(tr(what), self._look.font(13)), 2 * row, 1)
+            words = _label(tr(what), self._look.font(13))
+            words.setWordWrap(True)
+            grid.addWidget(words, 2 * row, 1)
             if row < len(_KEYS) - 1:
                 grid.addWidget(_rule(), 2 * row + 1, 0, 1, 2)
         return grid

@@ -20,9 +20,11 @@ _GROUPS = {
     "text_zoom": later("Window"),
     "motion": later("Window"),
     "language": later("Window"),
+    "layout": later("Window"),
+    "grading": later("Card"),
 }
 _OTHER = later("More")
-ORDER = (later("Window"), later("Comparison"), later("Record"), later("Reports"), _OTHER)
+ORDER = (later("Window"), later("Card"), later("Comparison"), later("Record"), later("Reports"), _OTHER)
 _TITLES = {
     "link_threshold": later("How sure a link must be"),
     "most_disputes": later("Most disputes"),
@@ -33,6 +35,8 @@ _TITLES = {
     "text_zoom": later("Size of the articles' text"),
     "motion": later("Motion"),
     "language": later("Language"),
+    "layout": later("Direction"),
+    "grading": later("Grades of sources"),
     "report_dates": later("Dates"),
     "report_numbers": later("Numbers"),
     "report_spelling": later("Spelling of names"),
@@ -61,6 +65,9 @@ _CHOICES = {
     "chicago": later("Chicago, notes"),
     "chicago-author-date": later("Chicago, author and date"),
     "apa": later("APA"),
+    "language": later("As the language has it"),
+    "ltr": later("From left to right"),
+    "rtl": later("From right to left"),
     "en": "English",
     "de": "Deutsch",
 }

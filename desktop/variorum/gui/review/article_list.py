@@ -33,6 +33,7 @@ from variorum.translation import tr
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
 EDGE, LEFT, RIGHT, HIGH = 10, 40, 14, 75
+LEAST = 2  # rows that are always in sight
 LINES = ((9, 20), (29, 18), (47, 18))  # of title, file and remark: where each begins, how high it is
 ELIDE = Qt.TextElideMode.ElideRight
 
@@ -168,6 +169,7 @@ class ArticleList(QListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.rows = ArticleModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(ArticleDelegate(look, self))
@@ -185,6 +187,7 @@ class ArticleList(QListView):
         """Show these, and stay at the row that was current."""
         at, key = self.currentIndex().row(), self.current_key
         self.rows.show(rows)
+        self._fit()
         known = self.rows.at(key)
         if rows:
             self.go_to(known if known is not None else max(0, min(at, len(rows) - 1)))
@@ -205,7 +208,14 @@ class ArticleList(QListView):
         if now.isValid():
             self.chosen.emit(self.rows.rows[now.row()].key)
 
+    def _fit(self) -> None:
+        """As high as its rows, where there is room for that."""
+        count = max(1, self.rows.rowCount())
+        self.setMaximumHeight(count * self._look.px(HIGH) + 2 * self.frameWidth() + 2)
+        self.setMinimumHeight(min(count, LEAST) * self._look.px(HIGH))
+
     def _restyle(self) -> None:
+        self._fit()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 

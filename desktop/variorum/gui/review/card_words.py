@@ -44,7 +44,7 @@ def how_dated(article: Article) -> str:
         )
         return f"{words}{tr(', when it was updated')}" if printed["note"] else words
     if source.published_step:
-        return _ISO.sub(lambda found: short_date(found.group()), tr(source.published_step))
+        return _ISO.sub(lambda found: short_date(found.group(), weekday=False), tr(source.published_step))
     return tr(_FOUND.get(source.published_from or "", "Stated by the file"))
 
 

@@ -86,7 +86,7 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 3)
-        column.addWidget(Scrolled(shared), 2)
+        column.addWidget(Scrolled(shared), 1)
         return side
 
     def _size(self) -> None:

@@ -37,9 +37,13 @@ def remark_on(article: Article, dates: TextDates, others: Sequence[Article]) -> 
         return Remark(tr("Nothing of it is compared"), True)
     two = two_days(dates.relative, article, others)
     if two is not None and dates.relative is not None:
-        day, earlier = dates.relative.words, short_date(two[0], year=False, weekday=False)
-        both = {"day": day, "earlier": earlier, "later": short_date(two[1], year=False, weekday=False)}
-        return Remark(tr("{day} could be {earlier} or {later}", **both), True)
+        earlier, later_day = (short_date(day, year=False, weekday=False) for day in two)
+        if two[0][:7] == two[1][:7]:
+            earlier = str(int(two[0][8:10]))
+        day = dates.relative.words
+        return Remark(
+            tr("{day} could be {earlier} or {later}", day=day, earlier=earlier, later=later_day), True
+        )
     if not source.published:
         return Remark(tr("No date") if source.outlet else tr("No date or outlet"), True)
     if source.published_from == "estimated":

@@ -51,16 +51,24 @@ def _runs(text: str, places: list[tuple[int, int, Repair, bool]]) -> Iterator[Ru
     at = 0
     for start, number, repair, printed in places:
         start = max(at, start)
-        yield Run(text[at:start])
-        now = repair.was if printed else repair.now
-        stands = text[start : start + len(now)]
+        end = min(len(text), start + len(repair.was if printed else repair.now))
+        before, after = ("", "") if printed else _rest_of_word(text, at, start, end)
+        yield Run(text[at : start - len(before)])
         if printed:
-            yield Run(stands, Stretch.PRINTED, number)
+            yield Run(text[start:end], Stretch.PRINTED, number)
         else:
-            yield Run(repair.was, Stretch.STRUCK, number)
-            yield Run(stands, Stretch.MENDED, number)
-        at = start + len(stands)
+            yield Run(f"{before}{repair.was}{after}", Stretch.STRUCK, number)
+            yield Run(" " if before else "")
+            yield Run(f"{before}{text[start:end]}{after}", Stretch.MENDED, number)
+        at = end + len(after)
     yield Run(text[at:])
+
+
+def _rest_of_word(text: str, at: int, start: int, end: int) -> tuple[str, str]:
+    """The letters before and after a repair inside a word, which is shown as a whole."""
+    before = next((n for n in range(start, at, -1) if not text[n - 1].isalpha()), at)
+    after = next((n for n in range(end, len(text)) if not text[n].isalpha()), len(text))
+    return (text[before:start], text[end:after]) if before < start and end < after else ("", "")
 
 
 def printed_runs(paragraph: Paragraph, article: Article) -> tuple[Run, ...]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from variorum.article.article import Article, Unreadable
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.review.remarks import heading_of
+from variorum.gui.review.tick_delegate import TickDelegate
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr, trn
 from variorum.wording.short_dates import short_date
@@ -33,6 +34,7 @@ class SeveralPage(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._file: Several | None = None
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -58,6 +60,8 @@ class SeveralPage(QWidget):
         self.list.setUniformRowHeights(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setItemDelegateForColumn(0, TickDelegate(self._look, self.list))
+        self.list.itemClicked.connect(_turn)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -119,7 +123,8 @@ class SeveralPage(QWidget):
 
     def _count(self) -> None:
         count = len(self.ticked())
-        self.add_button.setText(trn("Add {number} article", "Add {number} articles", count))
+        some = trn("Add {number} article", "Add {number} articles", count)
+        self.add_button.setText(some if count else tr("Add what is ticked"))
         self.add_button.setEnabled(count > 0)
 
     def _narrow(self, words: str) -> None:
@@ -130,6 +135,12 @@ class SeveralPage(QWidget):
 
     def focus_page(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _turn(item: QTreeWidgetItem) -> None:
+    """A click anywhere in a row ticks it, or takes the tick away."""
+    if item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+        item.setCheckState(0, EMPTY if item.checkState(0) is CHECKED else CHECKED)
 
 
 def _item(number: int, part: Article | Unreadable) -> QTreeWidgetItem:

@@ -22,6 +22,7 @@ LANGUAGES = (
     *("id", "it", "ja", "ka", "km", "ko", "my", "nl", "pl", "pt", "ro", "ru", "sr", "sv", "sw", "ta", "th"),
     *("tr", "uk", "ur", "vi", "zh"),
 )
+_OWN_NAMES = {"en": "English", "es": "español", "zh": "中文"}  # Qt names one country's with the country
 MOST_DATES = 40
 
 
@@ -191,7 +192,7 @@ class SourcePane(QWidget):
 
 def _languages() -> Iterable[tuple[str, str]]:
     """Each under its own name, as its readers know it."""
-    named = [(code, QLocale(code).nativeLanguageName() or code) for code in LANGUAGES]
+    named = [(code, _OWN_NAMES.get(code) or QLocale(code).nativeLanguageName() or code) for code in LANGUAGES]
     return sorted(named, key=lambda one: one[1].casefold())
 
 

@@ -1,6 +1,7 @@
 """Words of an article in a read-only text: selectable, read out, struck and mended where they were."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -98,7 +99,7 @@ class SourceText(QTextEdit):
 
     def _fit(self) -> None:
         self.document().setTextWidth(max(1, self.viewport().width()))
-        self.setFixedHeight(round(self.document().size().height()) + self._look.px(4))
+        self.setFixedHeight(ceil(self.document().size().height()) + 1)
 
     # Qt's names from here on
 

@@ -61,7 +61,7 @@ class StoryBlock(Framed):
         super().__init__(look)
         self.paragraph = paragraph
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, look.px(2), 0, look.px(2))
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8) if both else 0)
         self.number = _number(paragraph.number, look)
         row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
@@ -130,6 +130,7 @@ class OutBlock(Framed):
     def _arrange(self, kind: QLabel, why: QWidget) -> None:
         px = self.look.px
         whole, head, words = QHBoxLayout(self), QHBoxLayout(), QVBoxLayout()
+        self._words = words
         whole.setContentsMargins(px(10), px(7), px(10), px(7))
         whole.setSpacing(px(12))
         words.setSpacing(px(1))
@@ -156,6 +157,8 @@ class OutBlock(Framed):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.fillRect(box, look[Role.RAISED])
         painter.drawTiledPixmap(self.rect(), hatch(look).texture())
+        if not look.palette.has_tints:  # lines as strong as the letters would make them hard to read
+            painter.fillRect(self._words.geometry().adjusted(-4, -2, 4, 2), look[Role.PANE])
         pen = QPen(look[Role.LINE2], 1)
         pen.setDashPattern([3, 2.5])
         painter.setPen(pen)
@@ -188,5 +191,5 @@ def _number(number: int, look: Look) -> QLabel:
     made.setObjectName("paragraphNumber")
     made.setFont(look.font(11))
     made.setFixedWidth(look.px(GUTTER))
-    made.setContentsMargins(0, look.px(6), 0, 0)
+    made.setContentsMargins(0, look.px(5), 0, 0)
     return made

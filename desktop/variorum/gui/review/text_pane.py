@@ -75,6 +75,7 @@ class TextPane(QWidget):
         look = self._look
         self.title = Label()
         self.title.setFont(look.font(15, Weight.DemiBold))
+        self.title.setWordWrap(True)
         self.head, row = QWidget(), QHBoxLayout()
         row.setContentsMargins(look.px(34), look.px(12), look.px(34), look.px(8))
         row.setSpacing(0)
@@ -112,9 +113,14 @@ class TextPane(QWidget):
         self._column.setSpacing(px(4))
         holder.addWidget(inner, 1)
         self.scrolled: QScrollArea = Scrolled(self._page)
+        self.original.setObjectName("originalText")
+        self._as_it_came, around = QWidget(), QHBoxLayout()
+        self._as_it_came.setLayout(around)
+        around.setContentsMargins(px(28), 0, px(8), px(8))
+        around.addWidget(self.original)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.scrolled)
-        self._pages.addWidget(self.original)
+        self._pages.addWidget(self._as_it_came)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -144,7 +150,7 @@ class TextPane(QWidget):
 
     def _fill(self) -> None:
         self.title.setText(tr(VIEWS[self.view][1]))
-        self._pages.setCurrentWidget(self.original if self.view is View.ORIGINAL else self.scrolled)
+        self._pages.setCurrentIndex(1 if self.view is View.ORIGINAL else 0)
         self._empty()
         article = self._article
         if article is None:

@@ -10,6 +10,7 @@ from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standin
 from variorum.gui.session.bringing_in import SAMPLE
 from variorum.gui.shots.aligning_shots import pinned_case
 from variorum.gui.shots.made_case import made_case, made_history, with_long_paragraph
+from variorum.gui.shots.made_reviews import review_case
 from variorum.paths import seeds
 from variorum.progress import Progress, silent
 from variorum.record.revision import Revision
@@ -25,6 +26,7 @@ CASES: Mapping[str, Callable[[], Reconciliation]] = {
     "made 5": lambda: made_case(5),
     "made 10": made_case,
     "arabic": lambda: made_case(3, arabic=True),
+    "review": review_case,
     "long": lambda: with_long_paragraph(5000),
     "by hand": pinned_case,
 }

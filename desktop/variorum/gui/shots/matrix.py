@@ -4,6 +4,8 @@ from variorum.dispute.decision import State
 from variorum.fact.fact import Kind
 from variorum.gui.shots.aligning_shots import ALIGNING
 from variorum.gui.shots.inquiry_shots import INQUIRY
+from variorum.gui.shots.language_shots import LANGUAGE_CARDS, LANGUAGE_SHOTS
+from variorum.gui.shots.review_shots import REVIEW_SHOTS
 from variorum.gui.shots.shot import CardShots, Look, Shot
 from variorum.gui.shots.steps import (
     action,
@@ -73,7 +75,7 @@ WINDOW = (
     Shot("47_busy_first_run", case="", prepare=work, busy=True),
     Shot("48_wide", case="made 10", size=(2560, 1200), prepare=number),
 )
-SHOTS = (*SAMPLE, *WINDOW, *ALIGNING, *INQUIRY)
+SHOTS = (*SAMPLE, *WINDOW, *ALIGNING, *INQUIRY, *REVIEW_SHOTS, *LANGUAGE_SHOTS)
 
 CARDS = (
     CardShots(Look("light"), STATES),
@@ -83,4 +85,5 @@ CARDS = (
     CardShots(Look(HC), ("prefilled",)),
     CardShots(Look("light"), ("prefilled", "stale"), upright=True),
     CardShots(Look(DARK), ("prefilled",), upright=True),
+    *LANGUAGE_CARDS,
 )

@@ -23,10 +23,14 @@ class Look:
     scale: float = 1.0
     zoom: int = 100
     size: tuple[int, int] = (WIDTH, HEIGHT)
+    language: str = "en"
+    mirrored: bool = False  # the window runs from right to left
 
     @property
     def name(self) -> str:
-        return f"{self.theme.replace('high-contrast', 'hc')}_{self.scale * 100:.0f}"
+        way = "_mirrored" if self.mirrored else ""
+        language = "" if self.language == "en" else f"_{self.language}"
+        return f"{self.theme.replace('high-contrast', 'hc')}_{self.scale * 100:.0f}{language}{way}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,12 @@ class Shot:
     zoom: int = 100
     size: tuple[int, int] = (WIDTH, HEIGHT)
     busy: bool = False  # a job is meant to run while it is taken
+    language: str = "en"
+    mirrored: bool = False
 
     @property
     def look(self) -> Look:
-        return Look(self.theme, self.scale, self.zoom, self.size)
+        return Look(self.theme, self.scale, self.zoom, self.size, self.language, self.mirrored)
 
 
 @dataclass(frozen=True, slots=True)

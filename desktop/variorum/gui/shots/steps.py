@@ -14,6 +14,7 @@ from variorum.gui.shots.made_earlier import made_earlier
 from variorum.gui.shots.shot import Prepare
 from variorum.progress import Progress
 from variorum.text.message import Message
+from variorum.translation import tr
 
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
@@ -66,7 +67,7 @@ def earlier(kind: Kind, *, unfolded: bool) -> Prepare:
 
 def history(window: "MainWindow") -> None:
     settled(window)
-    press(window.card, "History")
+    press(window.card, tr("History"))
 
 
 def stale(window: "MainWindow") -> None:
@@ -90,13 +91,13 @@ def card_at_the_right(window: "MainWindow") -> None:
 def find(words: str) -> Prepare:
     def prepare(window: "MainWindow") -> None:
         window.actions_by_name["find"].trigger()
-        type_into(window, "Find in all columns", words)
+        type_into(window, tr("Find in all columns"), words)
 
     return prepare
 
 
 def narrow_list_to(words: str) -> Prepare:
-    return lambda window: type_into(window, "Filter disputes", words)
+    return lambda window: type_into(window, tr("Filter disputes"), words)
 
 
 def action(name: str, then: Prepare = choose(Kind.QUANTITY)) -> Prepare:

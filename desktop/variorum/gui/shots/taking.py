@@ -17,7 +17,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from variorum.gui.app import application_of
+from variorum.gui.app import application_of, speak
 from variorum.gui.look import look as looks
 from variorum.gui.look.style import apply_style
 from variorum.gui.session.session import Session
@@ -89,6 +89,7 @@ def _cards_in(
 def window_on(record: Workspace, look: Look, place: Path) -> Iterator[MainWindow]:
     """A window of its own, with nobody's settings."""
     application = application_of(["shots"])
+    speak(application, language=look.language, layout="rtl" if look.mirrored else "system")
     how = looks.Look(theme=look.theme, scale=look.scale, zoom=look.zoom)
     apply_style(application, how)
     session = Session(record)
@@ -101,6 +102,7 @@ def window_on(record: Workspace, look: Look, place: Path) -> Iterator[MainWindow
     session.jobs.close()
     window.close()
     window.deleteLater()
+    speak(application, language="en", layout="system")
 
 
 def _settle(window: MainWindow, *, busy: bool = False) -> None:

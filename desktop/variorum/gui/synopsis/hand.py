@@ -88,6 +88,11 @@ class Hand:
             self._step_cell(_STEPS[key])
         return key in _STEPS
 
+    def asks_menu(self, event: QKeyEvent) -> bool:
+        """Whether a key asks for the menu of the column: systems differ in what they make of it."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift)
+
     def open_here(self) -> bool:
         """Open or close the bar, or the pills of the cell, where the keys work; False if there are none."""
         synopsis, layout = self._synopsis, self._synopsis.sheet_layout

@@ -15,7 +15,7 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.composition import turned
 from variorum.gui.synopsis.sheet_layout import PADDING, Columns
 from variorum.gui.widgets.words import as_it_stands
-from variorum.translation import tr, trn
+from variorum.translation import figure, tr, trn
 from variorum.wording.dates import date_text
 from variorum.wording.names import dated_from
 
@@ -97,12 +97,12 @@ class Header(QWidget):
         self.setAccessibleDescription("; ".join(names))
         self.update()
 
-    def lines_of(self, article: str) -> tuple[str, ...]:
-        """What a column's head says: letter, title, date and length."""
-        return self._sheet.letter(article), *self._lines[article]
-
     def _said_base(self, article: str) -> str:
         return f" ({tr('base')})" if article == self._base else ""
+
+    def lines_of(self, article: str) -> tuple[str, ...]:
+        """What a column's head says: letter, title, date and length."""
+        return self._sheet.letter(article) + self._said_base(article), *self._lines[article]
 
     def show_counts(self, counts: Mapping[str, int] | None) -> None:
         """At each letter how often words that are looked for stand in the article; None where none are."""
@@ -123,7 +123,7 @@ class Header(QWidget):
         """Answers the width it takes at the right of the title."""
         if self._counts is None:
             return 0.0
-        look, words = self._look, f"{self._counts.get(article, 0):,}"
+        look, words = self._look, figure(self._counts.get(article, 0))
         painter.setFont(look.font(12, Weight.DemiBold))
         width = painter.fontMetrics().horizontalAdvance(words) + look.px(12)
         chip = QRectF(box.right() - width, box.top() + look.px(7), width, look.px(18))

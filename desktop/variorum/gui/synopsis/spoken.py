@@ -1,5 +1,7 @@
 """The synopsis in words: for those who hear it, and for those who look for words in it."""
 
+from dataclasses import replace
+
 from variorum.dispute.decision import State
 from variorum.gui.session.sheet import Block, Mark, Row, Sheet
 from variorum.gui.synopsis.finding import find
@@ -57,13 +59,15 @@ def spoken_place(sheet: Sheet, row: Row, article: str) -> str:
 
 
 def spoken_cell(sheet: Sheet, row: Row, article: str | None, paragraph: int | None = None) -> str:
-    """Where a cell stands, and its words, or those of one of its paragraphs; and what is pinned to them."""
+    """Where a cell stands, and its words, or those of one of its paragraphs; and what is linked by hand."""
     if article is None:
         return ""
-    place = spoken_place(sheet, row, article)
     blocks = [block for block in row.cells.get(article, ()) if paragraph in (None, block.number)]
-    said = " ".join(spoken_block(block) + spoken_pins(sheet, row, block) for block in blocks)
-    return f"{place}: {said}" if blocks else place
+    if not blocks:
+        return spoken_place(sheet, row, article)
+    place = spoken_place(sheet, replace(row, cells={article: tuple(blocks)}), article)
+    words = " ".join(spoken_block(block) for block in blocks)
+    return " ".join(filter(None, (f"{place}: {words}", *(spoken_pins(sheet, row, b) for b in blocks))))
 
 
 def spoken_beside(sheet: Sheet, row: Row, article: str) -> str:
@@ -76,7 +80,8 @@ def spoken_beside(sheet: Sheet, row: Row, article: str) -> str:
         said.append(tr("The same in {letters}", letters=", ".join(map(sheet.letter, sure))))
     if weak:
         said.append(tr("A part of it in {letters}", letters=", ".join(map(sheet.letter, weak))))
-    return ". ".join(said)
+    said += [spoken_pins(sheet, row, block) for block in row.cells.get(article, ())]
+    return ". ".join(filter(None, said))
 
 
 def spoken_block(block: Block) -> str:
@@ -96,7 +101,7 @@ def spoken_pins(sheet: Sheet, row: Row, block: Block) -> str:
     names = [
         tr("{letter} paragraph {number}", letter=sheet.letter(p.article), number=p.paragraph) for p in others
     ]
-    return tr(" Linked by hand to {paragraphs}.", paragraphs=", ".join(names)) if names else ""
+    return tr("Linked by hand to {paragraphs}", paragraphs=", ".join(names)) if names else ""
 
 
 def spoken_mark(mark: Mark, words: str) -> str:

@@ -52,8 +52,8 @@ class Synopsis(SheetScrollArea):
     row_chosen = Signal(int)
     passage_offered = Signal(str, int, str)  # article, paragraph, words: evidence for the current dispute
     told = Signal(str)
-    stood = Signal()  # the keys work elsewhere
     menu_wanted = Signal(QPoint, bool)  # where on the screen, and whether it was asked for by key
+    stood = Signal()  # the keys work elsewhere
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, pace: Pace | None = None) -> None:
         super().__init__(look, parent)
@@ -74,8 +74,8 @@ class Synopsis(SheetScrollArea):
         self._motion = Motion(look, self.verticalScrollBar(), self.viewport().update)
         self._wording.found.connect(self.viewport().update)
         self.header = Header(look, self)
-        self._tabs = LetterTabs(look, self)
-        self._tabs.chosen.connect(self.turn_column)
+        self.tabs = LetterTabs(look, self)
+        self.tabs.chosen.connect(self.turn_column)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName(tr("Synopsis"))
@@ -163,15 +163,11 @@ class Synopsis(SheetScrollArea):
     def _turn_to_accounts(self) -> bool:
         """Where not all columns fit, show those that say something about the current dispute."""
         home = self._sheet.home.get(self._dispute or "")
-        if home is None:
-            return False
-        hidden = self.columns.hidden
-        saying = [a for a in self._sheet.rows[home].saying(self._dispute) if a not in hidden]
-        if set(saying) <= set(self._layout.columns.ids):
-            return False
-        self.columns.prefer(saying[::-1])
-        self._lay_out()
-        return True
+        saying = self._sheet.rows[home].saying(self._dispute) if home is not None else ()
+        turned = self.columns.turn_to(saying, self._layout.columns.ids)
+        if turned:
+            self._lay_out()
+        return turned
 
     def turn_column(self, article: str) -> None:
         """Hide a column that is in view, show one that is not."""
@@ -213,12 +209,12 @@ class Synopsis(SheetScrollArea):
 
     def _place_header(self, columns: Columns, *, tabs: bool) -> None:
         self.header.show_columns(self._sheet, columns, base=self.columns.base)
-        self._tabs.show_columns(self._sheet, columns, self.header.titles)
-        self._tabs.setVisible(tabs)
+        self.tabs.show_columns(self._sheet, columns, self.header.titles)
+        self.tabs.setVisible(tabs)
         tabs_height = self._look.px(TABS_HEIGHT) if tabs else 0
         height = self._look.px(HEIGHT)
         self.setViewportMargins(0, tabs_height + height, 0, 0)
-        self._tabs.setGeometry(0, 0, self.width(), tabs_height)
+        self.tabs.setGeometry(0, 0, self.width(), tabs_height)
         self.header.setGeometry(0, tabs_height, self.width(), height)
 
     def _scene(self, view: QRect) -> Scene:
@@ -307,7 +303,7 @@ class Synopsis(SheetScrollArea):
         self._mouse.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and _shifted(event)):
+        if self.hand.asks_menu(event):
             self._ask_menu(self.mapToGlobal(QPoint()), by_key=True)
         elif not self.hand.press_key(event):
             super().keyPressEvent(event)
@@ -340,7 +336,3 @@ class Synopsis(SheetScrollArea):
             QToolTip.showText(event.globalPos(), as_it_stands(words), self.viewport())
             return True
         return super().viewportEvent(event)
-
-
-def _shifted(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -96,6 +96,8 @@ def words_instead(session: Session) -> str:
     articles = len(session.sheet.articles)
     if session.standings:
         return ""
+    if session.partial and not session.jobs.running:
+        return tr("These articles are not compared yet.")
     if session.partial:
         return tr("Looking for what the articles disagree on.")
     if articles == 0:

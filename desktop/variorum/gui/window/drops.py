@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.session.handing_over import is_case_file
-from variorum.translation import later, tr
+from variorum.translation import figure, later, tr
 
 MOST_FILES = 200  # of one drop; more is a folder chosen by mistake
 _ADDRESS = re.compile(r"\s*(?:https?|ftp)://\S+\s*")
@@ -71,7 +71,7 @@ def _files(paths: Sequence[Path]) -> Dropped:
             refused=(
                 tr(
                     "These are {number} files. Drop the two to ten articles of one event.",
-                    number=f"{len(found):,}",
+                    number=figure(len(found)),
                 ),
             )
         )

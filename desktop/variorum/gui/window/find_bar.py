@@ -10,7 +10,7 @@ from variorum.gui.session.session import Session
 from variorum.gui.synopsis.finding import Found, counts, find
 from variorum.gui.synopsis.widget import Synopsis
 from variorum.gui.widgets.words import Label, as_it_stands
-from variorum.translation import tr
+from variorum.translation import figure, tr
 
 
 class FindBar(QWidget):
@@ -102,7 +102,7 @@ class FindBar(QWidget):
             self.row_wanted.emit(hit.row)
         self._synopsis.search.go_to(hit)
         self.place.setText(
-            tr("{at} of {count}", at=f"{self._at + 1:,}", count=f"{count:,}")
+            tr("{at} of {count}", at=figure(self._at + 1), count=figure(count))
             + (f". {around}." if around else "")
         )
         self.place.setAccessibleName(self.place.text())

@@ -11,7 +11,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.session.session import Session
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.widgets.words import Label
-from variorum.translation import tr, trn
+from variorum.translation import figure, tr, trn
 
 
 class StatusLine(QStatusBar):
@@ -97,7 +97,7 @@ def size_of(sheet: Sheet) -> str:
         "{number} article, {words} words",
         "{number} articles, {words} words",
         len(articles),
-        words=f"{words:,}",
+        words=figure(words),
     )
     if left:
         said += trn(

@@ -79,6 +79,14 @@ COLUMNS: tuple[Spec, ...] = (
         tip=later("Put a newer version of the article in its place; the older one is kept"),
     ),
     Spec(
+        "changed",
+        later("What it says &otherwise than before…"),
+        "show_what_changed",
+        (),
+        "&Articles",
+        tip=later("Set the article beside the older version that it replaced"),
+    ),
+    Spec(
         "take_out",
         later("&Take out…"),
         "take_out_article",

@@ -10,5 +10,5 @@ EDIT: tuple[Spec, ...] = (
     Spec("find_previous", "Find pre&vious", "find_previous", ("Shift+F3",), "&Edit"),
     Spec("finder", "Command or &passage…", "open_finder", ("Ctrl+K",), "&Edit", needs_case=False),
     Spec("copy", "&Copy", "copy", ("Ctrl+C",), "&Edit", local=True),
-    Spec("preferences", "Pre&ferences…", "show_preferences", ("Ctrl+,",), "&Edit", needs_case=False),
+    Spec("preferences", "Preferenc&es…", "show_preferences", ("Ctrl+,",), "&Edit", needs_case=False),
 )
