@@ -18,17 +18,22 @@ from makers_scripted import ARTICLES, FACTS, LEFT_OUT, Office, mark
 
 from variorum.alignment.link import Place
 from variorum.dispute.decision import Decision, Evidence, Outcome, Reconciliation, Standing, State
+from variorum.dispute.dispute import Dispute
 from variorum.errors import DecisionRefused, NameRefused, UnknownThing, UserError
 from variorum.fact.fact import Kind
 from variorum.guidance.equivalence import Equivalence, Scope
 from variorum.record.record import Record
+from variorum.workspace.raising import Words
+from variorum.workspace.together import Bulk
 from variorum.workspace.workspace import Workspace
 
 EDITORS = ("ada", "ben")
+STEPS = (Bulk.DISMISS, Bulk.TRIVIAL, Bulk.UNRESOLVED)
 # What an editor does, and how often beside the rest.
 DEEDS = {
     **{"settle": 9, "dismiss": 2, "withdraw": 2, "reinstate": 3, "undo": 6, "redo": 3},
     **{"add": 3, "article": 3, "order": 1, "source": 2, "text": 2, "rule": 2, "origins": 4, "link": 2},
+    **{"raise": 4, "together": 4},
     **{"group": 2, "new case": 1, "rename": 1, "remove": 1, "touch": 1, "read anew": 8, "reopen": 1},
     **{"hand over": 6, "erase": 1, "erase editor": 1, "verify": 2},
 }
@@ -134,6 +139,10 @@ class TwoRecords(RuleBasedStateMachine):
                 self.link_or_unlink(at, case, article, one, yes)
             case "group":
                 self.regroup_and_undo(at, case, yes)
+            case "raise":
+                self.raise_dispute(at, case, {article, one})
+            case "together":
+                self.decide_together(at, case, which, number)
             case "rename":
                 self.rename_case(at, case, name)
             case "remove":
@@ -154,7 +163,7 @@ class TwoRecords(RuleBasedStateMachine):
         return [one for one in case.inside if one in self.desks[at].texts]
 
     def found(self, at: int, case: Case) -> Found:
-        return self.offices[at].script.finds(self.here(at, case), case.origins)
+        return self.offices[at].script.finds(self.here(at, case), case.origins, case.raised)
 
     def stand(self, at: int, case: Case) -> list[Stands]:
         return sorted(standings(case, self.found(at, case)), key=lambda s: (s.fact, s.id or "", s.state))
@@ -189,7 +198,7 @@ class TwoRecords(RuleBasedStateMachine):
         assert [e.hash for e in case.line] == [r.hash for r in history]
         assert [e.by for e in case.line] == [r.editor for r in history]
         turns = self.offices[at].workspace.turns(case.name)
-        can = [pile[-1].entry.hash if pile else None for pile in (case.done, case.undone)]
+        can = [pile[-1].entries[0].hash if pile else None for pile in (case.done, case.undone)]
         assert [turn and turn.hash for turn in (turns.undo, turns.redo)] == can
 
     def _same_standings(self, at: int, case: Case) -> None:
@@ -219,7 +228,7 @@ class TwoRecords(RuleBasedStateMachine):
         claims = self.found(at, case).claims
         for dispute in opened.comparison.disputes:
             for account in dispute.accounts:
-                _, origin = claims[dispute.question.template][account.passage.article]
+                _, origin = claims[fact_of(dispute)][account.passage.article]
                 assert account.origin_by_editor is (origin is not None)
                 assert (account.attribution or "") == (origin or "")
 
@@ -412,19 +421,67 @@ class TwoRecords(RuleBasedStateMachine):
         if not pile:
             self.refused(at, case, DecisionRefused, lambda: act(case.name))
             return
-        turn = pile[-1]
-        stands = turn.before if back else turn.entry.stands
-        if self._name_taken(desk, case, turn.entry.subject, stands):
+        turn, how = pile[-1], "undoes" if back else "redoes"
+        told = list(zip(turn.entries, turn.before, strict=True))
+        stands = [(e, before if back else e.stands) for e, before in (reversed(told) if back else told)]
+        if self._name_taken(desk, case, stands[0][0].subject, stands[0][1]):
             self.refused(at, case, NameRefused, lambda: act(case.name))
             return
-        name = case.name
-        turns = {"undoes" if back else "redoes": turn.entry.hash}
-        self.does(at, case, lambda: act(name), stands, *turn.entry.subject, **turns)
+        act(case.name)
+        for entry, stand in stands:
+            case.write(Said(entry.subject, stand, EDITORS[at], **{how: entry.hash}))
+        self.agree(at, case)
 
     def _name_taken(self, desk: Desk, case: Case, subject: tuple[Any, ...], stands: Any) -> bool:
         if subject == ("case",) and stands:
             return desk.bears(case.name, other_than=case)
         return subject == ("name",) and desk.bears(stands, other_than=case)
+
+    def decide_together(self, at: int, case: Case, which: int, number: int) -> None:
+        """One word on several: those that are decided are passed over, and all go back at once."""
+        workspace, step = self.offices[at].workspace, list(STEPS)[number % len(STEPS)]
+        targets = {
+            id: told for n in range(which + 1) if (found := self.target(at, case, n)) for told, id in [found]
+        }
+        chosen = {id: told for id, told in targets.items() if told.state in ("open", "stale")}
+
+        def act() -> object:
+            return workspace.decide_together(case.name, list(targets), step, reason="all")
+
+        if not targets or not chosen:
+            self.refused(at, case, DecisionRefused, act)
+            return
+        act()
+        word = f"{len(case.line)} {case.line[-1].hash}" if len(chosen) > 1 else ""
+        for id, told in chosen.items():
+            claims, hidden = self.claims(at, case, told)
+            ruling = Ruling(told.fact, claims, *self._left(told.fact, claims, step), hidden=hidden)
+            case.write(Said(("dispute", id), ruling, EDITORS[at], step=word))
+        self.agree(at, case)
+
+    def _left(self, fact: str, claims: Claims, step: Bulk) -> tuple[tuple[Any, ...], bool]:
+        if step is Bulk.DISMISS:
+            return ("trivial", (), "all", (), ()), True
+        said = tuple((article, place_in(fact)) for article in claims)
+        return (step.value, (), "all", (), said), False
+
+    def raise_dispute(self, at: int, case: Case, articles: set[str]) -> None:
+        """Set the first words of some articles against each other."""
+        workspace, here = self.offices[at].workspace, self.here(at, case)
+        words = {article: f"The {article} gives" for article in sorted(articles)}
+        chosen = [Words(article, 1, quote) for article, quote in words.items()]
+
+        def act() -> Any:
+            return workspace.raise_dispute(case.name, chosen, kind=Kind.LABEL, question="Who gives?")
+
+        if not articles <= set(here):
+            self.refused(at, case, UnknownThing, act)
+        elif len(articles) < 2 or words in case.raised.values():
+            self.refused(at, case, DecisionRefused, act)
+        else:
+            [id] = act().disputes
+            case.write(Said(("raise", id), words, EDITORS[at]))
+            self.agree(at, case)
 
     # What is laid down by hand
 
@@ -476,9 +533,11 @@ class TwoRecords(RuleBasedStateMachine):
         if told.state == "orphaned":
             self.refused(at, case, DecisionRefused, act)
             return
-        known = {place: case.origins[place] for a in said if (place := (told.fact, a)) in case.origins}
+        # What is raised here quotes the same words of an article each time: one passage, one origin.
+        fact = told.fact if told.fact in FACTS else "raised"
+        known = {place: case.origins[place] for a in said if (place := (fact, a)) in case.origins}
         own = case.stands("origin", id) or {}
-        stands = {**own, **known, (told.fact, said[number]): name}
+        stands = {**own, **known, (fact, said[number]): name}
         self.does(at, case, act, stands, "origin", id)
 
     def regroup_and_undo(self, at: int, case: Case, split: bool) -> None:
@@ -496,7 +555,7 @@ class TwoRecords(RuleBasedStateMachine):
         self._settle_and_undo(at, case, [s for s in after if s not in before])
         assert bare(workspace.open_case(case.name)) == after
         workspace.undo(case.name)
-        case.write(Said(("group",), None, EDITORS[at], undoes=case.done[-1].entry.hash))
+        case.write(Said(("group",), None, EDITORS[at], undoes=case.done[-1].entries[0].hash))
         assert bare(workspace.open_case(case.name)) == before
         self.agree(at, case)
         # So that it is not redone later, when what it would do might not be told here.
@@ -645,7 +704,7 @@ def wanted(how: int, which: int, reason: str, said: list[str]) -> Decision:
 
 def _words(fact: str, decision: Decision, claims: Claims) -> tuple[Any, ...]:
     """What the record must say of it."""
-    said, place = list(claims), FACTS.index(fact) + 1
+    said, place = list(claims), place_in(fact)
     match decision.outcome:
         case Outcome.ACCEPT:
             [number] = decision.accounts
@@ -655,6 +714,16 @@ def _words(fact: str, decision: Decision, claims: Claims) -> tuple[Any, ...]:
             return "unresolved", (), decision.reason, (), tuple((article, place) for article in said)
         case _:
             return "own-value", ("7",), decision.reason, (), ((said[0], LEFT_OUT),)
+
+
+def place_in(fact: str) -> int:
+    """The paragraph in which the accounts of a fact stand; what an editor raises here is of the first."""
+    return FACTS.index(fact) + 1 if fact in FACTS else 1
+
+
+def fact_of(dispute: Dispute) -> str:
+    """A fact of the script, or the id under which an editor raised it."""
+    return dispute.question.template if dispute.question.template in FACTS else dispute.id
 
 
 def seen(standing: Standing) -> Stands:
@@ -668,7 +737,7 @@ def seen(standing: Standing) -> Stands:
         tuple((one.article, one.paragraph) for one in decision.evidence),
     )
     return Stands(
-        standing.dispute.question.template,
+        fact_of(standing.dispute),
         standing.state.value,
         standing.dispute.id,
         words,

@@ -37,6 +37,7 @@ class Said:
     erases: str = ""  # the article whose text it erased
     adds: str = ""
     hash: str = ""  # as the record gave it: only to know the entry by
+    step: str = ""  # entries of one step bear one word
 
     @property
     def on_a_dispute(self) -> bool:
@@ -45,10 +46,10 @@ class Said:
 
 @dataclass
 class Turn:
-    """What can be undone or redone."""
+    """What can be undone or redone: an entry, or several that are one step."""
 
-    entry: Said
-    before: Any
+    entries: list[Said]
+    before: list[Any]
 
 
 @dataclass
@@ -62,6 +63,8 @@ class Case:
     done: list[Turn] = field(default_factory=list)
     undone: list[Turn] = field(default_factory=list)
     clashes: dict[str, Said] = field(default_factory=dict)  # dispute → the other word on it
+    aside: dict[int, Said | None] = field(default_factory=dict)  # ruling → the clash that it answered
+    back: set[int] = field(default_factory=set)  # rulings that are undone
 
     def stands(self, *subject: Any) -> Any:
         entry = self.now.get(subject)
@@ -91,6 +94,11 @@ class Case:
         return {subject[1]: e.stands for subject, e in self.now.items() if subject[0] == "dispute"}
 
     @property
+    def raised(self) -> dict[str, dict[str, str]]:
+        """Disputes that the editor raised: which articles say what in them."""
+        return {s[1]: e.stands for s, e in self.now.items() if s[0] == "raise" and e.stands}
+
+    @property
     def origins(self) -> dict[Place, str | None]:
         """The newest word on each passage."""
         told = [e for subject, e in self.now.items() if subject[0] == "origin"]
@@ -111,14 +119,36 @@ class Case:
         elif entry.redoes:
             _move(entry.redoes, self.undone, self.done)
         elif not entry.lasting:
-            self.done.append(Turn(entry, before.stands if before else self._nothing(entry)))
-            self.undone.clear()
+            self._do(entry, before.stands if before else self._nothing(entry))
         if entry.on_a_dispute:
-            self.clashes.pop(entry.subject[1], None)
+            self._answer(entry)
         for other in self.line:
             if other.hash in entry.overruled and other.on_a_dispute:
                 self.clashes[other.subject[1]] = other
         self.now[entry.subject] = entry
+
+    def _do(self, entry: Said, before: Any) -> None:
+        last = self.done[-1] if self.done else None
+        if entry.step and last and last.entries[0].step == entry.step:
+            last.entries.append(entry)
+            last.before.append(before)
+        else:
+            self.done.append(Turn([entry], [before]))
+        self.undone.clear()
+
+    def _answer(self, entry: Said) -> None:
+        """A ruling answers the other copy's word, and lets it wait again when it is undone."""
+        turned, id = entry.undoes or entry.redoes, entry.subject[1]
+        ruling = next(n for n, e in enumerate(self.line) if (e.hash == turned if turned else e is entry))
+        if turned and (ruling in self.back) == bool(entry.undoes):
+            return
+        if turned:
+            self.back ^= {ruling}
+        waits = self.clashes.pop(id, None)
+        known = self.aside.get(ruling)
+        self.aside[ruling] = waits
+        if known is not None:
+            self.clashes[id] = known
 
     def _nothing(self, entry: Said) -> Any:
         """What stands where nobody has spoken yet."""
@@ -137,6 +167,7 @@ class Case:
     def replay(self) -> None:
         """Work out anew what follows from the line."""
         self.now, self.done, self.undone, self.clashes = {}, [], [], {}
+        self.aside, self.back = {}, set()
         for entry in self.line:
             self._take(entry)
 
@@ -173,6 +204,10 @@ def _redacted(subject: tuple[Any, ...], stands: Any, article: str) -> Any:
         return replace(stands, hidden=stands.hidden | {article})
     if subject[0] == "origin" and stands:
         return {place: name for place, name in stands.items() if place[1] != article}
+    if subject[0] == "link" and article in subject[1]:
+        return None
+    if subject[0] == "raise" and stands:
+        return {one: words for one, words in stands.items() if one != article}
     if subject[:2] == ("text", article):
         return None
     return stands
@@ -180,7 +215,7 @@ def _redacted(subject: tuple[Any, ...], stands: Any, article: str) -> Any:
 
 def _move(hash: str, source: list[Turn], target: list[Turn]) -> None:
     for turn in source:
-        if turn.entry.hash == hash:
+        if hash in [entry.hash for entry in turn.entries]:
             source.remove(turn)
             target.append(turn)
             return

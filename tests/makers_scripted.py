@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from makers_model import Claims, Found, Place
 from makers_record import comparison, dispute
@@ -14,10 +15,12 @@ from makers_record import comparison, dispute
 from variorum.article.article import Article, Original, Paragraph, Role, Source, Unreadable
 from variorum.article.guided import guided
 from variorum.dispute.dispute import Comparison
+from variorum.fact.extraction import ArticleFacts
 from variorum.fact.fact import Kind
 from variorum.guidance.guidance import Guidance
 from variorum.progress import Progress, silent
 from variorum.record.kept_article import KeptArticle
+from variorum.record.raising import unread
 from variorum.text.offsets import OffsetMap
 from variorum.text.span import Span
 from variorum.workspace.workspace import Workspace
@@ -105,8 +108,16 @@ class Script:
     def _value(self, fact: str, text: str) -> float | str:
         return float(text) if KINDS[fact] is Kind.QUANTITY else text
 
-    def finds(self, articles: Sequence[str], origins: dict[Place, str | None]) -> Found:
-        """The same, for the model."""
+    def read_in(self, articles: Sequence[Article]) -> Mapping[str, ArticleFacts]:
+        return unread(articles)
+
+    def finds(
+        self,
+        articles: Sequence[str],
+        origins: dict[Place, str | None],
+        raised: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    ) -> Found:
+        """The same, for the model; with what the editor raised."""
         claims: dict[str, Claims] = {}
         for fact in FACTS:
             said = {
@@ -114,7 +125,11 @@ class Script:
             }
             if len(said) > 1:
                 claims[fact] = said
-        return Found(dict(self.ids), claims)
+        for id, words in raised.items():
+            told = {a: (words[a], origins.get(("raised", a))) for a in sorted(articles) if a in words}
+            if len(told) > 1:
+                claims[id] = told
+        return Found({**self.ids, **{id: id for id in raised}}, claims)
 
 
 @dataclass

@@ -252,7 +252,7 @@ class _Work:
 
     def _undone(self) -> Revision:
         turn = turning.undo if self.past[-1].undoes is None else turning.redo
-        return turn(self.past, self.pen())
+        return turn(self.past, self.pen())[-1]
 
     def _rule(self) -> Revision:
         names = [d for d in self.made.disputes if d.kind is Kind.NAME]

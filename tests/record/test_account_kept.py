@@ -67,7 +67,7 @@ def test_undo_and_redo_bring_one_text_after_the_other() -> None:
     history = written(written(BEGUN), OTHER)
     seen = []
     for turn in (turning.undo, turning.undo, turning.redo, turning.redo):
-        history.append(turn(history, pen()))
+        history.extend(turn(history, pen()))
         assert unsound(history[-1]) is None
         last = account_in_force(history)
         seen.append((last and last.text, len(history[-1].parts)))
@@ -77,7 +77,7 @@ def test_undo_and_redo_bring_one_text_after_the_other() -> None:
 def test_the_history_tells_it_in_words() -> None:
     history = written(BEGUN)
     assert told_steps(history)[-1].value == "“The mayor said that 950,000 people fled.”"
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert [done(entry) for entry in history[1:]] == [
         "wrote the account",
         "undid revision 2: took the account back",
@@ -189,7 +189,7 @@ def test_no_word_of_the_account_changes_whatever_is_decided_or_found(
         elif act == "withdraw" and any(r.dispute == id and r.decision for r in history[-1:]):
             history.append(steps.withdraw(history, pen(), id))
         elif act == "undo" and len(history) > first and history[-1].undoes is None:
-            history.append(turning.undo(history, pen()))
+            history.extend(turning.undo(history, pen()))
         elif act == "lose":
             lost ^= {id}
         disputes = [make(id=f"{key}-{value}") for key, make in found.items() if key not in lost]

@@ -181,7 +181,7 @@ def test_articles_that_are_out_make_decisions_stale_or_orphaned_and_come_back_as
         if standing.state is State.STALE and standing.stale_because is not None:
             assert "no longer gives an account" in say(standing.stale_because)
     for _ in out:
-        history = [*history, turning.undo(history, pen())]
+        history = [*history, *turning.undo(history, pen())]
     assert opened(told, read(told), history).standings == before.standings
 
 
@@ -216,7 +216,7 @@ def test_a_source_card_follows_to_the_newer_version_until_it_is_corrected_there(
     own = SourceEdit(NEW.article.original.sha256, "outlet", "The Evening Post")
     history.append(steps.edit_source(history, pen(), own))
     assert guided(NEW.article, histories.guidance(history)).source.outlet == "The Evening Post"
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert guided(NEW.article, histories.guidance(history)).source.outlet == "The Post"
 
 
@@ -238,7 +238,7 @@ def test_a_paragraph_that_was_put_back_is_placed_in_the_newer_version_too() -> N
     assert then is not None and placed_in(history, later, later.paragraph(2)) is None
     history.append(steps.leave_out(history, pen(), then))
     assert [p.number for p in guided(later, histories.guidance(history)).story] == [2, 3]
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert [p.number for p in guided(later, histories.guidance(history)).story] == [1, 2, 3]
 
 
@@ -248,7 +248,7 @@ def test_a_version_of_a_version_carries_what_was_decided_on_the_first(again: boo
     third = Told("post-last", NEW.figures, before="Corrected. ")
     history = replaced(history, NEW.article, third.article)
     if again:
-        history = [*history, turning.undo(history, pen())]
+        history = [*history, *turning.undo(history, pen())]
         third = NEW
     found = opened((third, TIMES), read((third, TIMES)), history)
     assert [s.state for s in found.standings] == [State.STALE, State.SETTLED]

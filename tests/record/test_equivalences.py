@@ -42,9 +42,9 @@ def test_a_rule_is_kept_with_its_reason_and_its_case(record: Record) -> None:
 
 def test_undo_takes_a_rule_back_and_redo_lays_it_down_again() -> None:
     history = [lay(TOWN)([])]
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert histories.guidance(history).equivalences == ()
-    history.append(turning.redo(history, pen()))
+    history.extend(turning.redo(history, pen()))
     assert history[-1].reason == "transliteration"
     assert [rule.forms for rule in histories.guidance(history).equivalences] == [TOWN.forms]
 
@@ -52,7 +52,7 @@ def test_undo_takes_a_rule_back_and_redo_lays_it_down_again() -> None:
 def test_undo_of_a_change_brings_the_rule_before_back() -> None:
     history = [lay(TOWN)([])]
     history.append(lay(OFF)(history))
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert [rule.in_use for rule in histories.guidance(history).equivalences] == [True]
 
 

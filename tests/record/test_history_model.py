@@ -186,7 +186,7 @@ class Histories(RuleBasedStateMachine):
             with pytest.raises(DecisionRefused):
                 turning.undo(self.history, pen())
             return
-        self.history.append(turning.undo(self.history, pen()))
+        self.history.extend(turning.undo(self.history, pen()))
         self.after.append(dict(self.now))
         self.now = self.before.pop()
 
@@ -196,7 +196,7 @@ class Histories(RuleBasedStateMachine):
             with pytest.raises(DecisionRefused):
                 turning.redo(self.history, pen())
             return
-        self.history.append(turning.redo(self.history, pen()))
+        self.history.extend(turning.redo(self.history, pen()))
         self.before.append(dict(self.now))
         self.now = self.after.pop()
 
@@ -277,10 +277,10 @@ def test_what_is_done_by_hand_goes_by_undo_and_comes_back_by_redo_with_its_reaso
     before = histories.guidance(history), histories.name_of(history), holding.held(history)
     history.append(act(history))
     done = history[-1]
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert (histories.guidance(history), histories.name_of(history), holding.held(history)) == before
     assert not history[-1].parts and not history[-1].passages
-    history.append(turning.redo(history, pen()))
+    history.extend(turning.redo(history, pen()))
     again = history[-1]
     for field in ("action", "about", "parts", "passages", "reason"):
         assert getattr(again, field) == getattr(done, field), field
@@ -299,7 +299,7 @@ def test_a_removed_case_returns_by_undo() -> None:
     history = [steps.create(pen(), mark="")]
     history.append(steps.remove(history, pen()))
     assert histories.removed(history)
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert history[-1].action is Action.RETURN and not histories.removed(history)
 
 
@@ -307,17 +307,17 @@ def test_a_paragraph_of_the_story_is_left_out_until_that_is_undone() -> None:
     history = [steps.create(pen(), mark="")]
     history.append(steps.leave_out(history, pen(), HERE))
     assert histories.guidance(history).left_out == {HERE}
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert not histories.guidance(history).left_out
 
 
 def test_a_paragraph_whose_putting_back_is_undone_stands_as_the_program_reads_it() -> None:
     history = [steps.create(pen(), mark="")]
     history.append(steps.put_back(history, pen(), HERE))
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     laid_down = histories.guidance(history)
     assert not laid_down.put_back and not laid_down.left_out
-    history.append(turning.redo(history, pen()))
+    history.extend(turning.redo(history, pen()))
     assert histories.guidance(history).put_back == {HERE}
 
 
@@ -325,9 +325,9 @@ def test_a_repair_is_taken_back_and_made_again() -> None:
     history = [steps.create(pen(), mark="")]
     history.append(steps.as_printed(history, pen(), HERE, printed=True))
     assert histories.guidance(history).as_printed == {HERE}
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert not histories.guidance(history).as_printed and did(history[-1]) == "repaired words"
-    history.append(turning.redo(history, pen()))
+    history.extend(turning.redo(history, pen()))
     assert histories.guidance(history).as_printed == {HERE} and did(history[-1]) == "left words as printed"
     history.append(steps.as_printed(history, pen(), HERE, printed=False))
     assert not histories.guidance(history).as_printed

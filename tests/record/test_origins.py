@@ -52,11 +52,11 @@ def test_corrected_accounts_are_counted_as_one_origin() -> None:
 def test_a_correction_keeps_those_made_before_and_undo_takes_only_its_own() -> None:
     history = correct(correct([], {1: "UN", 3: "UN"}), {2: "UN"})
     assert origins(history) == ["o1", "o1", "o1"]
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert origins(history) == ["o1", "o2", "o1"]
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert origins(history) == ["o1", "o2", "o3"]
-    history.append(turning.redo(history, pen()))
+    history.extend(turning.redo(history, pen()))
     assert origins(history) == ["o1", "o2", "o1"] and history[-1].reason == "they say so"
 
 
@@ -92,7 +92,7 @@ def test_a_settled_dispute_turns_stale_and_keeps_its_value() -> None:
 def test_it_is_settled_again_once_the_correction_is_undone() -> None:
     history = correct(settled(), {2: ""})
     assert standing(history).state is State.STALE
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert standing(history).state is State.SETTLED
 
 

@@ -51,7 +51,7 @@ def decided(history: Sequence[Revision], on: Dispute) -> list[Revision]:
 
 
 def undone(history: Sequence[Revision]) -> list[Revision]:
-    return [*history, turning.undo(history, pen())]
+    return [*history, *turning.undo(history, pen())]
 
 
 BEGUN = [steps.create(pen(), mark="")]
@@ -71,7 +71,7 @@ def test_a_merge_and_a_split_are_undone_and_done_again() -> None:
         once = opened(history, *found).comparison
         back = undone(history)
         assert opened(back, *found).comparison == opened(BEGUN, *found).comparison != once
-        again = [*back, turning.redo(back, pen())]
+        again = [*back, *turning.redo(back, pen())]
         assert opened(again, *found).comparison == once
 
 

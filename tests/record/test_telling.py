@@ -45,7 +45,7 @@ def test_a_later_decision_tells_before_and_after_of_what_it_changed_alone() -> N
 
 def test_undo_tells_what_it_brought_back() -> None:
     history = settled_twice()
-    history.append(turning.undo(history, pen()))
+    history.extend(turning.undo(history, pen()))
     assert last(history).done == "undid revision 2: brought back revision 1"
     assert last(history).changed[0] == Changed("best", "900,000", "950,000")
 

@@ -57,6 +57,9 @@ def merge(
     disputes: Annotated[
         list[str], typer.Argument(metavar="DISPUTE", help="Two or more: ranks, ids, or beginnings of ids.")
     ],
+    asks: Annotated[
+        str, typer.Option("--asks", metavar="DISPUTE", help="The one whose question it asks from here on.")
+    ] = "",
     reason: Why = "",
 ) -> None:
     """Make one dispute of several that are about the same fact.
@@ -68,7 +71,7 @@ def merge(
     Example:
       variorum merge Idlib 3 8
     """
-    answer = session_of(context).workspace().merge(case, disputes, reason=reason)
+    answer = session_of(context).workspace().merge(case, disputes, asks=asks, reason=reason)
     _tell(answer.value, answer.disputes)
 
 

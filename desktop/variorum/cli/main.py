@@ -21,6 +21,7 @@ from variorum.cli import (
     naming,
     opening,
     reading,
+    several,
     telling,
 )
 from variorum.cli.console import emit, speak_utf8, tell
@@ -46,6 +47,7 @@ _COMMANDS = (
         deciding,
         account,
         by_hand,
+        several,
         erasing,
         telling,
         caring,

@@ -9,6 +9,7 @@ from variorum.text.span import Span
 from variorum.text.tokens import tokens
 
 ALIKE = 0.5  # share of the shorter one's words, in their order, that two quotations of one remark have
+SURELY = 0.75  # the same from which words without a name are those of somebody named elsewhere
 _FEWEST = 3  # words in common; two short remarks may share less by chance
 _SHORT = 3  # letters; a word this short carries nothing
 _STEM = 6  # letters by which two forms of a word are taken for one
@@ -76,7 +77,18 @@ def _by_speaker(quotations: Sequence[Quotation]) -> list[list[Quotation]]:
             groups.append([quotation])
         else:
             same.append(quotation)
-    return [*groups, *([nobody] if nobody else [])]
+    left = [quotation for quotation in nobody if not _joined_to(quotation, groups)]
+    return [*groups, *([left] if left else [])]
+
+
+def _joined_to(quotation: Quotation, groups: Sequence[list[Quotation]]) -> bool:
+    """Words that one article gives without a name and another as somebody's are that person's."""
+    for group in groups:
+        others = (q for q in group if q.passage.article != quotation.passage.article)
+        if any(_in_order(q.passage.quote, quotation.passage.quote) >= SURELY for q in others):
+            group.append(quotation)
+            return True
+    return False
 
 
 def _speaker(group: Sequence[Quotation]) -> Speaker:

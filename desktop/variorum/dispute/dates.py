@@ -56,7 +56,7 @@ def _moment(mention: Mention) -> Moment:
 def _candidate(mentions: list[Mention], moments: list[Moment], features: Mapping[str, float]) -> Candidate:
     facts = tuple(mention.fact for mention in mentions)
     verdict, why = date_verdict(mentions, moments)
-    return Candidate(Kind.DATE, facts, _question(mentions), verdict, why, "date", features)
+    return Candidate(Kind.DATE, facts, date_question(mentions), verdict, why, "date", features)
 
 
 _OF_PAIRS = (
@@ -101,7 +101,7 @@ def _features(
     }
 
 
-def _question(mentions: list[Mention]) -> Message:
+def date_question(mentions: Sequence[Mention]) -> Message:
     """Asks by the clause that shares most with the others; who said it tells too little."""
 
     def told(mention: Mention) -> tuple[bool, int, int, str]:

@@ -70,6 +70,7 @@ class Dispute:
     estimate: Estimate | None = None
     suggestion: Suggestion | None = None
     score: float = 0.0  # how sure the program is that an editor must settle it, 0–1
+    raised: bool = False  # by an editor
 
 
 @dataclass(frozen=True, slots=True)

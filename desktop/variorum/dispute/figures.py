@@ -111,7 +111,9 @@ def _quantity(mention: Mention) -> Quantity:
 def _candidate(mentions: list[Mention], values: list[Quantity], features: Mapping[str, float]) -> Candidate:
     facts = tuple(mention.fact for mention in mentions)
     verdict, why = figure_verdict(mentions, values)
-    return Candidate(Kind.QUANTITY, facts, _question(mentions, values), verdict, why, "figure", features)
+    return Candidate(
+        Kind.QUANTITY, facts, figure_question(mentions, values), verdict, why, "figure", features
+    )
 
 
 _OF_PAIRS = (
@@ -181,7 +183,7 @@ def _most(words: list[str]) -> str:
     return max(named, key=words.count) if named else ""
 
 
-def _question(mentions: list[Mention], values: list[Quantity]) -> Message:
+def figure_question(mentions: Sequence[Mention], values: Sequence[Quantity]) -> Message:
     """Asks for what most of the figures count, else by the clause of the plainest account."""
     what = _most([value.what for value in values])
     nouns = [m.word for m, value in zip(mentions, values, strict=True) if value.number != 1] or [

@@ -47,10 +47,10 @@ def quotations(article: Article, parses: Sequence[Parse]) -> tuple[Quotation, ..
     found: list[Quotation] = []
     named: _Speaker | None = None  # who was last told to have said something
     for read in read_story(article, parses):
-        marked = tuple(_marked(read.paragraph.text))
-        speech = _Speech(read, marked)
+        spans = tuple(marked(read.paragraph.text))
+        speech = _Speech(read, spans)
         goes_on = bool(found) and found[-1].passage.paragraph == read.paragraph.number - 1
-        for span in marked:
+        for span in spans:
             said = speech.of(span)
             before = speech.last_named(before=span.start) or named
             here = _whom(
@@ -85,7 +85,8 @@ def _words(text: str) -> int:
     return sum(span.of(text)[0].isalnum() for span in tokens(text))
 
 
-def _marked(text: str) -> Iterator[Span]:
+def marked(text: str) -> Iterator[Span]:
+    """What stands in quotation marks, without the marks and a comma before the last."""
     for match in _MARKED.finditer(text):
         group = match.lastindex or 0
         words = match.group(group)

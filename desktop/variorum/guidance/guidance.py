@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from variorum.guidance.equivalence import Equivalence
+from variorum.text.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,16 @@ class LinkEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class Raised:
+    """An editor's word that passages speak of one fact and differ."""
+
+    id: str  # of the dispute that they are
+    kind: str  # of fact
+    question: Message
+    passages: tuple[Selector, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """All that an editor laid down for one case."""
 
@@ -52,5 +63,6 @@ class Guidance:
     source_edits: tuple[SourceEdit, ...] = ()
     equivalences: tuple[Equivalence, ...] = ()  # the one laid down last at the end
     origins: tuple[OriginEdit, ...] = ()  # one for each passage
+    raised: tuple[Raised, ...] = ()
     links: tuple[LinkEdit, ...] = ()  # the one laid down last at the end
     order: tuple[str, ...] = ()  # SHA-256 of the originals, as they are to stand beside each other

@@ -102,13 +102,13 @@ def calendar_axis(stretches: Sequence[Stretch], *, left: float, right: float) ->
     low, high = unit.day(first), unit.day(last)
     if high <= low:  # at the very end of the calendar
         low, high = low - unit.days, low + unit.days
-    ticks = tuple(_ticks(unit, first, last))
+    ticks = tuple(ticks_of(unit, first, last))
     return Axis(low, high, left, right, ticks=tuple(t for t in ticks if low <= t.value <= high)), unit
 
 
-def _ticks(unit: Unit, first: int, last: int) -> Iterator[Tick]:
-    """The least step of the unit that leaves at most six marks."""
-    step = next((s for s in unit.steps if len(_multiples(first, last, s)) <= MOST), unit.steps[-1])
+def ticks_of(unit: Unit, first: int, last: int, *, most: int = MOST) -> Iterator[Tick]:
+    """The least step of the unit that leaves at most so many marks."""
+    step = next((s for s in unit.steps if len(_multiples(first, last, s)) <= most), unit.steps[-1])
     for index, number in enumerate(_multiples(first, last, step)):
         day = unit.day(number)
         yield Tick(day, unit.label(day, index == 0))

@@ -18,7 +18,7 @@ from variorum.picture.quantity_mark import Pen
 from variorum.picture.shapes import Anchor, Line, Polygon, Rect, Shape, Text
 from variorum.picture.timeline import is_within, moment_mark, publication_mark
 
-ROW = 20.0  # of one date
+ROW = 22.0  # of one date
 MARGIN = 10.0  # at either side of the axis
 _LETTER = 7.0  # about how wide a letter is
 _SIZE = 10.0  # of the letters
@@ -140,4 +140,4 @@ def _letters(letters: str, found: Stretch, axis: Axis, y: float) -> Text:
     before = axis.at(found.start) - 6
     if before - len(letters) * _LETTER >= axis.left:
         return Text(before, y + 3.5, letters, "text", _SIZE, Anchor.END, strong=True)
-    return Text(max(axis.left, before + 8), y - 4, letters, "text", _SIZE, strong=True)
+    return Text(max(axis.left, before + 8), y - 3.5, letters, "text", _SIZE, strong=True)

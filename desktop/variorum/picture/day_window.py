@@ -1,15 +1,16 @@
 """The stretch of time that a timeline shows: zoomed, moved, and fitted to what happened when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil, floor
 
 from variorum.picture.axis import Axis
-from variorum.picture.calendar_axis import Unit, calendar_axis
+from variorum.picture.calendar_axis import Unit, ticks_of, unit_for
 from variorum.picture.moments import Stretch
 
 LEAST, MOST = 0.25, 200_000.0  # days that a window shows
 _AIR = 0.04  # of the window, at either side of what it is fitted to
+_TICK = 70.0  # of width that a mark with its words needs
 _FIRST, _LAST = 1.0, 3_652_059.0  # days of the calendar
 
 
@@ -66,6 +67,8 @@ def window_around(stretches: Sequence[Stretch], days: Sequence[float]) -> Window
 
 def window_axis(window: Window, *, left: float, right: float) -> tuple[Axis, Unit]:
     """An axis of just this window, with ticks where a calendar has them."""
-    axis, unit = calendar_axis([Stretch(window.low, window.high)], left=left, right=right)
-    ticks = tuple(tick for tick in axis.ticks if window.low <= tick.value <= window.high)
-    return replace(axis, low=window.low, high=window.high, ticks=ticks), unit
+    unit = unit_for([Stretch(window.low, window.high)])
+    most = max(2, int((right - left) / _TICK))
+    ticks = ticks_of(unit, unit.count(window.low), unit.count(window.high), most=most)
+    inside = tuple(tick for tick in ticks if window.low <= tick.value <= window.high)
+    return Axis(window.low, window.high, left, right, ticks=inside), unit

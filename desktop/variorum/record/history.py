@@ -1,9 +1,10 @@
 """Reads a case's history: what is in force, who decided it, what the editor laid down."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from variorum.guidance.guidance import Guidance, LinkEdit, OriginEdit, Selector, SourceEdit
+from variorum.guidance.guidance import Guidance, LinkEdit, OriginEdit, Raised, Selector, SourceEdit
+from variorum.record.clashing import Clashing
 from variorum.record.holding import order_of, versions
 from variorum.record.revision import Action, Revision
 
@@ -12,7 +13,7 @@ Subject = tuple[str | int | None, ...]
 
 RULINGS = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Action.REINSTATE})
 AS_FOUND = "found"  # in an entry's `about`: nobody's word, the paragraph stands as the program reads it
-_WITH_DISPUTE = frozenset({Action.ORIGIN, Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE})
+_WITH_DISPUTE = frozenset({Action.ORIGIN, Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE, Action.RAISE})
 
 
 def last_ruling(history: History, dispute: str) -> Revision | None:
@@ -32,18 +33,18 @@ def rulings(history: History) -> dict[str, Revision]:
 
 
 def clashes(history: History) -> dict[str, Revision]:
-    """Dispute → what another copy of the case decided on it, where nobody has ruled on it since the merge."""
+    """Dispute → what another copy of the case decided on it, where no ruling in force answers it."""
     if not any(r.overruled for r in history):
         return {}
     by_hash = {r.hash: r for r in history}
-    found: dict[str, Revision] = {}
+    clashing = Clashing()
     for revision in history:
         if revision.dispute is not None:
-            found.pop(revision.dispute, None)
+            clashing.rule(revision, revision.dispute)
         for one in (by_hash.get(hash) for hash in revision.overruled):
             if one is not None and one.dispute is not None:
-                found[one.dispute] = one
-    return found
+                clashing.waiting[one.dispute] = one
+    return clashing.waiting
 
 
 def origins_of(history: History, dispute: str) -> tuple[OriginEdit, ...]:
@@ -100,10 +101,17 @@ def subject(revision: Revision) -> Subject:
             return "merge", about["disputes"]
         case Action.SPLIT_DISPUTE:
             return "split", about["disputes"]
+        case Action.RAISE:
+            return "raise", about["dispute"]
         case Action.CREATE | Action.MERGE | Action.ERASE:
             return "lasting", revision.number
         case _:
             return "dispute", revision.dispute
+
+
+def ever_raised(entries: History) -> frozenset[str]:
+    """Ids of the disputes that an editor ever raised, also of those taken back."""
+    return frozenset(str(r.about["dispute"]) for r in entries if r.action is Action.RAISE)
 
 
 def by_hand(history: History) -> list[Revision]:
@@ -139,6 +147,7 @@ def guidance(history: History) -> Guidance:
         source_edits=tuple(_source_edit(r, newer) for r in edits),
         equivalences=tuple(r.equivalence for r in newest if r.equivalence is not None),
         origins=tuple({edit.passage: edit for edit in origins}.values()),
+        raised=tuple(_raised(r, now) for r in newest if r.action is Action.RAISE and r.parts),
         links=tuple(
             LinkEdit(now(r.passages[0]), now(r.passages[1]), linked=r.action is Action.LINK)
             for r in newest
@@ -146,6 +155,12 @@ def guidance(history: History) -> Guidance:
         ),
         order=order_of(entries),
     )
+
+
+def _raised(revision: Revision, now: Callable[[Selector], Selector]) -> Raised:
+    [dispute] = revision.parts
+    passages = tuple(now(witness.selector) for witness in dispute.witnesses)
+    return Raised(dispute.dispute, str(dispute.kind), dispute.question, passages)
 
 
 def _source_edit(revision: Revision, newer: dict[str, str]) -> SourceEdit:

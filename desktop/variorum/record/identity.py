@@ -1,6 +1,6 @@
 """Keeps every decision attached to its fact while articles, analysis and ids change under it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing, State
@@ -10,12 +10,13 @@ from variorum.record.accounts import account_now
 from variorum.record.arranging import arranged
 from variorum.record.carrying import Carrier
 from variorum.record.equivalences import in_force
-from variorum.record.history import History, by_hand, clashes, guidance, rulings
+from variorum.record.history import History, by_hand, clashes, ever_raised, guidance, rulings
 from variorum.record.holding import versions
 from variorum.record.matching import matched as matched
 from variorum.record.matching import renamed
 from variorum.record.news import news
 from variorum.record.origins import corrected
+from variorum.record.raising import Read, unread, with_raised
 from variorum.record.regrouping import because_of, regrouped, swallowed
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Snapshot, dispute_of, snapshot_of
@@ -23,20 +24,27 @@ from variorum.text.message import Message
 
 
 def reconciled(
-    case: str, comparison: Comparison, history: History, *, shared: Sequence[Equivalence] = ()
+    case: str,
+    comparison: Comparison,
+    history: History,
+    *,
+    shared: Sequence[Equivalence] = (),
+    read: Read = unread,
 ) -> Reconciliation:
     """The case as it stands: the new comparison under the decided ids, and every decision in its place.
 
-    `shared` are the rules of equivalence that any case laid down for all.
+    `shared` are the rules of equivalence that any case laid down for all;
+    `read` gives what articles claim, where the editor raised a dispute.
     """
     decided, laid_down = rulings(history), guidance(history)
     entries = by_hand(history)
     carrier = Carrier(comparison.articles, versions(entries))
-    comparison, regroupings = regrouped(arranged(comparison, laid_down), entries, carrier)
+    comparison = with_raised(arranged(comparison, laid_down), laid_down.raised, read)
+    comparison, regroupings = regrouped(comparison, entries, carrier)
     comparison = corrected(comparison, laid_down.origins)
     seen = {d.id: snapshot_of(d, comparison.articles) for d in comparison.disputes}
     kept = {key: carrier.snapshot(r.snapshot) for key, r in decided.items() if r.snapshot is not None}
-    found = matched(kept, seen)
+    found = _matched(kept, seen, ever_raised(entries))
     # An orphan keeps its id as well, or a stranger that was given it anew would stand decided.
     comparison = renamed(comparison, {now: then for then, now in found.items()}, taken=decided)
     now = {then: seen[current] for then, current in found.items()}
@@ -50,6 +58,15 @@ def reconciled(
     rules = in_force(laid_down.equivalences, shared)
     account = account_now(history, comparison, carrier, regroupings)
     return Reconciliation(case, comparison, (*standings, *orphans), rules, len(history), account)
+
+
+def _matched(
+    kept: Mapping[str, Snapshot], seen: Mapping[str, Snapshot], raised: Collection[str]
+) -> dict[str, str]:
+    """Id of then → id of now; what an editor raised is itself or nothing."""
+    then = {id: one for id, one in kept.items() if id not in raised}
+    now = {id: one for id, one in seen.items() if id not in raised}
+    return {**matched(then, now), **{id: id for id in kept if id in raised and id in seen}}
 
 
 def _standing(

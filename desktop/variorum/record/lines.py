@@ -130,9 +130,13 @@ def _placed(entry: Revision, lines: Lines, places: Mapping[str, int]) -> Revisio
     def place(number: int | None) -> int | None:
         return None if number is None else places.get(lines.named(entry.hash, number) or "")
 
+    about, first = entry.about, entry.about.get("together")
+    if isinstance(first, int):
+        about = {**about, "together": place(first) or places[entry.hash]}
     return replace(
         entry,
         number=places[entry.hash],
+        about=about,
         brings_back=place(entry.brings_back),
         undoes=place(entry.undoes),
         redoes=place(entry.redoes),

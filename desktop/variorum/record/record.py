@@ -36,7 +36,7 @@ from variorum.record.taking_in import Taken, every_article, take_in
 from variorum.record.uncollected import uncollected
 from variorum.record.verifying import Verification
 
-Step = Callable[[History], Revision]
+Step = Callable[[History], Revision | tuple[Revision, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,22 +129,25 @@ class Record(Held):
         *,
         known: Callable[[History], Mapping[State, int]] | None = None,
     ) -> Revision:
-        """Write the revision that the step makes of the history; no other writer can come between.
+        """Write what the step makes of the history, one revision or several that are one step; the last.
 
-        `known` tells from the new history how the case's disputes stand, for the list.
+        No other writer can come between. `known` tells from the new history how
+        the case's disputes stand, for the list.
         """
         with self._writing() as connection:
             case = cases.case_id(connection, name, also_removed=True)
             past = tuple(self._history(connection, case))
-            revision = step(past)
-            if revision.undoes is None and revision.redoes is None:
-                # A case that is off the list can be brought back, and is else left as it is.
-                cases.case_id(connection, name)
-            self._follow(connection, case, revision)
-            revisions.insert(connection, case, revision)
+            made = step(past)
+            news = (made,) if isinstance(made, Revision) else made
+            for revision in news:
+                if revision.undoes is None and revision.redoes is None:
+                    # A case that is off the list can be brought back, and is else left as it is.
+                    cases.case_id(connection, name)
+                self._follow(connection, case, revision)
+                revisions.insert(connection, case, revision)
             if known is not None:
-                cases.note_states(connection, case, known((*past, revision)))
-        return revision
+                cases.note_states(connection, case, known((*past, *news)))
+        return news[-1]
 
     def _follow(self, connection: Connection, case: int, revision: Revision) -> None:
         """Keep the list in step with the history."""

@@ -20,6 +20,8 @@ from variorum.record.witnesses import reading, same_account
 from variorum.text.message import Message
 from variorum.text.span import Span
 
+_REGROUPS = frozenset({Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE})
+
 
 def regrouped(
     comparison: Comparison, entries: History, carrier: Carrier
@@ -30,7 +32,7 @@ def regrouped(
     """
     done = []
     for revision in standing(entries):
-        if not revision.parts or revision.action is Action.ACCOUNT:
+        if not revision.parts or revision.action not in _REGROUPS:
             continue
         now = replace(revision, parts=tuple(carrier.snapshot(part) for part in revision.parts))
         step = _merged if now.action is Action.MERGE_DISPUTES else _split

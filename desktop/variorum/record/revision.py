@@ -42,6 +42,7 @@ class Action(StrEnum):
     MERGE = "merge"  # two copies of the case become one again
     ERASE = "erase"
     ACCOUNT = "account"  # the text that the editor writes of the case
+    RAISE = "raise"  # passages that the editor says are of one fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,13 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.UNLINK: ("pair",),
     Action.MERGE_DISPUTES: ("dispute", "disputes"),
     Action.SPLIT_DISPUTE: ("dispute", "disputes"),
+    Action.RAISE: ("dispute",),
 }
 _PARTS = {
     Action.MERGE_DISPUTES: range(2, 1000),
     Action.SPLIT_DISPUTE: range(2, 3),
     Action.ACCOUNT: range(0, 1000),
+    Action.RAISE: range(1, 2),
 }
 DEEPEST = 8  # fields of an account within each other
 _ON_A_DISPUTE = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Action.REINSTATE})
@@ -62,6 +64,8 @@ def _has_parts(entry: Revision) -> bool:
     if not entry.parts:
         return True
     ids = {part.dispute for part in entry.parts}
+    if entry.action is Action.RAISE and ids != {entry.about.get("dispute")}:
+        return False
     if len(ids) < len(entry.parts) or not all(part.witnesses for part in entry.parts):
         return False
     return len(entry.parts) in _PARTS.get(entry.action, ())
@@ -104,6 +108,13 @@ def _names_texts(entry: Revision) -> bool:
     return all(len(str(entry.about[key])) == _HASH for key in ("article", "extraction"))
 
 
+def _is_part_of_a_step(entry: Revision) -> bool:
+    first, many = entry.about.get("together"), entry.about.get("of")
+    if first is None and many is None:
+        return True
+    return isinstance(first, int) and isinstance(many, int) and 1 <= first <= entry.number and many > 1
+
+
 _RULES: tuple[tuple[Callable[[Revision], bool], str], ...] = (
     (_is_placed, later("it does not stand where it says")),
     (_merges, later("it does not say what it merges")),
@@ -113,5 +124,6 @@ _RULES: tuple[tuple[Callable[[Revision], bool], str], ...] = (
     (_has_text, later("its text names no dispute, or one field twice")),
     (_has_parts, later("it does not say what becomes of which disputes")),
     (_rules_on_a_dispute, later("it does not say what it decides")),
+    (_is_part_of_a_step, later("it does not say with which entries it belongs")),
     (_names_texts, later("it does not name its texts by their hashes")),
 )

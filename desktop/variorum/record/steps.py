@@ -26,9 +26,13 @@ class Pen:
     case: str
     editor: str
     at: str
+    together: tuple[int, int] | None = None  # number of the first entry of a step of several, and how many
 
 
 def entry(history: History, pen: Pen, action: Action, **fields: Any) -> Revision:
+    if pen.together is not None:
+        first, many = pen.together
+        fields["about"] = {**fields.get("about", {}), "together": first, "of": many}
     return sealed(
         Revision(
             number=len(history) + 1,
@@ -124,6 +128,15 @@ def split_dispute(history: History, pen: Pen, stay: Snapshot, go: Snapshot, *, r
     return entry(history, pen, Action.SPLIT_DISPUTE, reason=words, about=about, parts=(stay, go))
 
 
+def raise_dispute(history: History, pen: Pen, dispute: Snapshot, *, reason: str = "") -> Revision:
+    """Record that passages are accounts of one fact, as the dispute that they are now."""
+    if dispute.dispute in {one.id for one in guidance(history).raised}:
+        raise DecisionRefused("These words are a dispute already.")
+    about: About = {"dispute": dispute.dispute}
+    words = printable(reason).strip()
+    return entry(history, pen, Action.RAISE, reason=words, about=about, parts=(dispute,))
+
+
 def _parts_about(dispute: str, parts: Sequence[Snapshot]) -> About:
     return {"dispute": dispute, "disputes": " ".join(sorted(part.dispute for part in parts))}
 
@@ -164,6 +177,16 @@ def lay_down(history: History, pen: Pen, rule: Equivalence) -> Revision:
     rule = replace(rule, case=pen.case)
     about: About = {"forms": "\n".join(rule.key)}
     return entry(history, pen, Action.EQUIVALENCE, reason=rule.reason, about=about, equivalence=rule)
+
+
+def take_back_rule(history: History, pen: Pen, rule: Equivalence, *, reason: str = "") -> Revision:
+    """Record that a rule which this case laid down holds no longer."""
+    forms = "\n".join(rule.key)
+    laid_down = (r for r in standing(history) if r.action is Action.EQUIVALENCE and r.equivalence)
+    if not any(r.about["forms"] == forms for r in laid_down):
+        raise DecisionRefused(tr("This case has no such rule of its own; switch it off instead."))
+    words = printable(reason).strip()
+    return entry(history, pen, Action.EQUIVALENCE, reason=words, about={"forms": forms})
 
 
 def correct_origins(

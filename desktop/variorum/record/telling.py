@@ -1,15 +1,17 @@
 """Tells a history step by step: who did what, when and why, and what it changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from variorum.dispute.decision import Outcome
 from variorum.dispute.edited_text import words_of
 from variorum.fact.passages import quotable
 from variorum.guidance.guidance import OriginEdit, Selector
 from variorum.record.history import RULINGS, concerned
 from variorum.record.revision import Action, Revision
 from variorum.record.snapshot import Snapshot
+from variorum.record.together import firsts
 from variorum.text.message import Message
 from variorum.translation import later, laterc
 from variorum.wording.decisions import Changed, changes, parts_of, rule_text
@@ -59,7 +61,25 @@ _WORDS = {
     ),
     Action.ERASE: _Words(laterc("to do", "erase something for good"), later("erased something for good")),
     Action.ACCOUNT: _Words(laterc("to do", "write the account"), later("wrote the account")),
+    Action.RAISE: _Words(laterc("to do", "raise a dispute"), later("raised a dispute")),
 }
+_TOGETHER = {  # several entries that are one step
+    Action.SETTLE: _Words(laterc("to do", "decide {count} disputes"), later("decided {count} disputes")),
+    Action.DISMISS: _Words(laterc("to do", "dismiss {count} disputes"), later("dismissed {count} disputes")),
+    Action.WITHDRAW: _Words(laterc("to do", "reopen {count} disputes"), later("reopened {count} disputes")),
+    Action.REINSTATE: _Words(
+        laterc("to do", "bring {count} decisions back"), later("brought {count} decisions back")
+    ),
+}
+_LEFT_TOGETHER = {
+    Outcome.UNRESOLVED: _Words(
+        laterc("to do", "leave {count} disputes disputed"), later("left {count} disputes disputed")
+    ),
+    Outcome.TRIVIAL: _Words(
+        laterc("to do", "mark {count} disputes trivial"), later("marked {count} disputes trivial")
+    ),
+}
+_MANY = _Words(laterc("to do", "make {count} changes"), later("made {count} changes"))
 
 # Where an entry leaves nothing in force, as an undo does.
 _AS_FOUND = _Words(
@@ -67,6 +87,7 @@ _AS_FOUND = _Words(
     later("left two paragraphs as the program finds them"),
 )
 _NO_LONGER = {
+    Action.EQUIVALENCE: _Words(laterc("to do", "take a rule back"), later("took a rule back")),
     Action.AS_PRINTED: _Words(laterc("to do", "repair words"), later("repaired words")),
     Action.ORDER: _Words(
         laterc("to do", "put the articles in the order in which they came"),
@@ -81,6 +102,7 @@ _NO_LONGER = {
         laterc("to do", "make a dispute whole again"), later("made a dispute whole again")
     ),
     Action.ACCOUNT: _Words(laterc("to do", "have no account"), later("took the account back")),
+    Action.RAISE: _Words(laterc("to do", "take a raised dispute back"), later("took a raised dispute back")),
 }
 _REPLACED = _Words(
     laterc("to do", "take {article} out, as a newer version stands in its place"),
@@ -93,7 +115,7 @@ _STANDING = ("articles", "value")  # what an entry leaves in force, where it lea
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One revision as people read it."""
+    """One revision, or several that were made at once, as people read it."""
 
     number: int
     at: str  # UTC, ISO
@@ -103,17 +125,27 @@ class Step:
     reason: str
     changed: tuple[Changed, ...]  # against what the same dispute had before
     restorable: bool  # it carries a decision that can be brought back
+    entries: int = 1  # that were made at once; the number is that of the first
 
 
 def told_steps(revisions: Sequence[Revision]) -> tuple[Step, ...]:
     """The steps of a history in its order; each ruling is held against the one before it on its dispute."""
     before: dict[str, Revision] = {}
-    told = []
-    for revision in revisions:
+    told: list[Step] = []
+    for first, revision in zip(firsts(revisions), revisions, strict=True):
         key = _subject(revision)
-        told.append(_step(revision, before.get(key)))
+        if first == revision.number:
+            told.append(_step(revision, before.get(key)))
+        else:
+            told[-1] = _with_another(told[-1], revision)
         before[key] = revision
     return tuple(told)
+
+
+def _with_another(step: Step, revision: Revision) -> Step:
+    """What was done at once, told as one: of which dispute what, the history of that dispute tells."""
+    done = _turned(revision, say_together(revision), entries=step.entries + 1)
+    return replace(step, done=done, value="", changed=(), restorable=False, entries=step.entries + 1)
 
 
 def _subject(revision: Revision) -> str:
@@ -139,13 +171,38 @@ def done(revision: Revision) -> str:
     words = did(revision)
     if revision.action is Action.REINSTATE:
         words = say(Message("brought back revision {number}", {"number": revision.brings_back or 0}))
-    for template, number in (
-        (later("undid revision {number}: {words}"), revision.undoes),
-        (later("redid revision {number}: {words}"), revision.redoes),
+    return _turned(revision, words)
+
+
+def _turned(revision: Revision, words: str, *, entries: int = 1) -> str:
+    """The words, and of an undo or a redo which revisions it turned; `revision` is the last of so many."""
+    for one, several, number in (
+        (
+            later("undid revision {number}: {words}"),
+            later("undid revisions {number} to {last}: {words}"),
+            revision.undoes,
+        ),
+        (
+            later("redid revision {number}: {words}"),
+            later("redid revisions {number} to {last}: {words}"),
+            revision.redoes,
+        ),
     ):
         if number is not None:
-            return say(Message(template, {"number": number, "words": words}))
+            # An undo turns the last of them first.
+            low = number if revision.undoes is not None else number - entries + 1
+            places: dict[str, str | int] = {"number": low, "last": low + entries - 1, "words": words}
+            return say(Message(one if entries == 1 else several, places))
     return words
+
+
+def say_together(revision: Revision, *, do: bool = False) -> str:
+    """What the step did, or may do, that a revision is part of."""
+    outcome = revision.decision.outcome if revision.decision else None
+    left = _LEFT_TOGETHER.get(outcome) if outcome and revision.action is Action.SETTLE else None
+    words = left or _TOGETHER.get(revision.action, _MANY)
+    count = revision.about.get("of", 1)
+    return say(Message(words.do if do else words.did, {"count": count}))
 
 
 def did(revision: Revision) -> str:
@@ -154,7 +211,9 @@ def did(revision: Revision) -> str:
 
 
 def to_do(revision: Revision) -> str:
-    """The same as what may be undone, or done again: “take a out” for “took a out”."""
+    """The same as what may be undone, or done again, together with what goes with it: “take a out”."""
+    if "together" in revision.about:
+        return say_together(revision, do=True)
     return _said(_words(revision).do, revision)
 
 
@@ -167,7 +226,7 @@ def _words(revision: Revision) -> _Words:
     if "replaced_by" in revision.about:
         return _REPLACED
     stands = any(key in revision.about for key in _STANDING) or revision.text is not None
-    nothing = not (revision.parts or revision.passages or stands)
+    nothing = not (revision.parts or revision.passages or revision.equivalence or stands)
     return (nothing and _NO_LONGER.get(revision.action)) or _WORDS[revision.action]
 
 

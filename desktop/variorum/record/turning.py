@@ -1,12 +1,15 @@
 """Undo and redo, across sessions: what is turned back is a new revision as well."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from variorum.errors import DecisionRefused
 from variorum.record.history import AS_FOUND, RULINGS, History, subject
 from variorum.record.revision import Action, Revision
 from variorum.record.steps import Pen, entry
+from variorum.record.together import SHARED, firsts, members, together
 from variorum.translation import tr
 
 _LASTING = frozenset({Action.CREATE, Action.MERGE, Action.ERASE})  # these cannot be undone
@@ -14,54 +17,70 @@ _LASTING = frozenset({Action.CREATE, Action.MERGE, Action.ERASE})  # these canno
 _REASONED = frozenset(
     {
         *(Action.EQUIVALENCE, Action.ORIGIN, Action.TAKE_OUT, Action.BRING_IN),
-        *(Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE, Action.LINK, Action.UNLINK),
+        *(Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE, Action.LINK, Action.UNLINK, Action.RAISE),
     }
 )
 
 
-def undo(history: History, pen: Pen) -> Revision:
-    """Bring back what stood before the last thing done in this case that is not undone yet."""
+def undo(history: History, pen: Pen) -> tuple[Revision, ...]:
+    """Bring back what stood before the last step in this case that is not undone yet.
+
+    What was done together goes together, the last of it first.
+    """
     done, _ = _stacks(history)
     if not done:
         raise DecisionRefused(tr("There is nothing to undo in this case."))
-    turned = history[done[-1] - 1]
-    return replaced(history, pen, turned, as_of=turned.number - 1, undoes=turned.number)
+    step = reversed(members(history, done[-1]))
+    return together(history, pen, [partial(_undone, turned=turned) for turned in step])
 
 
-def redo(history: History, pen: Pen) -> Revision:
+def redo(history: History, pen: Pen) -> tuple[Revision, ...]:
     """Bring back what the last undo took away; anything done since closes the way."""
     _, undone = _stacks(history)
     if not undone:
         raise DecisionRefused(tr("There is nothing to redo in this case."))
-    turned = history[undone[-1] - 1]
+    step = members(history, undone[-1])
+    return together(history, pen, [partial(_redone, turned=turned) for turned in step])
+
+
+def _undone(history: History, pen: Pen, *, turned: Revision) -> Revision:
+    return replaced(history, pen, turned, as_of=turned.number - 1, undoes=turned.number)
+
+
+def _redone(history: History, pen: Pen, *, turned: Revision) -> Revision:
     return replaced(history, pen, turned, as_of=turned.number, redoes=turned.number)
 
 
 def undoable(history: History) -> Revision | None:
-    """What `undo` would take back."""
+    """What `undo` would take back; of a step of several entries the first."""
     done, _ = _stacks(history)
     return history[done[-1] - 1] if done else None
 
 
 def redoable(history: History) -> Revision | None:
-    """What `redo` would bring back."""
+    """What `redo` would bring back; of a step of several entries the first."""
     _, undone = _stacks(history)
     return history[undone[-1] - 1] if undone else None
 
 
 def _stacks(history: History) -> tuple[list[int], list[int]]:
-    """Numbers of the revisions that can be undone and redone, the next one last."""
+    """Numbers of the steps, by their first entries, that can be undone and redone, the next one last."""
     done: list[int] = []
     undone: list[int] = []
+    first = firsts(history)
     for revision in history:
         if revision.undoes is not None:
-            _moved(revision.undoes, done, undone)
+            _moved(_step_of(revision.undoes, first), done, undone)
         elif revision.redoes is not None:
-            _moved(revision.redoes, undone, done)
-        elif revision.action not in _LASTING:
+            _moved(_step_of(revision.redoes, first), undone, done)
+        elif revision.action not in _LASTING and first[revision.number - 1] == revision.number:
             done.append(revision.number)
             undone.clear()
     return done, undone
+
+
+def _step_of(number: int, first: Sequence[int]) -> int:
+    return first[number - 1] if 1 <= number <= len(first) else number
 
 
 def _moved(number: int, from_: list[int], to: list[int]) -> None:
@@ -85,7 +104,7 @@ def replaced(history: History, pen: Pen, turned: Revision, *, as_of: int, **fiel
         dispute=then.dispute,
         decision=then.decision,
         snapshot=then.snapshot,
-        about=then.about,
+        about={key: value for key, value in then.about.items() if key not in SHARED},
         equivalence=then.equivalence,
         origins=then.origins,
         parts=then.parts,

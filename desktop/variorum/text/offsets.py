@@ -47,6 +47,16 @@ class OffsetMap:
             return Span(at, at)
         return Span(self._start(span.start), self._end(span.end))
 
+    def to_clean(self, span: Span) -> Span | None:
+        """The least stretch of the clean text that was made from a stretch of the source; None where none."""
+        touched = [piece for piece in self.pieces if piece.source.overlaps(span)]
+        if not touched:
+            return None
+        first, last = touched[0], touched[-1]
+        start = first.clean.start + max(0, span.start - first.source.start) * first.verbatim
+        end = last.clean.end - max(0, last.source.end - span.end) * last.verbatim
+        return Span(start, end) if start < end else None
+
     def _piece(self, position: int) -> Piece:
         index = bisect_right(self.pieces, position, key=_clean_start) - 1
         return self.pieces[max(0, index)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -27,6 +28,9 @@ from variorum.settings import Settings
 from variorum.workspace.bounds import by_meaning
 from variorum.workspace.meaning import meanings_of
 from variorum.workspace.parsing import parses_of
+
+if TYPE_CHECKING:
+    from variorum.fact.extraction import ArticleFacts
 
 NOTHING = Comparison(articles=(), unreadable=(), links=(), rows=(), disputes=(), only=(), agreements=())
 # What a comparison is made by; where one of these files changed, it is made again.
@@ -148,6 +152,13 @@ class Analysis:
 
         parses = parses_of(articles, analyser=self.analyser, cache=self.cache)
         return {article.id: facts_of(article, parses[article.id]) for article in articles}
+
+    def read_in(self, articles: Sequence[Article]) -> dict[str, "ArticleFacts"]:
+        """Article id → what that article claims, with the words around it."""
+        from variorum.fact.extraction import read_facts
+
+        parses = parses_of(articles, analyser=self.analyser, cache=self.cache)
+        return {article.id: read_facts(article, parses[article.id]) for article in articles}
 
     def key(self, articles: Sequence[tuple[str, str]], guidance: Guidance) -> str:
         """What a comparison of these articles (id, SHA-256) depends on, in one hash."""

@@ -55,14 +55,20 @@ class Arranging(Opened):
             LINKED,
         )
 
-    def merge(self, case: str, disputes: Sequence[str], *, reason: str = "") -> Answer[Reconciliation]:
-        """Make one dispute of several; it keeps the id of the decided one, else of the first."""
+    def merge(
+        self, case: str, disputes: Sequence[str], *, asks: str = "", reason: str = ""
+    ) -> Answer[Reconciliation]:
+        """Make one dispute of several; it keeps the id of the decided one, else of the first.
+
+        It asks what the dispute named by `asks` does, else what that first one does.
+        """
         opened = self.open_case(case)
         parts = [named(opened, name) for name in disputes]
         _refuse_merge(parts)
         decided = [part for part in parts if part.decision is not None]
         first = (*decided, *parts)[0]
-        ordered = [first, *(part for part in parts if part is not first)]
+        asking = _asking(opened, parts, asks) if asks else first
+        ordered = [asking, *(part for part in parts if part is not asking)]
         snapshots = [snapshot_of(part.dispute, opened.comparison.articles) for part in ordered]
         id = first.dispute.id
         return self._arranged(
@@ -141,6 +147,13 @@ def _refuse_merge(parts: Sequence[Standing]) -> None:
         raise DecisionRefused(
             tr("These disputes are of unlike things ({names}), so they cannot be one.", names=names)
         )
+
+
+def _asking(opened: Reconciliation, parts: Sequence[Standing], asks: str) -> Standing:
+    wanted = named(opened, asks)
+    if wanted not in parts:
+        raise DecisionRefused("The question must be that of one of the disputes that become one.")
+    return wanted
 
 
 def _refuse_orphan(standing: Standing) -> None:

@@ -121,6 +121,6 @@ class ByHand(Opened):
             self._append(case, step)
         return Answer(self.open_case(case), READ_AGAIN)
 
-    def _append(self, case: str, step: Callable[[History, Pen], Revision]) -> None:
+    def _append(self, case: str, step: Callable[[History, Pen], Revision | tuple[Revision, ...]]) -> None:
         pen = self._pen(case)
         self._kept_in(case).record.append(case, lambda history: step(history, pen))

@@ -12,6 +12,7 @@ from variorum.article.readers.parts import ALL, Choice
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing, UnreadableArticle
+from variorum.fact.extraction import ArticleFacts
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import SourceEdit
 from variorum.progress import Progress, silent
@@ -25,10 +26,12 @@ from variorum.record.handover.merging import Merged
 from variorum.record.history import RULINGS, History
 from variorum.record.identity import reconciled, states
 from variorum.record.origins import edits_for
-from variorum.record.record import Kept, Record
+from variorum.record.raising import Read
+from variorum.record.record import Kept, Record, Step
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Snapshot, anchored, printable, snapshot_of
 from variorum.record.steps import Pen
+from variorum.record.together import together
 from variorum.translation import tr
 from variorum.workspace.analysing import NOTHING, Analysis
 from variorum.workspace.naming import named
@@ -52,6 +55,7 @@ class Seen:
 
 
 Ruling = Callable[[Seen], Revision]
+Turn = Callable[[History, Pen], tuple[Revision, ...]]
 Partly = Callable[[Reconciliation], None]  # shown what is known before the whole is
 
 
@@ -85,6 +89,7 @@ class Casework:
     analysis: Analysis
     _found: dict[str, tuple[str, Comparison]] = field(default_factory=dict)
     _stood: dict[str, _Stood] = field(default_factory=dict)
+    _claimed: dict[str, tuple[Comparison, dict[str, ArticleFacts]]] = field(default_factory=dict)
 
     def add(
         self,
@@ -143,7 +148,8 @@ class Casework:
         shared = self.record.shared_rules()
         known = self._stood.get(kept.name)
         if known is None or not known.still(comparison, kept.history, shared):
-            now = reconciled(kept.name, comparison, kept.history, shared=shared)
+            read = self._reader(kept.name, comparison)
+            now = reconciled(kept.name, comparison, kept.history, shared=shared, read=read)
             known = self._stood[kept.name] = _Stood(comparison, kept.history[-1].hash, shared, now)
         return known.reconciliation
 
@@ -216,6 +222,18 @@ class Casework:
         # Of a withdrawn orphan nothing is left to list it by.
         return now.standing(standing.dispute.id) or Standing(standing.dispute, State.OPEN)
 
+    def rule_together(
+        self, pen: Pen, opened: Reconciliation, rulings: Sequence[tuple[Standing, Ruling]]
+    ) -> Reconciliation:
+        """Write what the editor decided about several disputes as one step, and tell how the case stands."""
+
+        def one(history: History, pen: Pen, *, standing: Standing, ruling: Ruling) -> Revision:
+            snapshot = _snapshot(standing, opened, history)
+            return ruling(Seen(history, pen, standing, snapshot, opened.comparison.articles))
+
+        said = [partial(one, standing=standing, ruling=ruling) for standing, ruling in rulings]
+        return self._write(opened, lambda history: together(history, pen, said))[1]
+
     def correct_origins(
         self, pen: Pen, dispute: str, rests_on: Mapping[int, str | None], *, reason: str
     ) -> Reconciliation:
@@ -236,12 +254,15 @@ class Casework:
 
         return self._write(opened, step)[1]
 
-    def lay_down(self, opened: Reconciliation, step: Callable[[History], Revision]) -> Reconciliation:
+    def lay_down(self, opened: Reconciliation, step: Step) -> Reconciliation:
         """Write what an editor laid down in a case that is open, and tell how it stands then."""
         return self._write(opened, step)[1]
 
-    def turn(self, pen: Pen, step: Callable[[History, Pen], Revision]) -> tuple[Revision, Standing | None]:
-        """Undo or redo, and tell how the dispute stands that it touched, if it was one."""
+    def turn(self, pen: Pen, step: Turn) -> tuple[Revision, Standing | None]:
+        """Undo or redo, and tell how the dispute stands that it touched, if it was one.
+
+        Of a step of several entries the last that was written.
+        """
         history = self.record.history(pen.case)
         if histories.removed(history):
             return self.record.append(pen.case, lambda past: step(past, pen)), None
@@ -249,15 +270,14 @@ class Casework:
         revision, now = self._write(opened, lambda past: step(past, pen))
         return revision, now.standing(revision.dispute) if revision.dispute else None
 
-    def _write(
-        self, opened: Reconciliation, step: Callable[[History], Revision]
-    ) -> tuple[Revision, Reconciliation]:
+    def _write(self, opened: Reconciliation, step: Step) -> tuple[Revision, Reconciliation]:
         """Write what the step makes of the history, and tell how the case stands then."""
         comparison = self._found[opened.case][1] if opened.comparison.articles else NOTHING
         after: list[Reconciliation] = []
+        rules, read = opened.equivalences, self._reader(opened.case, comparison)
 
         def known(history: History) -> dict[State, int]:
-            after.append(reconciled(opened.case, comparison, history, shared=opened.equivalences))
+            after.append(reconciled(opened.case, comparison, history, shared=rules, read=read))
             return states(after[-1].standings)
 
         revision = self.record.append(opened.case, step, known=known)
@@ -265,6 +285,24 @@ class Casework:
         if stood is not None and stood.comparison is comparison and revision.action in RULINGS:
             self._stood[opened.case] = replace(stood, end=revision.hash, reconciliation=after[-1])
         return revision, after[-1]
+
+    def _reader(self, case: str, comparison: Comparison) -> Read:
+        """Reads what the case's articles claim, each once as long as it is compared so."""
+
+        def read(articles: Sequence[Article]) -> Mapping[str, ArticleFacts]:
+            known = self._claimed.get(case)
+            if known is None or known[0] is not comparison:
+                known = self._claimed[case] = comparison, {}
+            news = [article for article in articles if article.id not in known[1]]
+            if news:
+                known[1].update(self.analysis.read_in(news))
+            return known[1]
+
+        return read
+
+    def claims(self, opened: Reconciliation, articles: Sequence[Article]) -> Mapping[str, ArticleFacts]:
+        """What articles of an open case claim, by their ids."""
+        return self._reader(opened.case, self._found[opened.case][1])(articles)
 
     def earlier(
         self, name: str, dispute: str, *, at: str, read_anew: bool = True
@@ -284,6 +322,7 @@ class Casework:
         """Keep nothing in memory of what was found."""
         self._found.clear()
         self._stood.clear()
+        self._claimed.clear()
 
     def read_again(self, name: str) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
         """The articles of a case as the editor wants them read; nothing is compared for it."""

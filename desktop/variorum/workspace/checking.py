@@ -67,7 +67,7 @@ class Checking(ByHand):
     def turn_reading(self, case: str, *, back: bool) -> Answer[Checked]:
         """Undo or redo the last thing done, if it was about an article."""
 
-        def step(history: History, pen: Pen) -> Revision:
+        def step(history: History, pen: Pen) -> tuple[Revision, ...]:
             turned = turning.undoable(history) if back else turning.redoable(history)
             if turned is not None and turned.action not in _OF_READING:
                 raise DecisionRefused(tr(NOT_HERE))

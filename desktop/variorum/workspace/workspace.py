@@ -1,6 +1,6 @@
 """The program without a face: one method for each thing a user can do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,8 @@ from variorum.dispute.dispute import Comparison
 from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps, turning
-from variorum.record.history import History
 from variorum.record.identity import reconciled
 from variorum.record.revision import Action, Revision
-from variorum.record.steps import Pen
 from variorum.workspace.accounts import Accounts
 from variorum.workspace.analysing import FactsFound
 from variorum.workspace.arranging import Arranging
@@ -24,15 +22,18 @@ from variorum.workspace.checking import Checking
 from variorum.workspace.handover import HandOver
 from variorum.workspace.joining import Joining
 from variorum.workspace.naming import named
+from variorum.workspace.raising import Raising
+from variorum.workspace.rules import Rules
 from variorum.workspace.telling import Telling
+from variorum.workspace.together import Together
 
 if TYPE_CHECKING:
     from variorum.record.cases import CaseSummary as CaseSummary
     from variorum.workspace.casework import Added as Added
-    from variorum.workspace.casework import Ruling
+    from variorum.workspace.casework import Ruling, Turn
 
 
-class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling):
+class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules, Raising, Together):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing
@@ -133,7 +134,7 @@ class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling)
         )
 
     def undo(self, case: str) -> Answer[Standing | None]:
-        """Take back the last thing done in a case; None where it was not about a dispute."""
+        """Take back the last step in a case; None where it was about no dispute, or about several."""
         return self._turned(case, turning.undo)
 
     def redo(self, case: str) -> Answer[Standing | None]:
@@ -173,8 +174,10 @@ class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling)
         standing = self._kept_in(case).rule(self._pen(case), dispute, ruling)
         return Answer(standing, DECIDED, frozenset({standing.dispute.id}))
 
-    def _turned(self, case: str, step: Callable[[History, Pen], Revision]) -> Answer[Standing | None]:
+    def _turned(self, case: str, step: "Turn") -> Answer[Standing | None]:
         revision, standing = self._kept_in(case).turn(self._pen(case), step)
+        if "together" in revision.about:
+            return Answer(None, DECIDED)
         if revision.dispute is None:
             name = histories.name_of([revision]) if revision.action is Action.RENAME else None
             return Answer(None, Changes.CASES | READ_AGAIN, case=name)

@@ -56,15 +56,16 @@ class ArticlesByHand(QObject):
             return
         case, workspace = self._session.case, self._session.workspace
         if case is None or self._session.partial:
-            self._list(())
+            self.show_held(())
             return
 
         def ask(progress: Progress) -> "tuple[HeldArticle, ...]":
             return workspace.articles(case)
 
-        self._session.jobs.ask(ask, self._list)
+        self._session.jobs.ask(ask, self.show_held)
 
-    def _list(self, held: "Sequence[HeldArticle]") -> None:
+    def show_held(self, held: "Sequence[HeldArticle]") -> None:
+        """Which articles were ever added, and which of them are out."""
         self.held = tuple(held)
         self.listed.emit()
 

@@ -36,6 +36,7 @@ PANES, FORM = 77, 49  # how the width is shared where they stand side by side
 class Card(QWidget):
     """Judge by eye at the left, by hand at the right."""
 
+    dismissal_wanted = Signal()  # without a reason yet
     fields_wanted = Signal()  # something must be said in the form's fields
     source_wanted = Signal(str)  # id of the article whose date is to be changed
 
@@ -286,12 +287,10 @@ class Card(QWidget):
             )
 
     def dismiss(self) -> None:
-        """Set it aside as no dispute; the reason is asked in its own field."""
+        """Set it aside as no dispute; the reason is asked for where none is given."""
         reason = self.form.draft().reason.strip()
         if not reason:
-            self.form.reason.setFocus()
-            self.fields_wanted.emit()
-            self._session.told.emit(tr("Say in the reason why this is no dispute, then dismiss it."))
+            self.dismissal_wanted.emit()
             return
         self._send(lambda then: self._session.dismiss(reason, then))
 

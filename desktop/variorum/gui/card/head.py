@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Standing, State
+from variorum.fact.fact import Kind
 from variorum.gui.card.origins import named_origins
 from variorum.gui.look.fact_types import state_icon, state_role, type_of
 from variorum.gui.look.look import Look, Weight
@@ -23,6 +24,8 @@ _SHORT = {
     State.DISMISSED: later("Dismissed"),
     State.ORPHANED: later("No longer in the articles"),
 }
+
+_QUOTED = (Kind.QUOTATION, Kind.ATTRIBUTION)
 
 
 class StatePill(QWidget):
@@ -66,6 +69,9 @@ class StatePill(QWidget):
         painter.end()
 
 
+FEWEST = 2  # accounts that a dispute has; of more, some can leave
+
+
 class CardHead(QWidget):
     """Sign, question, state, what is known of it, and where it stands in the list."""
 
@@ -86,6 +92,11 @@ class CardHead(QWidget):
         self.both = tool(
             tr("Both true…"), tr("Several accounts hold, each of its own place, time or scope (B)")
         )
+        self.quotations = tool(
+            tr("Quotations"),
+            tr("Compare who is quoted with which words, article beside article (Ctrl+Shift+Q)"),
+        )
+        self.split = tool(tr("Split…"), tr("Take accounts out of this dispute that are about something else"))
         self.history = tool(tr("History"), tr("What was decided here before, and by whom"))
         self.history.setCheckable(True)
         self.position = Label()
@@ -102,7 +113,10 @@ class CardHead(QWidget):
         self._line = QHBoxLayout()
         self._line.setSpacing(px(8))
         before: tuple[QWidget, ...] = (self._sign, self._kind, self._question, self._pill)
-        after: tuple[QWidget, ...] = (self.both, self.history, self.position, self.previous, self.next)
+        after: tuple[QWidget, ...] = (
+            *(self.both, self.split, self.quotations, self.history),
+            *(self.position, self.previous, self.next),
+        )
         for widget in before:
             self._line.addWidget(widget)
         self._line.addWidget(self._about, 1)
@@ -116,7 +130,8 @@ class CardHead(QWidget):
         self._whole.setVisible(upright)
         self._kind.setVisible(upright)
         self._question.setVisible(not upright)
-        self.both.setVisible(not upright)
+        for button in (self.both, self.split):
+            button.setVisible(not upright)
 
     def show_standing(self, standing: Standing | None, position: str) -> None:
         self.position.setText(position)
@@ -125,6 +140,8 @@ class CardHead(QWidget):
         self.previous.setIcon(self._look.icon("up"))
         self.next.setIcon(self._look.icon("down"))
         self._pill.setVisible(standing is not None)
+        self.quotations.setVisible(standing is not None and standing.dispute.kind in _QUOTED)
+        self.split.setEnabled(standing is not None and len(standing.dispute.accounts) > FEWEST)
         if standing is None:
             self._ask(tr("No dispute chosen"))
             self._about.say("")
@@ -155,6 +172,8 @@ def about(standing: Standing) -> str:
     words.append(named if origins else tr("no named origins"))
     if dispute.verdict is not None:
         words.append(verdict_in_line(dispute.verdict))
+    if dispute.raised:
+        words.append(tr("raised by hand"))
     return " · ".join(words)
 
 

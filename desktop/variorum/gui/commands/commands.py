@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from variorum.dispute.decision import Outcome
 from variorum.gui.commands.aligning_commands import AligningCommands
 from variorum.gui.commands.case_commands import CaseCommands
+from variorum.gui.commands.dispute_commands import DisputeCommands
 from variorum.gui.commands.file_commands import FileCommands
 from variorum.gui.commands.inquiry_commands import InquiryCommands
 from variorum.gui.commands.reach_commands import ReachCommands
@@ -24,6 +24,7 @@ class Commands(
     AligningCommands,
     FileCommands,
     CaseCommands,
+    DisputeCommands,
     RecordCommands,
     ReportCommands,
     ReachCommands,
@@ -203,17 +204,8 @@ class Commands(
     def take(self, number: int) -> None:
         self._window.card.take(self._window.card.panes.account_for(number))
 
-    def leave_disputed(self) -> None:
-        self._window.card.leave(Outcome.UNRESOLVED)
-
-    def leave_trivial(self) -> None:
-        self._window.card.leave(Outcome.TRIVIAL)
-
     def both_true(self) -> None:
         self._window.card.begin_both_true()
 
     def keep(self) -> None:
         self._window.card.keep()
-
-    def dismiss(self) -> None:
-        self._window.card.dismiss()

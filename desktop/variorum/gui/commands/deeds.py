@@ -31,6 +31,8 @@ def elsewhere(last: Revision, count: int, case: Reconciliation | None) -> str:
 
 
 def _about(revision: Revision, case: Reconciliation | None) -> str:
+    if "together" in revision.about:
+        return ""
     standing = case and case.standing(concerned(revision) or "")
     if not standing:
         return ""

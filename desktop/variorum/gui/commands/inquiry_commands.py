@@ -1,15 +1,22 @@
 """What an editor asks of the whole case: when it all happened, and who said what in which words."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from variorum.alignment.link import Place
+from variorum.difference.quotations import Speaker
 from variorum.fact.fact import Passage
 from variorum.gui.commands.desk import Desk
+from variorum.gui.quotations.page import QuotationsPage
+from variorum.gui.rules.dialog import RulesDialog
 from variorum.gui.synopsis.going import row_of
 from variorum.gui.timeline.page import TimelinePage
 from variorum.progress import Progress
 from variorum.workspace.changes import Changes
 from variorum.workspace.telling import DateTold
+
+if TYPE_CHECKING:
+    from variorum.gui.window.main_window import MainWindow
 
 _READ_AGAIN = Changes.ARTICLES | Changes.CASES
 
@@ -18,7 +25,13 @@ class InquiryCommands(Desk):
     """Each page is made when it is first wanted, and follows the case while it is open."""
 
     _timeline: TimelinePage | None = None
+    _quotations: QuotationsPage | None = None
+    _rules: RulesDialog | None = None
     _dates: Sequence[DateTold] = ()
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        window.card.head.quotations.clicked.connect(self.compare_quotations)
 
     def show_timeline(self) -> None:
         """Show every dated event of the case on one axis."""
@@ -70,6 +83,65 @@ class InquiryCommands(Desk):
         self._fill_timeline()
         if changes & _READ_AGAIN:
             self._ask_dates()
+
+    # Quotations
+
+    def compare_quotations(self) -> None:
+        """Show who is quoted with which words, article beside article."""
+        if self._session.reconciliation is None:
+            return
+        page = self._quotations or self._make_quotations()
+        self._window.stage.turn_to(page)
+        self._ask_speakers()
+
+    def _make_quotations(self) -> QuotationsPage:
+        page = self._quotations = QuotationsPage(self._look)
+        page.left.connect(self._leave_page)
+        page.passage_wanted.connect(self._go_to_passage)
+        self._session.changed.connect(self._follow_quotations)
+        return page
+
+    def _ask_speakers(self) -> None:
+        """Who is quoted is read from the articles, off this thread."""
+        case, workspace, page = self._session.case, self._session.workspace, self._quotations
+        if case is None or page is None:
+            return
+        page.wait()
+
+        def work(progress: Progress) -> Sequence[Speaker]:
+            return workspace.speakers(case, progress=progress)
+
+        def show(speakers: Sequence[Speaker]) -> None:
+            if self._session.case == case:
+                current = self._session.current
+                page.show_speakers(speakers, self._session.sheet)
+                page.stand_at(current.dispute if current else None)
+
+        self._session.jobs.write(work, show)
+
+    def _follow_quotations(self, changes: Changes) -> None:
+        if self._window.stage.page is not self._quotations or not changes & _READ_AGAIN:
+            return
+        if self._session.reconciliation is None:
+            self._leave_page()
+        else:
+            self._ask_speakers()
+
+    @property
+    def quotations_page(self) -> QuotationsPage | None:
+        return self._quotations
+
+    # Rules of spelling
+
+    def show_rules(self) -> None:
+        """List the rules of spelling that bear on the case."""
+        if self._rules is None:
+            self._rules = RulesDialog(self._session, self._look, self._window)
+        self._rules.begin()
+
+    @property
+    def rules_dialog(self) -> RulesDialog | None:
+        return self._rules
 
     # Back to the case
 

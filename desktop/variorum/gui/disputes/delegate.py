@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from variorum.dispute.decision import State
 from variorum.gui.disputes.in_short import Short
@@ -99,10 +99,12 @@ class DisputeDelegate(QStyledItemDelegate):
             x += size + look.px(4)
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
-        if item.row:
-            where = tr("row {row}", row=item.row)
-            painter.drawText(QRectF(x + look.px(5), box.top(), look.px(80), box.height()), MIDDLE, where)
-            x += look.px(5) + painter.fontMetrics().horizontalAdvance(where)
+        row = tr("row {row}", row=item.row) if item.row else ""
+        where = " · ".join(part for part in (row, tr("yours") if item.yours else "") if part)
+        if where:
+            wide = painter.fontMetrics().horizontalAdvance(where)
+            painter.drawText(QRectF(x + look.px(5), box.top(), wide + 2, box.height()), MIDDLE, where)
+            x += look.px(5) + wide
         if item.outcome:
             painter.setFont(look.font(12, Weight.Medium))
             painter.setPen(look[state_role(item.state)])
@@ -110,9 +112,18 @@ class DisputeDelegate(QStyledItemDelegate):
             words = painter.fontMetrics().elidedText(item.outcome, ELIDE, int(room.width()))
             painter.drawText(room, ATRIGHT, words)
 
-    def _paint_ground(self, painter: QPainter, box: QRectF, current: bool) -> None:
+    def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
+        """One of several that are selected: not by its ground alone."""
+        look, size = self._look, self._look.px(14)
+        ring = QRectF(look.px(12), box.bottom() - size - look.px(9), size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look[Role.INK])
+        painter.drawRoundedRect(ring, look.px(3), look.px(3))
+        look.draw_icon(painter, "check", Role.ON_INK, ring.adjusted(1, 1, -1, -1))
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, *, chosen: bool, current: bool) -> None:
         look = self._look
-        painter.fillRect(box, look[Role.CURRENT if current else Role.PANE])
+        painter.fillRect(box, look[Role.CURRENT if chosen or current else Role.PANE])
         if current:
             painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look[Role.INK])
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look[Role.LINE])
@@ -128,10 +139,15 @@ class DisputeDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, item, box = self._look, index.data(Data.ITEM), QRectF(option.rect)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        view = option.widget
+        current = view.currentIndex() == index if isinstance(view, QListView) else chosen
+        several = isinstance(view, QListView) and len(view.selectionModel().selectedRows()) > 1
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, box, current)
+        self._paint_ground(painter, box, chosen=chosen, current=current)
+        if several and chosen:
+            self._paint_tick(painter, box)
         inner = box.adjusted(look.px(LEFT), look.px(TOP), -look.px(RIGHT), 0)
         width = int(box.width())
         self._paint_question(painter, item, inner, width, current)

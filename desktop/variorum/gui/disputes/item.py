@@ -42,11 +42,13 @@ class Item:
     spread: float
     told: str  # every value as its account has it
     found_by: str  # what the filter looks through
+    yours: bool = False  # an editor raised it
 
     @property
     def spoken(self) -> str:
         """The line as a screen reader says it."""
         where = tr(", row {row}", row=self.row) if self.row else ""
+        where += tr(", raised by hand") if self.yours else ""
         state = state_name(self.state)
         who = tr("Articles {letters}{where}", letters=", ".join(self.letters), where=where)
         outcome = f" {self.outcome}." if self.outcome else ""
@@ -117,6 +119,7 @@ def _item(standing: Standing, row: int | None, letter: Mapping[str, str], said: 
         spread=_spread(dispute),
         told=words.told,
         found_by=f"{words.question} {words.values} {words.told} {outcome}".casefold(),
+        yours=dispute.raised,
     )
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import State
+from variorum.gui.disputes.bulk_bar import BulkBar
 from variorum.gui.disputes.counters import StateBar, StateCounters, TypeChips
 from variorum.gui.disputes.delegate import DisputeDelegate
 from variorum.gui.disputes.filter import NAMES, DisputeFilter, Sorting
@@ -67,6 +68,7 @@ class DisputePanel(QWidget):
     def _build_list(self) -> None:
         self.list = DisputeView()
         self.list.setModel(self.filter)
+        self.bulk_bar = BulkBar(self._look)
         self._delegate = DisputeDelegate(self._look)
         self.list.setItemDelegate(self._delegate)
         self.empty = Label()
@@ -106,6 +108,7 @@ class DisputePanel(QWidget):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(rule)
+        whole.addWidget(self.bulk_bar)
         whole.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
@@ -118,9 +121,26 @@ class DisputePanel(QWidget):
         self._chips.chosen.connect(lambda types: self._narrow(types=types))
         self.sorting.currentIndexChanged.connect(self._reorder)
         self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.selectionModel().selectionChanged.connect(self._tell_selected)
+        self.model.modelReset.connect(self._tell_selected)
+        self.bulk_bar.cleared.connect(self._select_current)
         self.list.entered.connect(self.card_wanted)
         self.list.typed.connect(self._begin_filter)
         self.empty.linkActivated.connect(lambda _: self.clear_filter())
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The disputes that are selected, from the top."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return tuple(self.filter.item(self.filter.index(row, 0)).id for row in rows)
+
+    def _tell_selected(self, *_: object) -> None:
+        self.bulk_bar.show_count(len(self.list.selectionModel().selectedRows()))
+        self.list.viewport().update()
+
+    def _select_current(self) -> None:
+        self.list.setCurrentIndex(self.list.currentIndex())
+        self.list.setFocus()
 
     def remember(self, store: QSettings) -> None:
         """Take the order of the list from the store, and keep it there."""

@@ -30,6 +30,7 @@ class DisputeView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(tr("Disputes"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     # Qt's names from here on
 

@@ -74,6 +74,7 @@ QToolButton#chip { border: 1px solid $line2; border-radius: ${p11}px;
   background: $pane; }
 QToolButton#chip:checked { background: $ink; color: $on_ink; border-color: $ink; }
 QToolButton#small { padding: ${p2}px ${p4}px; font-size: ${p12}px; color: $text2; }
+QToolButton#small::menu-indicator { image: none; }
 QToolButton#link { padding: 0 ${p2}px; font-size: ${p12}px; text-decoration: underline; }
 QToolButton#counter { padding: ${p2}px ${p2}px; font-size: ${p11}px; }
 QToolButton#counter:checked { background: $sunken; border: 1px solid $line2; }
@@ -90,6 +91,7 @@ QPushButton#flat:focus { border: 2px solid $focus; }
 QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox { background: $pane;
   border: 1px solid $line2; border-radius: 5px;
   padding: ${p3}px ${p6}px; selection-background-color: $ink; selection-color: $on_ink; }
+QTextEdit#account[chip="true"] { selection-background-color: transparent; }
 QLineEdit { padding: ${p3}px ${p4}px; placeholder-text-color: $text3; }
 QLineEdit, QComboBox { min-height: ${p20}px; }
 QLineEdit:disabled { background: $raised; color: $text3; border-color: $line; }

@@ -17,6 +17,13 @@ def lay_down(session: Session, rule: Equivalence) -> Job | None:
     return _lay(session, lambda case: session.workspace.set_equivalence(case, rule), Changes.ALIGNMENT)
 
 
+def take_back_rule(session: Session, rule: Equivalence, reason: str) -> Job | None:
+    """Let a rule that this case laid down hold no longer."""
+    return _lay(
+        session, lambda case: session.workspace.take_back_rule(case, rule, reason=reason), Changes.ALIGNMENT
+    )
+
+
 def correct_origins(
     session: Session, dispute: str, rests_on: Mapping[int, str | None], reason: str = ""
 ) -> Job | None:

@@ -4,15 +4,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from variorum.alignment.by_hand import BY_HAND
+from variorum.alignment.link import Row
+from variorum.article.article import Paragraph
+from variorum.difference.versions import rewritten
 from variorum.dispute.decision import Reconciliation, State
 from variorum.gui.aligning.head_mouse import HeadDrag
 from variorum.gui.aligning.pins import Drag
+from variorum.gui.aligning.what_changed import WhatChanged
 from variorum.gui.aligning.where import boxes, places_of
 from variorum.gui.shots.made_case import made_case, standing
 from variorum.gui.shots.shot import Prepare, Shot
+from variorum.record.holding import HeldArticle
+from variorum.workspace.versions import Versions
 
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
@@ -122,11 +128,12 @@ def row_menu(window: "MainWindow") -> None:
     _lay_over(window, window.aligning.row_menu, at)
 
 
-def _lay_over(window: "MainWindow", menu: QMenu, at: QPoint) -> None:
+def _lay_over(window: "MainWindow", menu: QWidget, at: QPoint) -> None:
     """A menu is a window of its own, which a picture of another does not show."""
     window.aligning.check()
     menu.ensurePolished()
-    menu.adjustSize()
+    if isinstance(menu, QMenu):
+        menu.adjustSize()
     laid = QLabel(window)
     laid.setPixmap(menu.grab())
     laid.adjustSize()
@@ -137,6 +144,40 @@ def _lay_over(window: "MainWindow", menu: QMenu, at: QPoint) -> None:
 def asked(window: "MainWindow") -> None:
     _go(window, 4)
     window.actions_by_name["take_out"].trigger()
+
+
+def taken_out(window: "MainWindow") -> None:
+    """As the case looks without its second article, with the menu that brings it back."""
+    case = window.session.reconciliation
+    if case is None:
+        return
+    ids = [article.id for article in case.comparison.articles]
+    found = case.comparison
+    rows = tuple(Row({a: n for a, n in row.cells.items() if a != ids[1]}) for row in found.rows)
+    links = tuple(link for link in found.links if ids[1] not in (link.a.article, link.b.article))
+    left = tuple(article for article in found.articles if article.id != ids[1])
+    window.session.show(replace(case, comparison=replace(found, articles=left, rows=rows, links=links)))
+    _go(window)
+    window.aligning.articles.show_held([HeldArticle(id, "", inside=id != ids[1]) for id in ids])
+    _lay_over(window, window.aligning.back, QPoint(200, 60))
+
+
+def what_changed(window: "MainWindow") -> None:
+    """An article beside a version of itself in which a few words are others."""
+    case = window.session.reconciliation
+    if case is None:
+        return
+    newer = case.comparison.articles[0]
+    older = replace(newer, paragraphs=tuple(map(_as_it_was, newer.paragraphs[:-2])))
+    page = WhatChanged(window.look, window)
+    page.begin(Versions(older, newer, rewritten(older, newer, (), ())))
+    _lay_over(window, page, QPoint(300, 120))
+    page.hide()
+
+
+def _as_it_was(paragraph: Paragraph) -> Paragraph:
+    words = paragraph.text.replace("At least 40", "Some 30").replace("shortly after", "an hour after")
+    return replace(paragraph, text=words)
 
 
 ALIGNING = (
@@ -158,4 +199,7 @@ ALIGNING = (
     Shot("73_row_menu_dark", theme=DARK, case="by hand", prepare=row_menu),
     Shot("74_taking_out", case="by hand", prepare=asked),
     Shot("75_taking_out_150", scale=1.5, case="by hand", prepare=asked),
+    Shot("76_taken_out", case="by hand", prepare=taken_out),
+    Shot("77_what_changed", case="by hand", prepare=what_changed),
+    Shot("78_what_changed_high_contrast_150", theme=HC, scale=1.5, case="by hand", prepare=what_changed),
 )

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing
+from variorum.dispute.edited_text import EditedText
 from variorum.gui.session.bringing_in import SAMPLE
 from variorum.gui.shots.aligning_shots import pinned_case
 from variorum.gui.shots.made_case import made_case, made_history, with_long_paragraph
@@ -14,8 +16,12 @@ from variorum.gui.shots.made_reviews import review_case
 from variorum.paths import seeds
 from variorum.progress import Progress, silent
 from variorum.record.revision import Revision
+from variorum.report.copytext.case import case_of
+from variorum.report.copytext.composing import Composed, composed
 from variorum.settings import Settings
+from variorum.workspace.accounts import AccountKept, AccountNow
 from variorum.workspace.casework import Partly
+from variorum.workspace.changes import Answer
 from variorum.workspace.workspace import Workspace
 
 EDITOR = "M. Okafor"
@@ -43,6 +49,15 @@ class ShownOnly(Workspace):
         self, case: str, *, progress: Progress = silent, partly: Partly | None = None
     ) -> Reconciliation:
         return self.made
+
+    def account(self, case: str) -> AccountNow | None:
+        if self.made.account is None:
+            return None
+        return AccountNow(self.made.account, composed(self.made.account, case_of(self.made)), "", (), 1)
+
+    def keep_account(self, case: str, text: EditedText, *, instead_of: int) -> Answer[AccountKept]:
+        self.made = replace(self.made, account=text)
+        return Answer(AccountKept(self.made, AccountNow(text, Composed((), (), (), False), "", (), 1)))
 
     def history(self, case: str, dispute: str | None = None) -> tuple[Revision, ...]:
         standings = (s for s in self.made.standings if dispute in (None, s.dispute.id))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from variorum.gui.window.main_window import MainWindow
 
 WIDTH, HEIGHT = 1600, 1000
@@ -47,6 +49,7 @@ class Shot:
     busy: bool = False  # a job is meant to run while it is taken
     language: str = "en"
     mirrored: bool = False
+    subject: Callable[["MainWindow"], "QWidget | None"] | None = None  # of what; else of the whole window
 
     @property
     def look(self) -> Look:

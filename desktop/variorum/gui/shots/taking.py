@@ -14,8 +14,9 @@ from variorum.gui.shots.shot import CardShots, Look, Shot
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from variorum.gui.app import application_of, speak
 from variorum.gui.look import look as looks
@@ -47,7 +48,9 @@ def take(shot: Shot, opened: Cases, folder: Path) -> Path:
         _settle(window)
         shot.prepare(window)
         _settle(window, busy=shot.busy)
-        return _save(window, folder / f"{shot.name}.png")
+        subject = shot.subject(window) if shot.subject else None
+        path = folder / f"{shot.name}.png"
+        return _save(subject, path) if subject else _save_with_dialog(window, path)
 
 
 def take_cards(cards: CardShots, opened: Cases, folder: Path, *, only: str = "") -> list[Path]:
@@ -113,6 +116,19 @@ def _settle(window: MainWindow, *, busy: bool = False) -> None:
             break
         QTest.qWait(BEAT)
     QTest.qWait(BEAT)
+
+
+def _save_with_dialog(window: MainWindow, path: Path) -> Path:
+    """The window, with the dialog that is open over its middle."""
+    picture, dialog = window.grab(), QApplication.activeModalWidget()
+    if dialog is not None:
+        painter = QPainter(picture)
+        at = window.rect().center() - dialog.rect().center()
+        painter.drawPixmap(at, dialog.grab())
+        painter.end()
+        dialog.close()
+    picture.save(str(path))
+    return path
 
 
 def _save(widget: QWidget, path: Path) -> Path:

@@ -104,7 +104,7 @@ class TimelinePage(CasePage):
     def show_case(self, case: Reconciliation, sheet: Sheet, dates: Sequence[DateTold]) -> None:
         """Show the events of a case; the first time, the days of which most is told."""
         first = not self.model.events
-        current = self.view.currentIndex().row()
+        current = self._current
         self._days = publication_days(sheet)
         self.model.show(events_of(case, dates, sheet))
         self.count.setText(self._counted())
@@ -112,9 +112,14 @@ class TimelinePage(CasePage):
         self.view.setVisible(bool(self.events))
         if first:
             self.fit(everything=False)
-        line = self._first_in_sight() if current < 0 else min(current, len(self.events) - 1)
-        self._stand_on(line)
+        same = (n for n, e in enumerate(self.events) if current and e.dated == current.dated)
+        self._stand_on(next(same, self._first_in_sight()))
         self._align()
+
+    @property
+    def _current(self) -> Event | None:
+        line = self.view.currentIndex().row()
+        return self.events[line] if 0 <= line < len(self.events) else None
 
     def _first_in_sight(self) -> int:
         window = self.window_shown

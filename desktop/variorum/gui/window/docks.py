@@ -26,7 +26,9 @@ class Docks:
         self._stack.addWidget(self.waiting)
         self._stack.setMinimumWidth(disputes.minimumWidth())
         self.list_dock = self._dock(tr("Disputes"), self._stack, RIGHT)
-        self.card_dock = self._dock(tr("Settlement card"), card, BOTTOM)
+        self._place = QStackedWidget()
+        self._place.addWidget(card)
+        self.card_dock = self._dock(tr("Settlement card"), self._place, BOTTOM)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -47,6 +49,19 @@ class Docks:
         self.card_dock.setVisible(self._shown)
         if self._shown and self._narrow:
             self.card_dock.raise_()
+
+    @property
+    def over_card(self) -> QWidget | None:
+        """What stands in the card's place; None where the card does."""
+        current = self._place.currentWidget()
+        return None if current is self._card else current
+
+    def lay_over_card(self, form: QWidget | None) -> None:
+        """Let a form stand in the card's place, with the keys; None shows the card again."""
+        if form is not None and self._place.indexOf(form) < 0:
+            self._place.addWidget(form)
+        self._place.setCurrentWidget(form or self._card)
+        self.card_dock.raise_()
 
     def fit(self, *, narrow: bool) -> None:
         """Where letters are large for the window, the card stands over the list."""

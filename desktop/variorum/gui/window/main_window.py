@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self.synopsis.passage_offered.connect(self.card.attach)
         self.card.source_wanted.connect(commands.change_date)
         self.disputes.card_wanted.connect(self.card.setFocus)
+        commands.serve_disputes()
         self.first_run.choose_files.connect(commands.add_articles)
         self.first_run.paste_text.connect(commands.paste_button)
         self.first_run.open_sample.connect(session.open_sample)

@@ -14,6 +14,10 @@ class PaneRound:
         self._left: dict[QWidget, QWidget] = {}  # pane → what had the focus in it
         self._dispute: str | None = None
 
+    def add(self, pane: QWidget) -> None:
+        """Go round this one too, while it is seen."""
+        self._panes = (*self._panes, pane)
+
     def step(self, by: int) -> None:
         """Go to the next pane that is seen, or the one before."""
         focus = QApplication.focusWidget()

@@ -14,6 +14,7 @@ from variorum.record.history import History, name_of, removed, subject
 from variorum.record.lines import in_line
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.steps import Pen
+from variorum.record.together import SHARED
 from variorum.translation import tr
 
 
@@ -162,7 +163,8 @@ def _word(entry: Revision) -> tuple[object, ...]:
     laid_down = (entry.equivalence, entry.origins, entry.parts, entry.passages, entry.text)
     if entry.dispute is not None:
         return entry.decision, *laid_down
-    return entry.action, dict(entry.about), *laid_down
+    about = {key: value for key, value in entry.about.items() if key not in SHARED}
+    return entry.action, about, *laid_down
 
 
 def _list(connection: Connection, case: int, pen: Pen, name: str | None) -> None:

@@ -1,0 +1,1 @@
+"""Who is quoted with which words, article beside article."""

@@ -1,0 +1,1 @@
+"""Where an editor makes a dispute of words of the articles."""

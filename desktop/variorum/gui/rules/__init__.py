@@ -1,0 +1,1 @@
+"""Rules of spelling: which forms are one name, listed and laid down."""

@@ -1,0 +1,315 @@
+"""The account's page: begun on a base, followed by its fields, kept without being asked, never overwritten."""
+
+import pytest
+from makers_account import NEARLY, begun_page, opened_page, plain, saved, taking, types
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+
+from variorum.dispute.decision import State
+from variorum.dispute.edited_text import EditedText, Manner
+from variorum.record.revision import Action
+
+pytestmark = pytest.mark.window
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def article(opened):
+    return opened.session.reconciliation.comparison.articles[0].id
+
+
+@pytest.fixture
+def page(qtbot, opened, article):
+    made = begun_page(qtbot, opened, article)
+    qtbot.waitUntil(lambda: not opened.session.jobs.running, timeout=10_000)
+    return made
+
+
+def chip_of(page, dispute: str) -> str:
+    return next(f.name for f in page.editor.text().fields if f.dispute == dispute)
+
+
+def choose(page, dispute: str) -> None:
+    page.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    for _ in page.editor.text().fields:
+        page.editor.go_to_field(1)
+        if page.editor.fields[page.editor.field_chosen].dispute == dispute:
+            return
+    raise AssertionError(f"no field on {dispute}")
+
+
+def test_it_has_the_whole_place_and_gives_it_back(qtbot, opened) -> None:
+    page = opened_page(qtbot, opened)
+    assert opened.stage.page is page and not opened.toolbar.isVisible()
+    QTest.keyClick(page.begin_form.bases, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert opened.stage.page is None and opened.toolbar.isVisible()
+
+
+def test_it_begins_on_an_article(opened, page, article) -> None:
+    first = opened.session.reconciliation.comparison.articles[0].story[0].text
+    assert first[:20] in page.editor.toPlainText()
+    assert "{{quantity|more than a million}}" in plain(opened)
+
+
+def test_it_begins_on_chosen_paragraphs(qtbot, opened) -> None:
+    page = opened_page(qtbot, opened)
+    form = page.begin_form
+    form.bases.setCurrentRow(form.bases.count() - 2)
+    assert not form.begin_button.isEnabled()
+    chosen = list(form.boxes)[2:4]
+    for place in chosen:
+        form.boxes[place].setCheckState(0, Qt.CheckState.Checked)
+    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+        form.begin_button.click()
+    assert len(page.editor.toPlainText().strip().split("\n")) == 2
+
+
+def test_it_begins_with_nothing_and_is_kept_when_something_is_written(qtbot, opened) -> None:
+    page = opened_page(qtbot, opened)
+    page.begin_form.bases.setCurrentRow(page.begin_form.bases.count() - 1)
+    page.begin_form.begin_button.click()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.split)
+    assert plain(opened) == ""
+    types(page, "A town.")
+    assert page.head.state.text() == "Not saved yet"
+    saved(qtbot, page)
+    assert plain(opened) == "A town.\n"
+
+
+def test_a_field_follows_the_decision(qtbot, opened, page, recorded) -> None:
+    name = chip_of(page, "quantity-1")
+    assert page.editor.chips.said[name].words.startswith("more than a million")
+    before = page.editor.document().isUndoAvailable()
+    opened.session.choose("quantity-1")
+    recorded(lambda: opened.session.settle(taking(NEARLY)))
+    qtbot.waitUntil(lambda: "nearly one million" in page.editor.chips.said[name].words, timeout=10_000)
+    assert page.editor.chips.said[name].state is State.SETTLED
+    assert page.editor.document().isUndoAvailable() is before and not page.editor.changed
+
+
+def test_enter_on_a_field_goes_to_its_dispute(opened, page) -> None:
+    choose(page, "date-2")
+    QTest.keyClick(page.editor, Qt.Key.Key_Return)
+    assert opened.stage.page is None and opened.session.dispute == "date-2"
+
+
+def test_the_line_tells_of_the_field_that_the_cursor_stands_on(page) -> None:
+    assert "fields" in page.line.told.text()
+    choose(page, "quantity-1")
+    assert page.line.told.text().startswith("How many people has it displaced? Open.")
+
+
+def test_left_and_right_stop_on_a_field(page) -> None:
+    choose(page, "quantity-1")
+    at = page.editor.textCursor().selectionEnd()
+    QTest.keyClick(page.editor, Qt.Key.Key_Right)
+    assert page.editor.field_chosen == "" and page.editor.textCursor().position() == at
+    QTest.keyClick(page.editor, Qt.Key.Key_Left)
+    assert page.editor.field_chosen == chip_of(page, "quantity-1")
+
+
+def test_a_letter_typed_on_a_field_goes_behind_it(page) -> None:
+    choose(page, "quantity-1")
+    many = len(page.editor.text().fields)
+    types(page, "x")
+    assert len(page.editor.text().fields) == many
+    assert "}}x" in _form(page)
+
+
+def test_a_field_is_deleted_as_one_and_comes_back_with_undo(page) -> None:
+    choose(page, "quantity-1")
+    before = page.editor.text()
+    QTest.keyClick(page.editor, Qt.Key.Key_Delete)
+    assert "quantity-1" not in {f.dispute for f in page.editor.text().fields}
+    QTest.keyClick(page.editor, Qt.Key.Key_Z, CTRL)
+    assert page.editor.text() == before
+
+
+def test_a_field_moves_as_words_do(page) -> None:
+    choose(page, "quantity-1")
+    field = page.editor.fields[page.editor.field_chosen]
+    page.editor.cut()
+    assert "quantity-1" not in {f.dispute for f in page.editor.text().fields}
+    page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    page.editor.paste()
+    assert page.editor.text().fields[-1] == field
+
+
+def test_a_field_that_is_copied_is_there_twice_under_two_names(page) -> None:
+    choose(page, "quantity-1")
+    page.editor.copy()
+    page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    page.editor.paste()
+    names = [f.name for f in page.editor.text().fields if f.dispute == "quantity-1"]
+    assert names == ["quantity", "quantity.3"] or len(set(names)) == 2
+
+
+def test_markup_that_is_pasted_stays_words(page) -> None:
+    from makers_window import copy, text_as_data
+
+    copy(text_as_data("<b>x</b> {{1|y}}", html="<b>other</b><img src='file:///etc/passwd'>"))
+    page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    page.editor.paste()
+    assert _form(page).rstrip().endswith(r"<b>x</b> \{{1|y\}}")
+
+
+def test_a_field_is_put_in_from_a_list_that_is_searched(qtbot, page) -> None:
+    page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    many = len(page.editor.text().fields)
+    QTest.keyClick(page.editor, Qt.Key.Key_J, CTRL)
+    assert page.menu.isVisible()
+    for letter in "soldiers":
+        QTest.keyClick(page.menu.words, letter)
+    QTest.keyClick(page.menu.words, Qt.Key.Key_Return)
+    fields = page.editor.text().fields
+    assert len(fields) == many + 1 and fields[-1].dispute == "quantity-4"
+
+
+def test_words_that_were_selected_are_what_stands_in_a_new_field(page) -> None:
+    page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    types(page, " up to sixteen")
+    cursor = page.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len("sixteen"))
+    page.editor.setTextCursor(cursor)
+    page._put_in("quantity-4")
+    assert page.editor.text().fields[-1].inside == ("sixteen",)
+
+
+def test_how_a_field_is_written_is_one_step_of_undo(page) -> None:
+    choose(page, "quantity-1")
+    page.line.menu.actions()[1].trigger()
+    assert next(f for f in page.editor.text().fields if f.dispute == "quantity-1").manner is Manner.FIGURE
+    page.editor.undo()
+    assert next(f for f in page.editor.text().fields if f.dispute == "quantity-1").manner is Manner.READING
+
+
+def test_the_words_of_a_field_can_stand_alone(page) -> None:
+    choose(page, "quantity-1")
+    page.line.free_button.click()
+    assert "quantity-1" not in {f.dispute for f in page.editor.text().fields}
+    assert "more than a million" in page.editor.toPlainText()
+
+
+def test_a_paragraph_becomes_a_heading_and_words_again(page) -> None:
+    page.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClick(page.editor, Qt.Key.Key_H, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert _form(page).startswith("# ")
+    QTest.keyClick(page.editor, Qt.Key.Key_H, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert not _form(page).startswith("#")
+
+
+def test_one_revision_holds_what_was_typed_in_one_go(qtbot, opened, page) -> None:
+    def revisions() -> int:
+        return sum(r.action is Action.ACCOUNT for r in opened.session.workspace.history("Sample"))
+
+    before = revisions()
+    types(page, "Some words. ")
+    assert revisions() == before
+    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+        QTest.keyClick(page.editor, Qt.Key.Key_S, CTRL)
+    assert revisions() == before + 1 and plain(opened).startswith("Some words. ")
+    assert page.head.state.text().startswith("Saved ")
+
+
+def test_it_is_kept_when_the_keys_rest(qtbot, opened, page) -> None:
+    page.keeping._idle.setInterval(1)
+    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+        types(page, "Z")
+    assert plain(opened).startswith("Z")
+
+
+def test_leaving_keeps_what_was_typed(qtbot, opened, page) -> None:
+    types(page, "Last words. ")
+    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+        page.head.back.click()
+    assert plain(opened).startswith("Last words. ")
+
+
+def test_closing_the_window_keeps_what_was_typed(opened, page) -> None:
+    types(page, "Last words. ")
+    opened.close()
+    assert plain(opened).startswith("Last words. ")
+
+
+def test_nothing_is_written_where_nothing_changed(opened, page) -> None:
+    entries = len(opened.session.workspace.history("Sample"))
+    page.keeping.keep()
+    page.leave()
+    assert len(opened.session.workspace.history("Sample")) == entries
+
+
+def test_undo_of_the_case_brings_the_account_before_back(qtbot, opened, page) -> None:
+    first = plain(opened)
+    types(page, "More. ")
+    saved(qtbot, page)
+    opened.session.undo()
+    qtbot.waitUntil(lambda: not page.editor.toPlainText().startswith("More."), timeout=10_000)
+    assert plain(opened) == first
+
+
+def test_what_another_window_wrote_is_shown_where_nothing_was_typed_here(qtbot, opened, page) -> None:
+    opened.session.workspace.write_account("Sample", "Theirs.\n")
+    opened.session.record.look()
+    qtbot.waitUntil(lambda: page.editor.toPlainText() == "Theirs.", timeout=10_000)
+
+
+@pytest.mark.parametrize(("button", "left"), [(0, "Theirs.\n"), (1, "Mine. ")])
+def test_what_another_window_wrote_is_offered_and_not_overwritten(button, left, qtbot, opened, page) -> None:
+    opened.session.workspace.write_account("Sample", "Theirs.\n")
+    types(page, "Mine. ")
+    with qtbot.waitSignal(page.keeping.clashed, timeout=10_000):
+        page.keeping.keep()
+    assert plain(opened) == "Theirs.\n" and page.editor.toPlainText().startswith("Mine. ")
+    page.bar.buttons[button].click()
+    qtbot.waitUntil(lambda: not page.editor.changed and not opened.session.jobs.running, timeout=10_000)
+    assert plain(opened).startswith(left)
+    if button == 0:
+        page.editor.undo()
+        assert page.editor.toPlainText().startswith("Mine. ")
+
+
+def test_a_text_that_is_too_long_is_refused_in_its_place_and_stays(qtbot, opened, page, monkeypatch) -> None:
+    monkeypatch.setattr("variorum.report.copytext.plain_form.LONGEST", 20)
+    types(page, "More. ")
+    with qtbot.waitSignal(page.keeping.refused, timeout=10_000):
+        page.keeping.keep()
+    assert "at most 20 characters" in page.bar.words.text() and page.head.state.text() == "Not saved"
+    assert page.editor.toPlainText().startswith("More. ")
+
+
+def test_what_did_not_reach_the_record_is_offered_the_next_time(qtbot, opened, page, monkeypatch) -> None:
+    first = plain(opened)
+    with monkeypatch.context() as broken:
+        broken.setattr("variorum.report.copytext.plain_form.LONGEST", 20)
+        types(page, "Lost? ")
+        with qtbot.waitSignal(page.keeping.refused, timeout=10_000):
+            page.keeping.keep()
+    page.editor.load(EditedText())
+    page.open()
+    qtbot.waitUntil(page.bar.isVisible, timeout=10_000)
+    assert "did not reach the record" in page.bar.words.text() and plain(opened) == first
+    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+        page.bar.buttons[0].click()
+    assert plain(opened).startswith("Lost? ")
+
+
+def test_the_preview_is_the_report_with_what_was_typed(qtbot, page) -> None:
+    page.head._formats["md"].click()
+    types(page, "Just typed. ")
+    qtbot.waitUntil(
+        lambda: page.preview.made is not None and "Just typed. " in page.preview.made.text, timeout=10_000
+    )
+    assert page.preview.made.text in page.preview.text.toPlainText() + "\n"
+
+
+def test_the_page_goes_when_another_case_is_opened(qtbot, opened, page) -> None:
+    with qtbot.waitSignal(page.left, timeout=10_000):
+        opened.session.close_case()
+    assert opened.stage.page is None
+
+
+def _form(page) -> str:
+    from variorum.report.copytext.plain_form import plain_form
+
+    return plain_form(page.editor.text())
