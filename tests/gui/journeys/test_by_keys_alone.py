@@ -44,7 +44,6 @@ class Editor:
         )
         self.reader.tab_to(tr("Choose files"))
         self.reader.press("Space")
-        self.desk.to_front()
         self.rest()
         self.reader.tab_to(trn("Line up {number} article", "Line up {number} articles", len(paths)))
         self.reader.press("Space")
@@ -57,6 +56,7 @@ class Editor:
 
     def rest(self) -> None:
         self.reader.until(lambda: not self.desk.session.jobs.running)
+        self.desk.to_front()
 
     # The list
 
@@ -256,7 +256,6 @@ def export(editor: Editor, path: Path) -> None:
     reader = editor.reader
     reader.answer(tr("Export report"), lambda: editor.write_and_enter(str(path)))
     reader.press("Ctrl+E")
-    editor.desk.to_front()
     reader.until_said(path.name)
     editor.rest()
 
