@@ -39,7 +39,7 @@ class ReviewPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Check what was read"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes past it, to what stands in it
         self.head = PageHead(look)
         self.list, self.text, self.card = ArticleList(look), TextPane(look), SourcePane(look)
         self.unread, self.several = UnreadPage(look), SeveralPage(look)
