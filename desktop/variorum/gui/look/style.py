@@ -133,8 +133,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: ${p11}px; }
 QScrollBar::handle:horizontal { background: $line2; min-width: 32px; border-radius: 3px; margin: 3px 2px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line2; padding: 4px 6px; }
-QTextBrowser#words { background: $pane; border: 2px solid transparent; }
-QTextBrowser#words:focus { border: ${ring}px solid $focus; }
+QTextBrowser#words { background: $pane; border: 2px solid transparent; padding: 0; }
+QTextBrowser#words:focus { border: ${ring}px solid $focus; padding: 0; }
 #choice { background: $pane; border: none; border-top: 1px solid $line2; }
 #choice:focus { border: ${ring}px solid $focus; }
 #choice:hover { background: $current; }
