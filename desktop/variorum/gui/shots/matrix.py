@@ -6,8 +6,8 @@ from variorum.gui.shots.aligning_shots import ALIGNING
 from variorum.gui.shots.dispute_shots import DISPUTES
 from variorum.gui.shots.inquiry_shots import INQUIRY
 from variorum.gui.shots.language_shots import LANGUAGE_CARDS, LANGUAGE_SHOTS
-from variorum.gui.shots.report_shots import REPORT_SHOTS
 from variorum.gui.shots.reach_shots import REACH
+from variorum.gui.shots.report_shots import REPORT_SHOTS
 from variorum.gui.shots.review_shots import REVIEW_SHOTS
 from variorum.gui.shots.shot import CardShots, Look, Shot
 from variorum.gui.shots.steps import (
