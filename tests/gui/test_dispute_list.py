@@ -308,12 +308,3 @@ def test_the_order_of_the_list_is_remembered(panel, session, look, store, qtbot)
     assert again.sorting.currentText() == "Kind"
     again.model.show(panel.model.items)
     assert again.filter.ids() == panel.filter.ids()
-
-
-def test_the_line_after_one_that_was_dismissed_is_selected(opened, recorded) -> None:
-    opened.session.choose("label-5")
-    recorded(lambda: opened.session.dismiss("No dispute."))
-    recorded(opened.session.undo)
-    index = opened.disputes.filter.index_of("label-5")
-    assert opened.session.dispute == "label-5"
-    assert opened.disputes.list.selectionModel().isSelected(index)

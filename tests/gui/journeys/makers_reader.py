@@ -88,6 +88,9 @@ class Reader:
         self._qtbot = qtbot
         self.announced: list[str] = []
         self._dialogs: list[QTimer] = []
+        QAccessible.setActive(
+            True
+        )  # as it is where a screen reader runs; else lists keep what they were read as
         monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(self._hear))
 
     def _hear(self, event: Any) -> None:

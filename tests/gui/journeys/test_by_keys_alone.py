@@ -5,7 +5,7 @@ the window speaks, and sends keys; the record and the report are only looked at
 when all is done.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from makers_told import ENGLISH, TURNED, written
 from variorum.dispute.decision import Outcome, State
 from variorum.gui.look.fact_types import FactType
 from variorum.gui.session.opening import SAMPLE
-from variorum.translation import tr
+from variorum.translation import tr, trn, use_language
 from variorum.wording.names import state_name
 
 pytestmark = [
@@ -44,7 +44,9 @@ class Editor:
         )
         self.reader.tab_to(tr("Choose files"))
         self.reader.press("Space")
-        self.desk.to_front()
+        self.rest()
+        self.reader.tab_to(trn("Line up {number} article", "Line up {number} articles", len(paths)))
+        self.reader.press("Space")
         self.rest()
         assert self.lines
 
@@ -54,6 +56,7 @@ class Editor:
 
     def rest(self) -> None:
         self.reader.until(lambda: not self.desk.session.jobs.running)
+        self.desk.to_front()
 
     # The list
 
@@ -157,6 +160,22 @@ def test_with_a_column_that_is_read_from_right_to_left(editor, tmp_path) -> None
     assert "لورن" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
+@pytest.fixture
+def in_german() -> Iterator[None]:
+    use_language("de")
+    yield
+    use_language("en")
+
+
+def test_in_german(in_german, editor, tmp_path) -> None:
+    assert tr("Settlement card") != "Settlement card"
+    editor.add(written(tmp_path / "articles", ENGLISH))
+    assert len(editor.walk()) == len(editor.lines)
+    do_the_job(editor, tmp_path / "report.html")
+    told = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert 'lang="de"' in told
+
+
 def go_through_columns(editor: Editor) -> None:
     """By arrow keys through rows and cells, until the cell that is read from right to left has the keys."""
     reader = editor.reader
@@ -237,7 +256,6 @@ def export(editor: Editor, path: Path) -> None:
     reader = editor.reader
     reader.answer(tr("Export report"), lambda: editor.write_and_enter(str(path)))
     reader.press("Ctrl+E")
-    editor.desk.to_front()
     reader.until_said(path.name)
     editor.rest()
 

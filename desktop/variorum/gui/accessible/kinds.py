@@ -40,5 +40,6 @@ def _tell_part(_: QWidget | None, now: QWidget | None) -> None:
     """The keys went to a view: after Qt has told the view, tell the part of it where they work."""
     if now is None or not QAccessible.isActive() or type(now).__name__ not in KINDS:
         return
-    painted = QAccessible.queryAccessibleInterface(now)
-    QTimer.singleShot(0, now, painted.tell_current)  # type: ignore[attr-defined]
+    tell = getattr(QAccessible.queryAccessibleInterface(now), "tell_current", None)
+    if tell is not None:
+        QTimer.singleShot(0, now, tell)

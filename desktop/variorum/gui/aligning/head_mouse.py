@@ -66,6 +66,10 @@ class HeadMouse:
         elif drag is None and pressed is not None:
             self._header.pressed.emit(columns.ids[pressed[1]])
 
+    def forget(self) -> None:
+        """Other columns are in view: nothing of them is pressed or moved."""
+        self.drag, self.over, self._pressed = None, None, None
+
     def leave(self) -> None:
         self.over = None
         self._header.update()

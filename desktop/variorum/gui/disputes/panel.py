@@ -139,7 +139,7 @@ class DisputePanel(QWidget):
         self.list.viewport().update()
 
     def _select_current(self) -> None:
-        self.list.setCurrentIndex(self.list.currentIndex())
+        self.list.go_to(self.list.currentIndex())
         self.list.setFocus()
 
     def remember(self, store: QSettings) -> None:
@@ -225,7 +225,7 @@ class DisputePanel(QWidget):
         # Where the line of a dismissed dispute goes, Qt makes another current without selecting it.
         is_shown = index == selection.currentIndex() and selection.isSelected(index)
         if index.isValid() and not is_shown:
-            self.list.setCurrentIndex(index)
+            self.list.go_to(index)
             self.list.scrollTo(index)
 
     def _chosen(self, index: QModelIndex) -> None:

@@ -54,6 +54,9 @@ class Preview(QWidget):
         self.number = Label()
         self.says = Elided(look)
         self.fit = Combo([tr(fit.value) for fit in Fit], tr("Size of the pages"), look)
+        policy = self.fit.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the bar is as high over a text as over pages
+        self.fit.setSizePolicy(policy)
         self.thumbs, self.sheets = Thumbs(self.drawing, look), Sheets(self.drawing, look)
         self.thumbs.setVisible(thumbs)
         self.page = HtmlPage(look)

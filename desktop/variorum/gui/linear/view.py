@@ -59,6 +59,8 @@ class LinearView(QWidget):
         look = self._look
         self._title, self._keys, self.position = Label(tr("Linear view")), Label("Alt L"), Label()
         self._title.setFont(look.font(14, Weight.DemiBold))
+        self.position.setWordWrap(True)
+        self.position.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._keys.setObjectName("cap")
         self._keys.setFont(look.font(11))
         self._keys.setToolTip(tr("The card again"))
@@ -83,10 +85,9 @@ class LinearView(QWidget):
         head.setContentsMargins(px(12), px(8), px(8), px(8))
         head.addWidget(self._title)
         head.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
-        parts: tuple[QWidget, ...] = (self.position, self.previous, self.next)
-        for part in parts:
-            head.addWidget(part)
+        head.addWidget(self.position, 1)
+        head.addWidget(self.previous)
+        head.addWidget(self.next)
         bar.setLayout(head)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

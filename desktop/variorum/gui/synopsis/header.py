@@ -94,6 +94,8 @@ class Header(QWidget):
     def show_columns(self, sheet: Sheet, columns: Columns, *, base: str | None = None) -> None:
         if sheet.articles is not self._sheet.articles:
             self._lines = {a.id: (title_of(a), dated(a), about(a)) for a in sheet.articles}
+        if columns.ids != self._columns.ids:
+            self.mouse.forget()
         self._sheet, self._columns, self._base = sheet, columns, base
         names = [f"{sheet.letter(i)}{self._said_base(i)}, {self._lines[i][0]}" for i in columns.ids]
         self.setAccessibleDescription("; ".join(names))
