@@ -9,6 +9,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -37,6 +38,7 @@ class Gathered:
     line: int
 
 
+@cache
 def template() -> Catalog:
     """Every word, with the places where it stands."""
     made = _catalog(None)
@@ -60,6 +62,8 @@ def _of_call(call: ast.Call) -> Iterator[tuple[str | tuple[str, str], str | None
     match _called(call):
         case "tr" | "later" | "Message" if given:
             yield from ((words, None) for words in given[0])
+        case "_setting" if len(given) > 1:
+            yield from ((words, None) for words in given[1])
         case "trc" | "laterc" if len(given) > 1 and given[0]:
             yield from ((words, given[0][0]) for words in given[1])
         case "trn" if len(given) > 1 and given[0] and given[1]:

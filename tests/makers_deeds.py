@@ -12,6 +12,7 @@ from variorum.record import steps, turning
 from variorum.record.record import Record, Step
 from variorum.record.revision import Action
 from variorum.record.snapshot import paragraph_selector, snapshot_of
+from variorum.record.together import One, together
 
 CASE = "Idlib"
 
@@ -53,8 +54,17 @@ def _rulings(record: Record) -> None:
     _do(record, lambda past: steps.dismiss(past, pen(), shown, reason="a matter of letters"))
     _do(record, lambda past: steps.withdraw(past, pen(), "d2", reason="on second thoughts"))
     _do(record, lambda past: turning.undo(past, pen()))
+    _do(record, lambda past: together(past, pen(), [_aside("d1"), _aside("d2")]))
+    _do(record, lambda past: turning.undo(past, pen()))
     _do(record, lambda past: steps.remove(past, pen(), reason="done"))
     _do(record, lambda past: turning.undo(past, pen()))
+
+
+def _aside(dispute: str) -> One:
+    """Set a dispute aside, as one of several."""
+    by_id = {found.id: found for found in (displaced(), spelled())}
+    shown = snapshot_of(by_id[dispute], two_disputes().articles)
+    return lambda past, pen: steps.dismiss(past, pen, shown, reason="of no matter")
 
 
 def _laid_down(record: Record) -> None:
@@ -87,6 +97,7 @@ def _arranged(record: Record) -> None:
         Action.UNLINK: {"about": {"pair": "a b"}, "passages": pair},
         Action.MERGE_DISPUTES: {"about": joined, "parts": (one, two)},
         Action.SPLIT_DISPUTE: {"about": joined, "parts": (one, two)},
+        Action.RAISE: {"about": {"dispute": "d1"}, "parts": (one,)},
         Action.ACCOUNT: {"text": EditedText(("Said: ", Field("d1", "d1"))), "parts": (one,)},
     }
     for action, fields in told.items():

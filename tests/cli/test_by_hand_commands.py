@@ -81,3 +81,43 @@ def test_disputes_are_merged_and_split(ferry):
     assert "unlike things" in ferry("merge", "Ferry", whole["id"], claims[0]).err
     assert ferry("merge", "Ferry", whole["id"]).status == 1
     assert ferry("verify").status == 0
+
+
+PASSENGERS = ("evening:3=240 passengers", "morning:3=12 injured passengers")
+
+
+def test_a_dispute_is_raised_from_words_and_read_as_everything_else_is(ferry):
+    proposed = ferry("raise", "Ferry", *PASSENGERS, "--propose").out
+    assert proposed.startswith("Number: ") and "read as 240 people" in proposed
+    before = disputes(ferry)
+    told = ferry("raise", "Ferry", *PASSENGERS, "--question", "How many were aboard?", "--reason", "missed")
+    assert told.status == 0 and told.out.startswith("1. How many were aboard? 2 accounts (")
+    first = disputes(ferry)[0]
+    assert (first["kind"], first["question"], first["raised"]) == ("quantity", "How many were aboard?", True)
+    assert {account["text"] for account in first["accounts"]} == {"12 people", "240 people"}
+    assert ferry("raise", "Ferry", *PASSENGERS).err == "These words are a dispute already.\n"
+    assert ferry("settle", "Ferry", 1, "--account", 1, "--reason", "counted").status == 0
+    assert ferry("verify").status == 0
+    ferry("undo", "Ferry")
+    ferry("undo", "Ferry")
+    assert disputes(ferry) == before
+
+
+def test_words_that_are_none_are_refused(ferry):
+    assert "write ARTICLE:N=WORDS" in ferry("raise", "Ferry", "evening:3", PASSENGERS[1]).err
+    assert "two passages" in ferry("raise", "Ferry", PASSENGERS[0]).err
+    refused = ferry("raise", "Ferry", "evening:3=The ferry", PASSENGERS[1], "--kind", "quantity")
+    assert refused.err.startswith("No number is read in “The ferry”.")
+
+
+def test_several_are_decided_at_once_and_undone_at_once(ferry):
+    found = disputes(ferry)
+    ids = [one["id"] for one in found]
+    plan = ferry("bulk", "Ferry", "ucdp", *ids, "--plan").out
+    assert "Passed over:" in plan and disputes(ferry) == found
+    told = ferry("bulk", "Ferry", "dismiss", *ids, "--reason", "of no matter")
+    assert (told.status, told.out.count("Dismissed")) == (0, len(ids))
+    assert {one["state"] for one in disputes(ferry)} == {"dismissed"}
+    assert "dismissed already" in ferry("bulk", "Ferry", "trivial", *ids, "--reason", "x").err
+    assert ferry("undo", "Ferry").status == 0
+    assert disputes(ferry) == found

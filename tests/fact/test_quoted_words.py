@@ -20,8 +20,8 @@ ALONE = (
     "our|our/PRON/poss/6 letters|letter/NOUN/dobj/4 ./PUNCT/punct/4 ”/PUNCT/punct/4"
 )
 NICKNAME = (
-    "The|the/DET/det/2 town|town/NOUN/nsubjpass/4 is|be/AUX/auxpass/4 known|know/VERB/ROOT/4 as|as/ADP/prep/4 "
-    "the|the/DET/det/8 “/PUNCT/punct/8 gateway/NOUN/pobj/5 ”/PUNCT/punct/8 ./PUNCT/punct/4"
+    "The|the/DET/det/2 town|town/NOUN/nsubjpass/4 is|be/AUX/auxpass/4 known|know/VERB/ROOT/4 "
+    "as|as/ADP/prep/4 the|the/DET/det/8 “/PUNCT/punct/8 gateway/NOUN/pobj/5 ”/PUNCT/punct/8 ./PUNCT/punct/4"
 )
 ACCORDING = (
     "It|it/PRON/nsubj/2 was|be/AUX/ROOT/2 “/PUNCT/punct/2 a|a/DET/det/6 calm|calm/ADJ/amod/6 "

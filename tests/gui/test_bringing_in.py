@@ -12,8 +12,10 @@ from variorum.gui.session.bringing_in import SAMPLE, name_for
 
 
 def test_files_dropped_on_the_window_become_a_case(qtbot, window, tmp_path) -> None:
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
         drop_on(window, files_as_data(write_seeds(tmp_path)))
+    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+        window.actions_by_name["line_up"].trigger()
     assert window.synopsis.isVisible()
     assert window.session.dispute == "quantity-1"
     assert window.status.where.text().startswith(f"Row {window.session.row} of ")
@@ -50,7 +52,7 @@ def test_a_folder_dropped_brings_its_files_and_not_what_is_hidden(qtbot, window,
     folder.mkdir()
     write_seeds(folder)
     (folder / ".hidden.txt").write_text("Not an article that anybody sees.")
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
         drop_on(window, files_as_data([folder]))
     assert len(window.session.workspace.cases()) == 1
     assert window.session.workspace.cases()[0].articles == 5

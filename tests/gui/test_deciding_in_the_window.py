@@ -41,9 +41,11 @@ def test_a_dispute_is_dismissed_with_a_reason_and_never_without(qtbot, opened, r
     opened.card.setFocus()
     qtbot.keyClick(opened.card, Qt.Key.Key_X)
     assert opened.session.jobs.running == 0
-    assert opened.card.form.reason.hasFocus()
-    qtbot.keyClicks(opened.card.form.reason, "A matter of style.")
-    recorded(opened.card.dismiss_button.click)
+    asked = opened.commands.asked
+    asked.act.click()
+    assert asked.reason.refused and asked.isVisible()
+    qtbot.keyClicks(asked.reason.text, "A matter of style.")
+    recorded(asked.act.click)
     assert state_of(opened, "label-5") is State.DISMISSED
     assert "label-5" not in opened.session.order
 

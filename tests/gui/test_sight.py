@@ -26,14 +26,17 @@ LOOKS = {
     "125": Look(scale=1.25),
     "150": Look(theme="high-contrast", scale=1.5),
     "200": Look(theme="dark", scale=2.0),
+    "german": Look(language="de"),
+    "german 150": Look(language="de", scale=1.5),
+    "mirrored": Look(mirrored=True),
 }
 WIDTHS = (1100, 1366, 1600, 1920)
 PAGES = {
-    "first run": ("100", "125", "150", "200"),
+    "first run": ("100", "125", "150", "200", "german", "mirrored"),
     "window": tuple(LOOKS),
-    "card below": ("100", "125", "150", "200"),
-    "card at the right": ("100", "150"),
-    "stale card": ("100", "150"),
+    "card below": ("100", "125", "150", "200", "german", "german 150"),
+    "card at the right": ("100", "150", "german"),
+    "stale card": ("100", "150", "german"),
 }
 
 # What is known to fall short, to be mended where it is made; what is mended must be taken off.

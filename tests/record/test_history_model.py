@@ -18,8 +18,9 @@ from variorum.record import holding, steps, turning
 from variorum.record.holding import HeldArticle
 from variorum.record.regrouping import parted
 from variorum.record.revision import Action, Revision, content, opened, sealed
-from variorum.record.snapshot import snapshot_of
+from variorum.record.snapshot import Snapshot, snapshot_of
 from variorum.record.telling import did
+from variorum.record.together import One, together
 
 ARTICLES = two_disputes().articles
 SNAPSHOTS = {d.id: snapshot_of(d, ARTICLES) for d in (displaced(), spelled())}
@@ -47,6 +48,7 @@ class Histories(RuleBasedStateMachine):
             "link",
             "merge",
             "split",
+            *(f"raised {id}" for id in SNAPSHOTS),
             *(h.id for h in HELD),
         ]
         self.now: dict[str, str | None] = dict.fromkeys([*SNAPSHOTS, *subjects])
@@ -170,6 +172,31 @@ class Histories(RuleBasedStateMachine):
         else:
             self.does(steps.link(self.history, pen(), pair, linked=linked), "link", str(linked))
 
+    @rule(aside=st.booleans())
+    def decide_together(self, aside: bool) -> None:
+        """One word on both disputes is one step, whatever stood before on each."""
+        self.given += 1
+        decision = Decision(Outcome.OWN_VALUE, values=(str(self.given),), reason="because")
+
+        def say(snapshot: Snapshot) -> One:
+            if aside:
+                return lambda past, pen: steps.dismiss(past, pen, snapshot, reason="none")
+            return lambda past, pen: steps.settle(past, pen, decision, snapshot)
+
+        news = together(self.history, pen(), [say(snapshot) for snapshot in SNAPSHOTS.values()])
+        self.history.extend(news)
+        self.before.append(dict(self.now))
+        self.after.clear()
+        self.now |= dict.fromkeys(SNAPSHOTS, "dismissed" if aside else str(self.given))
+
+    @rule(raised=st.sampled_from(sorted(SNAPSHOTS)))
+    def raise_dispute(self, raised: str) -> None:
+        if self.now["raised " + raised]:
+            with pytest.raises(DecisionRefused):
+                steps.raise_dispute(self.history, pen(), SNAPSHOTS[raised])
+        else:
+            self.does(steps.raise_dispute(self.history, pen(), SNAPSHOTS[raised]), "raised " + raised, raised)
+
     @rule(keeps=st.sampled_from(sorted(SNAPSHOTS)))
     def merge(self, keeps: str) -> None:
         parts = list(SNAPSHOTS.values())
@@ -220,6 +247,7 @@ class Histories(RuleBasedStateMachine):
         assert (merged and merged.about["dispute"]) == self.now["merge"]
         assert (split and str(split.parts[1].witnesses[0].number)) == self.now["split"]
         assert histories.name_of(self.history) == self.now["name"]
+        assert {one.id for one in laid_down.raised} == {id for id in SNAPSHOTS if self.now["raised " + id]}
 
     @invariant()
     def the_articles_are_those_of_the_model(self) -> None:
@@ -262,6 +290,7 @@ HAND = {
     "order": lambda past: steps.put_in_order(past, pen(), ["b" * 64, "a" * 64]),
     "link": lambda past: steps.link(past, pen(), (HERE, THERE), linked=True, reason="one flight"),
     "unlink": lambda past: steps.link(past, pen(), (HERE, THERE), linked=False),
+    "raise": lambda past: steps.raise_dispute(past, pen(), SNAPSHOTS["d1"], reason="missed"),
     "merge": lambda past: steps.merge_disputes(past, pen(), list(SNAPSHOTS.values()), dispute="d1"),
     "split": lambda past: steps.split_dispute(past, pen(), *parted(SNAPSHOTS["d1"], frozenset({1}), id="d3")),
 }

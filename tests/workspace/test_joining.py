@@ -7,6 +7,7 @@ import pytest
 from variorum.alignment.link import Place
 from variorum.dispute.decision import Reconciliation
 from variorum.errors import DecisionRefused, UnknownThing
+from variorum.record.telling import to_do, told_steps
 from variorum.workspace.workspace import Workspace
 
 POST, HOUSES, TIMES, LEFT, HERALD = (
@@ -91,3 +92,34 @@ def test_joins_that_make_no_sense_are_refused_and_write_nothing(three: Workspace
         three.join("Idlib", [TIMES], [POST])
     with pytest.raises(DecisionRefused, match="linked by hand already"):
         three.pin("Idlib", POST, TIMES)
+
+
+def test_a_newer_version_takes_its_place_in_one_step(workspace: Workspace, files: dict[str, Path]) -> None:
+    newer = files["post"].parent / "post-later.txt"
+    newer.write_text("Over 960,000 people fled.\n")
+    workspace.add("Idlib", [newer], replaces="post")
+    workspace.undo("Idlib")
+    assert [(one.id, one.inside) for one in workspace.articles("Idlib")] == [
+        ("post", True),
+        ("times", True),
+        ("post-later", False),
+    ]
+    workspace.redo("Idlib")
+    assert [one.id for one in workspace.articles("Idlib") if one.inside] == ["times", "post-later"]
+    assert workspace.verify().ok
+
+
+def test_a_join_is_told_as_one_step(three: Workspace) -> None:
+    three.join("Idlib", [HERALD], [POST, TIMES])
+    assert told_steps(three.history("Idlib"))[-1].done == "arranged 2 pairs of paragraphs"
+    step = three.turns("Idlib").undo
+    assert step is not None and to_do(step) == "arrange 2 pairs of paragraphs"
+
+
+def test_what_is_let_go_of_stands_as_the_program_finds_it(three: Workspace) -> None:
+    three.join("Idlib", [POST], [TIMES])
+    assert pairs(three.leave_to_program("Idlib", POST, TIMES).value) == set()
+    with pytest.raises(DecisionRefused, match="Nothing was said"):
+        three.leave_to_program("Idlib", POST, TIMES)
+    three.undo("Idlib")
+    assert pairs(three.open_case("Idlib")) == {(POST, TIMES)}

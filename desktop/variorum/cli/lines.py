@@ -25,6 +25,7 @@ def standing_line(standing: Standing) -> Line:
     """A dispute by contract, with its state, the decision in force, and why that may be out of date."""
     return {
         **dispute_json(standing.dispute),
+        "raised": standing.dispute.raised,
         "state": standing.state.value,
         "decision": decision_line(standing.decision) if standing.decision else None,
         "revision": standing.revision,

@@ -193,11 +193,16 @@ def _changed(text: str, other: str) -> Iterator[Span]:
 
 
 def _joined(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Runs that overlap, or have nothing but space between them, as one."""
+    """Runs that overlap, or have nothing but space between them, as one, without marks at their ends."""
     runs: list[Span] = []
     for span in sorted(spans):
         if runs and not text[runs[-1].end : span.start].strip():
             runs[-1] = runs[-1].cover(span)
         else:
             runs.append(span)
-    return tuple(runs)
+    return tuple(_bare(text, run) for run in runs)
+
+
+def _bare(text: str, run: Span) -> Span:
+    words = [span for span in tokens(run.of(text)) if span.of(run.of(text))[0].isalnum()]
+    return Span(words[0].start, words[-1].end).shifted(run.start) if words else run

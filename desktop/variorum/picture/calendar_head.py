@@ -11,12 +11,11 @@ from variorum.picture.shapes import Anchor, Line, Rect, Shape, Text
 from variorum.text.message import Message
 from variorum.wording.dates import MONTHS
 from variorum.wording.sentences import say
-from variorum.wording.short_dates import short_weekday
+from variorum.wording.short_dates import short_month, short_weekday
 
 DAY_ROOM = 16.0  # that each day needs, so that its number stands alone
 ABOVE, UNDER = 13.0, 14.0  # room for weekdays over the numbers, for months under the axis
 _LETTER = 6.0
-_SHORT = 3  # letters of a month's name
 
 
 def shading(axis: Axis, unit: Unit, layout: Layout) -> tuple[Shape, ...]:
@@ -52,7 +51,11 @@ def _months(days: Sequence[date], axis: Axis, layout: Layout) -> tuple[Text, ...
     made = []
     for index, (day, (x, end)) in enumerate(zip(starts, pairwise([*places, axis.right]), strict=True)):
         month = say(Message(MONTHS[day.month - 1]))
-        forms = (f"{month} {day.year}", month, month[:_SHORT]) if index == 0 else (month, month[:_SHORT])
+        forms = (
+            (f"{month} {day.year}", month, short_month(day.month))
+            if index == 0
+            else (month, short_month(day.month))
+        )
         words = next((form for form in forms if len(form) * _LETTER + 4 <= end - x), "")
         if words:
             made.append(Text(x + 2, layout.top - 3, words, "text2", layout.text_size))

@@ -35,6 +35,9 @@ def take_in(
     """Write all articles or none; returns those that came in, under their ids, and those that were there."""
     old = _replaced(every_article(connection, case, history), replaces) if replaces else None
     there, past = originals.taken(connection, case), list(history)
+    if old is not None and any(a.original.sha256 not in inside(past) for a in articles):
+        # What comes and what gives way to it are one step.
+        pen = replace(pen, together=(len(past) + 1, len(articles) + 1))
     added, already = [], []
     for article in articles:
         known = there.get(article.original.sha256)

@@ -70,6 +70,20 @@ _TOGETHER = {  # several entries that are one step
     Action.REINSTATE: _Words(
         laterc("to do", "bring {count} decisions back"), later("brought {count} decisions back")
     ),
+    **dict.fromkeys(
+        (Action.LINK, Action.UNLINK),
+        _Words(
+            laterc("to do", "arrange {count} pairs of paragraphs"),
+            later("arranged {count} pairs of paragraphs"),
+        ),
+    ),
+    **dict.fromkeys(
+        (Action.ADD, Action.TAKE_OUT, Action.BRING_IN),
+        _Words(
+            laterc("to do", "put another version of an article in its place"),
+            later("put another version of an article in its place"),
+        ),
+    ),
 }
 _LEFT_TOGETHER = {
     Outcome.UNRESOLVED: _Words(
@@ -226,7 +240,8 @@ def _words(revision: Revision) -> _Words:
     if "replaced_by" in revision.about:
         return _REPLACED
     stands = any(key in revision.about for key in _STANDING) or revision.text is not None
-    nothing = not (revision.parts or revision.passages or revision.equivalence or stands)
+    ruled = revision.action is Action.EQUIVALENCE and revision.equivalence is not None
+    nothing = not (revision.parts or revision.passages or ruled or stands)
     return (nothing and _NO_LONGER.get(revision.action)) or _WORDS[revision.action]
 
 

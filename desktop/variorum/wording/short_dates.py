@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from variorum.translation import later, tr
-from variorum.wording.dates import MONTHS
+from variorum.translation import later, laterc, tr
 
 DAYS = (
     later("Mon"),
@@ -20,7 +19,20 @@ _DAY_MONTH = {
     (False, True): later("{day} {month} {year}"),
     (False, False): later("{day} {month}"),
 }
-_SHORT = 3  # letters of a month's name
+_MONTHS = (
+    later("Jan"),
+    later("Feb"),
+    later("Mar"),
+    later("Apr"),
+    laterc("short", "May"),
+    later("Jun"),
+    later("Jul"),
+    later("Aug"),
+    later("Sep"),
+    later("Oct"),
+    later("Nov"),
+    later("Dec"),
+)
 
 
 def short_date(iso: str, *, year: bool = True, weekday: bool = True) -> str:
@@ -42,7 +54,7 @@ def short_date(iso: str, *, year: bool = True, weekday: bool = True) -> str:
 
 def short_month(month: int) -> str:
     """Nov."""
-    return tr(MONTHS[month - 1])[:_SHORT]
+    return tr(_MONTHS[month - 1])
 
 
 def short_weekday(at: date) -> str:

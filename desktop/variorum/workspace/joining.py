@@ -1,6 +1,6 @@
 """Joins and parts rows by hand: what takes several links is one step, and is undone as one."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.alignment.by_hand import Pair, pair
 from variorum.alignment.link import Place
@@ -9,14 +9,12 @@ from variorum.errors import DecisionRefused, UnknownThing
 from variorum.record import history as histories
 from variorum.record import steps
 from variorum.record.arranging import by_hand
-from variorum.record.history import History
-from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector
-from variorum.record.steps import Pen
+from variorum.record.together import One as Step
+from variorum.record.together import together
+from variorum.translation import tr
 from variorum.workspace.changes import DECIDED, Answer, Changes
 from variorum.workspace.opened import Opened
-
-Step = Callable[[History, Pen], Revision]
 
 
 class Joining(Opened):
@@ -28,7 +26,7 @@ class Joining(Opened):
         _refuse_pair(opened, one, other)
         said = self._said(opened)
         if said.get(pair(one, other)):
-            raise DecisionRefused("These paragraphs are linked by hand already.")
+            raise DecisionRefused(tr("These paragraphs are linked by hand already."))
         rows = [_row_of(opened, place) for place in (one, other)]
         apart = [p for p in _pairs(*rows) if said.get(p) is False and p != pair(one, other)]
         free = [_leaving(opened, p) for p in apart]
@@ -42,10 +40,12 @@ class Joining(Opened):
         said = self._said(opened)
         wanted = list(dict.fromkeys(_pairs(these, those)))
         if not wanted:
-            raise DecisionRefused("These are paragraphs of one article: there is nothing to set beside them.")
+            raise DecisionRefused(
+                tr("These are paragraphs of one article: there is nothing to set beside them.")
+            )
         new = [p for p in wanted if not said.get(p)]
         if not new:
-            raise DecisionRefused("These are joined by hand already.")
+            raise DecisionRefused(tr("These are joined by hand already."))
         return self._together(opened, [_linking(opened, p, linked=True, reason=reason) for p in new])
 
     def part(
@@ -56,8 +56,17 @@ class Joining(Opened):
         said = self._said(opened)
         new = [p for p in dict.fromkeys(_pairs(going, staying)) if said.get(p) is not False]
         if not new:
-            raise DecisionRefused("Nothing stands beside it that it could be split from.")
+            raise DecisionRefused(tr("Nothing stands beside it that it could be split from."))
         return self._together(opened, [_linking(opened, p, linked=False, reason=reason) for p in new])
+
+    def leave_to_program(
+        self, case: str, one: Place, other: Place, *, reason: str = ""
+    ) -> Answer[Reconciliation]:
+        """Take back what was said of two paragraphs by hand: they are linked where the program finds so."""
+        opened = self.open_case(case)
+        if pair(one, other) not in self._said(opened):
+            raise DecisionRefused(tr("Nothing was said of these paragraphs by hand."))
+        return self._together(opened, [_leaving(opened, pair(one, other))])
 
     def _said(self, opened: Reconciliation) -> dict[Pair, bool]:
         """What an editor said of pairs of paragraphs, as the articles are read now."""
@@ -65,9 +74,8 @@ class Joining(Opened):
         return by_hand(opened.comparison, histories.guidance(history))
 
     def _together(self, opened: Reconciliation, wanted: Sequence[Step]) -> Answer[Reconciliation]:
-        kept, pen, now = self._kept_in(opened.case), self._pen(opened.case), opened
-        for step in wanted:
-            now = kept.lay_down(now, lambda history, step=step: step(history, pen))  # type: ignore[misc]
+        pen = self._pen(opened.case)
+        now = self._kept_in(opened.case).lay_down(opened, lambda history: together(history, pen, wanted))
         return Answer(now, Changes.ALIGNMENT | DECIDED)
 
 
@@ -105,11 +113,17 @@ def _refuse_pair(opened: Reconciliation, *places: Place) -> None:
     ids = {article.id for article in opened.comparison.articles}
     for place in places:
         if place.article not in ids:
-            raise UnknownThing(f"The case “{opened.case}” has no article “{place.article}”.")
+            raise UnknownThing(
+                tr("The case “{case}” has no article “{article}”.", case=opened.case, article=place.article)
+            )
         article = opened.comparison.article(place.article)
         paragraph_selector(article, place.paragraph)  # refuses one that is not there
         if not article.paragraph(place.paragraph).in_story:
-            words = f"Paragraph {place.paragraph} of “{place.article}” is left out of the story"
-            raise DecisionRefused(f"{words}; put it back before you link it.")
+            words = tr(
+                "Paragraph {number} of “{article}” is left out of the story; put it back before you link it.",
+                number=place.paragraph,
+                article=place.article,
+            )
+            raise DecisionRefused(words)
     if len({place.article for place in places}) < len(places):
-        raise DecisionRefused("Paragraphs are linked between two articles; both of these are of one.")
+        raise DecisionRefused(tr("Paragraphs are linked between two articles; both of these are of one."))

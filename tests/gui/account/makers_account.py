@@ -17,12 +17,14 @@ def opened_page(qtbot: Any, window: Any) -> Any:
     return page
 
 
-def begun_page(qtbot: Any, window: Any, base: object) -> Any:
-    """An account that begins on a base, and is kept."""
+def begun(qtbot: Any, window: Any, files: Any) -> None:
+    """A case of these files, and an account that begins on its first article."""
+    with qtbot.waitSignal(window.session.changed, timeout=20_000):
+        window.session.open_files(files, name="Sample")
     page = opened_page(qtbot, window)
     with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
-        page.begin_form.begun.emit(base)
-    return page
+        page.begin_form.begun.emit(window.session.reconciliation.comparison.articles[0].id)
+    window.setProperty("first", page.editor.text())
 
 
 def types(page: Any, words: str) -> None:

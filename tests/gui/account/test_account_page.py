@@ -1,7 +1,7 @@
-"""The account's page: begun on a base, followed by its fields, kept without being asked, never overwritten."""
+"""The account's page: begun on a base, its fields follow, kept without being asked, never overwritten."""
 
 import pytest
-from makers_account import NEARLY, begun_page, opened_page, plain, saved, taking, types
+from makers_account import NEARLY, opened_page, plain, saved, taking, types
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -12,18 +12,6 @@ from variorum.record.revision import Action
 
 pytestmark = pytest.mark.window
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def article(opened):
-    return opened.session.reconciliation.comparison.articles[0].id
-
-
-@pytest.fixture
-def page(qtbot, opened, article):
-    made = begun_page(qtbot, opened, article)
-    qtbot.waitUntil(lambda: not opened.session.jobs.running, timeout=10_000)
-    return made
 
 
 def chip_of(page, dispute: str) -> str:
@@ -39,30 +27,37 @@ def choose(page, dispute: str) -> None:
     raise AssertionError(f"no field on {dispute}")
 
 
-def test_it_has_the_whole_place_and_gives_it_back(qtbot, opened) -> None:
-    page = opened_page(qtbot, opened)
-    assert opened.stage.page is page and not opened.toolbar.isVisible()
-    QTest.keyClick(page.begin_form.bases, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert opened.stage.page is None and opened.toolbar.isVisible()
+def test_it_has_the_whole_place_and_gives_it_back(desk, page) -> None:
+    assert desk.stage.page is page and not desk.toolbar.isVisible()
+    QTest.keyClick(page.editor, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.stage.page is None and desk.toolbar.isVisible()
 
 
-def test_it_begins_on_an_article(opened, page, article) -> None:
-    first = opened.session.reconciliation.comparison.articles[0].story[0].text
-    assert first[:20] in page.editor.toPlainText()
-    assert "{{quantity|more than a million}}" in plain(opened)
+def test_it_begins_on_an_article(desk, page) -> None:
+    last = desk.session.reconciliation.comparison.articles[0].story[-1].text
+    assert page.editor.toPlainText().endswith(last[-30:])
+    assert "{{quantity|more than a million}}" in plain(desk)
 
 
-def test_it_begins_on_chosen_paragraphs(qtbot, opened) -> None:
-    page = opened_page(qtbot, opened)
-    form = page.begin_form
+def test_it_begins_anew_on_chosen_paragraphs(qtbot, desk, page) -> None:
+    before, form = plain(desk), page.begin_form
+    page.head.anew.click()
     form.bases.setCurrentRow(form.bases.count() - 2)
     assert not form.begin_button.isEnabled()
-    chosen = list(form.boxes)[2:4]
-    for place in chosen:
+    for place in list(form.boxes)[2:4]:
         form.boxes[place].setCheckState(0, Qt.CheckState.Checked)
     with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
         form.begin_button.click()
     assert len(page.editor.toPlainText().strip().split("\n")) == 2
+    page.editor.undo()
+    saved(qtbot, page)
+    assert plain(desk) == before
+
+
+def test_the_form_to_begin_anew_can_be_left(page) -> None:
+    page.head.anew.click()
+    page.begin_form.back_button.click()
+    assert page.stack.currentWidget() is page.split and not page.editor.changed
 
 
 def test_it_begins_with_nothing_and_is_kept_when_something_is_written(qtbot, opened) -> None:
@@ -73,25 +68,24 @@ def test_it_begins_with_nothing_and_is_kept_when_something_is_written(qtbot, ope
     assert plain(opened) == ""
     types(page, "A town.")
     assert page.head.state.text() == "Not saved yet"
-    saved(qtbot, page)
+    opened.close()  # what is written reaches the record before the window is gone
     assert plain(opened) == "A town.\n"
 
 
-def test_a_field_follows_the_decision(qtbot, opened, page, recorded) -> None:
+def test_a_field_follows_the_decision(qtbot, page, settled) -> None:
     name = chip_of(page, "quantity-1")
     assert page.editor.chips.said[name].words.startswith("more than a million")
     before = page.editor.document().isUndoAvailable()
-    opened.session.choose("quantity-1")
-    recorded(lambda: opened.session.settle(taking(NEARLY)))
+    settled("quantity-1", taking(NEARLY))
     qtbot.waitUntil(lambda: "nearly one million" in page.editor.chips.said[name].words, timeout=10_000)
     assert page.editor.chips.said[name].state is State.SETTLED
     assert page.editor.document().isUndoAvailable() is before and not page.editor.changed
 
 
-def test_enter_on_a_field_goes_to_its_dispute(opened, page) -> None:
+def test_enter_on_a_field_goes_to_its_dispute(desk, page) -> None:
     choose(page, "date-2")
     QTest.keyClick(page.editor, Qt.Key.Key_Return)
-    assert opened.stage.page is None and opened.session.dispute == "date-2"
+    assert desk.stage.page is None and desk.session.dispute == "date-2"
 
 
 def test_the_line_tells_of_the_field_that_the_cursor_stands_on(page) -> None:
@@ -199,77 +193,71 @@ def test_a_paragraph_becomes_a_heading_and_words_again(page) -> None:
     assert not _form(page).startswith("#")
 
 
-def test_one_revision_holds_what_was_typed_in_one_go(qtbot, opened, page) -> None:
+def test_one_revision_holds_what_was_typed_in_one_go(qtbot, desk, page) -> None:
     def revisions() -> int:
-        return sum(r.action is Action.ACCOUNT for r in opened.session.workspace.history("Sample"))
+        return sum(r.action is Action.ACCOUNT for r in desk.session.workspace.history("Sample"))
 
     before = revisions()
     types(page, "Some words. ")
     assert revisions() == before
     with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
         QTest.keyClick(page.editor, Qt.Key.Key_S, CTRL)
-    assert revisions() == before + 1 and plain(opened).startswith("Some words. ")
+    assert revisions() == before + 1 and plain(desk).startswith("Some words. ")
     assert page.head.state.text().startswith("Saved ")
 
 
-def test_it_is_kept_when_the_keys_rest(qtbot, opened, page) -> None:
+def test_it_is_kept_when_the_keys_rest(qtbot, desk, page) -> None:
     page.keeping._idle.setInterval(1)
     with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
         types(page, "Z")
-    assert plain(opened).startswith("Z")
+    assert plain(desk).startswith("Z")
 
 
-def test_leaving_keeps_what_was_typed(qtbot, opened, page) -> None:
+def test_leaving_keeps_what_was_typed(qtbot, desk, page) -> None:
     types(page, "Last words. ")
     with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
         page.head.back.click()
-    assert plain(opened).startswith("Last words. ")
+    assert plain(desk).startswith("Last words. ")
 
 
-def test_closing_the_window_keeps_what_was_typed(opened, page) -> None:
-    types(page, "Last words. ")
-    opened.close()
-    assert plain(opened).startswith("Last words. ")
-
-
-def test_nothing_is_written_where_nothing_changed(opened, page) -> None:
-    entries = len(opened.session.workspace.history("Sample"))
+def test_nothing_is_written_where_nothing_changed(desk, page) -> None:
+    entries = len(desk.session.workspace.history("Sample"))
     page.keeping.keep()
     page.leave()
-    assert len(opened.session.workspace.history("Sample")) == entries
+    assert len(desk.session.workspace.history("Sample")) == entries
 
 
-def test_undo_of_the_case_brings_the_account_before_back(qtbot, opened, page) -> None:
-    first = plain(opened)
+def test_undo_of_the_case_brings_the_account_before_back(qtbot, desk, page) -> None:
+    first = plain(desk)
     types(page, "More. ")
     saved(qtbot, page)
-    opened.session.undo()
+    desk.session.undo()
     qtbot.waitUntil(lambda: not page.editor.toPlainText().startswith("More."), timeout=10_000)
-    assert plain(opened) == first
+    assert plain(desk) == first
 
 
-def test_what_another_window_wrote_is_shown_where_nothing_was_typed_here(qtbot, opened, page) -> None:
-    opened.session.workspace.write_account("Sample", "Theirs.\n")
-    opened.session.record.look()
+def test_what_another_window_wrote_is_shown_where_nothing_was_typed_here(qtbot, desk, page) -> None:
+    desk.session.workspace.write_account("Sample", "Theirs.\n")
+    desk.session.record.look()
     qtbot.waitUntil(lambda: page.editor.toPlainText() == "Theirs.", timeout=10_000)
 
 
 @pytest.mark.parametrize(("button", "left"), [(0, "Theirs.\n"), (1, "Mine. ")])
-def test_what_another_window_wrote_is_offered_and_not_overwritten(button, left, qtbot, opened, page) -> None:
-    opened.session.workspace.write_account("Sample", "Theirs.\n")
+def test_what_another_window_wrote_is_offered_and_not_overwritten(button, left, qtbot, desk, page) -> None:
+    desk.session.workspace.write_account("Sample", "Theirs.\n")
     types(page, "Mine. ")
     with qtbot.waitSignal(page.keeping.clashed, timeout=10_000):
         page.keeping.keep()
-    assert plain(opened) == "Theirs.\n" and page.editor.toPlainText().startswith("Mine. ")
+    assert plain(desk) == "Theirs.\n" and page.editor.toPlainText().startswith("Mine. ")
     page.bar.buttons[button].click()
-    qtbot.waitUntil(lambda: not page.editor.changed and not opened.session.jobs.running, timeout=10_000)
-    assert plain(opened).startswith(left)
+    qtbot.waitUntil(lambda: not page.editor.changed and not desk.session.jobs.running, timeout=10_000)
+    assert plain(desk).startswith(left)
     if button == 0:
         page.editor.undo()
         assert page.editor.toPlainText().startswith("Mine. ")
 
 
-def test_a_text_that_is_too_long_is_refused_in_its_place_and_stays(qtbot, opened, page, monkeypatch) -> None:
+def test_a_text_that_is_too_long_is_refused_in_its_place_and_stays(qtbot, desk, page, monkeypatch) -> None:
     monkeypatch.setattr("variorum.report.copytext.plain_form.LONGEST", 20)
     types(page, "More. ")
     with qtbot.waitSignal(page.keeping.refused, timeout=10_000):
@@ -278,8 +266,8 @@ def test_a_text_that_is_too_long_is_refused_in_its_place_and_stays(qtbot, opened
     assert page.editor.toPlainText().startswith("More. ")
 
 
-def test_what_did_not_reach_the_record_is_offered_the_next_time(qtbot, opened, page, monkeypatch) -> None:
-    first = plain(opened)
+def test_what_did_not_reach_the_record_is_offered_the_next_time(qtbot, desk, page, monkeypatch) -> None:
+    first = plain(desk)
     with monkeypatch.context() as broken:
         broken.setattr("variorum.report.copytext.plain_form.LONGEST", 20)
         types(page, "Lost? ")
@@ -288,10 +276,10 @@ def test_what_did_not_reach_the_record_is_offered_the_next_time(qtbot, opened, p
     page.editor.load(EditedText())
     page.open()
     qtbot.waitUntil(page.bar.isVisible, timeout=10_000)
-    assert "did not reach the record" in page.bar.words.text() and plain(opened) == first
+    assert "did not reach the record" in page.bar.words.text() and plain(desk) == first
     with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
         page.bar.buttons[0].click()
-    assert plain(opened).startswith("Lost? ")
+    assert plain(desk).startswith("Lost? ")
 
 
 def test_the_preview_is_the_report_with_what_was_typed(qtbot, page) -> None:
@@ -303,10 +291,12 @@ def test_the_preview_is_the_report_with_what_was_typed(qtbot, page) -> None:
     assert page.preview.made.text in page.preview.text.toPlainText() + "\n"
 
 
-def test_the_page_goes_when_another_case_is_opened(qtbot, opened, page) -> None:
+def test_the_page_goes_when_its_case_is_closed(qtbot, desk, page) -> None:
     with qtbot.waitSignal(page.left, timeout=10_000):
-        opened.session.close_case()
-    assert opened.stage.page is None
+        desk.session.close_case()
+    assert desk.stage.page is None
+    with qtbot.waitSignal(desk.session.changed, timeout=10_000):
+        desk.session.open_case("Sample")
 
 
 def _form(page) -> str:

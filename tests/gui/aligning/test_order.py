@@ -8,7 +8,7 @@ from variorum.gui.aligning.order import dropped, stepped
 ORDERS = st.permutations("abcdef")
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(ORDERS, st.sets(st.sampled_from("abcdef"), min_size=1), st.data())
 def test_a_column_dropped_between_two_shown_ones_stands_between_them(order, kept, data) -> None:
     shown = [one for one in order if one in kept]

@@ -11,7 +11,9 @@ from PySide6.QtGui import QAccessible
 from variorum.dispute.decision import Confidence, Decision, Outcome, State
 from variorum.dispute.grading import Credibility, Derivation, Grade, Grading, Reliability
 from variorum.gui.card.card import Card
+from variorum.gui.card.history_words import entries_of
 from variorum.gui.session.session import Session
+from variorum.record.revision import Action, Revision
 from variorum.settings import Settings
 from variorum.workspace.workspace import Workspace
 
@@ -140,3 +142,9 @@ def test_what_is_left_disputed_keeps_its_grades(card, session, qtbot, monkeypatc
     card.form.grading.show_grading(Grading((B2,)))
     card.leave(Outcome.UNRESOLVED)
     assert sent[0].graded.grades == (B2,)
+
+
+def test_the_history_of_a_dispute_tells_its_grades(card, session, case) -> None:
+    standing = settled_with(case, Grading((B2, Grade(2, Reliability.F)))).standing("quantity-1")
+    entry = Revision(1, "case", Action.SETTLE, "ada", "2026-11-22T10:00:00Z", decision=standing.decision)
+    assert entries_of([entry])[0].change.endswith("low confidence, graded B2 F")

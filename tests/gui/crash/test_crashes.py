@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from makers_reach import kept_window
 from PySide6.QtCore import Qt
 
 from variorum.gui.crash.card_drafts import draft_from, place_of
@@ -11,9 +12,21 @@ from variorum.gui.crash.crashes import command_again, watch_threads
 PATIENCE = 10_000  # milliseconds
 
 
-@pytest.fixture(autouse=True)
-def _quiet(capfd):
-    """Traces are printed too, for who starts the program at a terminal."""
+@pytest.fixture(scope="module")
+def kept(qapp, tmp_path_factory):
+    yield from kept_window(tmp_path_factory.mktemp("crash"))
+
+
+@pytest.fixture
+def opened(kept):
+    """With nothing typed and nothing shown over it."""
+    kept.session.choose("quantity-1")
+    yield kept
+    crashes = kept.reach.crashes
+    if crashes.window is not None:
+        crashes.window.close()
+    crashes.window = None
+    kept.session.choose("quantity-1")
 
 
 def crash(opened):
@@ -125,8 +138,9 @@ def test_restart_starts_the_same_program_and_leaves_what_is_typed(qtbot, opened,
         "variorum.gui.crash.crashes.QProcess.startDetached", lambda *command: started.append(command)
     )
     opened.session.choose("date-2")
-    opened.card.prefill(2)
+    opened.card.prefill(3)
     window = crash(opened)
     qtbot.mouseClick(window.restart, Qt.MouseButton.LeftButton)
     assert started == [(command_again()[0], list(command_again()[1:]))]
     assert not opened.isVisible() and opened.reach.together.unsaved.path.exists()
+    opened.reach.together.unsaved.path.unlink()

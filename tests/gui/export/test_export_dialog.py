@@ -86,7 +86,7 @@ def test_all_rows_are_there_when_they_are_ticked(qtbot, dialog) -> None:
 
 
 def test_the_choices_are_remembered(qtbot, shown, dialog, monkeypatch, tmp_path) -> None:
-    dialog.choices.limit.setValue(12)
+    dialog.choices.limit.setText("12")
     dialog.choices.which.setCurrentIndex(list(WHICH).index("settled"))
     dialog.choices.dates.setCurrentIndex(2)
     tick(dialog, "report_synopsis").click()
@@ -96,12 +96,12 @@ def test_the_choices_are_remembered(qtbot, shown, dialog, monkeypatch, tmp_path)
     assert (kept.report_quote_words, kept.report_disputes, kept.report_dates) == (12, "settled", "iso")
     assert shown.workspace.settings.report_dates == "iso"
     again = ExportDialog(shown, dialog._look, dialog._store, dialog.parent())
-    assert again.choices.format == "md" and again.choices.limit.value() == 12
+    assert again.choices.format == "md" and again.choices.limit.text() == "12"
     assert tick(again, "report_synopsis").isChecked()
 
 
 def test_nothing_is_remembered_or_written_without_export(qtbot, shown, dialog) -> None:
-    dialog.choices.limit.setValue(12)
+    dialog.choices.limit.setText("12")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert read_settings().settings == Settings()

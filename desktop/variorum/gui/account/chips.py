@@ -26,6 +26,7 @@ NAME = QTextFormat.Property.UserProperty.value + 1
 MANNER = QTextFormat.Property.UserProperty.value + 2
 HOLDER = "\ufffc"  # what stands for a chip in the text
 PAD, GAP, GLYPH = 5, 4, 12
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 def chip_format(name: str, manner: Manner) -> QTextCharFormat:
@@ -90,6 +91,9 @@ class Chips(QPyTextObject):
         self._draw_box(painter, box, said, chosen=chosen)
         self._draw_words(painter, box, format, chosen=chosen)
         painter.restore()
+        if chosen:
+            # Qt would lay the colour of selected words over the chip, and takes the clipping back itself.
+            painter.setClipRect(QRectF())
 
     def _draw_box(self, painter: QPainter, box: QRectF, said: Said | None, *, chosen: bool) -> None:
         look = self._look
@@ -112,10 +116,12 @@ class Chips(QPyTextObject):
         look.draw_icon(painter, state_icon(state), state_role(state), glyph)
         painter.setFont(words)
         painter.setPen(look[Role.TEXT])
+        # As the words themselves run, whichever way the window does.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         place = QRectF(glyph.right() + px(GAP), box.top(), wide + 2, box.height())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | _LEFT), shown)
         if note:
             painter.setFont(small)
             painter.setPen(look[Role.NUMBER])
             above = QRectF(place.right() + 1, box.top() + 1, box.width(), box.height())
-            painter.drawText(above, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), note)
+            painter.drawText(above, int(Qt.AlignmentFlag.AlignTop | _LEFT), note)

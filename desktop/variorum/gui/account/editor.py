@@ -179,16 +179,8 @@ class AccountEditor(QTextEdit):
     def _follow_cursor(self) -> None:
         cursor = self.textCursor()
         self.chips.chosen = (cursor.selectionStart(), cursor.selectionEnd())
-        self._show_selection(chip=bool(self.field_chosen))
         self.viewport().update()
         self.field_met.emit(self.field_chosen)
-
-    def _show_selection(self, *, chip: bool) -> None:
-        """A chip shows by itself that it is chosen: Qt would lay the colour of selected words over it."""
-        if self.property("chip") != chip:
-            self.setProperty("chip", chip)
-            self.style().unpolish(self)
-            self.style().polish(self)
 
     # Qt's names from here on
 

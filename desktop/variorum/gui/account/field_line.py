@@ -12,7 +12,7 @@ from variorum.gui.look.fact_types import state_icon, state_role
 from variorum.gui.look.look import Look
 from variorum.gui.widgets.elided import Elided
 from variorum.gui.widgets.tool_button import ToolButton
-from variorum.gui.widgets.words import Label
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import later, tr
 
 MANNERS = {
@@ -62,7 +62,7 @@ class FieldLine(QWidget):
     def _button(self, words: str, tip: str) -> ToolButton:
         button = ToolButton(self._look, "small")
         button.setText(words)
-        button.setToolTip(tip)
+        button.setToolTip(as_it_stands(tip))
         button.setMinimumHeight(self._look.px(24))
         return button
 

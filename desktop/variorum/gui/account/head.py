@@ -70,10 +70,12 @@ class Head(QWidget):
         button.setProperty("first", "true" if name == "pdf" else "false")
         button.setMinimumSize(self._look.px(60), self._look.px(28))
         button.setToolTip(tr("Show the report as {format}", format=tr(words)))
-        button.clicked.connect(lambda: self._choose(name))
+        button.clicked.connect(lambda: self.choose(name))
         return button
 
-    def _choose(self, name: str) -> None:
+    def choose(self, name: str) -> None:
+        """Have the preview look so."""
+        self._formats[name].setChecked(True)
         self.format = name
         self.format_chosen.emit(name)
 

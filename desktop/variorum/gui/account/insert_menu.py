@@ -21,10 +21,11 @@ class InsertMenu(QFrame):
     """Typing narrows the list, Up and Down go through it, Enter takes one, Esc none."""
 
     chosen = Signal(str)  # the id of a dispute
+    left = Signal()  # the keys are the page's again
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self._look = look
+        super().__init__(parent)
+        self._look, self._page = look, parent
         self.setObjectName("quiet")
         self.setAccessibleName(tr("Insert a field"))
         self.words = QLineEdit()
@@ -42,6 +43,8 @@ class InsertMenu(QFrame):
         self.words.returnPressed.connect(self.take)
         self.list.itemClicked.connect(lambda _: self.take())
         self.words.installEventFilter(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.hide()
 
     def begin(self, standings: Sequence[Standing], at: QPoint, *, untold: frozenset[str]) -> None:
         """Those that are settled and that no field tells yet stand first."""
@@ -51,10 +54,17 @@ class InsertMenu(QFrame):
             self._add(standing, new=standing.dispute.id in untold)
         self.words.clear()
         self.list.setCurrentRow(0)
-        self.resize(self._look.px(WIDE), self._look.px(HIGH))
-        self.move(at)
+        self._stand_at(at)
         self.show()
+        self.raise_()
         self.words.setFocus()
+
+    def _stand_at(self, at: QPoint) -> None:
+        """Within the page, however near its edge the cursor is."""
+        page = self._page.size()
+        self.resize(min(self._look.px(WIDE), page.width()), min(self._look.px(HIGH), page.height()))
+        left = max(0, min(at.x(), page.width() - self.width()))
+        self.move(left, max(0, min(at.y(), page.height() - self.height())))
 
     def _add(self, standing: Standing, *, new: bool) -> None:
         state = state_name(standing.state)
@@ -85,15 +95,21 @@ class InsertMenu(QFrame):
         item = self.list.currentItem()
         if item is None or item.isHidden():
             return
-        self.hide()
+        self._leave()
         self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
 
     # Qt's names from here on
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self.hide()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
-                self.hide()
+                self._leave()
                 return True
             if event.key() in _KEYS:
                 self._step(1 if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -1)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from variorum.workspace.accounts import AccountNow, Base
 from variorum.workspace.changes import Changes
 
 FORMAT = "account/preview"
+SOON = 150  # milliseconds without a key before fields and preview follow
 NARROW = 900  # at 100 %: the preview stands under the text
 
 
@@ -41,6 +42,10 @@ class AccountPage(QWidget):
         self._session, self._look, self._store = session, look, store
         self._reads: dict[str, Reads] = {}
         self._telling = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._tell)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.head = Head(look, str(store.value(FORMAT, "pdf")))
@@ -90,6 +95,7 @@ class AccountPage(QWidget):
         self.line.free.connect(editor.set_free)
         self.line.written_as.connect(editor.write_as)
         self.menu.chosen.connect(self._put_in)
+        self.menu.left.connect(editor.setFocus)
         self.begin_form.begun.connect(self._begin)
         self.begin_form.left.connect(self._leave_begin)
         keeping.loaded.connect(self._show)
@@ -177,9 +183,9 @@ class AccountPage(QWidget):
 
     def _typed(self) -> None:
         if self.stack.currentWidget() is self.split:
-            self.head.say(tr("Not saved yet") if self.editor.changed else "")
+            self.head.say(tr("Not saved yet"))
             self.keeping.wait()
-            self._tell()
+            self._soon.start()
 
     def _tell(self) -> None:
         """Have the fields and the preview follow what is written and decided."""
@@ -187,6 +193,8 @@ class AccountPage(QWidget):
         if case is None or case.case != self.keeping.case:
             return
         text, settings = self.editor.text(), self._session.workspace.settings
+        if self.head.state.text() == tr("Not saved yet") and not self.editor.changed:
+            self.head.say("")
         self.preview.ask(Asked(replace(case, account=text), self.head.format, settings, date.today()))
         self._say_fields(text)
         self._telling += 1
@@ -227,7 +235,7 @@ class AccountPage(QWidget):
     def insert_field(self) -> None:
         """Open the list of disputes at the cursor."""
         if self.stack.currentWidget() is self.split and not self.editor.isReadOnly():
-            at = self.editor.viewport().mapToGlobal(self.editor.cursorRect().bottomLeft())
+            at = self.editor.viewport().mapTo(self, self.editor.cursorRect().bottomLeft())
             ids = frozenset(s.dispute.id for s in self.untold())
             self.menu.begin(self._session.standings, at, untold=ids)
 

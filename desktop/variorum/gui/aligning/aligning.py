@@ -23,11 +23,13 @@ COLUMN = (
     "move_left",
     "move_right",
     "",
+    "review",
     "replace",
     "changed",
     "take_out",
 )
-IN_ROW = ("pin", "join", "split", "choose_cell", "unlink", "", "why", "evidence", "copy")
+LONGEST = 60  # characters of a title in a menu
+IN_ROW = ("pin", "join", "split_row", "choose_cell", "unlink", "", "why", "evidence", "copy")
 
 
 class Aligning(QObject):
@@ -78,8 +80,10 @@ class Aligning(QObject):
     def _list_out(self) -> None:
         self.back.clear()
         for one in self.articles.out:
-            action = self.back.addAction(one.id.replace("&", "&&"))
-            action.setToolTip(as_it_stands(one.id))
+            title = self.articles.title(one.id)
+            short = title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"
+            action = self.back.addAction(short.replace("&", "&&"))
+            action.setToolTip(as_it_stands(title))
             action.triggered.connect(partial(self._bring_back, one.id))
         if self.back.isEmpty():
             self.back.addAction(tr("No article was taken out")).setEnabled(False)

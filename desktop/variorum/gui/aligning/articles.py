@@ -1,6 +1,6 @@
 """Articles by hand: taken out and brought back, replaced by a newer version; said before what turns stale."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from variorum.gui.aligning.columns import ColumnsByHand
 from variorum.gui.aligning.resting import resting_on, stale
 from variorum.gui.aligning.what_changed import WhatChanged
 from variorum.gui.commands.file_commands import readable_files
+from variorum.gui.synopsis.header import title_of
 from variorum.gui.window.banner import Notice, Offer
 from variorum.gui.window.keeping import keep_folder, kept_folder
 from variorum.progress import Progress
@@ -37,6 +38,8 @@ class ArticlesByHand(QObject):
         self._window, self._columns = window, columns
         self._session, self._synopsis = window.session, window.synopsis
         self.asking = Asking(window.look, self._synopsis)
+        self._case: str | None = None
+        self._titles: dict[str, str] = {}  # of the case's articles, by id
         self.changed: WhatChanged | None = None
         self.held: tuple[HeldArticle, ...] = ()  # every article that was ever added
         self._session.changed.connect(self._look)
@@ -55,19 +58,33 @@ class ArticlesByHand(QObject):
         if not changes & (Changes.ARTICLES | Changes.CASES):
             return
         case, workspace = self._session.case, self._session.workspace
+        if changes & Changes.CASES and case != self._case:
+            self._case, self._titles = case, {}
         if case is None or self._session.partial:
             self.show_held(())
             return
 
-        def ask(progress: Progress) -> "tuple[HeldArticle, ...]":
-            return workspace.articles(case)
+        self._titles |= {article.id: title_of(article) for article in self._session.sheet.articles}
+        known = frozenset(self._titles)
 
-        self._session.jobs.ask(ask, self.show_held)
+        def ask(progress: Progress) -> "tuple[tuple[HeldArticle, ...], dict[str, str]]":
+            held = workspace.articles(case)
+            if all(one.inside or one.id in known for one in held):
+                return held, {}
+            # Of what was taken out on another day, only its file knows what it is called.
+            return held, {r.article.id: title_of(r.article) for r in workspace.reviews(case)}
 
-    def show_held(self, held: "Sequence[HeldArticle]") -> None:
-        """Which articles were ever added, and which of them are out."""
+        self._session.jobs.ask(ask, lambda answer: self.show_held(*answer))
+
+    def show_held(self, held: "Sequence[HeldArticle]", titles: Mapping[str, str] = {}) -> None:
+        """Which articles were ever added, and which of them are out; `titles` of those not seen yet."""
         self.held = tuple(held)
+        self._titles |= titles
         self.listed.emit()
+
+    def title(self, article: str) -> str:
+        """What an article is called, also one that was taken out."""
+        return self._titles.get(article, article)
 
     # Taken out, and brought back
 
@@ -155,6 +172,8 @@ class ArticlesByHand(QObject):
 
     def put_in_place(self, article: str, path: Path) -> None:
         """Let the article of a file stand in the place of another."""
+        if article not in self._columns.all:  # another case was opened meanwhile
+            return
         letter, before = self._columns.letter(article), stale(self._session.standings)
         at, known = self._columns.all.index(article), set(self._columns.all)
 

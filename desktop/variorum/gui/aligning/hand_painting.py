@@ -83,7 +83,8 @@ def _ghost(painter: QPainter, synopsis: "Synopsis", words: str, at: QPointF, *, 
     painter.setFont(look.font(12, Weight.DemiBold if drops else Weight.Normal))
     width = painter.fontMetrics().horizontalAdvance(words) + look.px(38)
     box = QRectF(at.x() + look.px(14), at.y() + look.px(12), width, look.px(26))
-    box.moveLeft(max(look.px(HEAD), min(box.left(), view.right() - width - 4)))
+    heads = 4.0 if synopsis.isRightToLeft() else look.px(HEAD)
+    box.moveLeft(max(heads, min(box.left(), view.right() - width - 4)))
     box.moveTop(max(2.0, min(box.top(), view.bottom() - box.height() - 4)))
     rounded(painter, box, fill=look[Role.INK] if drops else look[Role.RAISED], edge=look[Role.INK], radius=5)
     role = Role.ON_INK if drops else Role.TEXT

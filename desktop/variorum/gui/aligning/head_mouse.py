@@ -51,7 +51,7 @@ class HeadMouse:
         start, index = self._pressed
         if self.drag is None and (point - start).manhattanLength() < QApplication.startDragDistance():
             return
-        at = round((point.x() - columns.left) / columns.width)
+        at = round((columns.turned(point.x()) - columns.left) / columns.width)
         self.drag = HeadDrag(columns.ids[index], max(0, min(len(columns.ids), at)))
         self._header.setCursor(_Shape.ClosedHandCursor)
         self._header.update()
@@ -65,6 +65,10 @@ class HeadMouse:
             self._header.moved.emit(drag.article, drag.at)
         elif drag is None and pressed is not None:
             self._header.pressed.emit(columns.ids[pressed[1]])
+
+    def forget(self) -> None:
+        """Other columns are in view: nothing of them is pressed or moved."""
+        self.drag, self.over, self._pressed = None, None, None
 
     def leave(self) -> None:
         self.over = None
@@ -90,7 +94,9 @@ class HeadMouse:
         """Where the button of a column's menu stands, in its lower corner."""
         columns, look = self._header.columns, self._header.look
         size = look.px(BUTTON)
-        return QRectF(columns.x(index + 1) - size - look.px(8), self._header.height() - size - 3, size, size)
+        end = columns.gutter(index + 1) - columns.forward * (look.px(8) + size / 2)
+        x = end - size / 2
+        return QRectF(x, self._header.height() - size - 3, size, size)
 
     def paint(self, painter: QPainter) -> None:
         """The menu's button under the mouse, and the place where a dragged column would stand."""
@@ -108,12 +114,10 @@ class HeadMouse:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box = QRectF(columns.x(index) + 2, 2, columns.width - 4, self._header.height() - 5)
             painter.drawRoundedRect(box, 4, 4)
-            x = min(columns.x(self.drag.at), columns.right - 2)
+            x = max(2.0, min(columns.gutter(self.drag.at), columns.right - 2))
             painter.fillRect(QRectF(x - 2, 0, 4, self._header.height()), look[Role.FOCUS])
 
 
 def column_at(columns: Columns, x: float) -> int | None:
     """The column over a place of the head."""
-    if not columns.ids or x < columns.left:
-        return None
-    return min(len(columns.ids) - 1, int((x - columns.left) // columns.width))
+    return columns.at(x)

@@ -56,7 +56,9 @@ class JoinField(Popover):
         self.open_at(at, focus=self.number)
 
     def _join(self, *, whole: bool) -> None:
-        number = int(self.number.text() or 0)
-        if number:
+        if self.number.hasAcceptableInput():
+            number, reason = int(self.number.text()), self.reason.text().strip()
             self.leave()
-            self.wanted.emit(number, whole, self.reason.text().strip())
+            self.wanted.emit(number, whole, reason)
+        else:
+            self.number.setFocus()

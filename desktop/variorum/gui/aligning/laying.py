@@ -37,6 +37,11 @@ def unlink(session: Session, one: Place, other: Place, then: Then) -> Job | None
     return _rows(session, lambda case: session.workspace.unlink(case, one, other).value, then)
 
 
+def leave_to_program(session: Session, one: Place, other: Place, then: Then) -> Job | None:
+    """Take back what was said by hand of two paragraphs."""
+    return _rows(session, lambda case: session.workspace.leave_to_program(case, one, other).value, then)
+
+
 def put_in_order(session: Session, articles: Sequence[str], then: Then) -> Job | None:
     """Say in which order the columns stand."""
     return _articles(session, lambda case: session.workspace.order(case, articles).value, then)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from variorum.article.article import Article
-from variorum.gui.look.look import Look
+from variorum.gui.look.look import Look, Weight
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.sheet_layout import Columns
 from variorum.gui.widgets.words import Label, as_it_stands
@@ -63,6 +63,7 @@ class LetterTabs(QWidget):
         tab = QToolButton(self)
         tab.setObjectName("segment")
         tab.setText(letter)
+        tab.setFont(self._look.font(13, Weight.DemiBold))
         tab.setCheckable(True)
         tab.setMinimumSize(self._look.px(32), self._look.px(28))
         tab.clicked.connect(lambda: self.chosen.emit(article))

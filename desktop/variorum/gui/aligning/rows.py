@@ -28,6 +28,7 @@ class RowsByHand(QObject):
         pins.joined.connect(self.join)
         pins.parted.connect(self.part)
         self._synopsis.rows.why.unlink_wanted.connect(self.unlink)
+        self._synopsis.rows.why.freeing_wanted.connect(self.leave_to_program)
         self.field.wanted.connect(self._join_with)
 
     def pin(self, one: Place, other: Place) -> Job | None:
@@ -61,6 +62,14 @@ class RowsByHand(QObject):
             return tr("{one} and {other} are unlinked.", **names)
 
         return laying.unlink(self._session, one, other, lambda _: self._lead_to(one, told))
+
+    def leave_to_program(self, one: Place, other: Place) -> Job | None:
+        names = {"one": self._name(one), "other": self._name(other)}
+
+        def told(row: int) -> str:
+            return tr("{one} and {other} stand as the program finds them.", **names)
+
+        return laying.leave_to_program(self._session, one, other, lambda _: self._lead_to(one, told))
 
     def begin_joining(self) -> None:
         """Ask for the row that the current paragraph, or its whole row, is joined with."""

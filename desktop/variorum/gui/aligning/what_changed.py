@@ -97,8 +97,12 @@ def pieces(one: "Rewritten") -> list[tuple[str, str]]:
         told += [
             (right[at : edit.right.start], ""),
             (edit.left.of(left), "removed"),
-            (" " if len(edit.left) and len(edit.right) else "", ""),
             (edit.right.of(right), "added"),
         ]
         at = edit.right.end
-    return [(words, change) for words, change in [*told, (right[at:], "")] if words]
+    shown = [(words, change) for words, change in [*told, (right[at:], "")] if words]
+    for index in range(len(shown) - 1):  # what came stands apart from what it came for
+        words, change = shown[index]
+        if change == "removed" and shown[index + 1][1] == "added" and not words.endswith(" "):
+            shown[index] = (words + " ", change)
+    return shown

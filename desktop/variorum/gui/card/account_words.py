@@ -6,7 +6,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextCha
 from variorum.gui.card.context import Context
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
-from variorum.gui.synopsis.composition import utf16
+from variorum.gui.synopsis.composition import turned, utf16
+from variorum.gui.widgets.turning import turned as placed
 
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 ELIDE = Qt.TextElideMode.ElideRight
@@ -15,18 +16,28 @@ SIZE, LINE = 14, 19
 
 def paint_line(painter: QPainter, look: Look, context: Context, box: QRectF) -> None:
     """The words around the value as far as there is room, the value itself always."""
-    x = box.left()
     normal, strong = _fonts(look)
     before = _shortened(context, normal, strong, box.width())
+    parts = tuple(p for p in ((before, normal), (context.value, strong), (context.after, normal)) if p[0])
+    backward = turned(before + context.value + context.after)
+    mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    # Words stand at the side where the window's reading begins, and run as their own language does.
+    whole = min(box.width(), sum(QFontMetricsF(font).horizontalAdvance(words) for words, font in parts))
+    line = QRectF(box.right() - whole if mirrored else box.left(), box.top(), whole, box.height())
+    painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if backward else Qt.LayoutDirection.LeftToRight)
     painter.setPen(look[Role.TEXT])
-    for words, font in ((before, normal), (context.value, strong), (context.after, normal)):
-        room = box.right() - x
-        if room <= look.px(8) or not words:
+    done = 0.0
+    for words, font in parts:
+        room = line.width() - done
+        if room <= look.px(8):
             continue
         painter.setFont(font)
-        shown = QFontMetrics(font).elidedText(words, ELIDE, int(room))
-        painter.drawText(QRectF(x, box.top(), room + 2, box.height()), MIDDLE, shown)
-        x += QFontMetricsF(font).horizontalAdvance(words)
+        shown = QFontMetrics(font).elidedText(words, ELIDE, int(room + 2))
+        part = QRectF(line.left() + done, box.top(), room + 2, box.height())
+        painter.drawText(placed(part, line, mirrored=backward), MIDDLE, shown)
+        done += QFontMetricsF(font).horizontalAdvance(words)
+    painter.restore()
 
 
 def paint_lines(painter: QPainter, look: Look, context: Context, box: QRectF) -> None:

@@ -129,6 +129,7 @@ class AccountsView(QWidget):
                 width=self.width() / scale,
                 height=self._room / scale,
                 has_plot=has_plot,
+                mirrored=self.isRightToLeft(),
             )
         else:
             self.rows = Rows(width=self.width() / scale)
@@ -204,6 +205,8 @@ class AccountsView(QWidget):
         painter.setPen(look[type_of(standing.dispute.kind).role if standing else Role.TEXT])
         left = look.px(self.rows.plot_left)
         right = QRectF(left, box.top(), self.width() - left - look.px(12), box.height())
+        if self.isRightToLeft():
+            right = QRectF(look.px(12), box.top(), look.px(self.rows.plot_width), box.height())
         text = painter.fontMetrics().elidedText(placed.account.text, ELIDE, int(right.width()))
         painter.drawText(right, MIDDLE, text)
 
@@ -270,7 +273,9 @@ class AccountsView(QWidget):
             bottom = look.px(self.rows.bottom)
             paint_grid(painter, look, self._drawn, look.px(self.rows.plot_left), bottom)
         for group, top in self.rows.heads:
-            paint_group(painter, look, group, look.px(top), look.px(self.rows.words_right))
+            paint_group(
+                painter, look, group, look.px(top), look.px(self.rows.words_right), width=self.width()
+            )
         for placed in self.rows.placed:
             self._paint_account(painter, placed)
         if self.rows.calendar:

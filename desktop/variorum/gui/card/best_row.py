@@ -13,6 +13,7 @@ from variorum.gui.card.rows import ROW, Setting
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.look.picture_painting import paint_picture
+from variorum.gui.widgets.turning import turned
 from variorum.gui.widgets.words import as_it_stands
 from variorum.picture.handles import Ends, Handle, Steps, moved, stepped, steps_for
 from variorum.translation import tr, trc
@@ -143,15 +144,16 @@ class BestRow(QWidget):
     def _paint_words(self, painter: QPainter, right: int) -> None:
         look = self._look
         line = QRectF(look.px(14), look.px(_ABOVE), right - look.px(14), look.px(ROW))
+        whole, mirrored = QRectF(self.rect()), self.isRightToLeft()
         painter.setFont(look.font(13, Weight.DemiBold))
         painter.setPen(look[Role.TEXT])
-        painter.drawText(line, MIDDLE, tr("Best account"))
+        painter.drawText(turned(line, whole, mirrored=mirrored), MIDDLE, tr("Best account"))
         after = painter.fontMetrics().horizontalAdvance(tr("Best account")) + look.px(10)
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
         rest = line.adjusted(after, 0, 0, 0)
         words = painter.fontMetrics().elidedText(best_words(self._accounts.draft), ELIDE, int(rest.width()))
-        painter.drawText(rest, MIDDLE, words)
+        painter.drawText(turned(rest, whole, mirrored=mirrored), MIDDLE, words)
 
     def _paint_mark(self, painter: QPainter) -> None:
         look, picture, rows = self._look, self._accounts.picture, self._accounts.rows

@@ -24,7 +24,7 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.widgets.combo import Combo
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.picture.handles import Ends
-from variorum.translation import later, tr
+from variorum.translation import later, tr, trc
 from variorum.wording.rules import rule_text
 from variorum.wording.sentences import say
 
@@ -275,7 +275,7 @@ class Form(QWidget):
 
     def _show_open_ends(self) -> None:
         for line in (self.low, self.high):
-            line.setPlaceholderText("open" if self.best.text().strip() else "")
+            line.setPlaceholderText(trc("end", "open") if self.best.text().strip() else "")
 
 
 def fields_of(outcome: Outcome, *, has_axis: bool) -> Fields:

@@ -11,6 +11,7 @@ from variorum.gui.look.fact_types import state_icon, state_role, type_of
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.widgets.elided import Elided
+from variorum.gui.widgets.turning import turned
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import later, laterc, tr, trn
 from variorum.wording.names import kind_name, verdict_in_line
@@ -61,10 +62,13 @@ class StatePill(QWidget):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         size = look.px(13)
         glyph = QRectF(look.px(8), box.center().y() - size / 2, size, size)
+        whole, mirrored = QRectF(self.rect()), self.isRightToLeft()
+        glyph = turned(glyph, whole, mirrored=mirrored)
         look.draw_icon(painter, state_icon(self._state), state_role(self._state), glyph)
         painter.setFont(look.font(12, Weight.Medium))
         painter.setPen(look[state_role(self._state)])
         words = box.adjusted(look.px(26), 0, 0, 0)
+        words = turned(words, whole, mirrored=mirrored)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), tr(_SHORT[self._state]))
         painter.end()
 
@@ -101,7 +105,7 @@ class CardHead(QWidget):
         self.history.setCheckable(True)
         self.position = Label()
         self.position.setObjectName("second")
-        self.previous, self.next = tool("", tr("Previous dispute (F7)")), tool("", tr("Next dispute (F8)"))
+        self.previous, self.next = tool("", tr("Previous dispute")), tool("", tr("Next dispute"))
         self._kind.hide()
         self._whole.hide()
         self._arrange()

@@ -86,7 +86,11 @@ def _change(before: Decision | None, after: Decision | None) -> str:
     if old and new and old != new:
         words = f"{old} → {new}"
     sure: Confidence | None = after.confidence if after else None
-    return f"{words}, {tr(_SURE[sure])}" if sure and words else words
+    codes = " ".join(grade.code for grade in after.graded.grades if grade.code) if after else ""
+    parts = [words] if words else []
+    parts += [tr(_SURE[sure])] if sure and words else []
+    parts += [tr("graded {codes}", codes=codes)] if codes else []
+    return ", ".join(parts)
 
 
 def _recorded(decision: Decision | None) -> str:

@@ -162,7 +162,7 @@ class Board(QWidget):
         look = self._look
         painter.save()
         painter.translate(place.left() - look.px(6), 0)
-        paint_group(painter, look, group, place.top(), place.width())
+        paint_group(painter, look, group, place.top(), place.width(), width=place.width() + look.px(6))
         painter.restore()
         y = place.bottom()
         line = QRectF(place.left() + look.px(4), y, place.width() - look.px(8), 1)

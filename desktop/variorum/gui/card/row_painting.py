@@ -11,9 +11,11 @@ from variorum.gui.card.rows import GROUP_HEAD, LEGEND, Placed, Rows, Setting
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
+from variorum.gui.widgets.turning import turned
 from variorum.translation import tr
 from variorum.wording.short_dates import short_stretch
 
+_MARKS = {"block": 12, "bar": 24, "triangle": 9}  # how wide they are
 KEYS = 9  # accounts that a key can start from
 RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
@@ -46,21 +48,25 @@ def paint_keys(painter: QPainter, look: Look, most: int, box: QRectF) -> None:
         if room < look.px(18):
             return
         if part.isdigit():
-            x = paint_cap(painter, look, part, QPointF(x, box.center().y() - look.px(8)), size=16) + look.px(
-                5
-            )
+            cap = QRectF(x, box.center().y() - look.px(8), look.px(16), look.px(16))
+            paint_cap(painter, look, part, _placed(painter, cap, box).topLeft(), size=16)
+            x = cap.right() - 0.5 + look.px(5)
             continue
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
         shown = painter.fontMetrics().elidedText(part, ELIDE, int(room))
-        painter.drawText(QRectF(x, box.top(), room, box.height()), MIDDLE, shown)
+        line = QRectF(x, box.top(), room, box.height())
+        painter.drawText(_placed(painter, line, box), MIDDLE, shown)
         x += painter.fontMetrics().horizontalAdvance(part) + look.px(5)
 
 
-def paint_group(painter: QPainter, look: Look, group: Group, top: float, right: float) -> None:
+def paint_group(
+    painter: QPainter, look: Look, group: Group, top: float, right: float, *, width: float
+) -> None:
     """A named origin has a filled square, one that is not stated a dotted one."""
-    side = look.px(8)
+    side, whole = look.px(8), QRectF(0, top, width, look.px(GROUP_HEAD))
     mark = QRectF(look.px(14), top + look.px(GROUP_HEAD) / 2 - side / 2, side, side)
+    mark = _placed(painter, mark, whole)
     if group.named:
         painter.fillRect(mark, look[Role.TEXT])
     else:
@@ -73,12 +79,13 @@ def paint_group(painter: QPainter, look: Look, group: Group, top: float, right: 
     painter.setFont(look.font(12, Weight.DemiBold))
     painter.setPen(look[Role.TEXT])
     title = painter.fontMetrics().elidedText(group.title, ELIDE, int(line.width() * 0.7))
-    painter.drawText(line, MIDDLE, title)
+    painter.drawText(_placed(painter, line, whole), MIDDLE, title)
     after = painter.fontMetrics().horizontalAdvance(title) + look.px(8)
     painter.setFont(look.font(12))
     painter.setPen(look[Role.TEXT2])
     rest = line.adjusted(after, 0, 0, 0)
-    painter.drawText(rest, MIDDLE, painter.fontMetrics().elidedText(group.note, ELIDE, int(rest.width())))
+    note = painter.fontMetrics().elidedText(group.note, ELIDE, int(rest.width()))
+    painter.drawText(_placed(painter, rest, whole), MIDDLE, note)
 
 
 def paint_words(
@@ -94,19 +101,23 @@ def paint_words(
 ) -> None:
     """Key, letter, paragraph and what the account says, in a line or in two; `news` where it came lately."""
     middle, account = box.center().y(), placed.account
-    _paint_number(painter, look, account.number, QPointF(look.px(14), middle - look.px(9)), chosen=chosen)
-    draw_letter(painter, look, letter, QRectF(look.px(40), middle - look.px(8.5), look.px(17), look.px(17)))
+    whole = QRectF(0, box.top(), look.px(rows.width), box.height())
+    cap = QRectF(look.px(14), middle - look.px(9), look.px(18), look.px(18))
+    _paint_number(painter, look, account.number, _placed(painter, cap, whole).topLeft(), chosen=chosen)
+    ring = QRectF(look.px(40), middle - look.px(8.5), look.px(17), look.px(17))
+    draw_letter(painter, look, letter, _placed(painter, ring, whole))
     painter.setFont(look.font(11))
     painter.setPen(look[Role.TEXT3])
     number = f"¶\u2009{account.passage.paragraph}"
-    painter.drawText(QRectF(look.px(64), box.top(), look.px(60), box.height()), MIDDLE, number)
+    line = QRectF(look.px(64), box.top(), look.px(60), box.height())
+    painter.drawText(_placed(painter, line, whole), MIDDLE, number)
     left = look.px(64) + painter.fontMetrics().horizontalAdvance(number) + look.px(6)
     if news:
-        left = int(paint_tag(painter, look, news, left, middle, room=look.px(110)))
+        left = int(paint_tag(painter, look, news, left, middle, room=look.px(110), within=whole))
     words = QRectF(left, box.top(), box.right() - left, box.height())
-    words.setRight(words.right() - _paint_date(painter, look, placed, rows, words))
+    words.setRight(words.right() - _paint_date(painter, look, placed, rows, words, whole))
     tall = rows.setting is Setting.WORDS or (rows.tall and rows.setting is Setting.BESIDE)
-    (paint_lines if tall else paint_line)(painter, look, placed.context, words)
+    (paint_lines if tall else paint_line)(painter, look, placed.context, _placed(painter, words, whole))
 
 
 def _paint_number(painter: QPainter, look: Look, number: int, at: QPointF, *, chosen: bool) -> None:
@@ -120,7 +131,9 @@ def _paint_number(painter: QPainter, look: Look, number: int, at: QPointF, *, ch
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
-def _paint_date(painter: QPainter, look: Look, placed: Placed, rows: Rows, box: QRectF) -> float:
+def _paint_date(
+    painter: QPainter, look: Look, placed: Placed, rows: Rows, box: QRectF, whole: QRectF
+) -> float:
     """The date that an account's words come to, at the right; answers the room that it takes."""
     value = placed.account.value
     if not rows.calendar or not isinstance(value, Moment):
@@ -128,13 +141,14 @@ def _paint_date(painter: QPainter, look: Look, placed: Placed, rows: Rows, box: 
     painter.setFont(look.font(12))
     painter.setPen(look[Role.TEXT2])
     words = short_stretch(value.start, value.end)
-    painter.drawText(box, RIGHT, words)
+    painter.drawText(_placed(painter, box, whole), RIGHT, words)
     return painter.fontMetrics().horizontalAdvance(words) + look.px(10)
 
 
 def paint_legend(painter: QPainter, look: Look, top: float, width: float) -> None:
     """What block, bar and triangle of a calendar mean."""
     x, middle = float(look.px(14)), top + look.px(LEGEND) / 2
+    whole = QRectF(0, top, width, look.px(LEGEND))
     painter.setFont(look.font(11))
     for words, mark in (
         (tr("day stated"), "block"),
@@ -143,26 +157,32 @@ def paint_legend(painter: QPainter, look: Look, top: float, width: float) -> Non
     ):
         if x + look.px(24) + painter.fontMetrics().horizontalAdvance(words) > width:
             return
-        x = _paint_mark(painter, look, mark, x, middle) + look.px(6)
+        room = QRectF(x, top, look.px(_MARKS[mark]), look.px(LEGEND))
+        _paint_mark(painter, look, mark, _placed(painter, room, whole).left(), middle)
+        x = room.right() + look.px(6)
         painter.setPen(look[Role.TEXT2])
-        painter.drawText(QRectF(x, top, look.px(160), look.px(LEGEND)), MIDDLE, words)
+        line = QRectF(x, top, look.px(160), look.px(LEGEND))
+        painter.drawText(_placed(painter, line, whole), MIDDLE, words)
         x += painter.fontMetrics().horizontalAdvance(words) + look.px(14)
 
 
-def _paint_mark(painter: QPainter, look: Look, mark: str, x: float, y: float) -> float:
+def _paint_mark(painter: QPainter, look: Look, mark: str, x: float, y: float) -> None:
     px, colour = look.px, look[Role.DATE]
     if mark == "block":
         painter.fillRect(QRectF(x, y - px(4), px(12), px(8)), colour)
-        return x + px(12)
+        return
     if mark == "bar":
         faint = QColor(colour)
         faint.setAlphaF(0.6)
         painter.fillRect(QRectF(x, y - px(3), px(24), px(6)), faint)
         for end in (x, x + px(24) - 1.5):
             painter.fillRect(QRectF(end, y - px(5), 1.5, px(10)), colour)
-        return x + px(24)
+        return
     painter.setPen(QPen(look[Role.TEXT2], 1))
     painter.drawPolygon(
         [QPointF(x, y + px(4)), QPointF(x + px(4.5), y - px(4)), QPointF(x + px(9), y + px(4))]
     )
-    return x + px(9)
+
+
+def _placed(painter: QPainter, box: QRectF, within: QRectF) -> QRectF:
+    return turned(box, within, mirrored=painter.layoutDirection() is Qt.LayoutDirection.RightToLeft)

@@ -47,6 +47,7 @@ class Rows:
     placed: tuple[Placed, ...] = ()
     bottom: float = 0.0
     calendar: bool = False
+    mirrored: bool = False  # words at the right of the plot
 
     @property
     def row(self) -> float:
@@ -60,12 +61,14 @@ class Rows:
 
     @property
     def plot_left(self) -> float:
-        return SIDE if self.setting is Setting.UNDER else self.width - self.plot_width
+        if self.setting is Setting.UNDER:
+            return SIDE
+        return 0.0 if self.mirrored else self.width - self.plot_width
 
     @property
     def words_right(self) -> float:
         """Where the words of a row must end."""
-        return self.plot_left - 12 if self.setting is Setting.BESIDE else self.width - 14
+        return self.width - self.plot_width - 12 if self.setting is Setting.BESIDE else self.width - 14
 
     @property
     def height(self) -> float:
@@ -93,7 +96,9 @@ def setting_of(dispute: Dispute, *, narrow: bool) -> Setting:
     return Setting.UNDER if calendar and narrow else Setting.BESIDE
 
 
-def rows_of(dispute: Dispute, sheet: Sheet, *, width: float, height: float, has_plot: bool) -> Rows:
+def rows_of(
+    dispute: Dispute, sheet: Sheet, *, width: float, height: float, has_plot: bool, mirrored: bool = False
+) -> Rows:
     """The accounts grouped by origin, one under the other; in two lines each where all fit so."""
     narrow = width < NARROW
     setting = setting_of(dispute, narrow=narrow)
@@ -104,7 +109,7 @@ def rows_of(dispute: Dispute, sheet: Sheet, *, width: float, height: float, has_
     tall = narrow and bottom <= height
     if not tall:
         heads, placed, bottom = _placed(dispute, sheet, row_height(setting, tall=False))
-    return Rows(setting, tall, width, heads, placed, bottom, calendar)
+    return Rows(setting, tall, width, heads, placed, bottom, calendar, mirrored)
 
 
 def _placed(

@@ -62,7 +62,7 @@ class Commands(
 
     def stop(self) -> None:
         """Close what is over the text, else stop what is running."""
-        if self._window.synopsis.hand.select(None) or self.give_up_marking():
+        if self._window.synopsis.hand.select(None) or self.give_up_marking() or self.leave_raising():
             return
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()
@@ -186,9 +186,6 @@ class Commands(
     def last(self) -> None:
         if self._session.order:
             self._session.choose(self._session.order[-1])
-
-    def settle(self) -> None:
-        self._window.card.settle()
 
     def settle_or_press(self) -> None:
         """Enter settles, unless a button has the focus or something folded: then it opens that."""

@@ -63,6 +63,13 @@ class DisputeCommands(Desk):
             one = [self._session.dispute]
             self.asked = ask_together(self._session, one, Bulk.DISMISS, self._look, self._window)
 
+    def settle(self) -> None:
+        """Record what the card holds, or the form that stands over it."""
+        if self._window.docks.over_card is not None:
+            self.raising_form.record.click()
+        else:
+            self._window.card.settle()
+
     # Joined and parted
 
     def merge_disputes(self) -> None:
@@ -108,6 +115,13 @@ class DisputeCommands(Desk):
             self._raising.closed.connect(self._end_raising)
             self._window.round.add(self._raising)
         return self._raising
+
+    def leave_raising(self) -> bool:
+        """Close the form that raises a dispute; answers whether it was open."""
+        is_open = self._raising is not None and self._window.docks.over_card is self._raising
+        if is_open:
+            self.raising_form.close_form()
+        return is_open
 
     def _end_raising(self) -> None:
         self._window.docks.lay_over_card(None)

@@ -53,15 +53,13 @@ class ReviewCommands(Desk):
 
     # Coming and going
 
-    def check_what_was_read(self, article: str = "") -> None:
-        """Show how the articles of the case were read, one of them first."""
-        if self._session.case is None:
+    def check_what_was_read(self) -> None:
+        """Show how the articles of the case were read, that of the current column first."""
+        if self._session.case is None or self.reviews:
             return
-        page = self.review
-        if not self.reviews:
-            self._turn_to_review()
-        if article:
-            page.show_article(article)
+        article = self._window.aligning.columns.article
+        self._turn_to_review()
+        self.review.show_article(article or "")
 
     def _turn_to_review(self) -> None:
         page = self.review

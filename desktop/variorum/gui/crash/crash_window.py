@@ -20,6 +20,7 @@ from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr, trn
 
 NAME = "variorum-report.txt"
+HIGH = 560  # at 100 %, with the report
 
 
 class CrashWindow(QDialog):
@@ -110,7 +111,10 @@ class CrashWindow(QDialog):
         shown = not self.report.isVisible()
         self.report.setVisible(shown)
         self.show_report.setText(tr("Hide report") if shown else tr("Show report"))
-        if not shown:
+        px = self._look.px
+        if shown:
+            self.resize(max(self.width(), px(680)), max(self.height(), px(HIGH)))
+        else:
             self.adjustSize()
 
     def _ask_where(self) -> None:

@@ -39,8 +39,8 @@ class BulkBar(QWidget):
         self.clear = KeyButton(tr("Clear"), "", look, kind="flat", tip=tr("Select only the current one"))
         self.clear.clicked.connect(self.cleared)
         self.rules = self._rules()
-        self._flow = Flow(gap=look.px(6), sides=look.px(8))
-        self._flow.place((self.dismiss, self.trivial, self.leave, self.rules, self.merge))
+        self._flow = Flow(gap=look.px(4), sides=look.px(4))
+        self._flow.place((self.dismiss, self.trivial, self.merge, self.leave, self.rules))
         self._arrange()
         self.hide()
 

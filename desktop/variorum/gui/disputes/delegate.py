@@ -1,6 +1,6 @@
 """Paints one dispute of the list: state, question, values in short, spark plot, letters and outcome."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,6 +13,7 @@ from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.look.picture_painting import paint_picture
 from variorum.gui.synopsis.header import draw_letter
+from variorum.gui.widgets.turning import turned
 from variorum.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,6 +23,7 @@ MOST = 2  # lines of a question
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 ATRIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 ELIDE = Qt.TextElideMode.ElideRight
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 
 class DisputeDelegate(QStyledItemDelegate):
@@ -72,30 +74,37 @@ class DisputeDelegate(QStyledItemDelegate):
         painter.setFont(look.font(13, Weight.DemiBold if current else Weight.Medium))
         painter.setPen(look[Role.TEXT3 if item.state is State.DISMISSED else Role.TEXT])
         for number, words in enumerate(self.question_lines(item.question, width)):
-            line = QRectF(box.left(), box.top() + number * look.px(LINE), box.width() + 2, look.px(LINE))
-            painter.drawText(line, MIDDLE, words)
+            line = QRectF(box.left(), box.top() + number * look.px(LINE), box.width(), look.px(LINE))
+            painter.drawText(line, MIDDLE | Qt.TextFlag.TextDontClip, words)
         size = look.px(14)
-        at = QPointF(look.px(12), round(box.top() + (look.px(LINE) - size) / 2))
+        room = box.adjusted(-look.px(LEFT), 0, look.px(RIGHT), 0)
+        glyph = QRectF(look.px(12), round(box.top() + (look.px(LINE) - size) / 2), size, size)
+        if painter.layoutDirection() is _RIGHT_TO_LEFT:
+            room = box.adjusted(-look.px(RIGHT), 0, look.px(LEFT), 0)
+        at = _placed(painter, glyph, room).topLeft()
         painter.drawPixmap(at, look.pixmap(state_icon(item.state), state_role(item.state), 14))
 
     def _paint_values(self, painter: QPainter, item: Item, box: QRectF) -> None:
         look, size = self._look, self._look.px(12)
-        at = QPointF(round(box.left()), round(box.center().y() - size / 2))
+        sign = QRectF(round(box.left()), round(box.center().y() - size / 2), size, size)
+        at = _placed(painter, sign, box).topLeft()
         painter.drawPixmap(at, look.pixmap(item.type.value, item.type.role, 12))
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
         line = box.adjusted(look.px(19), 0, -look.px(SPARK + 10) if item.picture else 0, 0)
-        painter.drawText(line, MIDDLE, self.values_line(item.values, int(line.width())))
+        values = self.values_line(item.values, int(line.width()))
+        painter.drawText(_placed(painter, line, box), MIDDLE, values)
         if item.picture:
             top = box.center().y() - item.picture.height * look.scale / 2
-            paint_picture(painter, look, item.picture, QPointF(box.right() - look.px(SPARK), top))
+            spark = QRectF(box.right() - look.px(SPARK), top, look.px(SPARK), 1)
+            paint_picture(painter, look, item.picture, _placed(painter, spark, box).topLeft())
 
     def _paint_letters(self, painter: QPainter, item: Item, box: QRectF) -> None:
         look, x = self._look, box.left()
         size = look.px(15)
         for letter in item.letters:
             ring = QRectF(x, box.center().y() - size / 2, size, size)
-            draw_letter(painter, look, letter, ring)
+            draw_letter(painter, look, letter, _placed(painter, ring, box))
             x += size + look.px(4)
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
@@ -103,19 +112,21 @@ class DisputeDelegate(QStyledItemDelegate):
         where = " · ".join(part for part in (row, tr("yours") if item.yours else "") if part)
         if where:
             wide = painter.fontMetrics().horizontalAdvance(where)
-            painter.drawText(QRectF(x + look.px(5), box.top(), wide + 2, box.height()), MIDDLE, where)
+            room = QRectF(x + look.px(5), box.top(), wide + 2, box.height())
+            painter.drawText(_placed(painter, room, box), MIDDLE, where)
             x += look.px(5) + wide
         if item.outcome:
             painter.setFont(look.font(12, Weight.Medium))
             painter.setPen(look[state_role(item.state)])
             room = QRectF(x + look.px(12), box.top(), box.right() - x - look.px(12), box.height())
             words = painter.fontMetrics().elidedText(item.outcome, ELIDE, int(room.width()))
-            painter.drawText(room, ATRIGHT, words)
+            painter.drawText(_placed(painter, room, box), ATRIGHT, words)
 
     def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
         """One of several that are selected: not by its ground alone."""
         look, size = self._look, self._look.px(14)
         ring = QRectF(look.px(12), box.bottom() - size - look.px(9), size, size)
+        ring = _placed(painter, ring, box)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look[Role.INK])
         painter.drawRoundedRect(ring, look.px(3), look.px(3))
@@ -125,7 +136,8 @@ class DisputeDelegate(QStyledItemDelegate):
         look = self._look
         painter.fillRect(box, look[Role.CURRENT if chosen or current else Role.PANE])
         if current:
-            painter.fillRect(QRectF(box.left(), box.top(), look.px(4), box.height()), look[Role.INK])
+            bar = QRectF(box.left(), box.top(), look.px(4), box.height())
+            painter.fillRect(_placed(painter, bar, box), look[Role.INK])
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look[Role.LINE])
 
     # Qt's names from here on
@@ -145,10 +157,12 @@ class DisputeDelegate(QStyledItemDelegate):
         several = isinstance(view, QListView) and len(view.selectionModel().selectedRows()) > 1
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
         self._paint_ground(painter, box, chosen=chosen, current=current)
         if several and chosen:
             self._paint_tick(painter, box)
         inner = box.adjusted(look.px(LEFT), look.px(TOP), -look.px(RIGHT), 0)
+        inner = _placed(painter, inner, box)
         width = int(box.width())
         self._paint_question(painter, item, inner, width, current)
         height = len(self.question_lines(item.question, width)) * look.px(LINE)
@@ -156,6 +170,10 @@ class DisputeDelegate(QStyledItemDelegate):
         self._paint_values(painter, item, values)
         self._paint_letters(painter, item, values.translated(0, look.px(LINES)))
         painter.restore()
+
+
+def _placed(painter: QPainter, box: QRectF, within: QRectF) -> QRectF:
+    return turned(box, within, mirrored=painter.layoutDirection() is _RIGHT_TO_LEFT)
 
 
 def fitted(values: Short, room: int, metrics: QFontMetrics) -> str:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Standing, State
 from variorum.gui.disputes.asking import Asking
 from variorum.gui.look.look import Look
 from variorum.gui.session.by_hand import merge
 from variorum.gui.session.session import Session
-from variorum.gui.widgets.words import as_it_stands
+from variorum.gui.widgets.radio import Radio
 from variorum.translation import later, tr, trn
 from variorum.wording.names import state_name
 from variorum.wording.sentences import say
@@ -37,15 +37,11 @@ class MergeForm(Asking):
             self.say(tr("What is decided stays in force, and turns stale: it has more accounts now."))
         self.ask([tr(words) for words in REASONS], self._merge)
 
-    def _question(self, part: Standing) -> QRadioButton:
+    def _question(self, part: Standing) -> Radio:
         words = say(part.dispute.question)
         accounts = trn("{number} account", "{number} accounts", len(part.dispute.accounts))
         about = accounts if part.state is State.OPEN else f"{accounts}, {state_name(part.state).lower()}"
-        made = QRadioButton(f"{words} ({about})".replace("&", "&&"))
-        made.setAccessibleName(f"{words} {about}")
-        made.setToolTip(as_it_stands(words))
-        made.setMinimumHeight(self._look.px(24))
-        return made
+        return Radio(self._look, tr("{question} ({about})", question=words, about=about), self)
 
     def _together(self) -> QWidget:
         box, column, group = QWidget(), QVBoxLayout(), QButtonGroup(self)

@@ -139,7 +139,7 @@ class DisputePanel(QWidget):
         self.list.viewport().update()
 
     def _select_current(self) -> None:
-        self.list.setCurrentIndex(self.list.currentIndex())
+        self.list.go_to(self.list.currentIndex())
         self.list.setFocus()
 
     def remember(self, store: QSettings) -> None:
@@ -222,8 +222,10 @@ class DisputePanel(QWidget):
     def _follow(self) -> None:
         index = self.filter.index_of(self._session.dispute)
         selection = self.list.selectionModel()
-        if index.isValid() and index != selection.currentIndex():
-            self.list.setCurrentIndex(index)
+        # Where the line of a dismissed dispute goes, Qt makes another current without selecting it.
+        is_shown = index == selection.currentIndex() and selection.isSelected(index)
+        if index.isValid() and not is_shown:
+            self.list.go_to(index)
             self.list.scrollTo(index)
 
     def _chosen(self, index: QModelIndex) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView
 
@@ -31,6 +31,11 @@ class DisputeView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(tr("Disputes"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def go_to(self, index: Index) -> None:
+        """Make one line current, and the only one selected, whichever keys are held down just now."""
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
 
     # Qt's names from here on
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from variorum.gui.export import parts
 from variorum.gui.export.asked import READ
@@ -14,7 +15,7 @@ from variorum.gui.widgets.combo import Combo
 from variorum.gui.widgets.flow import Flow
 from variorum.gui.widgets.tick import Tick
 from variorum.gui.widgets.tool_button import ToolButton
-from variorum.gui.widgets.words import Label
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.settings import Settings
 from variorum.translation import tr
 
@@ -68,7 +69,7 @@ class Choices(QScrollArea):
             button.setCheckable(True)
             button.setChecked(name == self.format)
             button.setMinimumSize(self._look.px(62), self._look.px(28))
-            button.setToolTip(tr("Write the report as {format}", format=tr(words)))
+            button.setToolTip(as_it_stands(tr("Write the report as {format}", format=tr(words))))
             button.clicked.connect(lambda _=False, name=name: self._set_format(name))
             self._group.addButton(button)
         flow.place(list(self.formats.values()))
@@ -126,23 +127,23 @@ class Choices(QScrollArea):
 
     def _build_limit(self) -> None:
         label, row = self._head(tr("Quoting limit")), QHBoxLayout()
-        self.limit = QSpinBox()
-        self.limit.setRange(0, MOST_WORDS)
-        self.limit.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.limit.setSpecialValueText(tr("none"))
-        self.limit.setValue(self.settings.report_quote_words)
+        kept = self.settings.report_quote_words
+        self.limit = QLineEdit(str(kept) if kept else "")
+        self.limit.setValidator(QIntValidator(0, MOST_WORDS, self))
+        self.limit.setPlaceholderText(tr("none"))
         self.limit.setAccessibleName(tr("Quoting limit, words from any one passage"))
-        self.limit.setToolTip(tr("The most words that are quoted of one passage; 0 quotes all of them"))
-        self.limit.setMinimumSize(self._look.px(76), self._look.px(28))
-        self.limit.valueChanged.connect(
-            lambda words: self._put(replace(self.settings, report_quote_words=words))
-        )
+        self.limit.setToolTip(tr("The most words that are quoted of one passage; empty for all of them"))
+        self.limit.setFixedWidth(self._look.px(76))
+        self.limit.textChanged.connect(self._set_limit)
         label.setBuddy(self.limit)
         row.addWidget(self.limit)
         row.addWidget(self._second(tr("words from any one passage")), 1)
         self._column.addLayout(row)
 
     # What is chosen
+
+    def _set_limit(self, words: str) -> None:
+        self._put(replace(self.settings, report_quote_words=min(int(words or 0), MOST_WORDS)))
 
     def _set_format(self, name: str) -> None:
         self.format = name

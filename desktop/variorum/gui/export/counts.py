@@ -25,7 +25,7 @@ class Counts(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.px(6))
         self._grid.setVerticalSpacing(look.px(2))
-        self._grid.setColumnStretch(3, 1)
+        self._grid.setColumnStretch(4, 1)
         self.lines = {
             state: self._line(row, state) for row, state in enumerate((State.STALE, State.UNRESOLVED))
         }
@@ -41,8 +41,6 @@ class Counts(QWidget):
         link.clicked.connect(lambda: self.review.emit(state))
         for column, part in enumerate((glyph, count, more, link)):
             self._grid.addWidget(part, row, column)
-        self._grid.setColumnStretch(2, 0)
-        more.setWordWrap(False)
         return glyph, count, more, link
 
     def show_counts(self, standings: Sequence[Standing]) -> None:

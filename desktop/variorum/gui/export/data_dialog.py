@@ -58,6 +58,7 @@ class DataDialog(QDialog):
         self.resize(look.px(WIDE), min(look.px(HIGH), parent.height()))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Format"))
+        self.list.setSpacing(look.px(3))
         for format, (name, purpose, _) in DATA.items():
             item = QListWidgetItem(f"{tr(name)}\n{tr(purpose)}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, format)

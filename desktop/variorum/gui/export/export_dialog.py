@@ -45,6 +45,7 @@ class ExportDialog(QDialog):
         self._build_foot()
         self._arrange()
         self._connect()
+        self.choices.formats[self.choices.format].setFocus()
         self._refresh()
 
     def _build_foot(self) -> None:
@@ -52,6 +53,7 @@ class ExportDialog(QDialog):
         self.told = Label()
         self.told.setObjectName("refusal")
         self.told.setWordWrap(True)
+        self.told.hide()
         self.cancel_button = KeyButton(tr("Cancel"), "Esc", look, tip=tr("Write nothing"))
         self.export_button = KeyButton(
             tr("Export…"), "Ctrl+Enter", look, kind="primary", tip=tr("Choose where the report is written")
@@ -115,7 +117,7 @@ class ExportDialog(QDialog):
         if asked is None:
             self.reject()
             return
-        self.told.clear()
+        self._say("")
         self.preview.ask(asked)
 
     def _review(self, state: object) -> None:
@@ -132,13 +134,13 @@ class ExportDialog(QDialog):
         path = self._where(asked)
         if path is None:
             return
-        self.told.clear()
+        self._say("")
         remember(self._session, asked.settings, asked.format, self._store)
         self._writing = self._session.jobs.write(
             lambda progress: write(asked, path, progress), self._written, lastly=self._rest
         )
         self._writing.signals.progressed.connect(self._tell_progress)
-        self._writing.signals.failed.connect(self._refuse)
+        self._writing.signals.failed.connect(self._say)
         self._writing.signals.cancelled.connect(self._stopped)
         self.export_button.setEnabled(False)
 
@@ -156,11 +158,12 @@ class ExportDialog(QDialog):
     def _tell_progress(self, done: int, total: int, doing: str) -> None:
         self.export_button.say(doing)
 
-    def _refuse(self, sentence: str) -> None:
-        self.told.setText(sentence)
+    def _say(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
 
     def _stopped(self) -> None:
-        self.told.setText(tr("Stopped. Nothing was written."))
+        self._say(tr("Stopped. Nothing was written."))
 
     def _written(self, path: Path) -> None:
         self._session.told.emit(tr("Report written to {written}", written=path))

@@ -15,7 +15,7 @@ from variorum.gui.session.job import Job, Jobs
 from variorum.gui.widgets.combo import Combo
 from variorum.gui.widgets.elided import Elided
 from variorum.gui.widgets.tool_button import ToolButton
-from variorum.gui.widgets.words import Label
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr
 
 REST = 250  # milliseconds without a change before a report is made anew
@@ -48,12 +48,15 @@ class Preview(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.up, self.down = ToolButton(look), ToolButton(look)
         for button, words in ((self.up, tr("Previous page")), (self.down, tr("Next page"))):
-            button.setToolTip(words)
+            button.setToolTip(as_it_stands(words))
             button.setAccessibleName(words)
             button.setMinimumSize(look.px(26), look.px(26))
         self.number = Label()
         self.says = Elided(look)
         self.fit = Combo([tr(fit.value) for fit in Fit], tr("Size of the pages"), look)
+        policy = self.fit.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the bar is as high over a text as over pages
+        self.fit.setSizePolicy(policy)
         self.thumbs, self.sheets = Thumbs(self.drawing, look), Sheets(self.drawing, look)
         self.thumbs.setVisible(thumbs)
         self.page = HtmlPage(look)

@@ -57,6 +57,7 @@ class PrintPreview(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         foot.setContentsMargins(px(16), px(10), px(16), px(12))
+        foot.setSpacing(px(8))
         foot.addWidget(self.told, 1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.print_button)
@@ -70,6 +71,7 @@ class PrintPreview(QDialog):
 
     def _ready(self, made: Made) -> None:
         self.print_button.setEnabled(bool(made.pages))
+        self.print_button.setFocus()
         self.told.setText(trn("{number} page", "{number} pages", len(made.pages)))
         if self._at_once:
             self._at_once = False

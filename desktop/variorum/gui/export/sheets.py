@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -47,8 +47,13 @@ class Sheet(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        image = self._drawing.image(self._index, round(self.width() * self.devicePixelRatioF()))
-        if image is not None:
+        wide = round(self.width() * self.devicePixelRatioF())
+        image = self._drawing.image(self._index, wide)
+        if image is not None and abs(image.width() - wide) <= 1:
+            # As it is: a line of pixels would be lost where it is a line higher than its place.
+            image.setDevicePixelRatio(self.devicePixelRatioF())
+            painter.drawImage(QPointF(0, 0), image)
+        elif image is not None:
             painter.drawImage(QRectF(self.rect()), image)
         painter.setPen(QPen(self._look[Role.LINE2], 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from variorum.gui.help.pages import slug
-from variorum.gui.look.look import Look
+from variorum.gui.look.look import Look, Weight
 from variorum.paths import docs
 
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 PICTURES = (".png",)
+SIZES = {1: 20, 2: 16}  # of headings, by level
 
 
 class HelpPage(QTextBrowser):
@@ -34,7 +35,21 @@ class HelpPage(QTextBrowser):
         document.setDefaultFont(self._look.font(14))
         document.setMarkdown(markdown, _FEATURES)
         document.setDocumentMargin(self._look.px(14))
+        self._set_headings()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _set_headings(self) -> None:
+        """In the program's own weight: the bundled fonts have no bold one."""
+        block = self.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                form = QTextCharFormat()
+                form.setFont(self._look.font(SIZES.get(level, 14), Weight.DemiBold))
+                cursor = QTextCursor(block)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.setCharFormat(form)
+            block = block.next()
 
     def go_to(self, heading: str) -> bool:
         """Scroll to a heading, as links name it; False where the page has none of that name."""
@@ -66,4 +81,5 @@ class HelpPage(QTextBrowser):
             return None
         picture = QImage(str(path))
         room = max(self.viewport().width() - self._look.px(48), 100)
-        return picture.scaledToWidth(room) if picture.width() > room else picture
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return picture.scaledToWidth(room, smooth) if picture.width() > room else picture

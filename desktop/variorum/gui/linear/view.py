@@ -19,7 +19,7 @@ from variorum.gui.linear.words import best, news, starting_point, summary, told
 from variorum.gui.linear.words_page import WordsPage
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.session.session import Session
-from variorum.gui.widgets.words import Label
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr
 from variorum.wording.names import state_name
 from variorum.wording.sentences import say
@@ -59,6 +59,8 @@ class LinearView(QWidget):
         look = self._look
         self._title, self._keys, self.position = Label(tr("Linear view")), Label("Alt L"), Label()
         self._title.setFont(look.font(14, Weight.DemiBold))
+        self.position.setWordWrap(True)
+        self.position.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._keys.setObjectName("cap")
         self._keys.setFont(look.font(11))
         self._keys.setToolTip(tr("The card again"))
@@ -72,7 +74,7 @@ class LinearView(QWidget):
         made.setCheckable(True)
         made.setObjectName("flat")
         made.setMinimumHeight(self._look.px(24))
-        made.setToolTip(tip)
+        made.setToolTip(as_it_stands(tip))
         return made
 
     def _arrange(self) -> None:
@@ -83,10 +85,9 @@ class LinearView(QWidget):
         head.setContentsMargins(px(12), px(8), px(8), px(8))
         head.addWidget(self._title)
         head.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
-        parts: tuple[QWidget, ...] = (self.position, self.previous, self.next)
-        for part in parts:
-            head.addWidget(part)
+        head.addWidget(self.position, 1)
+        head.addWidget(self.previous)
+        head.addWidget(self.next)
         bar.setLayout(head)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -91,7 +91,7 @@ def _rest(account: Account, dispute: Dispute, sheet: Sheet, articles: dict[str, 
 def _sentences(
     account: Account, dispute: Dispute, sheet: Sheet, articles: dict[str, Article]
 ) -> Iterator[str]:
-    if not isinstance(account.value, Quantity | Moment):
+    if not isinstance(account.value, Quantity | Moment) and account.passage.quote != account.text:
         yield f"“{account.passage.quote}”"
     yield _origin(account, dispute, sheet)
     if account.certainty in _DOUBTFUL:
@@ -112,7 +112,10 @@ def _origin(account: Account, dispute: Dispute, sheet: Sheet) -> str:
     same = next((a for a in dispute.accounts if a.origin == account.origin), account)
     if same.number == account.number:
         return said
-    return f"{_sentence(said)} {tr('Same origin as {letter}', letter=sheet.letter(same.passage.article))}"
+    letter = sheet.letter(same.passage.article)
+    if same.passage.article == account.passage.article:
+        letter = tr("account {number}", number=same.number)
+    return f"{_sentence(said)} {tr('Same origin as {letter}', letter=letter)}"
 
 
 def _dated(article: Article) -> str:

@@ -1,5 +1,7 @@
 """Words to be read or heard: a text of its own height, in which nothing is followed or loaded."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, QSizeF, Qt, QUrl
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
@@ -29,11 +31,12 @@ class WordsPage(QTextBrowser):
         """Show it; where there is nothing to say it takes no place."""
         self.document().setDefaultFont(self._look.font(14))
         self.setHtml(html)
+        self.document().setDocumentMargin(0)
         self.setVisible(bool(html))
 
     def _fit(self, size: QSizeF) -> None:
-        # Room for the ring that shows the focus.
-        self.setFixedHeight(int(size.height()) + 2 * self._look.px(4))
+        edges = self.height() - self.viewport().height()
+        self.setFixedHeight(ceil(size.height()) + max(edges, 2 * self._look.px(3)))
 
     # Qt's names from here on
 

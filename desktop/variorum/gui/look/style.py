@@ -91,7 +91,6 @@ QPushButton#flat:focus { border: 2px solid $focus; }
 QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox { background: $pane;
   border: 1px solid $line2; border-radius: 5px;
   padding: ${p3}px ${p6}px; selection-background-color: $ink; selection-color: $on_ink; }
-QTextEdit#account[chip="true"] { selection-background-color: transparent; }
 QLineEdit { padding: ${p3}px ${p4}px; placeholder-text-color: $text3; }
 QLineEdit, QComboBox { min-height: ${p20}px; }
 QLineEdit:disabled { background: $raised; color: $text3; border-color: $line; }
@@ -121,6 +120,9 @@ QTreeView:focus { border: ${ring}px solid $focus; }
 QTreeView::item { padding: ${p4}px ${p6}px; border: none; }
 QTreeView::item:selected { background: $current; color: $text;
   border-top: 1px solid $ink; border-bottom: 1px solid $ink; }
+QTreeView::indicator { width: ${p12}px; height: ${p12}px; border: 1px solid $line2; border-radius: 3px;
+  background: $pane; }
+QTreeView::indicator:checked { background: $ink; border-color: $ink; }
 QHeaderView::section { background: $raised; color: $text2; border: none;
   border-bottom: 1px solid $line2; padding: ${p4}px ${p6}px; }
 QScrollBar:vertical { background: transparent; width: ${p11}px; margin: 0; }
@@ -131,8 +133,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: ${p11}px; }
 QScrollBar::handle:horizontal { background: $line2; min-width: 32px; border-radius: 3px; margin: 3px 2px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line2; padding: 4px 6px; }
-QTextBrowser#words { background: $pane; border: 2px solid transparent; }
-QTextBrowser#words:focus { border: ${ring}px solid $focus; }
+QTextBrowser#words { background: $pane; border: 2px solid transparent; padding: 0; }
+QTextBrowser#words:focus { border: ${ring}px solid $focus; padding: 0; }
 #choice { background: $pane; border: none; border-top: 1px solid $line2; }
 #choice:focus { border: ${ring}px solid $focus; }
 #choice:hover { background: $current; }

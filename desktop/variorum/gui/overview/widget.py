@@ -25,6 +25,7 @@ from variorum.gui.overview.bands import Band, Weighing, bands_of, changed_bands
 from variorum.gui.overview.spread import NEAREST, Spread
 from variorum.gui.session.sheet import Row, Sheet
 from variorum.gui.synopsis.widget import Synopsis
+from variorum.gui.widgets.turning import turned
 from variorum.translation import tr
 
 WIDTH, FOLDED, CELL, GAP = 80, 24, 8, 2
@@ -216,6 +217,7 @@ class Overview(QAbstractSlider):
         step = look.px(CELL + GAP)
         for index, article in enumerate(self._columns):
             box = QRectF(look.px(LEFT) + index * step, band.top, look.px(CELL), max(1.0, band.height - 1))
+            box = self._turned(box)
             shade = band.shades.get(article.id)
             if shade is None:
                 self._paint_gap(painter, box)
@@ -228,7 +230,10 @@ class Overview(QAbstractSlider):
             size = min(look.px(GLYPH), max(5.0, band.height))
             x = look.px(8 if self._folded else 13) + len(self._columns) * step
             box = QRectF(x, band.top + band.height / 2 - size / 2, size, size)
-            look.draw_icon(painter, state_icon(band.state), state_role(band.state), box)
+            look.draw_icon(painter, state_icon(band.state), state_role(band.state), self._turned(box))
+
+    def _turned(self, box: QRectF) -> QRectF:
+        return turned(box, QRectF(self.rect()), mirrored=self.isRightToLeft())
 
     def _paint_gap(self, painter: QPainter, box: QRectF) -> None:
         if box.height() >= 3:
@@ -245,13 +250,17 @@ class Overview(QAbstractSlider):
             across = max(look.px(12), len(self._columns) * look.px(CELL + GAP)) + look.px(5)
             height = max(look.px(4), seen[-1].bottom - seen[0].top + 3)
             painter.setPen(QPen(look[Role.FOCUS], width))
-            painter.drawRoundedRect(QRectF(look.px(4), seen[0].top - 2, across, height), 3, 3)
+            frame = self._turned(QRectF(look.px(4), seen[0].top - 2, across, height))
+            painter.drawRoundedRect(frame, 3, 3)
         row = self._synopsis.current_row or 0
         for current in self._spread.between(row, row):
             middle, right = current.top + current.height / 2, self.width() - 1.0
+            back = 6
+            if self.isRightToLeft():
+                right, back = 1.0, -6
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look[Role.INK])
-            arrow = [QPointF(right - 6, middle), QPointF(right, middle - 4), QPointF(right, middle + 4)]
+            arrow = [QPointF(right - back, middle), QPointF(right, middle - 4), QPointF(right, middle + 4)]
             painter.drawPolygon(QPolygonF(arrow))
             painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.hasFocus():
@@ -261,13 +270,14 @@ class Overview(QAbstractSlider):
     def _paint_ground(self, painter: QPainter) -> None:
         look = self._look
         painter.fillRect(self.rect(), look[Role.RAISED])
-        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), look[Role.LINE2])
+        painter.fillRect(self._turned(QRectF(self.width() - 1, 0, 1, self.height())), look[Role.LINE2])
         painter.setFont(look.font(11, Weight.Medium))
         painter.setPen(look[Role.TEXT2])
         step = look.px(CELL + GAP)
         for index, article in enumerate(self._columns):
             box = QRectF(look.px(LEFT) + index * step - 3, look.px(8), look.px(CELL) + 6, look.px(16))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._synopsis.sheet.letter(article.id))
+            letter = self._synopsis.sheet.letter(article.id)
+            painter.drawText(self._turned(box), Qt.AlignmentFlag.AlignCenter, letter)
         if not self._folded:
             self._paint_legend(painter)
 
@@ -275,13 +285,15 @@ class Overview(QAbstractSlider):
         look = self._look
         width, y = look.px(50) / 5, self.height() - look.px(36)
         for index, role in enumerate(HEAT):
-            painter.fillRect(QRectF(look.px(8) + index * width, y, width, look.px(8)), look[role])
+            painter.fillRect(
+                self._turned(QRectF(look.px(8) + index * width, y, width, look.px(8))), look[role]
+            )
         painter.setPen(QPen(look[Role.LINE2], 1))
-        painter.drawRect(QRectF(look.px(8) - 0.5, y - 0.5, 5 * width, look.px(8)))
+        painter.drawRect(self._turned(QRectF(look.px(8) - 0.5, y - 0.5, 5 * width, look.px(8))))
         painter.setFont(look.font(11))
         painter.setPen(look[Role.TEXT2])
-        box = QRectF(look.px(6), y + look.px(9), self.width(), look.px(18))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, tr("fewer, more"))
+        box = QRectF(look.px(6), y + look.px(9), self.width() - look.px(6), look.px(18))
+        painter.drawText(self._turned(box), Qt.AlignmentFlag.AlignVCenter, tr("fewer, more"))
 
     # Qt's names from here on
 

@@ -100,4 +100,6 @@ class CaseHistory(QDialog):
 def line(step: Step) -> tuple[str, ...]:
     """Number, time, editor, what was done with what is in force since, and why."""
     what = f"{step.done}: {step.value}" if step.value and step.value not in step.done else step.done
-    return (str(step.number), day_of(step.at), step.editor, what, step.reason)
+    last = step.number + step.entries - 1
+    number = str(step.number) if step.entries == 1 else f"{step.number}–{last}"
+    return (number, day_of(step.at), step.editor, what, step.reason)

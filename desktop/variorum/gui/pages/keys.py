@@ -122,6 +122,12 @@ class Keys(QDialog):
         """The line of a command."""
         return next((item for item in self._items() if item.data(0, NAME) == name), None)
 
+    def choose(self, name: str) -> None:
+        """Make a command the one whose key can be changed."""
+        item = self.item(name)
+        if item is not None:
+            self.list.setCurrentItem(item)
+
     def _items(self) -> Iterator[QTreeWidgetItem]:
         for at in range(self.list.topLevelItemCount()):
             group = self.list.topLevelItem(at)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -70,40 +69,22 @@ class SomeOf(Control):
             box.setChecked(one in chosen)
 
 
-class Whole(Control):
-    """A whole number within its bounds."""
-
-    def __init__(self, setting: Described, look: Look) -> None:
-        super().__init__()
-        self.spin = QSpinBox()
-        self.spin.setRange(int(setting.field.metadata["least"]), int(setting.field.metadata["most"]))
-        self.spin.setAccessibleName(setting.title)
-        self.spin.setKeyboardTracking(False)
-        self.spin.setMinimumHeight(look.px(28))
-        self._hold(self.spin)
-        self.spin.valueChanged.connect(self.changed.emit)
-
-    def show_value(self, value: object) -> None:
-        self.spin.blockSignals(True)
-        self.spin.setValue(int(str(value)))
-        self.spin.blockSignals(False)
-
-
-class Share(Control):
-    """A number with a fraction within its bounds."""
+class Figure(Control):
+    """A number within its bounds, whole or with a fraction as the setting is."""
 
     def __init__(self, setting: Described, look: Look) -> None:
         super().__init__()
         least, most = setting.field.metadata["least"], setting.field.metadata["most"]
+        whole = isinstance(setting.field.default, int)
         self.spin = QDoubleSpinBox()
+        self.spin.setDecimals(0 if whole else 2)
         self.spin.setRange(least, most)
-        self.spin.setDecimals(2)
-        self.spin.setSingleStep((most - least) / 20)
+        self.spin.setSingleStep(1 if whole else (most - least) / 20)
         self.spin.setAccessibleName(setting.title)
         self.spin.setKeyboardTracking(False)
         self.spin.setMinimumHeight(look.px(28))
         self._hold(self.spin)
-        self.spin.valueChanged.connect(self.changed.emit)
+        self.spin.valueChanged.connect(lambda value: self.changed.emit(int(value) if whole else value))
 
     def show_value(self, value: object) -> None:
         self.spin.blockSignals(True)
@@ -140,6 +121,4 @@ def control_for(setting: Described, look: Look) -> Control:
         return SomeOf(setting, look)
     if setting.choices:
         return OneOf(setting, look)
-    if isinstance(field.default, float):
-        return Share(setting, look)
-    return Whole(setting, look) if isinstance(field.default, int) else Words(setting, look)
+    return Words(setting, look) if isinstance(field.default, str) else Figure(setting, look)

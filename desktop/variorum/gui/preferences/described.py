@@ -4,7 +4,7 @@ from dataclasses import Field, dataclass, fields
 from typing import Any
 
 from variorum.settings import Settings, Takes
-from variorum.translation import later, tr
+from variorum.translation import later, laterc, tr
 
 _PREFIXES = {
     "report": later("Reports"),
@@ -42,6 +42,13 @@ _TITLES = {
     "report_spelling": later("Spelling of names"),
     "report_citations": later("Citations"),
     "report_appendices": later("Appendices"),
+    "report_account": later("The account"),
+    "report_pictures": later("Number lines and timelines"),
+    "report_synopsis": later("Full synopsis of all rows"),
+    "report_disputes": later("Which disputes"),
+    "report_quote_words": later("Quoting limit"),
+    "report_paper": later("Paper"),
+    "review_on_import": later("Check what was read"),
 }
 _CHOICES = {
     "yes": later("Yes"),
@@ -68,6 +75,19 @@ _CHOICES = {
     "language": later("As the language has it"),
     "ltr": later("From left to right"),
     "rtl": later("From right to left"),
+    "letter": later("US Letter"),
+    "a4": "A4",
+    "disputes": later("Disputes"),
+    "notes": later("Notes"),
+    "agreements": later("What the articles give alike"),
+    "only": later("What one article alone tells"),
+    "sources": later("Sources"),
+    "method": later("How this was made"),
+    "settled": later("Settled"),
+    "stale": later("Stale"),
+    "unresolved": later("Left disputed"),
+    "open": laterc("state", "Open"),
+    "dismissed": later("Dismissed"),
     "en": "English",
     "de": "Deutsch",
 }

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.preferences.control import control_for
@@ -44,20 +44,19 @@ class SettingRow(QWidget):
         return dict(self.setting.choices).get(str(default), "") or str(default) or tr("nothing")
 
     def _arrange(self) -> None:
-        px, grid = self._look.px, QGridLayout(self)
-        grid.setContentsMargins(0, px(4), 0, px(8))
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(2))
+        px, row, words = self._look.px, QHBoxLayout(self), QVBoxLayout()
+        row.setContentsMargins(0, px(4), 0, px(8))
+        row.setSpacing(px(12))
+        words.setSpacing(px(2))
+        for label in (self.title, self._about, self.said):
+            words.addWidget(label)
+        words.addStretch(1)
         self.control.setFixedWidth(px(CONTROL))
+        self.back.setMinimumSize(px(56), px(24))
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self.title, 0, 0, top)
-        grid.addWidget(self._about, 1, 0, top)
-        grid.addWidget(self.said, 2, 0, top)
-        grid.addWidget(self.control, 0, 1, 3, 1, top)
-        grid.addWidget(self.back, 0, 2, top)
-        grid.setColumnStretch(0, 1)
-        grid.setRowStretch(2, 1)
-        self.back.setMinimumWidth(px(56))
+        row.addLayout(words, 1)
+        row.addWidget(self.control, 0, top)
+        row.addWidget(self.back, 0, top)
 
     def show_value(self, value: Any) -> None:
         """Show what is set; the way back is there only where it leads elsewhere."""

@@ -16,7 +16,7 @@ from variorum.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 PAD, HEAD, GAP, TITLE = 10, 18, 8, 34
-MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
 class QuotationDelegate(QStyledItemDelegate):
@@ -25,6 +25,7 @@ class QuotationDelegate(QStyledItemDelegate):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._mirrored = False  # of the cell that is painted just now
         self._laid_out: dict[tuple[int, int, int], PassageText] = {}
 
     def forget(self) -> None:
@@ -61,13 +62,13 @@ class QuotationDelegate(QStyledItemDelegate):
         painter.setPen(look[Role.TEXT])
         room = int(inner.width() * 0.6)
         name = painter.fontMetrics().elidedText(line.speaker, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, MIDDLE, name)
+        mirrored = self._mirrored
+        painter.drawText(inner, _leading(mirrored), name)
         used = painter.fontMetrics().horizontalAdvance(name) + px(12)
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
-        mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
         rest = inner.adjusted(0, 0, -used, 0) if mirrored else inner.adjusted(used, 0, 0, 0)
-        painter.drawText(rest, MIDDLE, line.words)
+        painter.drawText(rest, _leading(mirrored), line.words)
 
     def _paint_cell(self, painter: QPainter, cell: Cell, box: QRectF) -> None:
         look, px, y = self._look, self._look.px, box.top() + self._look.px(PAD / 2)
@@ -77,7 +78,7 @@ class QuotationDelegate(QStyledItemDelegate):
             head = QRectF(box.left() + px(PAD), y, box.width() - 2 * px(PAD), px(HEAD))
             paragraph = one.quotation.passage.paragraph
             named = tr(", named earlier") if one.quotation.carried else ""
-            painter.drawText(head, MIDDLE, f"¶\u2009{paragraph}{named}")
+            painter.drawText(head, _leading(self._mirrored), f"¶\u2009{paragraph}{named}")
             y += px(HEAD)
             text = self._text(cell, number, int(box.width()))
             text.paint(painter, QPointF(box.left() + px(PAD), y))
@@ -107,7 +108,8 @@ class QuotationDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(box)
-        painter.setLayoutDirection(option.direction)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(box, look[Role.CURRENT if selected else Role.PANE])
         if line.is_speaker:
@@ -123,6 +125,11 @@ class QuotationDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(1, 1, -1, -2))
         painter.restore()
+
+
+def _leading(mirrored: bool) -> int:
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return int(MIDDLE | side)
 
 
 def _shifted(span: Span) -> Span:

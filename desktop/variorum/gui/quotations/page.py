@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from variorum.difference.quotations import Speaker
 from variorum.dispute.dispute import Dispute
@@ -39,10 +39,10 @@ class QuotationsPage(CasePage):
         self.nothing = Label()
         self.nothing.setObjectName("waiting")
         self.nothing.setContentsMargins(*(look.px(16),) * 4)
-        self.tools.addWidget(self.differing)
+        self.tools.addWidget(self.differing, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addWidget(self.view, 1)
-        self.body.addWidget(self.nothing)
-        self.body.addStretch(0)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(self.nothing, 1)
         self.setFocusProxy(self.view)
         self.view.gone_to.connect(self._go)
         look.changed.connect(self._restyle)

@@ -1,7 +1,7 @@
 """The form that makes a dispute of selected words: passages, kind, question, and why."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from variorum.fact.fact import Kind
@@ -124,13 +124,6 @@ class RaisingForm(QWidget):
         self.question.textEdited.connect(lambda _: self._fit())
         self.record.clicked.connect(self._record)
         self.cancel.clicked.connect(self.close_form)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, call in (
-            ("Esc", self.close_form),
-            ("Ctrl+Return", self.record.click),
-            ("Ctrl+Enter", self.record.click),
-        ):
-            QShortcut(QKeySequence(keys), self, call, context=here)
         self._session.changed.connect(self._leave_case)
 
     # What it holds

@@ -34,7 +34,8 @@ class ReviewPage(QWidget):
 
     def __init__(self, session: Session, checking: Checking, look: Look) -> None:
         super().__init__()
-        self._session, self._checking, self._look = session, checking, look
+        self._session, self.checking, self._look = session, checking, look
+        self._wanted = ""  # id of an article that is not listed yet
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Check what was read"))
@@ -97,7 +98,7 @@ class ReviewPage(QWidget):
         self.split.setSizes([left, width - left - right, right])
 
     def _connect(self) -> None:
-        checking = self._checking
+        checking = self.checking
         checking.shown.connect(self.refresh)
         self.list.chosen.connect(lambda _: self._show_current())
         self.list.taken_off.connect(self._take_off)
@@ -111,23 +112,26 @@ class ReviewPage(QWidget):
     # What it shows
 
     def refresh(self) -> None:
-        checking = self._checking
+        checking = self.checking
         self.list.show_rows(rows_of(checking.checked, checking.several, checking.unread))
         self.head.say(len(checking.articles), whole=checking.was_whole)
         reviews = checking.checked.reviews if checking.checked else ()
         self.shared.setText(shared_words(reviews, letters(checking.articles)))
+        if self._wanted:
+            self.show_article(self._wanted)
         self._show_current()
 
     def show_article(self, id: str) -> None:
-        """Make an article the current one."""
+        """Make an article the current one, as soon as it is listed."""
         at = self.list.rows.at(f"article {id}")
+        self._wanted = id if at is None else ""
         if at is not None:
             self.list.go_to(at)
 
     @property
     def article(self) -> Article | None:
         key = self.list.current_key
-        return next((one for one in self._checking.articles if key == f"article {one.id}"), None)
+        return next((one for one in self.checking.articles if key == f"article {one.id}"), None)
 
     def _show_current(self) -> None:
         article, key = self.article, self.list.current_key
@@ -138,17 +142,17 @@ class ReviewPage(QWidget):
             return
         self.text.show_article(None)
         self.said.emit("")
-        for unread in self._checking.unread:
+        for unread in self.checking.unread:
             if key == f"unread {unread.name}":
                 self.unread.show_file(unread)
                 self.centre.setCurrentWidget(self.unread)
-        for file in self._checking.several:
+        for file in self.checking.several:
             if key == f"several {file.path}":
                 self.several.show_file(file)
                 self.centre.setCurrentWidget(self.several)
 
     def _show_article(self, article: Article) -> None:
-        checked = self._checking.checked
+        checked = self.checking.checked
         if checked is None:
             return
         articles = checked.case.comparison.articles
@@ -173,27 +177,27 @@ class ReviewPage(QWidget):
     def _correct(self, corrections: object) -> None:
         article = self.article
         if article is not None and isinstance(corrections, tuple):
-            self._checking.correct(article.id, corrections)
+            self.checking.correct(article.id, corrections)
 
     def _take_off(self, key: str) -> None:
-        for unread in self._checking.unread:
+        for unread in self.checking.unread:
             if key == f"unread {unread.name}":
-                self._checking.take_off(unread)
-        for file in self._checking.several:
+                self.checking.take_off(unread)
+        for file in self.checking.several:
             if key == f"several {file.path}":
-                self._checking.take_off(file)
+                self.checking.take_off(file)
 
     def _paste(self) -> None:
         key = self.list.current_key
-        for unread in self._checking.unread:
+        for unread in self.checking.unread:
             if key == f"unread {unread.name}":
                 self.paste_wanted.emit(unread)
 
     def _choose(self, numbers: frozenset[int]) -> None:
         key = self.list.current_key
-        for file in self._checking.several:
+        for file in self.checking.several:
             if key == f"several {file.path}":
-                self._checking.choose(file, numbers)
+                self.checking.choose(file, numbers)
 
     def step(self, by: int) -> None:
         """Go to the next article; what was being typed of this one is recorded."""
@@ -209,10 +213,10 @@ class ReviewPage(QWidget):
             self.said.emit(tr("Nothing is left out of this article."))
 
     def undo(self) -> None:
-        self._checking.turn(back=True)
+        self.checking.turn(back=True)
 
     def redo(self) -> None:
-        self._checking.turn(back=False)
+        self.checking.turn(back=False)
 
     def step_pane(self, by: int) -> None:
         """Go round list, text and card."""

@@ -103,20 +103,20 @@ class SeveralPage(QWidget):
         self.words.clear()
         self.list.clear()
         self.list.addTopLevelItems([_item(number, part) for number, part in file.parts])
-        for first in self._items()[:1]:
+        for first in self.items()[:1]:
             self.list.setCurrentItem(first)
         self._count()
 
     def ticked(self) -> frozenset[int]:
-        return frozenset(item.data(0, NUMBER) for item in self._items() if item.checkState(0) is CHECKED)
+        return frozenset(item.data(0, NUMBER) for item in self.items() if item.checkState(0) is CHECKED)
 
-    def _items(self) -> list[QTreeWidgetItem]:
+    def items(self) -> list[QTreeWidgetItem]:
         found = (self.list.topLevelItem(at) for at in range(self.list.topLevelItemCount()))
         return [item for item in found if item is not None]
 
     def _tick_all(self) -> None:
         """Tick those that are shown; where all of them are, none."""
-        shown = [i for i in self._items() if not i.isHidden() and i.flags() & Qt.ItemFlag.ItemIsUserCheckable]
+        shown = [i for i in self.items() if not i.isHidden() and i.flags() & Qt.ItemFlag.ItemIsUserCheckable]
         state = EMPTY if all(item.checkState(0) is CHECKED for item in shown) else CHECKED
         for item in shown:
             item.setCheckState(0, state)
@@ -129,7 +129,7 @@ class SeveralPage(QWidget):
 
     def _narrow(self, words: str) -> None:
         sought = words.casefold().split()
-        for item in self._items():
+        for item in self.items():
             line = f"{item.text(0)} {item.text(1)} {item.text(2)}".casefold()
             item.setHidden(not all(word in line for word in sought))
 

@@ -204,6 +204,8 @@ class TextPane(QWidget):
             self._column.addWidget(holder)
         else:
             self._column.addWidget(shown)
+            if self.isVisible():  # at once: the keys may be wanted here
+                shown.show()
         shown.stop.installEventFilter(self)
 
     def _add_more(self, left: int) -> None:
@@ -261,9 +263,8 @@ class TextPane(QWidget):
         else:
             self.views[self.view].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _step(self, by: int) -> None:
-        focus = QApplication.focusWidget()
-        at = next((n for n, block in enumerate(self.blocks) if _holds(block, focus)), None)
+    def _step(self, stop: QObject, by: int) -> None:
+        at = next((n for n, block in enumerate(self.blocks) if block.stop is stop), None)
         if at is not None and 0 <= at + by < len(self.blocks):
             self._go_to(self.blocks[at + by])
 
@@ -291,7 +292,7 @@ class TextPane(QWidget):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
             by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if by is not None:
-                self._step(by)
+                self._step(watched, by)
                 return True
         return False
 

@@ -64,6 +64,7 @@ class RulesDialog(QDialog):
         header.setSectionResizeMode(5, QHeaderView.ResizeMode.Stretch)
         self.nothing.setObjectName("waiting")
         self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.nothing.setContentsMargins(*(px(12),) * 4)
         rule = QFrame()
         rule.setObjectName("rule2")

@@ -15,10 +15,10 @@ from variorum.gui.session.bringing_in import Brought, PutIn, already_there, name
 from variorum.gui.session.job import Job
 from variorum.gui.session.session import Session
 from variorum.progress import Progress
-from variorum.translation import tr
+from variorum.translation import tr, trn
 from variorum.workspace.changes import Changes
 from variorum.workspace.checking import Checked, Several, looked_over
-from variorum.workspace.corrections import Correction
+from variorum.workspace.corrections import Correction, Mending, Placing
 from variorum.workspace.workspace import Workspace
 
 
@@ -103,9 +103,12 @@ class Checking(QObject):
         """Put right how an article was read; what is being compared meanwhile is compared anew later."""
         if not corrections:
             return None
-        return self._ask(
-            lambda workspace, case: workspace.correct(case, article, corrections).value, self._show
-        )
+
+        def show(checked: Checked) -> None:
+            self._show(checked)
+            self._session.told.emit(done_words(corrections))
+
+        return self._ask(lambda workspace, case: workspace.correct(case, article, corrections).value, show)
 
     def turn(self, *, back: bool) -> Job | None:
         """Undo or redo the last thing done, if it was about an article."""
@@ -198,3 +201,16 @@ def to_check(workspace: Workspace, brought: Brought, case: str, *, progress: Pro
     rest = Brought(alone, brought.texts)
     put: PutIn = put_in(workspace, rest, case, progress=progress, may_be_empty=bool(several))
     return ToCheck(workspace.check(case), put.unread, put.already, several)
+
+
+def done_words(corrections: Sequence[Correction]) -> str:
+    """What was put right, in a few words."""
+    match corrections[0]:
+        case Placing(in_story=in_story):
+            return tr("Put back into the story.") if in_story else tr("Left out of the story.")
+        case Mending(printed=printed):
+            count = len(corrections)
+            left = trn("{number} repair undone.", "{number} repairs undone.", count)
+            return left if printed else trn("{number} place repaired.", "{number} places repaired.", count)
+        case _:
+            return tr("Recorded in the source card.")

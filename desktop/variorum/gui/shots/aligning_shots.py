@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from variorum.alignment.by_hand import BY_HAND
 from variorum.alignment.link import Row
@@ -17,6 +17,7 @@ from variorum.gui.aligning.what_changed import WhatChanged
 from variorum.gui.aligning.where import boxes, places_of
 from variorum.gui.shots.made_case import made_case, standing
 from variorum.gui.shots.shot import Prepare, Shot
+from variorum.gui.widgets.words import Label
 from variorum.record.holding import HeldArticle
 from variorum.workspace.versions import Versions
 
@@ -134,7 +135,7 @@ def _lay_over(window: "MainWindow", menu: QWidget, at: QPoint) -> None:
     menu.ensurePolished()
     if isinstance(menu, QMenu):
         menu.adjustSize()
-    laid = QLabel(window)
+    laid = Label(parent=window)
     laid.setPixmap(menu.grab())
     laid.adjustSize()
     laid.move(at)

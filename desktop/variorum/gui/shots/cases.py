@@ -11,7 +11,7 @@ from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standin
 from variorum.dispute.edited_text import EditedText
 from variorum.gui.session.bringing_in import SAMPLE
 from variorum.gui.shots.aligning_shots import pinned_case
-from variorum.gui.shots.made_case import made_case, made_history, with_long_paragraph
+from variorum.gui.shots.made_case import made_case, made_history, made_mixed, with_long_paragraph
 from variorum.gui.shots.made_reviews import review_case
 from variorum.paths import seeds
 from variorum.progress import Progress, silent
@@ -31,6 +31,7 @@ CASES: Mapping[str, Callable[[], Reconciliation]] = {
     "made 3": lambda: made_case(3),
     "made 5": lambda: made_case(5),
     "made 10": made_case,
+    "made mixed": made_mixed,
     "arabic": lambda: made_case(3, arabic=True),
     "review": review_case,
     "long": lambda: with_long_paragraph(5000),

@@ -23,8 +23,9 @@ def select(*rows: int) -> Prepare:
 
     def prepare(window: "MainWindow") -> None:
         panel = window.disputes
+        window.docks.list_dock.raise_()
         panel.list.setFocus()
-        panel.list.setCurrentIndex(panel.filter.index(rows[0], 0))
+        panel.list.go_to(panel.filter.index(rows[0], 0))
         for row in rows[1:]:
             flag = QItemSelectionModel.SelectionFlag.Select
             panel.list.selectionModel().select(panel.filter.index(row, 0), flag)

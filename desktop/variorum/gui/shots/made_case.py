@@ -27,6 +27,13 @@ def made_case(articles: int = 10, *, state: State = State.OPEN, arabic: bool = F
     return Reconciliation(NAME, comparison, tuple(standing(d, state) for d in comparison.disputes))
 
 
+def made_mixed() -> Reconciliation:
+    """Five articles, and each dispute as one stands that was worked on."""
+    case, states = made_case(5), (State.SETTLED, State.STALE, State.OPEN, State.UNRESOLVED)
+    standings = (standing(s.dispute, states[at % 4]) for at, s in enumerate(case.standings))
+    return replace(case, standings=tuple(standings))
+
+
 def with_long_paragraph(words: int) -> Reconciliation:
     """Three articles, one of which tells all in one paragraph."""
     long = {**EVERY[0], "after": long_paragraph(words)}

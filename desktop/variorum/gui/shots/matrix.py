@@ -6,6 +6,8 @@ from variorum.gui.shots.aligning_shots import ALIGNING
 from variorum.gui.shots.dispute_shots import DISPUTES
 from variorum.gui.shots.inquiry_shots import INQUIRY
 from variorum.gui.shots.language_shots import LANGUAGE_CARDS, LANGUAGE_SHOTS
+from variorum.gui.shots.reach_shots import REACH
+from variorum.gui.shots.report_shots import REPORT_SHOTS
 from variorum.gui.shots.review_shots import REVIEW_SHOTS
 from variorum.gui.shots.shot import CardShots, Look, Shot
 from variorum.gui.shots.steps import (
@@ -76,7 +78,17 @@ WINDOW = (
     Shot("47_busy_first_run", case="", prepare=work, busy=True),
     Shot("48_wide", case="made 10", size=(2560, 1200), prepare=number),
 )
-SHOTS = (*SAMPLE, *WINDOW, *ALIGNING, *INQUIRY, *DISPUTES, *REVIEW_SHOTS, *LANGUAGE_SHOTS)
+SHOTS = (
+    *SAMPLE,
+    *WINDOW,
+    *ALIGNING,
+    *INQUIRY,
+    *DISPUTES,
+    *REVIEW_SHOTS,
+    *LANGUAGE_SHOTS,
+    *REPORT_SHOTS,
+    *REACH,
+)
 
 CARDS = (
     CardShots(Look("light"), STATES),

@@ -32,7 +32,9 @@ def _paint_gap(
 ) -> None:
     look, columns = scene.look, scene.columns
     first, last = stretch
-    box = QRectF(columns.x(first), top, columns.x(last) - columns.x(first), made.height - 1)
+    box = QRectF(
+        columns.gutter(first), top, columns.gutter(last) - columns.gutter(first), made.height - 1
+    ).normalized()
     painter.setFont(look.font(12))
     words = gap_words(scene, made, columns.ids[first:last])
     inner = box.adjusted(look.px(20), 0, -look.px(20), 0)

@@ -77,7 +77,7 @@ class Hand:
     def is_on_arrow(self, hit: Hit, point: QPointF) -> bool:
         """Whether the arrow of a moved row stands there."""
         moved = hit.row is not None and hit.row.number in self._synopsis.moved
-        return moved and arrow_box(self._look, hit.top).contains(point)
+        return moved and arrow_box(self._look, self._synopsis.sheet_layout.columns, hit.top).contains(point)
 
     def press_key(self, event: QKeyEvent) -> bool:
         """Up and down go through rows and bars, left and right through the cells of a row."""
@@ -85,7 +85,7 @@ class Hand:
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._step_row(_STEPS[key])
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._step_cell(_STEPS[key])
+            self._step_cell(_STEPS[key] * self._synopsis.sheet_layout.columns.forward)
         return key in _STEPS
 
     def asks_menu(self, event: QKeyEvent) -> bool:

@@ -8,7 +8,7 @@ from variorum.gui.look.fact_types import state_icon, state_role
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.scene import Scene
-from variorum.gui.synopsis.sheet_layout import HEAD, TOP, RowLayout
+from variorum.gui.synopsis.sheet_layout import HEAD, TOP, Columns, RowLayout
 
 MOST_GLYPHS = 4
 
@@ -16,12 +16,12 @@ MOST_GLYPHS = 4
 def paint_head(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> None:
     look, row = scene.look, made.row
     current = row.number == scene.row
-    middle, bottom = look.px(HEAD) / 2 + look.px(2), top + made.height
+    middle, bottom = _middle(look, scene.columns), top + made.height
     painter.setFont(look.font(12, Weight.DemiBold if current else Weight.Normal))
     painter.setPen(look[Role.TEXT if current else Role.TEXT2])
     y = top + look.px(TOP)
     if not row.left_out:
-        box = QRectF(0, y, 2 * middle, look.px(18))
+        box = QRectF(middle - look.px(HEAD) / 2, y, look.px(HEAD), look.px(18))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(row.number))
     y += look.px(21)
     if row.number in scene.moved:
@@ -32,7 +32,7 @@ def paint_head(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> 
 
 def _paint_states(painter: QPainter, scene: Scene, made: RowLayout, y: float, bottom: float) -> None:
     look = scene.look
-    middle, size = look.px(HEAD) / 2 + look.px(2), look.px(14)
+    middle, size = _middle(look, scene.columns), look.px(14)
     shown = [state for state in made.row.states if state is not State.DISMISSED]
     room = int((bottom - y - look.px(2)) / look.px(18))
     fitting = min(MOST_GLYPHS, room if len(shown) <= room else room - 1)
@@ -47,12 +47,18 @@ def _paint_states(painter: QPainter, scene: Scene, made: RowLayout, y: float, bo
     if rest > 0 and y + look.px(14) <= bottom:
         painter.setFont(look.font(11))
         painter.setPen(look[Role.TEXT3])
-        painter.drawText(QRectF(0, y - 2, 2 * middle, look.px(16)), Qt.AlignmentFlag.AlignCenter, f"+{rest}")
+        box = QRectF(middle - look.px(HEAD) / 2, y - 2, look.px(HEAD), look.px(16))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{rest}")
 
 
-def arrow_box(look: Look, top: float) -> QRectF:
+def _middle(look: Look, columns: Columns) -> float:
+    """Of the row heads; the bar of the current row takes some of their room."""
+    return columns.turned(look.px(HEAD) / 2 + look.px(2))
+
+
+def arrow_box(look: Look, columns: Columns, top: float) -> QRectF:
     """Where a moved row's arrow stands; pressed, it leads to the twin."""
-    middle = look.px(HEAD) / 2 + look.px(2)
+    middle = _middle(look, columns)
     return QRectF(middle - look.px(12), top + look.px(TOP + 16), look.px(24), look.px(24))
 
 

@@ -14,6 +14,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.composition import turned
 from variorum.gui.synopsis.sheet_layout import PADDING, Columns
+from variorum.gui.widgets.turning import turned as placed
 from variorum.gui.widgets.words import as_it_stands
 from variorum.translation import figure, tr, trn
 from variorum.wording.dates import date_text
@@ -22,7 +23,8 @@ from variorum.wording.names import dated_from
 HEIGHT, TABS_HEIGHT = 60, 38
 _LEFT, _RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 # Absolute: a title read from right to left stands beside its letter all the same.
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_LEFTMOST, _RIGHTMOST = _MIDDLE | Qt.AlignmentFlag.AlignLeft, _MIDDLE | Qt.AlignmentFlag.AlignRight
 
 
 def title_of(article: Article) -> str:
@@ -92,6 +94,8 @@ class Header(QWidget):
     def show_columns(self, sheet: Sheet, columns: Columns, *, base: str | None = None) -> None:
         if sheet.articles is not self._sheet.articles:
             self._lines = {a.id: (title_of(a), dated(a), about(a)) for a in sheet.articles}
+        if columns.ids != self._columns.ids:
+            self.mouse.forget()
         self._sheet, self._columns, self._base = sheet, columns, base
         names = [f"{sheet.letter(i)}{self._said_base(i)}, {self._lines[i][0]}" for i in columns.ids]
         self.setAccessibleDescription("; ".join(names))
@@ -127,6 +131,7 @@ class Header(QWidget):
         painter.setFont(look.font(12, Weight.DemiBold))
         width = painter.fontMetrics().horizontalAdvance(words) + look.px(12)
         chip = QRectF(box.right() - width, box.top() + look.px(7), width, look.px(18))
+        chip = placed(chip, box, mirrored=self._columns.mirrored)
         found = self._counts.get(article, 0) > 0
         painter.setPen(QPen(look[Role.FOCUS if found else Role.LINE2], 1.2))
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
@@ -142,6 +147,7 @@ class Header(QWidget):
         painter.setFont(look.font(11, Weight.DemiBold))
         width = painter.fontMetrics().horizontalAdvance(words) + look.px(12)
         chip = QRectF(box.right() - width, box.top() + look.px(7), width, look.px(18))
+        chip = placed(chip, box, mirrored=self._columns.mirrored)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look[Role.INK])
         painter.drawRoundedRect(chip, 4, 4)
@@ -152,12 +158,15 @@ class Header(QWidget):
 
     def _paint_article(self, painter: QPainter, article: str, box: QRectF) -> None:
         look = self._look
+        mirrored = self._columns.mirrored
         ring = QRectF(box.left(), box.top() + look.px(7), look.px(18), look.px(18))
-        draw_letter(painter, look, self._sheet.letter(article), ring)
+        draw_letter(painter, look, self._sheet.letter(article), placed(ring, box, mirrored=mirrored))
         left = look.px(26)
         title, date, length = self._lines[article]
         base = self._paint_base(painter, article, box)
-        count = base + self._paint_count(painter, article, box.adjusted(0, 0, -base, 0))
+        count = base + self._paint_count(
+            painter, article, placed(box.adjusted(0, 0, -base, 0), box, mirrored=mirrored)
+        )
         lines = (
             (13, Weight.DemiBold, Role.TEXT, title, left, 6),
             (12, Weight.Normal, Role.TEXT2, date, 0, 26),
@@ -172,7 +181,8 @@ class Header(QWidget):
                 line.setHeight(look.px(16))
             elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
             painter.setLayoutDirection(_RIGHT if turned(words) else _LEFT)
-            painter.drawText(line, _MIDDLE, elided)
+            side = _RIGHTMOST if mirrored or turned(words) else _LEFTMOST
+            painter.drawText(placed(line, box, mirrored=mirrored), side, elided)
         painter.setLayoutDirection(_LEFT)
 
     # Qt's names from here on

@@ -11,7 +11,7 @@ from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.ribbons import ribbon_path
-from variorum.gui.synopsis.sheet_layout import GUTTER, HEAD, PADDING, Columns, RowLayout, SheetLayout
+from variorum.gui.synopsis.sheet_layout import GUTTER, PADDING, Columns, RowLayout, SheetLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ def _hit_in_row(
     top: float,
     types: Collection[FactType] = frozenset(FactType),
 ) -> Hit:
-    if point.x() < look.px(HEAD) or not columns.ids:
+    column = columns.at(point.x())
+    if column is None:
         return Hit(made.row, top, head=True)
-    column = max(0, min(len(columns.ids) - 1, int((point.x() - columns.left) // columns.width)))
     article = columns.ids[column]
     held = _number_at(look, columns, made, point, column)
     if held is not None:
@@ -119,7 +119,7 @@ def _mark_at(block: BlockLayout, inside: QPointF, types: Collection[FactType]) -
 def _ribbon_at(look: Look, columns: Columns, made: RowLayout, point: QPointF) -> int | None:
     half = look.px(GUTTER) / 2
     for left in range(len(columns.ids) - 1):
-        near = abs(point.x() - columns.x(left + 1)) <= half
+        near = abs(point.x() - columns.gutter(left + 1)) <= half
         if near and ribbon_path(look, columns, made, 0, left).contains(point):
             return left
     return None

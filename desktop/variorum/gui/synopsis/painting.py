@@ -16,6 +16,7 @@ from variorum.gui.synopsis.scene import Scene
 from variorum.gui.synopsis.sheet_layout import PADDING, RowLayout, SheetLayout
 from variorum.gui.synopsis.strand import draw_strand
 from variorum.gui.synopsis.underlines import draw_underline
+from variorum.gui.widgets.turning import turned
 from variorum.translation import tr
 
 
@@ -52,7 +53,8 @@ def paint_row(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> N
     current = made.row.number == scene.row
     painter.fillRect(QRectF(0, top, width, made.height), look[Role.CURRENT if current else Role.PANE])
     if current:
-        painter.fillRect(QRectF(0, top, look.px(4), made.height), look[Role.INK])
+        bar = scene.columns.turned(look.px(2)) - look.px(2)
+        painter.fillRect(QRectF(bar, top, look.px(4), made.height), look[Role.INK])
     paint_gaps(painter, scene, made, top)
     hovered = scene.ribbon[1] if scene.ribbon and scene.ribbon[0] == made.row.number else None
     draw_ribbons(painter, look, scene.columns, made, top, hovered=hovered)
@@ -92,18 +94,22 @@ def paint_fold(painter: QPainter, scene: Scene, fold: Fold, box: QRectF) -> None
     painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look[Role.LINE])
     glyph = look.px(12)
     name = "chevron-down" if fold.open else "chevron-right"
-    look.draw_icon(painter, name, Role.TEXT2, QRectF(look.px(14), box.center().y() - glyph / 2, glyph, glyph))
+    mirrored = scene.columns.mirrored
+    if mirrored and not fold.open:
+        name = "chevron-left"
+    sign = QRectF(look.px(14), box.center().y() - glyph / 2, glyph, glyph)
+    look.draw_icon(painter, name, Role.TEXT2, turned(sign, box, mirrored=mirrored))
     painter.setFont(look.font(12, Weight.DemiBold))
     painter.setPen(look[Role.TEXT])
     left = box.adjusted(look.px(34), 0, 0, -1)
     middle = Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(left, middle, fold.title)
+    painter.drawText(turned(left, box, mirrored=mirrored), middle, fold.title)
     after = painter.fontMetrics().horizontalAdvance(fold.title) + look.px(10)
     painter.setFont(look.font(12))
     painter.setPen(look[Role.TEXT2])
     rest = left.adjusted(after, 0, -look.px(8), 0)
     reason = painter.fontMetrics().elidedText(fold.reason, Qt.TextElideMode.ElideRight, int(rest.width()))
-    painter.drawText(rest, middle, reason)
+    painter.drawText(turned(rest, box, mirrored=mirrored), middle, reason)
     if scene.focused and scene.cursor.fold == fold.rows[0].number:
         width = 2 if look.palette.has_tints else 3
         rounded(painter, box.adjusted(2, 2, -2, -3), edge=look[Role.FOCUS], width=width, radius=4)

@@ -1,10 +1,9 @@
 """A small sheet that stands over the columns and goes away by itself."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from variorum.alignment.link import Place
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.why_aligned import Reason
@@ -80,6 +79,7 @@ class WhyPopover(Popover):
     """Says why paragraphs stand side by side, and unlinks them."""
 
     unlink_wanted = Signal(object, object)  # two Places
+    freeing_wanted = Signal(object, object)  # the same, to stand as the program finds them
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, tr("Why aligned"))
@@ -104,26 +104,39 @@ class WhyPopover(Popover):
         row, words = QHBoxLayout(), QVBoxLayout()
         row.setContentsMargins(0, self._look.px(above), 0, 0)
         words.setSpacing(self._look.px(2))
+        row.setSpacing(self._look.px(8))
         words.addWidget(self._said(reason.title, 13, Role.TEXT, weight=Weight.DemiBold))
         words.addWidget(self._said(reason.grade, 12, Role.TEXT2))
         row.addLayout(words, 1)
         if reason.pair is not None:
-            row.addWidget(self._unlink_button(reason.title, *reason.pair), 0, Qt.AlignmentFlag.AlignTop)
+            self._add_buttons(row, reason)
         self.column.addLayout(row)
         for line in reason.shared:
             self.column.addWidget(self._said(line, 12, Role.TEXT))
 
-    def _unlink_button(self, title: str, one: Place, other: Place) -> QPushButton:
-        button = QPushButton(tr("Unlink"), self)
-        button.setAccessibleName(tr("Unlink {paragraphs}", paragraphs=title))
-        button.setToolTip(tr("Say that these do not tell the same; undo links them again"))
-        button.clicked.connect(lambda: self._unlink(one, other))
-        self.buttons.append(button)
-        return button
+    def _add_buttons(self, row: QHBoxLayout, reason: Reason) -> None:
+        """To unlink them, and to let go of what was set by hand."""
+        unlink = self._button(tr("Unlink"), reason, self.unlink_wanted)
+        unlink.setAccessibleName(tr("Unlink {paragraphs}", paragraphs=reason.title))
+        unlink.setToolTip(tr("Say that these do not tell the same; undo links them again"))
+        if reason.by_hand:
+            free = self._button(tr("Let go"), reason, self.freeing_wanted)
+            free.setAccessibleName(tr("Let go of {paragraphs}", paragraphs=reason.title))
+            free.setToolTip(tr("Let them stand as the program finds them"))
+            row.addWidget(free, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(unlink, 0, Qt.AlignmentFlag.AlignTop)
+        self.buttons.append(unlink)
 
-    def _unlink(self, one: Place, other: Place) -> None:
-        self.leave()
-        self.unlink_wanted.emit(one, other)
+    def _button(self, words: str, reason: Reason, wanted: SignalInstance) -> QPushButton:
+        button = QPushButton(words, self)
+
+        def press() -> None:
+            self.leave()
+            if reason.pair is not None:
+                wanted.emit(*reason.pair)
+
+        button.clicked.connect(press)
+        return button
 
     def _said(
         self, words: str, size: int, role: Role, *, weight: Weight = Weight.Normal, above: int = 0

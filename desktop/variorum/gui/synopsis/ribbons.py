@@ -44,9 +44,11 @@ def draw_ribbons(
             _bridge(painter, look, columns, top, left, right)
             continue
         for band in bands(columns, made, left):
-            _draw(painter, look, columns, band, QPointF(columns.x(left + 1), top), strong=hovered == left)
+            _draw(
+                painter, look, columns, band, QPointF(columns.gutter(left + 1), top), strong=hovered == left
+            )
     for gutter, y in signs(columns, made):
-        _draw_pin(painter, look, QPointF(columns.x(gutter), top + y))
+        _draw_pin(painter, look, QPointF(columns.gutter(gutter), top + y))
 
 
 def bands(columns: Columns, made: RowLayout, left: int) -> tuple[Band, ...]:
@@ -107,9 +109,9 @@ def _shares(made: RowLayout, article: str, places: Sequence[Place]) -> dict[Plac
     return shares
 
 
-def band_path(look: Look, band: Band, at: QPointF) -> QPainterPath:
+def band_path(look: Look, columns: Columns, band: Band, at: QPointF) -> QPainterPath:
     """The outline of a ribbon round the middle of its gutter, `at`."""
-    half, x, top = look.px(GUTTER) / 2, at.x(), at.y()
+    half, x, top = _half(look, columns), at.x(), at.y()
     path = QPainterPath(QPointF(x - half, top + band.left[0]))
     _curve(path, QPointF(x + half, top + band.right[0]))
     path.lineTo(x + half, top + band.right[1])
@@ -122,8 +124,13 @@ def ribbon_path(look: Look, columns: Columns, made: RowLayout, top: float, left:
     """The outline of all ribbons between the texts of a column and the next."""
     path = QPainterPath()
     for band in bands(columns, made, left):
-        path.addPath(band_path(look, band, QPointF(columns.x(left + 1), top)))
+        path.addPath(band_path(look, columns, band, QPointF(columns.gutter(left + 1), top)))
     return path
+
+
+def _half(look: Look, columns: Columns) -> float:
+    """Half a gutter, on the way to the next column."""
+    return columns.forward * look.px(GUTTER) / 2
 
 
 def _curve(path: QPainterPath, end: QPointF) -> None:
@@ -137,7 +144,7 @@ def _draw(painter: QPainter, look: Look, columns: Columns, band: Band, at: QPoin
     fill = QColor(look[Role.INK])
     fill.setAlphaF((0.055 if look.palette.has_tints else 0.0) + (0.06 if strong else 0.0))
     if fill.alpha():
-        _fill(painter, look, band, at, fill)
+        _fill(painter, look, columns, band, at, fill)
     edge = QColor(look[Role.TEXT2 if band.by_hand else Role.LINE2])
     if band.sure and not strong and not band.by_hand and look.palette.has_tints:
         edge.setAlphaF(0.5)
@@ -146,7 +153,7 @@ def _draw(painter: QPainter, look: Look, columns: Columns, band: Band, at: QPoin
         pen.setDashPattern([3, 3])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    half = look.px(GUTTER) / 2
+    half = _half(look, columns)
     for left, right in zip(band.left, band.right, strict=True):
         path = QPainterPath(QPointF(at.x() - half, at.y() + left))
         _curve(path, QPointF(at.x() + half, at.y() + right))
@@ -159,14 +166,14 @@ def _draw_pin(painter: QPainter, look: Look, top: QPointF) -> None:
     look.draw_icon(painter, "pin", Role.TEXT, box)
 
 
-def _fill(painter: QPainter, look: Look, band: Band, at: QPointF, colour: QColor) -> None:
+def _fill(painter: QPainter, look: Look, columns: Columns, band: Band, at: QPointF, colour: QColor) -> None:
     """The part that is straight as a rectangle: a path of its height would take ten times as long."""
-    half = look.px(GUTTER) / 2
+    half = _half(look, columns)
     top, bottom = max(band.left[0], band.right[0]), min(band.left[1], band.right[1])
     if bottom <= top:
-        painter.fillPath(band_path(look, band, at), colour)
+        painter.fillPath(band_path(look, columns, band, at), colour)
         return
-    painter.fillRect(QRectF(at.x() - half, at.y() + top, 2 * half, bottom - top), colour)
+    painter.fillRect(QRectF(at.x() - abs(half), at.y() + top, 2 * abs(half), bottom - top), colour)
     for left, right, level in ((band.left[0], band.right[0], top), (band.left[1], band.right[1], bottom)):
         if abs(left - right) < 0.5:
             continue
@@ -183,5 +190,5 @@ def _bridge(painter: QPainter, look: Look, columns: Columns, top: float, left: i
     pen.setDashPattern([1, 3])
     painter.setPen(pen)
     y = top + look.px(TOP) + look.px(8)
-    half = look.px(GUTTER) / 2
-    painter.drawLine(QPointF(columns.x(left + 1) - half, y), QPointF(columns.x(right) + half, y))
+    half = _half(look, columns)
+    painter.drawLine(QPointF(columns.gutter(left + 1) - half, y), QPointF(columns.gutter(right) + half, y))

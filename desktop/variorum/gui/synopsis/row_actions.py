@@ -49,7 +49,7 @@ class RowActions:
         """Where a row begins in the view, right of its head."""
         top, _ = self._synopsis.blocks_of(row.number, "")
         y = top - self._synopsis.verticalScrollBar().value()
-        return QPoint(int(self._synopsis.sheet_layout.columns.left), int(y) + self._look.px(28))
+        return QPoint(int(self._synopsis.sheet_layout.columns.gutter(0)), int(y) + self._look.px(28))
 
     def say_why(self, row: Row, left: int | None, point: QPoint) -> None:
         synopsis = self._synopsis

@@ -22,18 +22,43 @@ _SAMPLE = "The town lies on the junction of two roads, said a spokesman for the 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns in view, of equal width, right of the row heads."""
+    """The columns in view, of equal width, after the row heads.
+
+    Mirrored, the first stands at the right, and the row heads beyond it.
+    """
 
     ids: tuple[str, ...]
-    left: float
+    left: float  # the room of the row heads
     width: float
+    mirrored: bool = False
 
     def x(self, index: int) -> float:
-        return self.left + index * self.width
+        """Where a column's box begins, at its left."""
+        return self.gutter(index + 1) if self.mirrored else self.gutter(index)
+
+    def gutter(self, index: int) -> float:
+        """The line before a column, which it shares with the one that it follows."""
+        return self.turned(self.left + index * self.width)
+
+    def turned(self, x: float) -> float:
+        """A distance from where reading begins, as a place in the view."""
+        return self.right - x if self.mirrored else x
+
+    def at(self, x: float) -> int | None:
+        """The column at a place in the view; None at the row heads."""
+        along = self.turned(x) - self.left
+        if not self.ids or along < 0:
+            return None
+        return min(len(self.ids) - 1, int(along // self.width))
+
+    @property
+    def forward(self) -> int:
+        """1 where the next column stands at the right, -1 where at the left."""
+        return -1 if self.mirrored else 1
 
     @property
     def right(self) -> float:
-        return self.x(len(self.ids))
+        return self.left + len(self.ids) * self.width
 
 
 class RowLayout:
@@ -212,7 +237,9 @@ def _lines(row: Row, shown: Iterable[str], per_line: float) -> int:
     return longest
 
 
-def columns_for(articles: Sequence[str], chosen: Sequence[str], width: float, look: Look) -> Columns:
+def columns_for(
+    articles: Sequence[str], chosen: Sequence[str], width: float, look: Look, *, mirrored: bool = False
+) -> Columns:
     """As many of the articles as leave each at least 28 characters, the chosen ones first."""
     # Measured on running text: the family's own average counts every letter alike and is wider.
     average = QFontMetricsF(look.source_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
@@ -222,4 +249,4 @@ def columns_for(articles: Sequence[str], chosen: Sequence[str], width: float, lo
     wanted = [a for a in chosen if a in articles][-fit:]
     wanted += [a for a in articles if a not in wanted][: fit - len(wanted)]
     shown = tuple(a for a in articles if a in wanted)
-    return Columns(shown, float(head), (width - head) / max(1, len(shown)))
+    return Columns(shown, float(head), (width - head) / max(1, len(shown)), mirrored)

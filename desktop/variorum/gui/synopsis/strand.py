@@ -28,17 +28,20 @@ def stops(look: Look, columns: Columns, made: RowLayout, top: float, dispute: st
         ]
         if runs:
             x = columns.x(index) + look.px(PADDING)
-            found.append(_stop(index, x, top, runs))
+            found.append(_stop(index, x, top, runs, mirrored=columns.mirrored))
     return found
 
 
-def _stop(index: int, x: float, top: float, runs: list[tuple[float, Run]]) -> Stop:
+def _stop(index: int, x: float, top: float, runs: list[tuple[float, Run]], *, mirrored: bool) -> Stop:
     (first_y, first), (last_y, last) = runs[0], runs[-1]
     arrive, leave = first.rects[0], last.rects[-1]
+    first_x, last_x = arrive.left() - 1, leave.right() + 2
+    if mirrored:
+        first_x, last_x = arrive.right() + 1, leave.left() - 2
     return Stop(
         index,
-        QPointF(x + arrive.left() - 1, top + first_y + arrive.bottom()),
-        QPointF(x + leave.right() + 2, top + last_y + leave.bottom()),
+        QPointF(x + first_x, top + first_y + arrive.bottom()),
+        QPointF(x + last_x, top + last_y + leave.bottom()),
     )
 
 
@@ -60,9 +63,9 @@ def draw_strand(
 
 
 def _draw_between(painter: QPainter, look: Look, columns: Columns, colour: QColor, a: Stop, b: Stop) -> None:
-    half = look.px(GUTTER) / 2
-    start = QPointF(columns.x(a.column + 1) - half, a.leave.y())
-    end = QPointF(columns.x(a.column + 1) + half, b.arrive.y())
+    half = columns.forward * look.px(GUTTER) / 2
+    start = QPointF(columns.gutter(a.column + 1) - half, a.leave.y())
+    end = QPointF(columns.gutter(a.column + 1) + half, b.arrive.y())
     dotted = QPen(colour, 1)
     dotted.setDashPattern([1, 2])
     painter.setPen(dotted)

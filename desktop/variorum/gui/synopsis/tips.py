@@ -33,7 +33,7 @@ def _of_head(scene: Scene, hit: Hit, point: QPointF) -> str:
     if row is None or row.left_out:
         return ""
     moved = scene.moved.get(row.number, ())
-    if moved and arrow_box(scene.look, hit.top).contains(point):
+    if moved and arrow_box(scene.look, scene.columns, hit.top).contains(point):
         return "\n".join([*(move_words(scene.sheet, move) for move in moved), "(" + tr("Ctrl+Shift+G") + ")"])
     words = tr("Row {number}: {states}", number=row.number, states=spoken_states(row))
     return f"{words}\n{tr('Drag onto another row to join the two (Alt+J)')}"

@@ -21,6 +21,7 @@ class Reason:
     grade: str
     shared: tuple[str, ...] = ()
     pair: tuple[Place, Place] | None = None  # where they are linked with each other
+    by_hand: bool = False
 
 
 def why_aligned(
@@ -58,7 +59,7 @@ def _reason(sheet: Sheet, row: Row, link: Link, left: str) -> Reason:
     a, b = (link.a, link.b) if link.a.article == left else (link.b, link.a)
     title = tr(" and ").join(f"{sheet.letter(p.article)} ¶\u2009{p.paragraph}" for p in (a, b))
     if link.by_hand:
-        return Reason(title, tr("Set by hand"), pair=(a, b))
+        return Reason(title, tr("Set by hand"), pair=(a, b), by_hand=True)
     grade = tr("{grade} · score {score}", grade=tr(_GRADES[link.grade]), score=f"{link.score:.2f}")
     block = sheet.block(row.number, a)
     text = block.text if block else ""

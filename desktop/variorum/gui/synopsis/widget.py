@@ -189,7 +189,11 @@ class Synopsis(SheetScrollArea):
         anchor = self.viewed_rows()[0]
         width = max(1, self.viewport().width())
         wanted, recent = self.columns.wanted(articles), self.columns.recent
-        columns = columns_for(wanted, recent, width, self._look) if articles else Columns((), 0, 0)
+        columns = (
+            columns_for(wanted, recent, width, self._look, mirrored=self.isRightToLeft())
+            if articles
+            else Columns((), 0, 0)
+        )
         self._place_header(columns, tabs=len(columns.ids) < len(articles))
         items = fold(self._sheet, show=self._show, fold_settled=self._fold_settled, opened=self._opened)
         self._layout = SheetLayout(

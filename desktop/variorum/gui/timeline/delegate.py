@@ -66,7 +66,7 @@ class EventDelegate(QStyledItemDelegate):
         words = LINES * LINE + RING + 6
         return self._look.px(max(rows * ROW, words) + 2 * TOP)
 
-    def _paint_words(self, painter: QPainter, event: Event, box: QRectF) -> None:
+    def _paint_words(self, painter: QPainter, event: Event, box: QRectF, *, mirrored: bool) -> None:
         look = self._look
         dimmed = event.state is State.DISMISSED
         painter.setFont(look.font(13, Weight.Medium if event.state else Weight.Normal))
@@ -78,7 +78,8 @@ class EventDelegate(QStyledItemDelegate):
         painter.drawText(room, words, option)
         flow = int(Qt.TextFlag.TextWordWrap)
         under = box.top() + painter.fontMetrics().boundingRect(room.toRect(), flow, words).height()
-        self._paint_letters(painter, event, QRectF(box.left(), under + look.px(4), 0, look.px(RING)))
+        row = QRectF(box.left(), under + look.px(4), box.width(), look.px(RING))
+        self._paint_letters(painter, event, row, mirrored=mirrored)
 
     def _fitted(self, painter: QPainter, words: str, room: QRectF) -> str:
         """Words that are too long for their lines end in …"""
@@ -88,11 +89,14 @@ class EventDelegate(QStyledItemDelegate):
             shown = shown[: max(0, len(shown) - 8)].rpartition(" ")[0]
         return words if shown == words else f"{shown} …"
 
-    def _paint_letters(self, painter: QPainter, event: Event, at: QRectF) -> None:
-        look, x = self._look, at.left()
+    def _paint_letters(self, painter: QPainter, event: Event, at: QRectF, *, mirrored: bool) -> None:
+        look, side = self._look, at.height()
+        x, step = at.left(), side + look.px(4)
+        if mirrored:
+            x, step = at.right() - side, -step
         for letter in event.letters:
-            draw_letter(painter, look, letter, QRectF(x, at.top(), at.height(), at.height()))
-            x += at.height() + look.px(4)
+            draw_letter(painter, look, letter, QRectF(x, at.top(), side, side))
+            x += step
 
     def _paint_ground(self, painter: QPainter, box: QRectF, *, current: bool, mirrored: bool) -> None:
         look = self._look
@@ -125,7 +129,7 @@ class EventDelegate(QStyledItemDelegate):
             painter.drawPixmap(at, look.pixmap(state_icon(event.state), state_role(event.state), 14))
         start = px(8) if columns.mirrored else px(GLYPH)
         words = QRectF(left + start, box.top() + px(TOP), columns.words - px(GLYPH + 8), box.height())
-        self._paint_words(painter, event, words)
+        self._paint_words(painter, event, words, mirrored=columns.mirrored)
         picture = event_line(
             event.rows,
             self.window,

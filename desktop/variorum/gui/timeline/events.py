@@ -7,8 +7,9 @@ from variorum.alignment.link import Place
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Fact, Kind, Moment, Passage
-from variorum.fact.passages import quotable
+from variorum.fact.passages import clipped, quotable
 from variorum.gui.session.sheet import Sheet
+from variorum.gui.synopsis.composition import sentences_of
 from variorum.gui.synopsis.spoken import state_in_line
 from variorum.picture.day_lines import DateRow
 from variorum.picture.moments import Stretch, stretch, stretch_of
@@ -66,11 +67,11 @@ class Event:
         """The line as a sentence."""
         told = "; ".join(f"{', '.join(row.letters)}: {value_text(row.moment)}" for row in self.rows)
         best = self.decision.best if self.decision else None
-        parts = [self.what.rstrip(".")]
-        parts += [state_in_line(self.state)] if self.state else []
+        parts = [state_in_line(self.state)] if self.state else []
         parts += [told]
         parts += [tr("best account {best}", best=value_as_decided(best))] if best else []
-        return ". ".join(parts) + "."
+        asked = self.what if self.what.endswith(("?", "…")) else self.what.rstrip(".") + "."
+        return f"{asked} {'. '.join(parts)}."
 
 
 def events_of(case: Reconciliation, dates: Sequence[DateTold], sheet: Sheet) -> tuple[Event, ...]:
@@ -131,8 +132,23 @@ def _groups(alone: Iterable[DateTold], case: Reconciliation, sheet: Sheet) -> li
                 group.append(one)
                 break
         else:
-            groups.append((quotable(told.words or passage.quote, most=LONGEST), [one]))
+            groups.append((_what(told, sheet), [one]))
     return groups
+
+
+def _what(told: DateTold, sheet: Sheet) -> str:
+    """The sentence in which a date stands, as far as there is room for it."""
+    passage = told.fact.passage
+    article = next((a for a in sheet.articles if a.id == passage.article), None)
+    if article is None or not 1 <= passage.paragraph <= len(article.paragraphs):
+        return quotable(told.words or passage.quote, most=LONGEST)
+    text = article.paragraph(passage.paragraph).text
+    whole = next((s for s in sentences_of(text) if s.contains(passage.span)), None)
+    if whole is None or passage.span.of(text) != passage.quote:
+        return quotable(told.words or passage.quote, most=LONGEST)
+    shown = clipped(text, whole, keep=passage.span, most=LONGEST)
+    before, after = shown.start > whole.start, len(shown.of(text).rstrip()) < len(whole.of(text).rstrip())
+    return f"{'… ' if before else ''}{shown.of(text).strip()}{' …' if after and not before else ''}"
 
 
 def _place(one: Dated) -> Place:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from variorum.dispute.decision import Reconciliation
@@ -31,6 +31,7 @@ class TimelinePage(CasePage):
     def __init__(self, look: Look) -> None:
         super().__init__(tr("Timeline"), look)
         self._days: tuple[float, ...] = ()
+        self._ways: list[QPushButton] = []
         self.model = EventModel(self)
         self.axis = TimelineAxis(look, EMPTY)
         self.delegate = EventDelegate(look, EMPTY)
@@ -57,13 +58,16 @@ class TimelinePage(CasePage):
             self.tools.addWidget(self._button(words, tip, lambda _=False, f=factor: self.zoom(f)))
         self.body.addWidget(self.axis)
         self.body.addWidget(self.view, 1)
-        self.body.addWidget(self.nothing)
-        self.body.addWidget(self._legend())
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.legend = self._legend()
+        self.body.addWidget(self.nothing, 1)
+        self.body.addWidget(self.legend)
 
     def _button(self, words: str, tip: str, call: object) -> QPushButton:
         made = QPushButton(words)
         made.setToolTip(as_it_stands(tip))
         made.clicked.connect(call)
+        self._ways.append(made)
         return made
 
     def _legend(self) -> QLabel:
@@ -109,7 +113,8 @@ class TimelinePage(CasePage):
         self.model.show(events_of(case, dates, sheet))
         self.count.setText(self._counted())
         self.nothing.setVisible(not self.events)
-        self.view.setVisible(bool(self.events))
+        for part in (self.view, self.axis, self.legend, *self._ways):
+            part.setVisible(bool(self.events))
         if first:
             self.fit(everything=False)
         same = (n for n, e in enumerate(self.events) if current and e.dated == current.dated)

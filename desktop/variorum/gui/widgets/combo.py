@@ -28,7 +28,9 @@ class Combo(QComboBox):
     def _paint_arrow(self) -> None:
         size, painter = self._look.px(13), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.width() - size - self._look.px(7), (self.height() - size) / 2, size, size)
+        gap = self._look.px(7)
+        left = gap if self.isRightToLeft() else self.width() - size - gap
+        box = QRectF(left, (self.height() - size) / 2, size, size)
         role = Role.TEXT2 if self.isEnabled() else Role.TEXT3
         self._look.draw_icon(painter, "chevron-down", role, box)
         painter.end()

@@ -60,7 +60,9 @@ class Flow(QWidget):
                 x, y, line = self._sides, y + line + self._gap, 0
             if move:
                 room = width - 2 * self._sides
-                widget.setGeometry(x, y, min(size.width(), max(room, 1)), size.height())
+                taken = min(size.width(), max(room, 1))
+                left = width - x - taken if self.isRightToLeft() else x
+                widget.setGeometry(left, y, taken, size.height())
             x, line = x + size.width() + self._gap, max(line, size.height())
         return y + line
 

@@ -1,4 +1,4 @@
-"""The two docks: the dispute list at the right, the settlement card under the columns or beside the list."""
+"""The two docks: the dispute list at the far side, the settlement card under the columns or beside it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QStackedWidget, QWidget
@@ -11,6 +11,7 @@ from variorum.gui.widgets.words import Label
 from variorum.translation import tr
 
 BOTTOM, RIGHT = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 LIST_WIDE, LIST_OVER_CARD, CARD_WIDE, CARD_HIGH = 336, 500, 490, 302  # at 100 %
 
 
@@ -25,15 +26,18 @@ class Docks:
         self._stack.addWidget(disputes)
         self._stack.addWidget(self.waiting)
         self._stack.setMinimumWidth(disputes.minimumWidth())
-        self.list_dock = self._dock(tr("Disputes"), self._stack, RIGHT)
+        mirrored = window.isRightToLeft()
+        self._far = LEFT if mirrored else RIGHT  # where reading ends
+        self.list_dock = self._dock("Disputes", tr("Disputes"), self._stack, self._far)
         self._place = QStackedWidget()
         self._place.addWidget(card)
-        self.card_dock = self._dock(tr("Settlement card"), self._place, BOTTOM)
-        window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
+        self.card_dock = self._dock("Settlement card", tr("Settlement card"), self._place, BOTTOM)
+        corner = Qt.Corner.BottomLeftCorner if mirrored else Qt.Corner.BottomRightCorner
+        window.setCorner(corner, self._far)
 
-    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)
-        dock.setObjectName(title)
+        dock.setObjectName(name)  # by which its place is kept, in every language
         dock.setTitleBarWidget(QWidget(dock))
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         dock.setWidget(widget)
@@ -78,7 +82,7 @@ class Docks:
         side, window = self.upright or self._narrow, self._window
         self._card.set_upright(side)
         window.removeDockWidget(self.card_dock)
-        window.addDockWidget(RIGHT if side else BOTTOM, self.card_dock)
+        window.addDockWidget(self._far if side else BOTTOM, self.card_dock)
         if self._narrow:
             window.tabifyDockWidget(self.list_dock, self.card_dock)
         elif side:

@@ -9,6 +9,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.session.session import Session
 from variorum.gui.synopsis.finding import Found, counts, find
 from variorum.gui.synopsis.widget import Synopsis
+from variorum.gui.widgets.key_words import key_words
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import figure, tr
 
@@ -44,9 +45,9 @@ class FindBar(QWidget):
         self.counts, self.place = Label(), Label()
         for label in (self.counts, self.place):
             label.setObjectName("second")
-        self._previous = self._button("up", tr("Previous (Shift+F3)"), self.go_back)
-        self._next = self._button("down", tr("Next (F3)"), self.go_on)
-        close = self._button("close", tr("Close (Esc)"), self.leave)
+        self._previous = self._button("up", tr("Previous"), "Shift+F3", self.go_back)
+        self._next = self._button("down", tr("Next"), "F3", self.go_on)
+        close = self._button("close", tr("Close"), "Esc", self.leave)
         row.addWidget(self.words, 1)
         row.addWidget(self._previous)
         row.addWidget(self._next)
@@ -55,11 +56,11 @@ class FindBar(QWidget):
         row.addWidget(self.counts)
         row.addWidget(close)
 
-    def _button(self, icon: str, tip: str, call: object) -> QToolButton:
+    def _button(self, icon: str, name: str, key: str, call: object) -> QToolButton:
         made = QToolButton()
         made.setIcon(self._look.icon(icon, Role.TEXT))
-        made.setToolTip(as_it_stands(tip))
-        made.setAccessibleName(tip.partition(" (")[0])
+        made.setToolTip(as_it_stands(f"{name} ({key_words(key)})"))
+        made.setAccessibleName(name)
         made.clicked.connect(call)
         self._icons[made] = icon
         return made

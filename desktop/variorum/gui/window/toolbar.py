@@ -113,15 +113,31 @@ class Toolbar(QToolBar):
 
     def fit(self, *, narrow: bool, tight: bool, case: bool) -> None:
         """Leave out what means nothing without a case, and labels, then words, where there is no room."""
-        for name in _WORDED:
-            style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else _WITH_WORDS
-            self._worded[name].setToolButtonStyle(style)
+        self._fit_words(tight=tight)
         if self.field is not None:
             self.field.fit(narrow=tight, tight=self.width() < self._look.px(LEAST))
         for part in self._case_parts:
             part.setVisible(case)
         for label in self._captions:
             label.setVisible(case and not narrow)
+        if self._overflows:
+            for label in self._captions:
+                label.setVisible(False)
+        if self._overflows:
+            self._fit_words(tight=True)
+
+    @property
+    def _overflows(self) -> bool:
+        """Whether a language's words are longer than the window is wide."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+        return self.sizeHint().width() > self.width()
+
+    def _fit_words(self, *, tight: bool) -> None:
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else _WITH_WORDS
+        for name in _WORDED:
+            self._worded[name].setToolButtonStyle(style)
 
     def restyle(self) -> None:
         for name, icon in _ICONS.items():

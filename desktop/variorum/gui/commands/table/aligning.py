@@ -31,7 +31,7 @@ ROWS: tuple[Spec, ...] = (
         tip=later("Select several paragraphs of a row, to split them out of it together"),
     ),
     Spec(
-        "split",
+        "split_row",
         later("Split &out of row"),
         "split_row",
         ("Alt+Shift+J",),

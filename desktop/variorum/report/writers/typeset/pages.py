@@ -29,8 +29,9 @@ class Page:
 
     def png(self, *, dots: float) -> bytes:
         """As a picture with so many dots to the inch."""
-        told = {"svg": self.svg, "width": self.width, "height": self.height}
-        return png_pages(_ONE_PAGE, told, dots=dots)[0]
+        # Whole pixels: where a page ends within one, Typst leaves out a line of them in its midst.
+        wide, high = (round(side * dots / 72) * 72 / dots for side in (self.width, self.height))
+        return png_pages(_ONE_PAGE, {"svg": self.svg, "width": wide, "height": high}, dots=dots)[0]
 
 
 def pages_of(reconciliation: Reconciliation, *, made: date, house: HouseStyle = PROGRAM) -> tuple[Page, ...]:
