@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._refresh(Changes.CASES)
         self.daily_copy = DailyCopy(session, self)
         self.reach = Reach(self, together or Together(Path(store.fileName()).parent))
+        self.reach.linear.restore()
         session.record.begin()
 
     # Building
