@@ -13,6 +13,7 @@ from variorum.report.plain import plain
 from variorum.text.message import Message
 from variorum.wording.dates import date_text, dates_in_words
 from variorum.wording.names import dated_from
+from variorum.wording.retold import retold
 from variorum.wording.sentences import say
 
 
@@ -53,7 +54,7 @@ def _line(article: Article, letter: str) -> SourceLine:
         byline=plain(source.byline or ""),
         published=plain(date_text(source.published)) if source.published else say(Message("no date")),
         dated_from=dated_from(source.published_from) if source.published and source.published_from else "",
-        step=plain(dates_in_words(source.published_step or "")).rstrip("."),
+        step=plain(dates_in_words(retold(source.published_step or ""))).rstrip("."),
         url=plain(source.url or ""),
         name=plain(article.original.name),
         sha256=article.original.sha256,

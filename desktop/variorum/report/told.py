@@ -16,6 +16,7 @@ from variorum.wording.dates import date_text, dates_in_words
 from variorum.wording.decisions import with_holds
 from variorum.wording.grading import grade_text, precision_texts
 from variorum.wording.names import certainty_name, confidence_name, outcome_name, rule_name
+from variorum.wording.retold import retold
 from variorum.wording.sentences import say
 from variorum.wording.values import value_text
 
@@ -47,7 +48,7 @@ def _remark(account: Account) -> str:
     if isinstance(account.value, Quantity):
         parts += _dated(account.value)
     if isinstance(account.value, Moment) and account.value.step:
-        parts.append(dates_in_words(account.value.step))
+        parts.append(dates_in_words(retold(account.value.step)))
     return plain("; ".join(parts))
 
 

@@ -8,6 +8,7 @@ from variorum.dispute.dispute import Account
 from variorum.fact.fact import Moment
 from variorum.text.message import Message
 from variorum.wording.names import dated_from
+from variorum.wording.retold import retold
 from variorum.wording.sentences import say
 from variorum.wording.short_dates import short_date, short_stretch
 
@@ -33,14 +34,14 @@ def worked_out(account: Account, source: Source, letter: str) -> str:
     value = account.value
     if not isinstance(value, Moment) or not value.step:
         return ""
-    words = {"letter": letter, "quote": account.passage.quote, "step": _dates_in_words(value.step)}
+    words = {"letter": letter, "quote": account.passage.quote, "step": _dates_in_words(retold(value.step))}
     sentences = [say(Message("{letter}: “{quote}” is {step}.", words))]
     if source.published:
         day = {"letter": letter, "date": short_date(source.published)}
         dated = {**day, "how": dated_from(source.published_from)}
         sentences.append(say(Message("{letter} is dated {date}, {how}.", dated)))
     if source.published_step:
-        sentences.append(_dates_in_words(source.published_step))
+        sentences.append(_dates_in_words(retold(source.published_step)))
     return " ".join(sentences)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from variorum.article.article import Article, Paragraph, Role
 from variorum.article.guided import LEFT_OUT, PUT_BACK
 from variorum.translation import later, tr
+from variorum.wording.retold import retold
 
 _LEAST_FOLDED = 2  # one paragraph is shown as soon as its pill would be
 _SHOWN_FIRST = 2  # of the story, and one after each that is left out
@@ -52,7 +53,7 @@ class Out:
         kept = _KEPT.get(self.paragraph.role)
         if self.paragraph.reason == LEFT_OUT:
             return ""
-        return tr(kept) if kept else tr(self.paragraph.reason)
+        return tr(kept) if kept else retold(self.paragraph.reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from variorum.article.article import Article, Role
 from variorum.fact.moments import anchor_of
 from variorum.gui.review.remarks import two_days
 from variorum.translation import later, tr, trn
+from variorum.wording.retold import retold
 from variorum.wording.short_dates import short_date, short_stretch
 from variorum.workspace.text_dates import TextDate
 
@@ -44,7 +45,7 @@ def how_dated(article: Article) -> str:
         )
         return f"{words}{tr(', when it was updated')}" if printed["note"] else words
     if source.published_step:
-        return _ISO.sub(lambda found: short_date(found.group(), weekday=False), tr(source.published_step))
+        return _ISO.sub(lambda found: short_date(found.group(), weekday=False), retold(source.published_step))
     return tr(_FOUND.get(source.published_from or "", "Stated by the file"))
 
 

@@ -14,6 +14,7 @@ from variorum.gui.review.card_field import CardField, ChosenField, ToldField, Ty
 from variorum.gui.synopsis.header import draw_letter
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr
+from variorum.wording.retold import retold
 from variorum.wording.short_dates import short_date
 from variorum.workspace.text_dates import TextDate, TextDates
 
@@ -148,7 +149,7 @@ class SourcePane(QWidget):
         self._show_dates(article, dates, others)
         self.kept.setText(card_words.kept_words(article))
         self.sum.setText(card_words.sum_words(article))
-        read = (card_words.encoding_words(article), *map(tr, article.repairs))
+        read = (card_words.encoding_words(article), *map(retold, article.repairs))
         self.reading.setText("\n".join(words for words in read if words))
 
     def _show_dates(self, article: Article, dates: TextDates, others: Sequence[Article]) -> None:
@@ -172,7 +173,7 @@ class SourcePane(QWidget):
         words.setWordWrap(True)
         day, place = Label(card_words.time_of(one)), _second(f"¶ {one.paragraph}")
         if one.step:
-            day.setToolTip(as_it_stands(one.step))
+            day.setToolTip(as_it_stands(retold(one.step)))
         self._date_grid.addWidget(words, at, 0)
         self._date_grid.addWidget(day, at, 1)
         self._date_grid.addWidget(place, at, 2, Qt.AlignmentFlag.AlignTrailing)

@@ -12,6 +12,7 @@ from variorum.gui.look.fact_types import FactType, type_of
 from variorum.gui.marks.marked_words import emphasis as emphasis
 from variorum.gui.marks.marked_words import marked_words
 from variorum.text.span import Span
+from variorum.wording.retold import retold
 from variorum.wording.sentences import say
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -214,7 +215,7 @@ def _left_out(articles: Iterable[Article], rows_before: int) -> list[Row]:
 
 
 def _why_left_out(paragraph: Paragraph) -> str:
-    return paragraph.reason or str(paragraph.role)
+    return retold(paragraph.reason) if paragraph.reason else str(paragraph.role)
 
 
 def _block(article: Article, number: int, marks: Mapping[Place, tuple[Mark, ...]]) -> Block:
