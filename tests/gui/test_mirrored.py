@@ -1,7 +1,6 @@
 """The window from right to left: what begins at the left elsewhere begins at the right here."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from makers_sight import settle
@@ -20,10 +19,10 @@ from variorum.gui.window.main_window import MainWindow
 COLUMNS = Columns(("a", "b", "c"), 40, 100, mirrored=True)
 
 
-@pytest.fixture
-def window(qapp, tmp_path: Path) -> Iterator[MainWindow]:
-    made = made_case(3)
-    with window_on(ShownOnly(made, tmp_path), Look(mirrored=True), tmp_path) as window:
+@pytest.fixture(scope="module")
+def window(qapp, tmp_path_factory) -> Iterator[MainWindow]:
+    made, place = made_case(3), tmp_path_factory.mktemp("mirrored")
+    with window_on(ShownOnly(made, place), Look(mirrored=True), place) as window:
         window.session.show(made)
         settle()
         yield window
