@@ -147,24 +147,27 @@ class Settings:
         several=True,
     )
     report_account: str = _setting(
-        "yes", "Whether reports tell the account as running text.", choices=("yes", "no")
+        "yes", later("Whether reports tell the account as running text."), choices=("yes", "no")
     )
     report_pictures: str = _setting(
-        "yes", "Whether reports draw number lines and timelines.", choices=("yes", "no")
+        "yes", later("Whether reports draw number lines and timelines."), choices=("yes", "no")
     )
     report_synopsis: str = _setting(
-        "no", "Whether reports set all paragraphs of the articles row by row.", choices=("yes", "no")
+        "no", later("Whether reports set all paragraphs of the articles row by row."), choices=("yes", "no")
     )
     report_disputes: str = _setting(
         ",".join(TOLD[:4]),
-        "Which disputes reports tell, by how they stand, with commas between; or all, or none.",
+        later("Which disputes reports tell, by how they stand, with commas between; or all, or none."),
         choices=TOLD,
         several=True,
     )
     report_quote_words: int = _setting(
-        0, "How many words of one passage reports quote at the most; 0 for no limit.", least=0, most=1000
+        0,
+        later("How many words of one passage reports quote at the most; 0 for no limit."),
+        least=0,
+        most=1000,
     )
-    report_paper: str = _setting("a4", "The paper of reports with pages.", choices=("a4", "letter"))
+    report_paper: str = _setting("a4", later("The paper of reports with pages."), choices=("a4", "letter"))
 
 
 def named(name: str) -> "Field[Any]":

@@ -2,7 +2,8 @@
 
 import threading
 
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtWidgets import QLabel
 
 from variorum.errors import UnknownThing
 from variorum.gui.session.job import Job, Jobs
@@ -98,3 +99,13 @@ def test_closing_lets_even_writing_that_has_not_begun_reach_the_disk(qtbot) -> N
     jobs.write(lambda progress: done.append("written"), lambda answer: None, after_painting=True)
     jobs.close()
     assert done == ["written"]
+
+
+def test_an_answer_for_what_is_deleted_meanwhile_is_given_to_nobody(qtbot) -> None:
+    jobs, label = Jobs(), QLabel()
+    jobs.read(lambda progress: "said", label.setText)
+    label.deleteLater()
+    QCoreApplication.sendPostedEvents(label, QEvent.Type.DeferredDelete)
+    with qtbot.waitSignal(jobs.idle):
+        pass
+    jobs.close()

@@ -52,3 +52,16 @@ def test_a_repair_of_the_same_length_is_not_verbatim():
 def test_an_empty_map_leads_to_the_beginning():
     assert OffsetMap.identity(0).to_source(Span(0, 0)) == Span(0, 0)
     assert OffsetMap.identity(5, at=7).to_source(Span(2, 2)) == Span(9, 9)
+
+
+@given(sources_with_replacements(), st.data())
+def test_the_way_back_from_the_source_leads_to_the_same_words(made, data):
+    source, replacements = made
+    clean, offsets = rewritten(source, Span(0, len(source)), replacements)
+    start = data.draw(st.integers(0, len(clean)))
+    span = Span(start, data.draw(st.integers(start, len(clean))))
+    back = offsets.to_clean(offsets.to_source(span))
+    if len(span) and all(p.verbatim for p in offsets.pieces if p.clean.overlaps(span)):
+        assert back == span
+    elif back is not None:  # of a repaired stretch, the whole of it
+        assert 0 <= back.start < back.end <= len(clean)

@@ -56,11 +56,14 @@ def _suffix_of(name: str) -> str:
     return PurePath(file if mark else name).suffix.lower()
 
 
-def parts_of(path: Path) -> tuple[tuple[int, Article | Unreadable], ...]:
+def parts_of(path: Path, *, progress: Progress = silent) -> tuple[tuple[int, Article | Unreadable], ...]:
     """The articles that stand in a file with others, by their numbers; none where it is one by itself."""
-    whole = original_of(path)
-    parts = _parts(whole, ALL) or ()
-    return tuple((part.number, _read_part(path, part, Guidance())) for part in parts)
+    parts = _parts(original_of(path), ALL) or ()
+    found: list[tuple[int, Article | Unreadable]] = []
+    for done, part in enumerate(parts):
+        progress(done, len(parts), path.name)
+        found.append((part.number, _read_part(path, part, Guidance())))
+    return tuple(found)
 
 
 def _in_file(path: Path, guidance: Guidance, choice: Choice) -> Iterator[Article | Unreadable]:

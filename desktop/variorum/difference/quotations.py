@@ -1,7 +1,9 @@
 """Quotations of one speaker side by side: which articles have the same words, and where they differ."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from variorum.difference.words import Change, word_edits
 from variorum.fact.quotations import Quotation, one_speaker
@@ -127,6 +129,9 @@ def _share(left: Quotation, right: Quotation) -> float:
 
 def _in_order(left: str, right: str) -> float:
     a, b = _small(left), _small(right)
+    # A speaker may be quoted hundreds of times: only what could be alike is compared word by word.
+    if (_counted(a) & _counted(b)).total() < ALIKE * min(_words(a), _words(b)):
+        return 0.0
     same = [e.left for e in word_edits(a, b) if e.change is Change.SAME]
     words = sum(_words(span.of(a)) for span in same)
     shorter = min(_words(a), _words(b))
@@ -139,6 +144,7 @@ def _in_any_order(left: str, right: str) -> float:
     return len(a & b) / min(len(a), len(b)) if len(a & b) >= _FEWEST else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     words = (span.of(text) for span in tokens(text))
     return frozenset(_stem(word) for word in words if len(word) > _SHORT)
@@ -148,11 +154,18 @@ def _stem(word: str) -> str:
     return _small(word)[:_STEM]
 
 
+@lru_cache(maxsize=4096)
+def _counted(text: str) -> Counter[str]:
+    return Counter(span.of(text) for span in tokens(text))
+
+
+@lru_cache(maxsize=4096)
 def _small(text: str) -> str:
     """In small letters, character for character: what has no single small letter stays."""
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> int:
     return sum(span.of(text)[0].isalnum() for span in tokens(text))
 

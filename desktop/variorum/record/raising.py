@@ -15,6 +15,7 @@ from variorum.fact.fact import Kind
 from variorum.fact.said import Said, read_as
 from variorum.guidance.finding import found
 from variorum.guidance.guidance import Raised, Selector
+from variorum.record.matching import given_way
 from variorum.text.span import Span
 from variorum.wording.values import value_text
 
@@ -38,8 +39,10 @@ def with_raised(comparison: Comparison, raised: Sequence[Raised], read: Read) ->
         s.article: articles[s.article] for one in raised for s in one.passages if s.article in articles
     }
     facts = read(tuple(concerned.values()))
-    made = [_dispute(one, articles, facts) for one in reversed(raised)]
-    disputes = (*(dispute for dispute in made if dispute is not None), *comparison.disputes)
+    made = [d for one in reversed(raised) if (d := _dispute(one, articles, facts)) is not None]
+    taken = {dispute.id for dispute in made}
+    others = (replace(d, id=given_way(d.id)) if d.id in taken else d for d in comparison.disputes)
+    disputes = (*made, *others)
     ranked = tuple(replace(dispute, rank=rank) for rank, dispute in enumerate(disputes, 1))
     return replace(comparison, disputes=ranked)
 

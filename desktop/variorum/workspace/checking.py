@@ -86,7 +86,7 @@ class Checking(ByHand):
         for done, path in enumerate(paths):
             progress(done, len(paths), path.name)
             try:
-                parts = parts_of(path)
+                parts = parts_of(path, progress=progress)
             except UnreadableArticle:  # said where it is added
                 parts = ()
             if len(parts) > 1:

@@ -3,7 +3,7 @@
 import pytest
 from makers_columns import drag, shown
 from makers_gui import article
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from variorum.alignment.link import Row as Linked
 from variorum.dispute.decision import Reconciliation
@@ -137,3 +137,13 @@ def test_on_the_card_the_others_are_set_against_the_base(case) -> None:
     assert differing(first, dispute, base=first.passage.article) == ()
     assert all(differing(account, dispute, base=first.passage.article) for account in others)
     assert differing(first, dispute, base="no such article") == differing(first, dispute)
+
+
+def test_in_a_window_read_from_the_right_a_head_dragged_to_the_left_goes_on(view, qtbot) -> None:
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    view.columns.changed.emit()
+    header, columns = view.header, view.sheet_layout.columns
+    assert columns.mirrored
+    with qtbot.waitSignal(header.moved) as asked:
+        drag(header, QPointF(columns.x(0) + 40, 20), QPointF(columns.gutter(3) + 10, 20))
+    assert asked.args == [ids(view)[0], 3]

@@ -93,3 +93,8 @@ def test_a_key_that_went_elsewhere_is_named_before_it_is_reset(keys) -> None:
 def test_what_was_written_into_the_file_by_hand_breaks_nothing(actions, store, said) -> None:
     store.setValue("keys/undo", said)
     KeyMap(actions, store)
+
+
+def test_every_command_has_a_name_of_its_own() -> None:
+    names = [spec.name for spec in ACTIONS]
+    assert sorted(names) == sorted(set(names))

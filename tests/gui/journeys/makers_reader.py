@@ -165,24 +165,27 @@ class Reader:
             none = Qt.KeyboardModifier.NoModifier
             QTest.sendKeyEvent(QTest.KeyAction.Click, window, Qt.Key.Key_unknown, letter, none)
 
-    def tab_to(self, name: str, *, most: int = 150, back: bool = False) -> Thing:
-        """Go on with Tab until what has the focus is called so."""
+    def tab_to(self, *names: str, most: int = 150) -> Thing:
+        """Go on with Tab until what has the focus is called one of these."""
         heard = []
         for _ in range(most):
             here = self.here
-            if here.name.startswith(name):
+            if here.name.startswith(names):
                 return here
             heard.append(repr(here))
-            self.press("Shift+Tab" if back else "Tab")
-        raise LookupError(f"Tab does not lead to {name}; it leads to {heard}")
+            self.press("Tab")
+        raise LookupError(f"Tab does not lead to {names}; it leads to {heard}")
 
-    def answer(self, title: str, do: Callable[[], None]) -> None:
-        """When a window of that name comes to the front, do this in it; it may hold up whatever opened it."""
+    def answer(self, title: str, do: Callable[[], None], *, role: Role | None = None) -> None:
+        """When a window of that name comes to the front, do this in it; it may hold up whatever opened it.
+
+        With a role, when something of that role has the focus in it.
+        """
         timer = QTimer()
         timer.setInterval(20)
 
         def look() -> None:
-            if not self.front.name.startswith(title):
+            if not self.front.name.startswith(title) or role not in (None, self.here.role):
                 return
             timer.stop()
             try:

@@ -95,14 +95,13 @@ class Aligning(QObject):
         """Let the actions say which column they would work on, and whether they can."""
         columns, article = self.columns, self.columns.article
         shown, letter = columns.shown, columns.letter(article) if article else ""
-        at = shown.index(article) if article in shown else -1
         base = self._window.synopsis.columns.base
         for name, words, can in (
             ("hide_column", tr("&Hide {letter}", letter=letter), len(shown) > 1),
             ("show_columns", tr("&Show all columns"), len(shown) < len(columns.all)),
             ("base", tr("Set the others against {letter} (&base)", letter=letter), True),
-            ("move_left", tr("Move {letter} &left", letter=letter), at > 0),
-            ("move_right", tr("Move {letter} &right", letter=letter), 0 <= at < len(shown) - 1),
+            ("move_left", tr("Move {letter} &left", letter=letter), columns.can_step(-1)),
+            ("move_right", tr("Move {letter} &right", letter=letter), columns.can_step(1)),
             ("replace", tr("Replace {letter} by a &newer version…", letter=letter), True),
             (
                 "changed",

@@ -76,9 +76,20 @@ class ColumnsByHand(QObject):
         return self._put(dropped(self.all, self.shown, article, at), article)
 
     def step(self, by: int) -> Job | None:
-        """Move it past its neighbour in view."""
+        """Move it past its neighbour in view: 1 to the right, -1 to the left."""
         article = self.article
-        return self._put(stepped(self.all, self.shown, article, by), article) if article else None
+        if article is None:
+            return None
+        return self._put(stepped(self.all, self.shown, article, by * self._forward), article)
+
+    def can_step(self, by: int) -> bool:
+        """Whether it has a neighbour in view on that side."""
+        shown, article = self.shown, self.article
+        return article is not None and 0 <= shown.index(article) + by * self._forward < len(shown)
+
+    @property
+    def _forward(self) -> int:
+        return self._synopsis.sheet_layout.columns.forward
 
     def _put(self, wanted: tuple[str, ...], article: str) -> Job | None:
         if list(wanted) == self.all:

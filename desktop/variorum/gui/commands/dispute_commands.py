@@ -7,6 +7,7 @@ from variorum.gui.disputes.bulk import ask_together
 from variorum.gui.disputes.merge_form import MergeForm
 from variorum.gui.disputes.split_form import SplitForm
 from variorum.gui.raising.form import RaisingForm
+from variorum.gui.synopsis.steps import passage_of
 from variorum.translation import tr
 from variorum.workspace.raising import Words
 from variorum.workspace.together import Bulk
@@ -95,10 +96,13 @@ class DisputeCommands(Desk):
     # Raised
 
     def raise_dispute(self) -> None:
-        """Take the selected words into the form that makes a dispute of them."""
-        selected = self._window.synopsis.hand.selected
+        """Take the selected words, else the passage of the cell, into the form that raises a dispute."""
+        hand = self._window.synopsis.hand
+        selected = hand.selected
+        if selected is None and hand.row is not None and hand.cursor.article is not None:
+            selected = passage_of(hand.row, hand.cursor.article, self._session.dispute)
         if selected is None:
-            self._session.told.emit(tr("Select words in a column, then press D."))
+            self._session.told.emit(tr("Select words, or go to a cell with the arrows, then press D."))
             return
         block, span = selected
         words = Words(block.place.article, block.place.paragraph, span.of(block.text), span.start)
@@ -106,7 +110,7 @@ class DisputeCommands(Desk):
         (form.add if is_open else form.begin)(words)
         if not is_open:
             self._window.docks.lay_over_card(form)
-        self._window.synopsis.hand.select(None)
+        hand.select(None)
 
     @property
     def raising_form(self) -> RaisingForm:

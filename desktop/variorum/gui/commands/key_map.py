@@ -59,10 +59,10 @@ class KeyMap(QObject):
         return ""
 
     def holder(self, name: str, keys: str) -> str | None:
-        """The other command that has a key already."""
-        wanted = set(_with_twin(keys))
-        others = (other for other in self.specs if other != name and wanted & set(self.keys(other)))
-        return next(others, None)
+        """The other command that has a key already; on a page of its own a key may do another thing."""
+        wanted, page = set(_with_twin(keys)), self.specs[name].page
+        others = (o for o, spec in self.specs.items() if o != name and spec.page is page)
+        return next((other for other in others if wanted & set(self.keys(other))), None)
 
     def set_key(self, name: str, keys: str, *, swap: bool = False) -> None:
         """Give a command one key; with `swap` the one that had it gets the old keys of this one."""

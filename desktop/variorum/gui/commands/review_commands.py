@@ -82,6 +82,8 @@ class ReviewCommands(Desk):
 
     def line_up_or_press(self) -> None:
         """Enter lines up, unless a button has the keys: then it presses that."""
+        if not self.reviews:
+            return
         focus = QApplication.focusWidget()
         if isinstance(focus, QAbstractButton):
             focus.click()
@@ -122,13 +124,16 @@ class ReviewCommands(Desk):
     # On the page
 
     def next_article(self) -> None:
-        self.review.step(1)
+        if self.reviews:
+            self.review.step(1)
 
     def previous_article(self) -> None:
-        self.review.step(-1)
+        if self.reviews:
+            self.review.step(-1)
 
     def put_back(self) -> None:
-        self.review.put_back()
+        if self.reviews:
+            self.review.put_back()
 
     def on_page(self, name: str, *arguments: int) -> bool:
         """Whether the page that has the whole place does this by itself; then it is done."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from variorum.settings import APPENDICES, NONE, TOLD, Settings, listed
+from variorum.settings import APPENDICES, AS_LANGUAGE, NONE, TOLD, Settings, listed
 from variorum.translation import later
 
 
@@ -84,11 +84,13 @@ CITATIONS = {
     "apa": later("APA"),
 }
 DATES = {
+    AS_LANGUAGE: later("As the language has them"),
     "day-first": "24 February 2020",
     "month-first": "February 24, 2020",
     "iso": "2020-02-24",
 }
 NUMBERS = {
+    AS_LANGUAGE: later("As the language has them"),
     "comma": "1,000.5",
     "space": "1\N{NARROW NO-BREAK SPACE}000.5",
     "point": "1.000,5",

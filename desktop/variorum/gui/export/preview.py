@@ -109,8 +109,10 @@ class Preview(QWidget):
         self._rest.start()
 
     def stop(self) -> None:
-        """Want nothing any more."""
+        """Want nothing any more; what is asked for next is made anew."""
         self._rest.stop()
+        self._asked = None
+        self.drawing.show(())
         if self._job is not None:
             self._job.cancel()
 

@@ -71,4 +71,5 @@ class LinearPlace(QObject):
             self.view = LinearView(window.session, window.card, window.look)
             for action in window.card.actions():
                 self.view.addAction(action)
+            self.view.show_keys(window.reach.keys)
         return self.view

@@ -13,12 +13,15 @@ from variorum.gui.card.head import tool
 from variorum.gui.card.history_words import entries_of
 from variorum.gui.card.repair_words import proposals
 from variorum.gui.card.room import Scrolled
+from variorum.gui.commands.key_caps import first, on_buttons, retell
+from variorum.gui.commands.key_map import KeyMap
 from variorum.gui.linear.choice import Choice
 from variorum.gui.linear.lent import Lent
 from variorum.gui.linear.words import best, news, starting_point, summary, told
 from variorum.gui.linear.words_page import WordsPage
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.key_words import key_words
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr
 from variorum.wording.names import state_name
@@ -57,7 +60,7 @@ class LinearView(QWidget):
 
     def _build_head(self) -> None:
         look = self._look
-        self._title, self._keys, self.position = Label(tr("Linear view")), Label("Alt L"), Label()
+        self._title, self._keys, self.position = Label(tr("Linear view")), Label(), Label()
         self._title.setFont(look.font(14, Weight.DemiBold))
         self.position.setWordWrap(True)
         self.position.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -65,8 +68,8 @@ class LinearView(QWidget):
         self._keys.setFont(look.font(11))
         self._keys.setToolTip(tr("The card again"))
         self.previous, self.next = (
-            tool("", tr("Previous dispute (F7)")),
-            tool("", tr("Next dispute (F8)")),
+            tool("", tr("Previous dispute")),
+            tool("", tr("Next dispute")),
         )
 
     def _toggle(self, words: str, tip: str) -> QPushButton:
@@ -139,6 +142,14 @@ class LinearView(QWidget):
         buttons.trivial.clicked.connect(lambda: card.leave(Outcome.TRIVIAL))
         buttons.withdraw.clicked.connect(card.withdraw)
         buttons.dismiss.clicked.connect(card.dismiss)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """The keys beside what they do, as they are now."""
+        on_buttons(self.buttons, keys)
+        self._keys.setText(key_words(first(keys, "linear")).replace("+", " "))
+        self._keys.setVisible(bool(self._keys.text()))
+        retell(self.previous, key_words(first(keys, "previous")))
+        retell(self.next, key_words(first(keys, "next")))
 
     # What it shows
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from shiboken6 import Shiboken
 
 from variorum.errors import UserError
 from variorum.progress import Cancelled, Progress
@@ -142,7 +143,7 @@ class Jobs(QObject):
         """
         job = Job(work)
         self._asking.append(job)
-        job.signals.done.connect(lambda answer: None if self._closed else then(answer))
+        job.signals.done.connect(lambda answer: self._give(then, answer))
         job.signals.broken.connect(self.broken)
         job.signals.ended.connect(lambda: self._asking.remove(job))
         self._begin_waiting()
@@ -180,7 +181,7 @@ class Jobs(QObject):
     ) -> Job:
         self._running.append(job)
         # Whoever waited for the answer may be gone when the window is.
-        job.signals.done.connect(lambda answer: None if self._closed else then(answer))
+        job.signals.done.connect(lambda answer: self._give(then, answer))
         job.signals.failed.connect(self.failed)
         job.signals.refused.connect(self.refused)
         job.signals.broken.connect(self.broken)
@@ -194,6 +195,12 @@ class Jobs(QObject):
         self._begin_waiting()
         pool.start(job)
         return job
+
+    def _give(self, then: Callable[[Any], None], answer: object) -> None:
+        """Hand an answer on, unless the window, or what asked in it, is gone meanwhile."""
+        owner = getattr(then, "__self__", None)
+        if not self._closed and (not isinstance(owner, QObject) or Shiboken.isValid(owner)):
+            then(answer)
 
     def _begin_waiting(self) -> None:
         while self._waiting:

@@ -201,6 +201,7 @@ ALIGNING = (
     Shot("74_taking_out", case="by hand", prepare=asked),
     Shot("75_taking_out_150", scale=1.5, case="by hand", prepare=asked),
     Shot("76_taken_out", case="by hand", prepare=taken_out),
+    Shot("79_dragged_mirrored", mirrored=True, case="by hand", prepare=dragged(whole=False)),
     Shot("77_what_changed", case="by hand", prepare=what_changed),
     Shot("78_what_changed_high_contrast_150", theme=HC, scale=1.5, case="by hand", prepare=what_changed),
 )

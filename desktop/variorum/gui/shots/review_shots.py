@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 DARK, HC = "dark", "high-contrast"
 PATIENCE = 100  # times
-LAID_OUT = 200  # milliseconds in which the words find their lines, and the blocks their heights
+LAID_OUT = 300  # milliseconds in which the words find their lines, and the blocks their heights
 
 
 def article(number: int, view: View = View.CLEANED, *, files: bool = False) -> Prepare:

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._refresh(Changes.CASES)
         self.daily_copy = DailyCopy(session, self)
         self.reach = Reach(self, together or Together(Path(store.fileName()).parent))
+        self.reach.linear.restore()
         session.record.begin()
 
     # Building
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
         shown = has_case and not page
         self.docks.show(case=shown, instead=words_instead(self.session) if shown else "")
         for spec in ACTIONS:
-            covered = page and spec.menu in COVERED
+            covered = spec.menu in COVERED if page else spec.page
             self.actions_by_name[spec.name].setEnabled((has_case or not spec.needs_case) and not covered)
 
     def _give_keys_to_card(self) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from variorum.gui.commands.key_caps import on_buttons, show_keys
+from variorum.gui.commands.key_caps import show_keys
 from variorum.gui.commands.key_map import KeyMap
 from variorum.gui.crash.card_drafts import CardDrafts
 from variorum.gui.crash.crashes import Crashes
@@ -34,18 +34,20 @@ class Reach(QObject):
         window.toolbar.add_field(FinderField(window.actions_by_name["finder"], window.look))
         self.keys.changed.connect(self._show_keys)
         self._show_keys()
-        self.linear.restore()
 
     def _show_keys(self) -> None:
         window = self._window
         show_keys(window, self.keys)
         if self.linear.view is not None:
-            on_buttons(self.linear.view.buttons, self.keys)
+            self.linear.view.show_keys(self.keys)
         window.menus.show_turns(window.menus.turns)
 
     def keep_typed(self) -> None:
         """Something went wrong: what is being typed is written now."""
         self.drafts.keep_now()
+        account = self._window.commands.account_page
+        if account is not None:
+            account.keeping.keep()
 
     def hand_over(self) -> None:
         """The program is started again, and finds what was being typed."""
