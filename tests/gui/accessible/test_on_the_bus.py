@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 SYSTEM_PYTHON = Path("/usr/bin/python3")
-PATIENCE = 90  # seconds: the language model is loaded, and the machine may be busy
+PATIENCE = 150  # seconds: the language model is loaded, and the machine may be busy
 IN_SESSION = """
 {launcher} --launch-immediately >/dev/null 2>&1 & launcher=$!
 {program} & program=$!

@@ -311,7 +311,7 @@ class Events:
         return name
 
     def _resize(self) -> str:
-        width, height = self.chance.randrange(300, 2200), self.chance.randrange(200, 1400)
+        width, height = self.chance.randrange(300, 1500), self.chance.randrange(200, 1000)
         self.chance.choice(self.windows).resize(width, height)
         return f"to {width} × {height}"
 

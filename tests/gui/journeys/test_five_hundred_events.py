@@ -11,6 +11,8 @@ from makers_told import ENGLISH, TURNED, written
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
 
+pytestmark = pytest.mark.slow
+
 BATCH = 100
 
 
@@ -30,7 +32,7 @@ def files(tmp_path) -> dict[str, tuple[Path, ...]]:
 
 # What opens over the window cannot be raised without a screen; that is no fault of the window.
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_random_events_break_nothing(qtbot, window, files, tmp_path, monkeypatch, request) -> None:
+def test_random_events_break_nothing(qtbot, window, files, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(
         "variorum.workspace.analysing.Analysis.compare", lambda self, articles, **how: compared(articles)
     )
@@ -40,11 +42,11 @@ def test_random_events_break_nothing(qtbot, window, files, tmp_path, monkeypatch
     window.session.jobs.broken.connect(broken.append)
     events = Events(qtbot, window, seed, folder=tmp_path, **files)
     Answers(events.chance, tmp_path, files["readable"], monkeypatch)
-    request.node.user_properties.append(("seed", seed))
     window.session.open_files(files["readable"][:2], name="One")
     events.rest()
     done = 0
-    with pytest.MonkeyPatch.context(), qtbot.captureExceptions() as raised:
+    print(f"seed {seed}")  # noqa: T201
+    with qtbot.captureExceptions() as raised:
         while done < count:
             events.go_on(min(BATCH, count - done))
             done += BATCH
