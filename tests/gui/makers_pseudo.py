@@ -13,8 +13,9 @@ from variorum.dispute.decision import Reconciliation
 from variorum.translation import SENSE
 
 LONGER = 0.4
-MOST_DEEP, MOST_CHILDREN = 2, 25
+MOST_DEEP, MOST_CHILDREN, MOST_CHOICES = 2, 25, 20
 _INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
+_HASH = re.compile(r"SHA-256( [0-9a-f]{8})+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Signs and not words: what stands between thousands, what an editor may type after a figure.
 _NOT_WORDS = ("between thousands", "after a typed figure")
@@ -35,6 +36,7 @@ class Pseudo(NullTranslations):
 
 def unsaid(words: str, known: frozenset[str]) -> list[str]:
     """The words outside of ⟦⟧ that no article brought along."""
+    words = _HASH.sub(" ", words)
     while (bare := _INNERMOST.sub(" ", words)) != words:
         words = bare
     return [word for word in _WORD.findall(words) if word.casefold() not in known]
@@ -74,7 +76,9 @@ def shown_words(root: QWidget) -> Iterator[tuple[str, str]]:
 def _texts(widget: QObject) -> Iterable[str]:
     match widget:
         case QComboBox():
-            return [widget.itemText(n) for n in range(widget.count())]
+            # Languages stand under their own names, whoever reads them.
+            many = widget.count() > MOST_CHOICES
+            return [] if many else [widget.itemText(n) for n in range(widget.count())]
         case QLineEdit():
             return [widget.placeholderText()]
         case QLabel():

@@ -8,7 +8,7 @@ from makers_window import copy, drop_on, files_as_data, text_as_data
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QImage
 
-from variorum.gui.session.bringing_in import SAMPLE, name_for
+from variorum.gui.session.bringing_in import SAMPLE, is_sample, name_for
 
 
 def test_files_dropped_on_the_window_become_a_case(qtbot, window, tmp_path) -> None:
@@ -34,6 +34,7 @@ def test_a_case_is_named_after_what_was_dropped() -> None:
     from variorum.paths import seeds
 
     assert name_for(seeds()) == SAMPLE
+    assert not is_sample([Path("/x/Sample case.txt")])
     assert name_for([Path("/x/first.txt"), Path("/x/second.txt")]) == "first and 1 more"
 
 

@@ -55,7 +55,7 @@ def test_every_state_of_a_card_is_taken_in_light_dark_and_high_contrast() -> Non
         assert any(cards.look.theme == theme and set(cards.states) == states for cards in CARDS)
 
 
-@pytest.mark.parametrize("name", ["04_first_run", "36_failed", "41_arabic"])
+@pytest.mark.parametrize("name", ["04_first_run", "36_failed", "41_arabic", "50_review"])
 def test_a_picture_shows_something(qapp, tmp_path, name) -> None:
     shot = next(shot for shot in SHOTS if shot.name == name)
     with cases() as opened:

@@ -1,11 +1,12 @@
 """The account of a case: begun, edited as plain text, and following what is decided."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from variorum.dispute.decision import Decision, Outcome
-from variorum.errors import AccountRefused, DecisionRefused, UnknownThing
+from variorum.errors import AccountChanged, AccountRefused, DecisionRefused, UnknownThing
 from variorum.workspace.accounts import AccountNow
 from variorum.workspace.changes import Changes
 from variorum.workspace.workspace import Workspace
@@ -108,3 +109,26 @@ def test_a_base_that_is_not_there_is_refused(workspace: Workspace, base: str | l
 def test_no_paragraphs_are_no_base(workspace: Workspace) -> None:
     with pytest.raises(DecisionRefused):
         workspace.start_account("Idlib", [])
+
+
+def test_an_edited_account_is_kept_in_place_of_the_one_it_was_read_from(workspace: Workspace) -> None:
+    began = workspace.start_account("Idlib", "post").value
+    text = replace(began.text, pieces=("Mine. ", *began.text.pieces))
+    kept = workspace.keep_account("Idlib", text, instead_of=began.revision).value
+    assert now(workspace).plain == kept.account.plain == f"Mine. {began.plain}"
+    assert kept.case.account == kept.account.text
+    assert kept.account.revision == now(workspace).revision > began.revision
+
+
+def test_an_account_that_was_changed_meanwhile_is_not_overwritten(workspace: Workspace) -> None:
+    began = workspace.start_account("Idlib", "post").value
+    workspace.write_account("Idlib", "Theirs.")
+    with pytest.raises(AccountChanged, match="nothing was overwritten"):
+        workspace.keep_account("Idlib", began.text, instead_of=began.revision)
+    assert now(workspace).plain == "Theirs."
+
+
+def test_words_to_begin_with_are_told_and_nothing_is_kept(workspace: Workspace) -> None:
+    text = workspace.begun_account("Idlib", "post")
+    assert text.fields and workspace.account("Idlib") is None
+    assert workspace.keep_account("Idlib", text, instead_of=0).value.account.text == text

@@ -9,7 +9,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.errors import ReportRefused
 from variorum.report.destination import refuse_source
 from variorum.report.house_style import PROGRAM, HouseStyle, in_style, style
-from variorum.translation import in_english, later, tr
+from variorum.translation import in_english, tr
 from variorum.whole_file import write_whole
 
 Writer = Callable[[Reconciliation, date], bytes]
@@ -135,20 +135,6 @@ FORMATS: Mapping[str, Writer] = {
 }
 # Data is read by programs: it is the same in every language.
 _DATA = frozenset(FORMATS) - {"html", "pdf", "docx", "odt", "md", "txt", *CITATIONS}
-# For people: those formats that a file's name tells; the others are asked for by their name.
-NAMES = {
-    "html": later("Page of the web"),
-    "pdf": later("PDF"),
-    "docx": later("Word"),
-    "odt": later("OpenDocument text"),
-    "md": later("Markdown"),
-    "txt": later("Text"),
-    "csv": later("Table of disputes"),
-    "xlsx": later("Workbook"),
-    "json": "JSON",
-    "jsonld": "ClaimReview",
-    "ris": "RIS",
-}
 _ALSO = {"htm": "html", "markdown": "md", "text": "txt", "bib": "bibtex"}
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
+from variorum.gui.widgets.turning import turned
 
 HEIGHT, MOST = 24, 180
 
@@ -62,23 +63,27 @@ class Chip(QAbstractButton):
         x = box.left() + look.px(6)
         if self._letter:
             ring = QRectF(box.left() + look.px(4), box.center().y() - look.px(8), look.px(16), look.px(16))
-            draw_letter(painter, look, self._letter, ring, faint=not self._is_attached)
+            draw_letter(painter, look, self._letter, self._turned(ring), faint=not self._is_attached)
             x = ring.right() + look.px(4)
         right = box.right() - look.px(20 if self._removable else 4)
         painter.setFont(look.font(12, Weight.Medium if self._is_attached else Weight.Normal))
         painter.setPen(look[Role.TEXT if self._is_attached else Role.TEXT2])
         elide = Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(self.text(), elide, int(right - x) + 2)
-        painter.drawText(
-            QRectF(x, box.top(), right - x + 4, box.height()), int(Qt.AlignmentFlag.AlignVCenter), shown
-        )
+        line = self._turned(QRectF(x, box.top(), right - x + 4, box.height()))
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
         if self._removable:
             side = look.px(12)
             cross = QRectF(box.right() - look.px(17), box.center().y() - side / 2, side, side)
-            look.draw_icon(painter, "close", Role.TEXT2, cross)
+            look.draw_icon(painter, "close", Role.TEXT2, self._turned(cross))
+
+    def _turned(self, box: QRectF) -> QRectF:
+        return turned(box, QRectF(self.rect()), mirrored=self.isRightToLeft())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._removable and event.position().x() >= self.width() - self._look.px(HEIGHT):
+        x = event.position().x()
+        along = self.width() - x if self.isRightToLeft() else x
+        if self._removable and along >= self.width() - self._look.px(HEIGHT):
             self.removed.emit()
             return
         super().mousePressEvent(event)

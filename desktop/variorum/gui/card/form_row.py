@@ -104,6 +104,7 @@ class FormRow(QAbstractButton):
         look, painter = self._look, QPainter(self)
         px = look.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a row of an article's words
         if self.underMouse():
             painter.fillRect(self.rect(), look[Role.RAISED])
         side = px(CAP) - 1

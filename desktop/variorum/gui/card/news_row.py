@@ -58,6 +58,7 @@ class NewsRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         news, look, painter = self._news, self._look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a row of an article's words
         paint_hatched(painter, look, QRectF(self.rect()))
         if news is not None:
             x = paint_tag(painter, look, news.tag, look.px(8), self.height() / 2)

@@ -148,6 +148,7 @@ class PassageBox(QAbstractButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a row of an article's words
         self._paint_ground(painter)
         self._paint_head(painter, words)
         x: float = look.px(WORDS_AT if self._across else PAD)

@@ -126,7 +126,8 @@ class Board(QWidget):
         gap, bottom = px(GAP), 0
         each = (width - gap) // count
         for number, column in enumerate(self._columns):
-            x, y = gap // 2 + number * each, px(GROUP)
+            at = count - 1 - number if self.isRightToLeft() else number
+            x, y = gap // 2 + at * each, px(GROUP)
             self._head_over(column.group, QRect(x, 0, each, px(GROUP)))
             for account in column.accounts:
                 box = self._shown[account.number]

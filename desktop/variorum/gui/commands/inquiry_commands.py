@@ -45,9 +45,9 @@ class InquiryCommands(Desk):
 
     def _make_timeline(self) -> TimelinePage:
         page = self._timeline = TimelinePage(self._look)
-        page.dispute_wanted.connect(self._go_to_dispute)
-        page.left.connect(self._leave_page)
-        page.passage_wanted.connect(self._go_to_passage)
+        page.dispute_wanted.connect(self._turn_to_dispute)
+        page.left.connect(self._leave_inquiry)
+        page.passage_wanted.connect(self._turn_to_passage)
         self._session.changed.connect(self._follow_timeline)
         return page
 
@@ -78,7 +78,7 @@ class InquiryCommands(Desk):
         if self._window.stage.page is not self._timeline:
             return
         if self._session.reconciliation is None:
-            self._leave_page()
+            self._leave_inquiry()
             return
         self._fill_timeline()
         if changes & _READ_AGAIN:
@@ -96,8 +96,8 @@ class InquiryCommands(Desk):
 
     def _make_quotations(self) -> QuotationsPage:
         page = self._quotations = QuotationsPage(self._look)
-        page.left.connect(self._leave_page)
-        page.passage_wanted.connect(self._go_to_passage)
+        page.left.connect(self._leave_inquiry)
+        page.passage_wanted.connect(self._turn_to_passage)
         self._session.changed.connect(self._follow_quotations)
         return page
 
@@ -123,7 +123,7 @@ class InquiryCommands(Desk):
         if self._window.stage.page is not self._quotations or not changes & _READ_AGAIN:
             return
         if self._session.reconciliation is None:
-            self._leave_page()
+            self._leave_inquiry()
         else:
             self._ask_speakers()
 
@@ -145,15 +145,15 @@ class InquiryCommands(Desk):
 
     # Back to the case
 
-    def _leave_page(self) -> None:
+    def _leave_inquiry(self) -> None:
         self._window.stage.turn_back()
         self._window.card.setFocus()
 
-    def _go_to_dispute(self, dispute: str) -> None:
-        self._leave_page()
+    def _turn_to_dispute(self, dispute: str) -> None:
+        self._leave_inquiry()
         self._session.choose(dispute)
 
-    def _go_to_passage(self, passage: Passage) -> None:
+    def _turn_to_passage(self, passage: Passage) -> None:
         """Show the row in which a passage stands, and select its words."""
         synopsis, place = self._window.synopsis, Place(passage.article, passage.paragraph)
         self._window.stage.turn_back()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from variorum.article.article import Unreadable
 from variorum.gui.commands.desk import Desk
 from variorum.gui.review.page import ReviewPage
-from variorum.gui.session.bringing_in import SAMPLE, Brought, name_for
+from variorum.gui.session.bringing_in import Brought, is_sample
 from variorum.gui.session.checking import Checking
 from variorum.gui.session.handing_over import is_case_file
 from variorum.gui.window.banner import Notice, Offer
@@ -150,7 +150,7 @@ class ReviewCommands(Desk):
         session, workspace = self._session, self._session.workspace
         if any(map(is_case_file, brought.paths)):
             session.take_in(brought.paths)
-        elif not brought.texts and name_for(brought.paths) == SAMPLE:
+        elif not brought.texts and is_sample(brought.paths):
             session.bring_in(brought)
         elif self.reviews or self._is_looked_over():
             self.checking.bring(brought)

@@ -111,10 +111,15 @@ def already_there(articles: Sequence[Article]) -> str:
 
 def name_for(paths: Sequence[Path], texts: Sequence[Pasted] = ()) -> str:
     """A name for a case that was opened by dropping files: the sample's, or that of its first file."""
-    if paths and {p.resolve() for p in paths} == {p.resolve() for p in seeds()}:
+    if is_sample(paths):
         return tr(SAMPLE)
     names = [*(p.stem for p in paths), *(Path(text.name).stem for text in texts)]
     if not names:
         raise UserError(tr("There is no file to open."))
     rest = len(names) - 1
     return names[0] + (tr(" and {rest} more", rest=rest) if rest else "")
+
+
+def is_sample(paths: Sequence[Path]) -> bool:
+    """Whether these are the articles of the sample, all of them and no others."""
+    return bool(paths) and {p.resolve() for p in paths} == {p.resolve() for p in seeds()}

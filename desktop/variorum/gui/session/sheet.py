@@ -11,6 +11,7 @@ from variorum.fact.fact import Quantity
 from variorum.gui.look.fact_types import FactType, type_of
 from variorum.gui.marks.marked_words import emphasis as emphasis
 from variorum.gui.marks.marked_words import marked_words
+from variorum.report.all_rows import all_cells
 from variorum.text.span import Span
 from variorum.wording.retold import retold
 from variorum.wording.sentences import say
@@ -120,13 +121,13 @@ def letters(articles: Iterable[Article]) -> dict[str, str]:
 def sheet_of(case: Reconciliation) -> Sheet:
     """Lay a case out as rows: those of the comparison, then what no row holds, then what was left out."""
     comparison = case.comparison
-    all_cells = _all_cells(case)
-    homes = _homes(all_cells, case.standings)
+    whole = all_cells(comparison)
+    homes = _homes(whole, case.standings)
     marks = _marks(_marked(case), homes)
     articles = {article.id: article for article in comparison.articles}
     standings_at, links_from = _by_place(case.standings), _links_from(case)
     rows: list[Row] = []
-    for cells in all_cells:
+    for cells in whole:
         places = [Place(a, n) for a, numbers in cells.items() for n in numbers]
         standings = [case.standings[i] for i in sorted({i for p in places for i in standings_at[p]})]
         here = set(places)
@@ -179,25 +180,6 @@ def _restated_row(row: Row, marks: Mapping[Place, tuple[Mark, ...]], states: Map
         for article, blocks in row.cells.items()
     }
     return replace(row, cells=cells, states=tuple(states[d] for d in row.disputes))
-
-
-def _all_cells(case: Reconciliation) -> list[dict[str, tuple[int, ...]]]:
-    """The comparison's rows, and after the row of the paragraph before it each paragraph that has none."""
-    rows = [dict(row.cells) for row in case.comparison.rows]
-    placed = {(a, n): i for i, cells in enumerate(rows) for a, numbers in cells.items() for n in numbers}
-    strays: dict[int, list[dict[str, tuple[int, ...]]]] = defaultdict(list)
-    for article in case.comparison.articles:
-        after = -1
-        for paragraph in article.story:
-            at = placed.get((article.id, paragraph.number))
-            if at is None:
-                strays[after].append({article.id: (paragraph.number,)})
-            else:
-                after = max(after, at)
-    made = strays[-1]
-    for index, cells in enumerate(rows):
-        made = [*made, cells, *strays[index]]
-    return made
 
 
 def _left_out(articles: Iterable[Article], rows_before: int) -> list[Row]:

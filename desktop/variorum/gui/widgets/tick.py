@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
+from variorum.gui.widgets.turning import turned
 from variorum.gui.widgets.words import as_it_stands
 
 _FLOW = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -59,14 +60,16 @@ class Tick(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words, side = self._words(self.width()), look.px(SIDE)
         top = look.px(3)
-        box = QRectF(1.5, top + 0.5, side - 1, side - 1)
+        whole, mirrored = QRectF(self.rect()), self.isRightToLeft()
+        box = turned(QRectF(1.5, top + 0.5, side - 1, side - 1), whole, mirrored=mirrored)
         painter.setPen(QPen(look[Role.INK if self.isChecked() else Role.LINE2], 1))
         painter.setBrush(look[Role.INK if self.isChecked() else Role.PANE])
         painter.drawRoundedRect(box, look.px(3), look.px(3))
         if self.isChecked():
             look.draw_icon(painter, "check", Role.ON_INK, box.adjusted(2, 2, -2, -2))
         painter.setPen(look[Role.TEXT if self.isEnabled() else Role.TEXT3])
-        painter.drawText(words.translated(0, top - look.px(1)), _FLOW, self.text())
+        line = QRectF(words.translated(0, top - look.px(1)))
+        painter.drawText(turned(line, whole, mirrored=mirrored), _FLOW, self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look[Role.FOCUS], 2 if look.palette.has_tints else 3))

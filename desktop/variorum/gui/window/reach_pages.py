@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from variorum import __version__
@@ -30,6 +31,7 @@ class ReachPages:
 
         if self.keys is None:
             self.keys = Keys(self._keys, self._window.look, self._window)
+            self._explain(self.keys, "keys.md")
         self.keys.begin()
 
     def show_preferences(self) -> None:
@@ -39,6 +41,7 @@ class ReachPages:
         if self.preferences is None:
             window = self._window
             self.preferences = Preferences(Keeper(window.session, window.look), window.look, window)
+            self._explain(self.preferences, "settings.md")
         self.preferences.begin()
 
     def show_help_for(self, focus: QWidget | None) -> None:
@@ -49,6 +52,16 @@ class ReachPages:
         if self.help is None:
             self.help = HelpWindow(self._window.look, self._window)
         self.help.begin(*topic_of(self._window, focus))
+
+    def _explain(self, page: QWidget, name: str) -> None:
+        """Let the key of help open the manual's page there too."""
+        for keys in self._keys.keys("help"):
+            QShortcut(QKeySequence(keys), page, lambda: self.show_page(name))
+
+    def show_page(self, name: str) -> None:
+        self.show_help_for(None)
+        if self.help is not None:
+            self.help.open(name)
 
     def show_about(self) -> None:
         from variorum.gui.pages.about import About
