@@ -17,7 +17,16 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QFileDialog,
+    QInputDialog,
+    QMainWindow,
+    QMenu,
+    QWidget,
+)
 
 from variorum.alignment.link import Grade, Link, Place, Row
 from variorum.article.article import Article
@@ -391,7 +400,9 @@ class Events:
     def _close_all_above(self) -> None:
         for _ in range(20):
             others = [
-                w for w in QApplication.topLevelWidgets() if w.isVisible() and not isinstance(w, QMainWindow)
+                w
+                for w in QApplication.topLevelWidgets()
+                if w.isVisible() and not isinstance(w, QMainWindow | QDockWidget)
             ]
             if not others:
                 return
@@ -416,8 +427,6 @@ def asked_for(variable: str, otherwise: int) -> int:
 
 
 def left_open(before: set[int]) -> list[str]:
-    """The windows that were not there before."""
-    now = [w for w in QApplication.topLevelWidgets() if id(w) not in before]
-    return [
-        f"{type(w).__name__} {w.windowTitle()!r}" for w in now if isinstance(w, QMainWindow) or w.isVisible()
-    ]
+    """The windows that were not there before; docks belong to theirs, floating or not."""
+    now = [w for w in QApplication.topLevelWidgets() if id(w) not in before and w.isVisible()]
+    return [f"{type(w).__name__} {w.windowTitle()!r}" for w in now if not isinstance(w, QDockWidget)]
