@@ -14,7 +14,7 @@ from variorum.report.counting import counted, left_out
 from variorum.report.house_style import style
 from variorum.report.outline import Outline
 from variorum.report.templates import is_own, refused, template
-from variorum.translation import tr
+from variorum.translation import filled, tr
 
 _PAGE = "report.html.j2"
 _PAPERS = {"letter": "@page{size:letter}\n"}  # where it is not that of the style sheet
@@ -101,10 +101,18 @@ def _template(*folders: Path) -> Any:
         keep_trailing_newline=True,
     )
     environment.filters["is_web"] = is_web
-    environment.globals.update(tr=tr, counted=counted, left_out=left_out)
+    environment.globals.update(tr=tr, set_apart=set_apart, counted=counted, left_out=left_out)
     # The only words of a template that would let an article's markup stand.
     del environment.filters["safe"]
     return environment.get_template(_PAGE)
+
+
+def set_apart(words: str, /, **places: object) -> Any:
+    """Words of ours round those of an article, which may run the other way and move nothing around them."""
+    from markupsafe import Markup, escape
+
+    apart = {name: Markup("<bdi>{}</bdi>").format(value) for name, value in places.items()}
+    return Markup(filled(str(escape(tr(words))), apart))
 
 
 def is_web(url: str) -> bool:
