@@ -195,7 +195,7 @@ def test_a_style_that_is_not_known_is_refused_with_the_choices(ferry, tmp_path):
     ran = ferry("report", "Ferry", "--output", tmp_path / "r.md", "--numbers", "roman")
     assert (ran.status, ran.err) == (
         2,
-        "The setting report_numbers is one of comma, space, point, plain, not “roman”.\n",
+        "The setting report_numbers is one of language, comma, space, point, plain, not “roman”.\n",
     )
 
 

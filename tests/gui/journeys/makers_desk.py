@@ -264,7 +264,7 @@ class Mouse:
         buttons = self.desk.window.card.panes.findChildren(QAbstractButton)
         drawn = [b for b in buttons if b.isVisible()]
         named = [b for b in drawn if b.accessibleName().startswith(f"Account {account},")]
-        spelled = [b for b in drawn if " uses:" in b.accessibleName()]
+        spelled = [b for b in drawn if " uses:" in b.accessibleName() or " use:" in b.accessibleName()]
         self._click((named or spelled[account - 1 :])[0])
 
     def choose(self, box: str, words: str) -> None:

@@ -69,7 +69,7 @@ class Head(QWidget):
         button.setChecked(name == self.format)
         button.setProperty("first", "true" if name == "pdf" else "false")
         button.setMinimumSize(self._look.px(60), self._look.px(28))
-        button.setToolTip(tr("Show the report as {format}", format=tr(words)))
+        button.setToolTip(as_it_stands(tr("Show the report as {format}", format=tr(words))))
         button.clicked.connect(lambda: self.choose(name))
         return button
 

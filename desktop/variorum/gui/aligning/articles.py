@@ -157,6 +157,7 @@ class ArticlesByHand(QObject):
             words,
             tr("Choose the file"),
             tr("Keep {letter}", letter=letter),
+            wants_reason=False,
         )
         self.asking.ask(question, self._under_head(article), partial(self._choose_file, article, letter))
 

@@ -22,6 +22,7 @@ class Question:
     words: str
     do: str
     leave: str
+    wants_reason: bool = True  # the record keeps one with this step
 
 
 class Asking(Popover):
@@ -65,6 +66,7 @@ class Asking(Popover):
         self.do.setText(question.do)
         self.leave_it.setText(question.leave)
         self.reason.clear()
+        self.reason.setVisible(question.wants_reason)
         self.setAccessibleName(question.title)
         self.setAccessibleDescription(question.words)
         for label in (self._title, self._words):

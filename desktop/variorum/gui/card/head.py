@@ -106,6 +106,7 @@ class CardHead(QWidget):
         self.position = Label()
         self.position.setObjectName("second")
         self.previous, self.next = tool("", tr("Previous dispute")), tool("", tr("Next dispute"))
+        self._upright = False
         self._kind.hide()
         self._whole.hide()
         self._arrange()
@@ -130,12 +131,14 @@ class CardHead(QWidget):
         whole.addWidget(self._whole)
 
     def set_upright(self, upright: bool) -> None:
-        """Give the question lines of its own where the card is narrow."""
+        """Give the question lines of its own where the card is narrow; menus and keys have what goes."""
+        self._upright = upright
         self._whole.setVisible(upright)
         self._kind.setVisible(upright)
         self._question.setVisible(not upright)
         for button in (self.both, self.split):
             button.setVisible(not upright)
+        self.quotations.setVisible(self.quotations.isVisibleTo(self) and not upright)
 
     def show_standing(self, standing: Standing | None, position: str) -> None:
         self.position.setText(position)
@@ -144,7 +147,8 @@ class CardHead(QWidget):
         self.previous.setIcon(self._look.icon("up"))
         self.next.setIcon(self._look.icon("down"))
         self._pill.setVisible(standing is not None)
-        self.quotations.setVisible(standing is not None and standing.dispute.kind in _QUOTED)
+        quoted = standing is not None and standing.dispute.kind in _QUOTED
+        self.quotations.setVisible(quoted and not self._upright)
         self.split.setEnabled(standing is not None and len(standing.dispute.accounts) > FEWEST)
         if standing is None:
             self._ask(tr("No dispute chosen"))

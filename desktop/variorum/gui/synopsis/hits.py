@@ -91,7 +91,9 @@ def _number_at(
 ) -> BlockLayout | None:
     x = columns.x(column) + look.px(PADDING)
     for y, block in made.cells[columns.ids[column]]:
-        if not made.row.left_out and block.number_box.contains(point - QPointF(x, y)):
+        inside = point - QPointF(x, y)
+        # The box may reach over the first words; where those are marked, they are what is meant.
+        if not made.row.left_out and block.number_box.contains(inside) and not _mark_at(block, inside):
             return block
     return None
 
@@ -106,7 +108,9 @@ def _block_at(
     return None
 
 
-def _mark_at(block: BlockLayout, inside: QPointF, types: Collection[FactType]) -> str | None:
+def _mark_at(
+    block: BlockLayout, inside: QPointF, types: Collection[FactType] = frozenset(FactType)
+) -> str | None:
     """The dispute of the shortest words where marks overlap."""
     found = [
         (len(run.mark.span), run.mark.dispute)

@@ -6,7 +6,7 @@ FILE: tuple[Spec, ...] = (
     Spec("new", "&New case…", "new_case", ("Ctrl+N",), "&File", needs_case=False),
     Spec("cases", "&Open case…", "show_cases", ("Ctrl+Shift+O",), "&File", "folder", needs_case=False),
     Spec("sample", "Open the &sample case", "open_sample", (), "&File", needs_case=False),
-    Spec("account", "Reconciled acc&ount…", "open_account", ("Ctrl+Shift+A",), "&File", "document"),
+    Spec("account", "Reconci&led account…", "open_account", ("Ctrl+Shift+A",), "&File", "document"),
     Spec("export", "&Export report…", "export_report", ("Ctrl+E",), "&File", "export"),
     Spec("export_data", "Export &data…", "export_data", (), "&File"),
     Spec("preview_print", "Print pre&view…", "preview_print", ("Ctrl+Shift+P",), "&File"),
