@@ -76,6 +76,7 @@ class CrashWindow(QDialog):
 
     def _arrange(self) -> None:
         px, column, row = self._look.px, QVBoxLayout(self), QHBoxLayout()
+        self._column = column
         column.setContentsMargins(px(24), px(20), px(24), px(16))
         column.setSpacing(px(10))
         for label in (self._title, self.words, self.times, self.told):
@@ -113,7 +114,9 @@ class CrashWindow(QDialog):
         self.show_report.setText(tr("Hide report") if shown else tr("Show report"))
         px = self._look.px
         if shown:
-            self.resize(max(self.width(), px(680)), max(self.height(), px(HIGH)))
+            width = max(self.width(), px(680))
+            # Words that go on in a next line tell no least height; a layout does, for a width.
+            self.resize(width, max(self.height(), px(HIGH), self._column.totalHeightForWidth(width)))
         else:
             self.adjustSize()
 

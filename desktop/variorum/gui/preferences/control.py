@@ -77,6 +77,8 @@ class Figure(Control):
         least, most = setting.field.metadata["least"], setting.field.metadata["most"]
         whole = isinstance(setting.field.default, int)
         self.spin = QDoubleSpinBox()
+        # Two buttons in so low a box are smaller than a target may be: keys and the wheel step it.
+        self.spin.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.spin.setDecimals(0 if whole else 2)
         self.spin.setRange(least, most)
         self.spin.setSingleStep(1 if whole else (most - least) / 20)
