@@ -22,7 +22,7 @@ OTHERS = LANGUAGES[1:]
 
 @cache
 def writing() -> ModuleType:
-    checkout = Path(__file__).resolve().parent.parent
+    checkout = Path(__file__).resolve().parents[2]
     spec = importlib.util.spec_from_file_location(
         "write_translations", checkout / "packaging/write_translations.py"
     )
