@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QWidget,
 )
+from shiboken6 import isValid
 
 from variorum.alignment.link import Grade, Link, Place, Row
 from variorum.article.article import Article
@@ -294,7 +295,9 @@ class Events:
     def _key(self) -> str:
         window, key, held = QGuiApplication.focusWindow(), self.chance.choice(KEYS), self.chance.choice(HELD)
         if window is not None:
-            QTest.keyClick(window, key, held)
+            QTest.keyPress(window, key, held)
+            if isValid(window):  # else the press has closed it for good, and nobody is there to let go
+                QTest.keyRelease(window, key, held)
         return f"{key.name} {held}"
 
     def _type(self) -> str:
