@@ -25,10 +25,6 @@ class ColumnsShown(QObject):
         """The articles that are not hidden; all of them where every one would be."""
         return [a for a in articles if a not in self.hidden] or list(articles)
 
-    def base_of(self, articles: Sequence[str]) -> str | None:
-        """The base article, where the case has it."""
-        return self.base if self.base is not None and self.base in articles else None
-
     def turn_to(self, saying: Sequence[str], shown: Sequence[str]) -> bool:
         """Show these, the first last, before others where not all fit; hidden ones stay hidden.
 

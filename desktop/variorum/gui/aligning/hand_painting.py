@@ -94,11 +94,3 @@ def _ghost(painter: QPainter, synopsis: "Synopsis", words: str, at: QPointF, *, 
     painter.setPen(look[role])
     middle = Qt.AlignmentFlag.AlignVCenter
     painter.drawText(box.adjusted(look.px(28), 0, -look.px(6), 0), middle, words)
-
-
-def by_hand_sign(painter: QPainter, look: Look, top: QPointF) -> None:
-    """The pin at the head of a ribbon that an editor set; `top` is the middle of the gutter there."""
-    size = look.px(16)
-    box = QRectF(top.x() - size / 2, top.y() - size * 0.2, size, size)
-    rounded(painter, box.adjusted(-1, -1, 1, 1), fill=look[Role.PANE], radius=3)
-    look.draw_icon(painter, "pin", Role.TEXT, box.adjusted(1, 1, -1, -1))

@@ -1,6 +1,6 @@
 """What a report is asked for, and what it then is: the pages to look at and the file are made of the same."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -73,7 +73,3 @@ def data(asked: Asked) -> bytes:
     from variorum.report.writing import data_of
 
     return data_of(asked.case, asked.format, made=asked.made, house=house_style(asked.settings))
-
-
-def as_pdf(asked: Asked) -> Asked:
-    return replace(asked, format="pdf")

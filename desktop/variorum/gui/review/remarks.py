@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from variorum.article.article import Article, Unreadable
+from variorum.article.article import Article
 from variorum.fact.moments import anchor_of
 from variorum.gui.review.blocks import left_out
 from variorum.gui.synopsis.header import title_of
@@ -77,10 +77,6 @@ def _middle(articles: Sequence[Article]) -> date | None:
     stated = (a.source.published for a in articles if a.source.published_from != "estimated")
     days = sorted(day for one in stated if (day := anchor_of(one)) is not None)
     return days[(len(days) - 1) // 2] if days else None
-
-
-def cannot_be_read(unread: Unreadable) -> Remark:
-    return Remark(unread.reason, True)
 
 
 def words_in(article: Article) -> str:
