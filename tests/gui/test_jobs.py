@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from variorum.errors import UnknownThing
 from variorum.gui.session.job import Job, Jobs
-from variorum.progress import Progress
+from variorum.progress import Cancelled, Progress
 
 
 def test_a_cancelled_job_says_so(qtbot) -> None:
@@ -58,6 +58,20 @@ def test_work_that_ends_before_anybody_listens_is_known_to_have_ended(qtbot, mon
     jobs.write(refuse, print, lastly=lambda: ended.append(jobs.running))
     qtbot.waitUntil(lambda: jobs.running == 0, timeout=2000)
     assert ended == [1]
+
+
+def test_whoever_connects_after_a_job_has_ended_in_the_same_turn_misses_nothing(qtbot) -> None:
+    jobs, heard = Jobs(), []
+
+    def stopped(progress: object) -> None:
+        raise Cancelled
+
+    job = jobs.write(stopped, print)
+    jobs.writing.waitForDone()
+    job.signals.cancelled.connect(lambda: heard.append("cancelled"))
+    job.signals.ended.connect(lambda: heard.append("ended"))
+    qtbot.waitUntil(lambda: jobs.running == 0, timeout=2000)
+    assert heard == ["cancelled", "ended"]
 
 
 def test_all_writing_happens_on_one_thread_and_in_order(qtbot) -> None:

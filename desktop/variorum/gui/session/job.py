@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from shiboken6 import Shiboken
 
 from variorum.errors import UserError
@@ -19,7 +19,12 @@ _HERE = threading.local()  # the job that runs on a thread
 
 
 class Signals(QObject):
-    """What a job tells the window's thread; exactly one of done, failed, broken and cancelled ends it."""
+    """What a job tells the window's thread; exactly one of done, failed, broken and cancelled ends it.
+
+    They are given on the window's thread when it is back in its event loop:
+    whoever connects in the turn in which the job was begun misses nothing,
+    however soon the job ends.
+    """
 
     progressed = Signal(int, int, str)
     done = Signal(object)
@@ -28,6 +33,18 @@ class Signals(QObject):
     broken = Signal(object)  # our bug: the exception
     cancelled = Signal()
     ended = Signal()
+    _came = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._came.connect(self._give, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, name: str, *told: object) -> None:
+        """From the job's thread: have the signal of that name given."""
+        self._came.emit(name, told)
+
+    def _give(self, name: str, told: tuple[object, ...]) -> None:
+        getattr(self, name).emit(*told)
 
 
 class Job(QRunnable):
@@ -54,7 +71,7 @@ class Job(QRunnable):
     def _report(self, done: int, total: int, doing: str) -> None:
         if self._unwanted.is_set():
             raise Cancelled
-        self.signals.progressed.emit(done, total, doing)
+        self.signals.tell("progressed", done, total, doing)
 
     # Qt's names from here on
 
@@ -64,16 +81,16 @@ class Job(QRunnable):
         try:
             answer = self._work(self._report)
         except Cancelled:
-            signals.cancelled.emit()
+            signals.tell("cancelled")
         except UserError as error:
-            signals.failed.emit(str(error))
-            signals.refused.emit(error)
+            signals.tell("failed", str(error))
+            signals.tell("refused", error)
         except Exception as error:
-            signals.broken.emit(error)
+            signals.tell("broken", error)
         else:
             # An answer that came after all is still given: work that wrote must be shown.
-            signals.done.emit(answer)
-        signals.ended.emit()
+            signals.tell("done", answer)
+        signals.tell("ended")
 
 
 def wait_in_job(seconds: float) -> None:
@@ -130,7 +147,6 @@ class Jobs(QObject):
         before, in its order with all other writing.
         """
         job = Job(work)
-        # Connected before the job starts: a refusal may come sooner than the next line.
         if lastly is not None:
             job.signals.ended.connect(lastly)
         return self._start(job, then, self._writing, after_painting=after_painting)
