@@ -22,6 +22,8 @@ from variorum.translation import language as current_language
 from variorum.translation import language_of, use_language
 from variorum.workspace.workspace import Workspace
 
+STYLE = "fusion"
+
 
 def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int:
     """Show the window and stay until it is closed; answers the process's exit status."""
@@ -58,7 +60,8 @@ def application_of(arguments: Sequence[str]) -> QApplication:
     assert isinstance(application, QApplication)
     application.setApplicationName("variorum")
     application.setApplicationDisplayName("")
-    application.setStyle("Fusion")
+    if not application.styleSheet():  # it lies over the style, and hides its name
+        application.setStyle(STYLE)
     begin(application)
     return application
 

@@ -150,10 +150,17 @@ QProgressBar::chunk { background: $focus; }
 
 
 def apply_style(application: QApplication, look: Look) -> None:
-    """Give the whole program the colours, sizes and font of the look."""
-    application.setPalette(qt_palette(look.palette))
-    application.setFont(look.font())
-    application.setStyleSheet(style_sheet(look))
+    """Give the whole program the colours, sizes and font of the look; where it has them, nothing is done.
+
+    Qt lays out every widget that lives anew at each of the three.
+    """
+    palette, font, sheet = qt_palette(look.palette), look.font(), style_sheet(look)
+    if application.palette() != palette:
+        application.setPalette(palette)
+    if application.font() != font:
+        application.setFont(font)
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
 
 
 def style_sheet(look: Look) -> str:

@@ -142,9 +142,10 @@ class Busy(QProgressBar):
 
     def rest(self) -> None:
         self._patience.stop()
+        if self._shown:
+            self.setRange(0, 1)
+            self.reset()  # which paints at once
         self.doing, self._shown = "", False
-        self.setRange(0, 1)
-        self.reset()
 
     def _appear(self) -> None:
         self._shown = True
