@@ -1,5 +1,7 @@
 """Rows, columns and articles by hand in the whole window, by key and menu, as the record has it then."""
 
+import threading
+
 import pytest
 from makers_gui import only_of
 from PySide6.QtCore import Qt
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from variorum.dispute.decision import Decision, Outcome, State
 from variorum.gui.aligning.where import places_of, row_of
+from variorum.progress import Progress
 from variorum.record.history import guidance
 from variorum.record.telling import told_steps
 from variorum.workspace.workspace import Workspace
@@ -216,6 +219,29 @@ def test_an_article_that_was_taken_out_comes_back_from_the_menu(opened, qtbot, r
     recorded(entry.trigger)
     assert b in [article.id for article in opened.session.sheet.articles]
     qtbot.waitUntil(lambda: not opened.aligning.articles.out)
+
+
+def test_esc_stops_an_article_on_its_way_out_and_nothing_is_half_done(opened, qtbot, monkeypatch) -> None:
+    session, here = opened.session, [article.id for article in opened.session.sheet.articles]
+    entries = len(session.workspace.history("Sample"))
+    gate, said = threading.Event(), []
+
+    def compare(self: object, articles: object, *, progress: Progress, **how: object) -> None:
+        progress(0, 3, "Lining up")
+        gate.wait(10)
+        progress(1, 3, "Lining up")
+
+    monkeypatch.setattr("variorum.workspace.analysing.Analysis.compare", compare)
+    session.told.connect(said.append)
+    go(opened, home(opened, "quantity-1"), 1)
+    asked(opened, "take_out")
+    qtbot.waitUntil(lambda: bool(opened.notices.busy.doing))
+    qtbot.keyClick(opened.synopsis, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(session.jobs.idle, timeout=10_000):
+        gate.set()
+    assert said[-1] == "Stopped. The articles are as they were."
+    assert [article.id for article in session.sheet.articles] == here
+    assert len(session.workspace.history("Sample")) == entries
 
 
 @NO_POPUPS
