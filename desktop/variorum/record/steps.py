@@ -15,6 +15,7 @@ from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
 from variorum.translation import tr
 
+WHY = "why"  # in an entry's `about`: it says anew what was said, to give the reason
 About = dict[str, str | int]
 Pair = tuple[Selector, Selector]
 
@@ -92,6 +93,16 @@ def put_in_order(history: History, pen: Pen, articles: Sequence[str]) -> Revisio
     return entry(history, pen, Action.ORDER, about={"articles": " ".join(articles)})
 
 
+def say_why_linked(history: History, pen: Pen, pair: Pair, *, reason: str) -> Revision:
+    """Record why two paragraphs were linked, or kept apart, by hand; what was said of them stands."""
+    key = _pair_key(pair)
+    said = next((r for r in reversed(history) if r.passages and r.about.get("pair") == key), None)
+    words = printable(reason).strip()
+    if said is None or not words:
+        raise DecisionRefused(tr("Nothing was said of these paragraphs by hand."))
+    return entry(history, pen, said.action, reason=words, about={"pair": key, WHY: 1}, passages=said.passages)
+
+
 def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = "") -> Revision:
     """Record that two paragraphs tell the same, or that they do not, whatever the program finds."""
     laid_down = ((frozenset({e.a, e.b}), e.linked) for e in guidance(history).links)
@@ -107,9 +118,10 @@ def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = 
     return entry(history, pen, action, reason=words, about={"pair": _pair_key(pair)}, passages=pair)
 
 
-def leave_to_program(history: History, pen: Pen, pair: Pair) -> Revision:
+def leave_to_program(history: History, pen: Pen, pair: Pair, *, reason: str = "") -> Revision:
     """Record that nobody's word holds on two paragraphs: they are linked where the program finds so."""
-    return entry(history, pen, Action.UNLINK, about={"pair": _pair_key(pair)})
+    words = printable(reason).strip()
+    return entry(history, pen, Action.UNLINK, reason=words, about={"pair": _pair_key(pair)})
 
 
 def merge_disputes(
