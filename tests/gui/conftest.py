@@ -43,6 +43,13 @@ if _HAS_QT:
         yield
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    @pytest.fixture(scope="session", autouse=True)
+    def _nothing_stays_on_the_clipboard() -> Iterator[None]:
+        """The offscreen clipboard outlives Python, which what was put there from Python does not survive."""
+        yield
+        if isinstance(QApplication.instance(), QApplication):
+            QApplication.clipboard().clear()
+
     @pytest.fixture(scope="session")
     def qapp_cls() -> type[QApplication]:
         return QApplication
