@@ -15,6 +15,7 @@ from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
 from variorum.translation import tr
 
+RETYPED = "retyped"  # in an entry's `about`: it is part of a step that corrects a dispute's type
 WHY = "why"  # in an entry's `about`: it says anew what was said, to give the reason
 About = dict[str, str | int]
 Pair = tuple[Selector, Selector]
@@ -140,11 +141,16 @@ def split_dispute(history: History, pen: Pen, stay: Snapshot, go: Snapshot, *, r
     return entry(history, pen, Action.SPLIT_DISPUTE, reason=words, about=about, parts=(stay, go))
 
 
-def raise_dispute(history: History, pen: Pen, dispute: Snapshot, *, reason: str = "") -> Revision:
-    """Record that passages are accounts of one fact, as the dispute that they are now."""
+def raise_dispute(
+    history: History, pen: Pen, dispute: Snapshot, *, reason: str = "", retyped: bool = False
+) -> Revision:
+    """Record that passages are accounts of one fact, as the dispute that they are now.
+
+    `retyped`: it takes the place of the same accounts as a dispute of another type.
+    """
     if dispute.dispute in {one.id for one in guidance(history).raised}:
         raise DecisionRefused("These words are a dispute already.")
-    about: About = {"dispute": dispute.dispute}
+    about: About = {"dispute": dispute.dispute, **({RETYPED: 1} if retyped else {})}
     words = printable(reason).strip()
     return entry(history, pen, Action.RAISE, reason=words, about=about, parts=(dispute,))
 
@@ -216,16 +222,29 @@ def settle(history: History, pen: Pen, decision: Decision, snapshot: Snapshot) -
     return _ruling(history, pen, Action.SETTLE, decision, snapshot)
 
 
-def dismiss(history: History, pen: Pen, snapshot: Snapshot, *, reason: str) -> Revision:
-    """Set a dispute aside as none; it stays aside when its articles are read again."""
+def dismiss(
+    history: History, pen: Pen, snapshot: Snapshot, *, reason: str, retyped: bool = False
+) -> Revision:
+    """Set a dispute aside as none; it stays aside when its articles are read again.
+
+    `retyped`: the same accounts are a dispute of another type now.
+    """
     reason = printable(reason).strip()
     if not reason:
         raise DecisionRefused(tr("To dismiss a dispute, give a reason."))
     decision = Decision(outcome=Outcome.TRIVIAL, reason=reason, dismissed=True)
-    return _ruling(history, pen, Action.DISMISS, decision, snapshot)
+    about: About = {RETYPED: 1} if retyped else {}
+    return _ruling(history, pen, Action.DISMISS, decision, snapshot, about)
 
 
-def _ruling(history: History, pen: Pen, action: Action, decision: Decision, snapshot: Snapshot) -> Revision:
+def _ruling(
+    history: History,
+    pen: Pen,
+    action: Action,
+    decision: Decision,
+    snapshot: Snapshot,
+    about: About | None = None,
+) -> Revision:
     return entry(
         history,
         pen,
@@ -234,6 +253,7 @@ def _ruling(history: History, pen: Pen, action: Action, decision: Decision, snap
         dispute=snapshot.dispute,
         decision=decision,
         snapshot=snapshot,
+        about=about or {},
     )
 
 

@@ -11,7 +11,7 @@ from variorum.guidance.guidance import OriginEdit, Selector
 from variorum.record.history import RULINGS, concerned
 from variorum.record.revision import Action, Revision
 from variorum.record.snapshot import Snapshot
-from variorum.record.steps import WHY
+from variorum.record.steps import RETYPED, WHY
 from variorum.record.together import firsts
 from variorum.text.message import Message
 from variorum.translation import later, laterc
@@ -129,10 +129,15 @@ _WHY = {
         later("gave the reason for unlinking two paragraphs"),
     ),
 }
-_WHY_TOGETHER = _Words(
-    laterc("to do", "give the reason for {count} pairs of paragraphs"),
-    later("gave the reason for {count} pairs of paragraphs"),
-)
+_MARKED_TOGETHER = {
+    WHY: _Words(
+        laterc("to do", "give the reason for {count} pairs of paragraphs"),
+        later("gave the reason for {count} pairs of paragraphs"),
+    ),
+    RETYPED: _Words(
+        laterc("to do", "correct the type of a dispute"), later("corrected the type of a dispute")
+    ),
+}
 _REPLACED = _Words(
     laterc("to do", "take {article} out, as a newer version stands in its place"),
     later("took {article} out, as a newer version stands in its place"),
@@ -232,8 +237,8 @@ def say_together(revision: Revision, *, do: bool = False) -> str:
     """What the step did, or may do, that a revision is part of."""
     outcome = revision.decision.outcome if revision.decision else None
     left = _LEFT_TOGETHER.get(outcome) if outcome and revision.action is Action.SETTLE else None
-    why = _WHY_TOGETHER if WHY in revision.about else None
-    words = left or why or _TOGETHER.get(revision.action, _MANY)
+    marked = next((words for mark, words in _MARKED_TOGETHER.items() if mark in revision.about), None)
+    words = marked or left or _TOGETHER.get(revision.action, _MANY)
     count = revision.about.get("of", 1)
     return say(Message(words.do if do else words.did, {"count": count}))
 
