@@ -5,7 +5,7 @@ import json
 
 import pytest
 from makers_batch import BrokenOff, Here, batch, contents
-from makers_events import corpus, write_corpus
+from makers_made_events import corpus, write_corpus
 
 from variorum.batch.run_folder import BatchRefused
 from variorum.batch.running import run
