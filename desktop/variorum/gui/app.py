@@ -13,6 +13,7 @@ from variorum.gui.accessible.kinds import begin
 from variorum.gui.crash.crashes import watch_threads
 from variorum.gui.crash.faults import FaultLog, left_behind
 from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
+from variorum.gui.look.nothing_freed import nothing_freed
 from variorum.gui.look.style import apply_style, put_together
 from variorum.gui.session.session import Session
 from variorum.gui.window.main_window import MainWindow
@@ -70,7 +71,8 @@ def application_of(arguments: Sequence[str]) -> QApplication:
 def speak(application: QApplication, *, language: str, layout: str) -> None:
     """Take the language, and the way the window runs, as settings name them; before any word is said."""
     use_language(language_of(language, QLocale.system().uiLanguages()))
-    application.setLayoutDirection(direction_of(layout, current_language()))
+    with nothing_freed():
+        application.setLayoutDirection(direction_of(layout, current_language()))
     # Qt's own words: buttons of its dialogs, entries of the menus of its fields.
     for known in application.findChildren(QTranslator):
         application.removeTranslator(known)
