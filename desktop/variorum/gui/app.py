@@ -3,6 +3,7 @@
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
@@ -88,13 +89,14 @@ def direction_of(layout: str, language: str) -> Qt.LayoutDirection:
 
 
 def look_from(store: QSettings, workspace: Workspace) -> Look:
-    """As it was left, else as the settings say."""
+    """As it was left, else as the settings say: where they were never changed in the window, or since."""
     settings = workspace.settings
-    theme = str(store.value("look/theme", settings.theme))
-    try:
-        zoom = int(str(store.value("look/zoom", settings.text_zoom)))
-    except ValueError:
-        zoom = settings.text_zoom
+    theme, zoom = settings.theme, settings.text_zoom
+    if str(store.value("look/theme_set", theme)) == theme:
+        theme = str(store.value("look/theme", theme))
+    if str(store.value("look/zoom_set", zoom)) == str(zoom):
+        with suppress(ValueError):
+            zoom = int(str(store.value("look/zoom", zoom)))
     known = {setting for _, setting in THEMES}
     return Look(
         theme=theme if theme in known else settings.theme,
