@@ -14,6 +14,11 @@ KINDS = {  # class of a view → module of this folder, and the class that stand
     "AccountsView": ("plot", "PlotGroup"),
     "Combo": ("combo", "ComboBox"),
     "BestRow": ("plot", "BestGroup"),
+    "Card": ("pane", "Pane"),
+    "LinearView": ("pane", "Pane"),
+    "RaisingForm": ("pane", "Pane"),
+    "Lines": ("pane", "Pane"),
+    "Sheets": ("pane", "Pane"),
 }
 _begun: list[QApplication] = []  # once a process
 

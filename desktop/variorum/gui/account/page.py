@@ -146,6 +146,7 @@ class AccountPage(QWidget):
         self.stack.setCurrentWidget(self.split)
         self.head.set_editing(True)
         self.editor.setReadOnly(self._session.workspace.read_only)
+        self.setFocusProxy(self.editor)
         self.editor.setFocus()
         self._tell()
 
@@ -154,6 +155,7 @@ class AccountPage(QWidget):
         self.begin_form.show_articles(case.comparison.articles if case else (), anew=anew)
         self.stack.setCurrentWidget(self.begin_form)
         self.head.set_editing(False)
+        self.setFocusProxy(self.begin_form.bases)  # the editor is out of sight
         self.begin_form.bases.setFocus()
 
     def _leave_begin(self) -> None:
