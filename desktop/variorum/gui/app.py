@@ -15,6 +15,7 @@ from variorum.gui.crash.faults import FaultLog, left_behind
 from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
 from variorum.gui.look.style import apply_style
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.focus_tips import FocusTips
 from variorum.gui.window.main_window import MainWindow
 from variorum.gui.window.menus import THEMES
 from variorum.paths import user_settings
@@ -33,6 +34,7 @@ def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int
     look = look_from(store, workspace)
     apply_style(application, look)
     look.changed.connect(lambda: apply_style(application, look))
+    FocusTips(application)
     session = Session(workspace)
     window = MainWindow(session, look, store)
     faults = FaultLog(Path(store.fileName()).parent)

@@ -34,7 +34,6 @@ DRAWN = (
     *("preferences", "keys", "help", "rules", "timeline", "quotations", "finder", "crash", "import review"),
     *("export dialog", "account", "bulk bar", "raising", "linear view"),
 )
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture(scope="module")

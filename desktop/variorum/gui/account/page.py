@@ -94,6 +94,8 @@ class AccountPage(QWidget):
         self.line.go.connect(lambda: self._go_to_dispute(editor.field_chosen))
         self.line.free.connect(editor.set_free)
         self.line.written_as.connect(editor.write_as)
+        self.line.fields = lambda: editor.chips.said
+        self.line.field_wanted.connect(editor.stand_on)
         self.menu.chosen.connect(self._put_in)
         self.menu.left.connect(editor.setFocus)
         self.begin_form.begun.connect(self._begin)
