@@ -9,6 +9,7 @@ import typer
 from variorum import __version__
 from variorum.cli import (
     account,
+    batching,
     by_hand,
     caring,
     cases,
@@ -39,6 +40,7 @@ app = typer.Typer(
 _COMMANDS = (
     *(
         comparing,
+        batching,
         reading,
         naming,
         cases,
