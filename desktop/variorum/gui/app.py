@@ -17,6 +17,7 @@ from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
 from variorum.gui.look.nothing_freed import nothing_freed
 from variorum.gui.look.style import apply_style, put_together
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.focus_tips import FocusTips
 from variorum.gui.window.main_window import MainWindow
 from variorum.gui.window.menus import THEMES
 from variorum.paths import user_settings
@@ -35,6 +36,7 @@ def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int
     look = look_from(store, workspace)
     apply_style(application, look)
     look.changed.connect(lambda: apply_style(application, look))
+    FocusTips(application)
     session = Session(workspace)
     with put_together(application, look):
         window = MainWindow(session, look, store)
