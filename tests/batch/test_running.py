@@ -5,7 +5,7 @@ import json
 
 import pytest
 from makers_batch import BrokenOff, Here, batch
-from makers_events import corpus, write_corpus
+from makers_made_events import corpus, write_corpus
 from makers_runs import contents
 
 from variorum.batch.run_folder import BatchRefused

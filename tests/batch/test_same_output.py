@@ -4,7 +4,7 @@ With five hundred articles in tests/campaign.
 """
 
 import pytest
-from makers_events import corpus, write_corpus
+from makers_made_events import corpus, write_corpus
 from makers_runs import Run, contents, own_cluster
 
 

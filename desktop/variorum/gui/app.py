@@ -13,7 +13,7 @@ from variorum.gui.accessible.kinds import begin
 from variorum.gui.crash.crashes import watch_threads
 from variorum.gui.crash.faults import FaultLog, left_behind
 from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
-from variorum.gui.look.style import apply_style
+from variorum.gui.look.style import apply_style, put_together
 from variorum.gui.session.session import Session
 from variorum.gui.window.main_window import MainWindow
 from variorum.gui.window.menus import THEMES
@@ -34,7 +34,8 @@ def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int
     apply_style(application, look)
     look.changed.connect(lambda: apply_style(application, look))
     session = Session(workspace)
-    window = MainWindow(session, look, store)
+    with put_together(application, look):
+        window = MainWindow(session, look, store)
     faults = FaultLog(Path(store.fileName()).parent)
     fallen = left_behind(faults.folder)
     faults.begin()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from random import Random
 
 import pytest
-from makers_events import corpus
+from makers_made_events import corpus
 
 from variorum.article.article import Original
 from variorum.article.reading import read_original
