@@ -25,7 +25,8 @@ def test_theme_and_zoom_are_kept_for_the_next_time(opened, store) -> None:
 
 def another(qtbot, window, store) -> MainWindow:
     """A window opened later, from what the first one left."""
-    made = MainWindow(Session(window.session.workspace), look_from(store, window.session.workspace), store)
+    workspace = window.session.workspace
+    made = MainWindow(Session(workspace), look_from(store, workspace.settings), store)
     qtbot.addWidget(made)
     made.show()
     return made
