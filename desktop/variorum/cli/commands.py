@@ -7,6 +7,7 @@ import typer
 from variorum import __version__
 from variorum.cli import (
     account,
+    batching,
     by_hand,
     caring,
     cases,
@@ -28,6 +29,7 @@ from variorum.cli.session import session_of
 _COMMANDS = (
     *(
         comparing,
+        batching,
         reading,
         naming,
         cases,

@@ -35,7 +35,6 @@ class AccountEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName(tr("Text of the account"))
-        self.setPlaceholderText(tr("Write here. Ctrl+J puts in a field that follows a decision."))
         self.setObjectName("account")
         self.chips = Chips(look, self)
         self.document().documentLayout().registerHandler(CHIP, self.chips)
@@ -50,6 +49,11 @@ class AccountEditor(QTextEdit):
         self.setFont(self._look.source_font(size=15))
         self._headings.rehighlight()
         self._lay_chips()
+
+    def show_key(self, key: str) -> None:
+        """That which puts in a field, in the words of the empty text."""
+        put_in = tr("Write here. {key} puts in a field that follows a decision.", key=key)
+        self.setPlaceholderText(put_in if key else tr("Write here."))
 
     # What it holds
 

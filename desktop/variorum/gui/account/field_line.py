@@ -51,6 +51,7 @@ class FieldLine(QWidget):
         self.manner_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.go_button.clicked.connect(self.go)
         self.free_button.clicked.connect(self.free)
+        self.setFocusProxy(self.go_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(12), look.px(4), look.px(8), look.px(4))
         row.setSpacing(look.px(6))
@@ -74,6 +75,7 @@ class FieldLine(QWidget):
             self.told.say(else_words())
             return
         self.go_button.setEnabled(said.standing is not None)
+        self.setFocusProxy(self.go_button if said.standing is not None else self.manner_button)
         self.glyph.setPixmap(self._look.pixmap(state_icon(said.state), state_role(said.state), 14))
         for action, known in zip(self.menu.actions(), MANNERS, strict=True):
             action.setChecked(known is manner)

@@ -1,5 +1,7 @@
 """The style sheet: what Qt's own widgets look like, in the colours of a theme."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from string import Template
 
 from PySide6.QtWidgets import QApplication
@@ -161,6 +163,19 @@ def apply_style(application: QApplication, look: Look) -> None:
         application.setFont(font)
     if application.styleSheet() != sheet:
         application.setStyleSheet(sheet)
+
+
+@contextmanager
+def put_together(application: QApplication, look: Look) -> Iterator[None]:
+    """Widgets made within are styled once they stand.
+
+    Under a style sheet Qt works out the style of all that a widget holds anew when it goes into another.
+    """
+    application.setStyleSheet("")
+    try:
+        yield
+    finally:
+        apply_style(application, look)
 
 
 def style_sheet(look: Look) -> str:

@@ -14,6 +14,7 @@ from variorum.gui.quotations.lines import articles_quoting, lines_of
 from variorum.gui.quotations.model import QuotationModel
 from variorum.gui.quotations.view import QuotationView
 from variorum.gui.session.sheet import Sheet
+from variorum.gui.synopsis.header import title_of
 from variorum.gui.widgets.tick import Tick
 from variorum.gui.widgets.words import Label
 from variorum.translation import tr, trn
@@ -61,7 +62,7 @@ class QuotationsPage(CasePage):
         self.delegate.forget()
         articles = articles_quoting(self._speakers, sheet)
         lines = lines_of(self._speakers, sheet, differing_only=self.differing.isChecked())
-        titles = {a.id: a.source.outlet or a.source.title or a.id for a in sheet.articles}
+        titles = {a.id: title_of(a) for a in sheet.articles}
         heads = tuple(f"{sheet.letter(id)}  {titles[id]}" for id in articles)
         self.model.show(lines, articles, heads)
         self.view.setVisible(bool(lines))

@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 
 SHORT = 1360  # width at 100 % under which the tool bar goes without its captions
 NARROW = 1180  # width at 100 % under which list and card share one place
-COVERED = ("&Row", "&Dispute")  # menus of what a page covers
 STOPPED = later("Stopped. The articles are kept in “{case}”; what they dispute is not known yet.")
 
 
@@ -138,6 +137,7 @@ class MainWindow(QMainWindow):
 
     def make_room(self, page: bool) -> None:
         """For a page that has the whole place, what belongs to the synopsis gives way."""
+        from variorum.gui.commands.spec import COVERED
         from variorum.gui.commands.table import ACTIONS
         from variorum.gui.window.docks import words_instead
 
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         shown = has_case and not page
         self.docks.show(case=shown, instead=words_instead(self.session) if shown else "")
         for spec in ACTIONS:
-            covered = spec.menu in COVERED if page else spec.page
+            covered = spec.page != self.stage.name if spec.page else page and spec.menu in COVERED
             self.actions_by_name[spec.name].setEnabled((has_case or not spec.needs_case) and not covered)
 
     def _give_keys_to_card(self) -> None:
