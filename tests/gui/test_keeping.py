@@ -26,7 +26,8 @@ def test_theme_and_zoom_are_kept_for_the_next_time(opened, store) -> None:
 
 def another(qtbot, window, store) -> MainWindow:
     """A window opened later, from what the first one left."""
-    made = MainWindow(Session(window.session.workspace), look_from(store, window.session.workspace), store)
+    workspace = window.session.workspace
+    made = MainWindow(Session(workspace), look_from(store, workspace.settings), store)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -103,7 +104,7 @@ def test_a_setting_that_was_changed_since_is_what_the_window_begins_with(qtbot, 
     opened.look.set_zoom(130)
     opened.close()
     workspace = opened.session.workspace
-    assert look_from(store, workspace).theme_setting == "dark"
+    assert look_from(store, workspace.settings).theme_setting == "dark"
     workspace.settings = replace(workspace.settings, theme="light", text_zoom=90)
-    later = look_from(store, workspace)
+    later = look_from(store, workspace.settings)
     assert (later.theme_setting, later.zoom) == ("light", 90)

@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from variorum.gui.synopsis.folding import Show
-
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
@@ -30,9 +28,11 @@ def keep(window: "MainWindow", store: QSettings) -> None:
 
 def restore(window: "MainWindow", store: QSettings) -> None:
     """As it was left; what the file does not hold, or holds damaged, is as on the first day."""
-    geometry, state = store.value("window/geometry"), store.value("window/state")
-    if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
-        window.resize(window.look.px(1600), window.look.px(1000))
+    from variorum.gui.synopsis.folding import Show
+
+    state = store.value("window/state")
+    if not window.isVisible():
+        place(window, store)
     if store.value("window/card_upright") == "true":
         window.set_card_upright(True)
     window.docks.size()
@@ -45,6 +45,13 @@ def restore(window: "MainWindow", store: QSettings) -> None:
     order = window.disputes.sorting.findText(str(store.value("view/order", "")))
     if order >= 0:
         window.disputes.sorting.setCurrentIndex(order)
+
+
+def place(window: "MainWindow", store: QSettings) -> None:
+    """Put a window where it was left, even before it is filled."""
+    geometry = store.value("window/geometry")
+    if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
+        window.resize(window.look.px(1600), window.look.px(1000))
 
 
 def kept_folder(store: QSettings, what: str) -> str:
