@@ -62,7 +62,7 @@ def join(
     ],
     reason: Why = "",
 ) -> None:
-    """Join paragraphs with those of another row: one step.
+    """Join paragraphs with those of another row.
 
     \b
     Example:
@@ -82,7 +82,7 @@ def part(
     ],
     reason: Why = "",
 ) -> None:
-    """Split paragraphs off from others of their row: one step.
+    """Split paragraphs off from others of a row.
 
     \b
     Example:
@@ -151,8 +151,9 @@ def retype(
 ) -> None:
     """Correct the type of a dispute.
 
-    Its accounts are read as another kind. The dispute of the old type is set aside; one undo takes both back. Refused
-    where an account says nothing of that kind.
+    Its accounts are read as another kind. The dispute of the old type is set
+    aside; one undo takes both back. Refused where an account says nothing of
+    that kind.
 
     \b
     Example:

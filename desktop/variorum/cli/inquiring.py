@@ -34,9 +34,9 @@ def add_to(app: typer.Typer) -> None:
 
 
 def timeline(context: typer.Context, case: Case, format: As = Format.TABLE) -> None:
-    """List every dated event of a case, the earliest first.
+    """List every dated event of a case.
 
-    Each with the days that the articles give; of a dispute also how it stands
+    The earliest first, each with the days that the articles give; of a dispute also how it stands
     and the best account.
 
     \b
@@ -71,9 +71,10 @@ def quotations(
         bool, typer.Option("--differing", help="Only remarks that articles quote in different words.")
     ] = False,
 ) -> None:
-    """Set quotations side by side: who is quoted, with which words, by which article.
+    """Set quotations side by side.
 
-    Speakers whom articles quote in different words come first.
+    Who is quoted, with which words, by which article. Speakers whom articles
+    quote in different words come first.
 
     \b
     Example:
