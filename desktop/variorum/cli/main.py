@@ -9,6 +9,7 @@ import typer
 from variorum import __version__
 from variorum.cli import (
     account,
+    batching,
     by_hand,
     caring,
     cases,
@@ -40,6 +41,7 @@ app = typer.Typer(
 _COMMANDS = (
     *(
         comparing,
+        batching,
         reading,
         naming,
         cases,

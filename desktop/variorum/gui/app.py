@@ -14,8 +14,10 @@ from variorum.gui.accessible.kinds import begin
 from variorum.gui.crash.crashes import watch_threads
 from variorum.gui.crash.faults import FaultLog, left_behind
 from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
-from variorum.gui.look.style import apply_style
+from variorum.gui.look.nothing_freed import nothing_freed
+from variorum.gui.look.style import apply_style, put_together
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.focus_tips import FocusTips
 from variorum.gui.window.main_window import MainWindow
 from variorum.gui.window.menus import THEMES
 from variorum.paths import user_settings
@@ -34,8 +36,10 @@ def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int
     look = look_from(store, workspace)
     apply_style(application, look)
     look.changed.connect(lambda: apply_style(application, look))
+    FocusTips(application)
     session = Session(workspace)
-    window = MainWindow(session, look, store)
+    with put_together(application, look):
+        window = MainWindow(session, look, store)
     faults = FaultLog(Path(store.fileName()).parent)
     fallen = left_behind(faults.folder)
     faults.begin()
@@ -70,7 +74,8 @@ def application_of(arguments: Sequence[str]) -> QApplication:
 def speak(application: QApplication, *, language: str, layout: str) -> None:
     """Take the language, and the way the window runs, as settings name them; before any word is said."""
     use_language(language_of(language, QLocale.system().uiLanguages()))
-    application.setLayoutDirection(direction_of(layout, current_language()))
+    with nothing_freed():
+        application.setLayoutDirection(direction_of(layout, current_language()))
     # Qt's own words: buttons of its dialogs, entries of the menus of its fields.
     for known in application.findChildren(QTranslator):
         application.removeTranslator(known)
