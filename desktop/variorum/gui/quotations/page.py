@@ -14,11 +14,8 @@ from variorum.gui.quotations.lines import articles_quoting, lines_of
 from variorum.gui.quotations.model import QuotationModel
 from variorum.gui.quotations.view import QuotationView
 from variorum.gui.session.sheet import Sheet
-<<<<<<< HEAD
-from variorum.gui.widgets.reading_order import lead_through
-=======
 from variorum.gui.synopsis.header import title_of
->>>>>>> main
+from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.tick import Tick
 from variorum.gui.widgets.words import Label
 from variorum.translation import tr, trn
