@@ -52,8 +52,3 @@ def made(settings: Settings) -> Any:
 
 def batch(corpus: Path, out: Path, **settings: Any) -> Batch:
     return Batch(corpus_at(corpus), RunFolder(out), made, Settings(**settings))
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, hidden ones too."""
-    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in folder.rglob("*") if f.is_file()}

@@ -4,8 +4,9 @@ import csv
 import json
 
 import pytest
-from makers_batch import BrokenOff, Here, batch, contents
+from makers_batch import BrokenOff, Here, batch
 from makers_made_events import corpus, write_corpus
+from makers_runs import contents
 
 from variorum.batch.run_folder import BatchRefused
 from variorum.batch.running import run

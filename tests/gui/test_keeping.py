@@ -1,5 +1,6 @@
 """The window comes back as it was left."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -95,3 +96,14 @@ def test_a_chosen_theme_does_not_follow_the_system(window, system) -> None:
     window.look.set_theme("light")
     system(Qt.ColorScheme.Dark)
     assert window.look.palette.theme is Theme.LIGHT
+
+
+def test_a_setting_that_was_changed_since_is_what_the_window_begins_with(qtbot, opened, store) -> None:
+    opened.look.set_theme("dark")
+    opened.look.set_zoom(130)
+    opened.close()
+    workspace = opened.session.workspace
+    assert look_from(store, workspace).theme_setting == "dark"
+    workspace.settings = replace(workspace.settings, theme="light", text_zoom=90)
+    later = look_from(store, workspace)
+    assert (later.theme_setting, later.zoom) == ("light", 90)

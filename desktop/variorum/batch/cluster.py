@@ -45,7 +45,11 @@ class Cluster:
         self._client.close()
 
     def answers(self, tasks: Iterable[Task[Done]]) -> Iterator[Finished[Done]]:
-        given, numbers, ready = enumerate(tasks), dict[str, int](), _dask().as_completed()
+        given, numbers, ready = (
+            enumerate(tasks),
+            dict[str, int](),
+            _dask().as_completed(loop=self._client.loop),
+        )
         self._give(given, numbers, ready)
         for future in ready:
             yield Finished(numbers.pop(future.key), self._answer(future))

@@ -3,6 +3,7 @@
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
@@ -13,6 +14,7 @@ from variorum.gui.accessible.kinds import begin
 from variorum.gui.crash.crashes import watch_threads
 from variorum.gui.crash.faults import FaultLog, left_behind
 from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
+from variorum.gui.look.nothing_freed import nothing_freed
 from variorum.gui.look.style import apply_style, put_together
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.focus_tips import FocusTips
@@ -72,7 +74,8 @@ def application_of(arguments: Sequence[str]) -> QApplication:
 def speak(application: QApplication, *, language: str, layout: str) -> None:
     """Take the language, and the way the window runs, as settings name them; before any word is said."""
     use_language(language_of(language, QLocale.system().uiLanguages()))
-    application.setLayoutDirection(direction_of(layout, current_language()))
+    with nothing_freed():
+        application.setLayoutDirection(direction_of(layout, current_language()))
     # Qt's own words: buttons of its dialogs, entries of the menus of its fields.
     for known in application.findChildren(QTranslator):
         application.removeTranslator(known)
@@ -88,13 +91,14 @@ def direction_of(layout: str, language: str) -> Qt.LayoutDirection:
 
 
 def look_from(store: QSettings, workspace: Workspace) -> Look:
-    """As it was left, else as the settings say."""
+    """As it was left, else as the settings say: where they were never changed in the window, or since."""
     settings = workspace.settings
-    theme = str(store.value("look/theme", settings.theme))
-    try:
-        zoom = int(str(store.value("look/zoom", settings.text_zoom)))
-    except ValueError:
-        zoom = settings.text_zoom
+    theme, zoom = settings.theme, settings.text_zoom
+    if str(store.value("look/theme_set", theme)) == theme:
+        theme = str(store.value("look/theme", theme))
+    if str(store.value("look/zoom_set", zoom)) == str(zoom):
+        with suppress(ValueError):
+            zoom = int(str(store.value("look/zoom", zoom)))
     known = {setting for _, setting in THEMES}
     return Look(
         theme=theme if theme in known else settings.theme,

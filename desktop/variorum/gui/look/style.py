@@ -7,6 +7,7 @@ from string import Template
 from PySide6.QtWidgets import QApplication
 
 from variorum.gui.look.look import Look
+from variorum.gui.look.nothing_freed import nothing_freed
 from variorum.gui.look.palette import Role, qt_palette
 
 _SHEET = Template("""
@@ -164,12 +165,13 @@ def apply_style(application: QApplication, look: Look) -> None:
     Qt lays out every widget that lives anew at each of the three.
     """
     palette, font, sheet = qt_palette(look.palette), look.font(), style_sheet(look)
-    if application.palette() != palette:
-        application.setPalette(palette)
-    if application.font() != font:
-        application.setFont(font)
-    if application.styleSheet() != sheet:
-        application.setStyleSheet(sheet)
+    with nothing_freed():
+        if application.palette() != palette:
+            application.setPalette(palette)
+        if application.font() != font:
+            application.setFont(font)
+        if application.styleSheet() != sheet:
+            application.setStyleSheet(sheet)
 
 
 @contextmanager
@@ -178,7 +180,8 @@ def put_together(application: QApplication, look: Look) -> Iterator[None]:
 
     Under a style sheet Qt works out the style of all that a widget holds anew when it goes into another.
     """
-    application.setStyleSheet("")
+    with nothing_freed():
+        application.setStyleSheet("")
     try:
         yield
     finally:

@@ -16,8 +16,12 @@ def keep(window: "MainWindow", store: QSettings) -> None:
     store.setValue("window/geometry", window.saveGeometry())
     store.setValue("window/state", window.saveState(FORM))
     store.setValue("window/card_upright", "true" if window.card_upright else "false")
+    settings = window.session.workspace.settings
     store.setValue("look/theme", window.look.theme_setting)
     store.setValue("look/zoom", window.look.zoom)
+    # Where a setting is another by then, whoever changed it meant the window too.
+    store.setValue("look/theme_set", settings.theme)
+    store.setValue("look/zoom_set", settings.text_zoom)
     store.setValue("view/rows", str(window.commands.rows_shown))
     store.setValue("view/fold", "true" if window.commands.folds_settled else "false")
     store.setValue("view/order", window.disputes.sorting.currentText())
