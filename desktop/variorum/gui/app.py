@@ -13,7 +13,7 @@ from variorum.gui.accessible.kinds import begin
 from variorum.gui.crash.crashes import watch_threads
 from variorum.gui.crash.faults import FaultLog, left_behind
 from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
-from variorum.gui.look.style import apply_style, put_together
+from variorum.gui.look.style import apply_palette_and_font, apply_style
 from variorum.gui.session.session import Session
 from variorum.gui.window.main_window import MainWindow
 from variorum.gui.window.menus import THEMES
@@ -31,11 +31,11 @@ def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int
     speak(application, language=workspace.settings.language, layout=workspace.settings.layout)
     store = QSettings(str(user_settings().with_name("window.ini")), QSettings.Format.IniFormat)
     look = look_from(store, workspace)
+    apply_palette_and_font(application, look)
+    session = Session(workspace)
+    window = MainWindow(session, look, store)
     apply_style(application, look)
     look.changed.connect(lambda: apply_style(application, look))
-    session = Session(workspace)
-    with put_together(application, look):
-        window = MainWindow(session, look, store)
     faults = FaultLog(Path(store.fileName()).parent)
     fallen = left_behind(faults.folder)
     faults.begin()

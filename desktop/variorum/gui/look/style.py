@@ -1,7 +1,5 @@
 """The style sheet: what Qt's own widgets look like, in the colours of a theme."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from string import Template
 
 from PySide6.QtWidgets import QApplication
@@ -156,26 +154,23 @@ def apply_style(application: QApplication, look: Look) -> None:
 
     Qt lays out every widget that lives anew at each of the three.
     """
-    palette, font, sheet = qt_palette(look.palette), look.font(), style_sheet(look)
-    if application.palette() != palette:
-        application.setPalette(palette)
-    if application.font() != font:
-        application.setFont(font)
+    apply_palette_and_font(application, look)
+    sheet = style_sheet(look)
     if application.styleSheet() != sheet:
         application.setStyleSheet(sheet)
 
 
-@contextmanager
-def put_together(application: QApplication, look: Look) -> Iterator[None]:
-    """Widgets made within are styled once they stand.
+def apply_palette_and_font(application: QApplication, look: Look) -> None:
+    """What a window has to have before it is made.
 
-    Under a style sheet Qt works out the style of all that a widget holds anew when it goes into another.
+    The sheet comes when it stands: under one, Qt works out the style of all that a
+    widget holds anew whenever it is put into another.
     """
-    application.setStyleSheet("")
-    try:
-        yield
-    finally:
-        apply_style(application, look)
+    palette, font = qt_palette(look.palette), look.font()
+    if application.palette() != palette:
+        application.setPalette(palette)
+    if application.font() != font:
+        application.setFont(font)
 
 
 def style_sheet(look: Look) -> str:
