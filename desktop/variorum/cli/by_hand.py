@@ -1,4 +1,4 @@
-"""Commands by which an editor joins and parts: link, unlink, merge, split."""
+"""Commands by which an editor joins and parts: link, unlink, merge, split; and corrects a type."""
 
 from typing import Annotated
 
@@ -11,6 +11,7 @@ from variorum.cli.options import Case, DisputeName, Why
 from variorum.cli.session import session_of
 from variorum.cli.variadic import SeveralValues
 from variorum.dispute.decision import Reconciliation
+from variorum.fact.fact import Kind
 from variorum.wording.sentences import say
 
 Passage = Annotated[
@@ -19,7 +20,7 @@ Passage = Annotated[
 
 
 def add_to(app: typer.Typer) -> None:
-    for command in (link, unlink, merge):
+    for command in (link, unlink, merge, retype):
         app.command()(command)
     app.command(cls=SeveralValues)(split)
 
@@ -94,6 +95,29 @@ def split(
       variorum split Idlib 3 --account 4 5
     """
     answer = session_of(context).workspace().split(case, dispute, account, reason=reason)
+    _tell(answer.value, answer.disputes)
+
+
+def retype(
+    context: typer.Context,
+    case: Case,
+    dispute: DisputeName,
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="What sort of fact it is about.")],
+    question: Annotated[
+        str, typer.Option("--question", metavar="TEXT", help="What it asks; else what fits the kind.")
+    ] = "",
+    reason: Why = "",
+) -> None:
+    """Correct the type of a dispute: its accounts are read as another kind.
+
+    The dispute of the old type is set aside; one undo takes both back. Refused
+    where an account says nothing of that kind.
+
+    \b
+    Example:
+      variorum retype Idlib 3 date
+    """
+    answer = session_of(context).workspace().retype(case, dispute, kind, question=question, reason=reason)
     _tell(answer.value, answer.disputes)
 
 

@@ -21,7 +21,9 @@ from variorum.gui.linear.words import best, news, starting_point, summary, told
 from variorum.gui.linear.words_page import WordsPage
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.focus_ring import FocusRing
 from variorum.gui.widgets.key_words import key_words
+from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr
 from variorum.wording.names import state_name
@@ -96,6 +98,7 @@ class LinearView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(bar)
         whole.addWidget(Scrolled(self._page()), 1)
+        FocusRing(self, self._look)
 
     def _page(self) -> QWidget:
         page, px = QWidget(), self._look.px
@@ -215,6 +218,7 @@ class LinearView(QWidget):
             choice.show()
         if standing.dispute.kind is Kind.GARBLE:
             self._list_proposals(standing)
+        lead_through(self)
 
     def _list_proposals(self, standing: Standing) -> None:
         """Words that others have at the damaged place."""
@@ -254,6 +258,7 @@ class LinearView(QWidget):
             self._form.lend(self._lent)
         else:
             self._form.give_back()
+        lead_through(self if wanted else self._card)
 
     def give_back(self) -> None:
         """The card has its form again."""
