@@ -38,11 +38,10 @@ def find(role, name):
     return None
 
 
-def until_found(role, name, patience, *, whole=True):
-    """The thing, when it is there; `whole`, with what stands in it."""
+def until_found(role, name, patience):
     for _ in range(int(patience / GLANCE)):
         found = find(role, name)
-        if found is not None and (found.childCount or not whole):
+        if found is not None and found.childCount:
             return found
         time.sleep(GLANCE)
     raise SystemExit(f"nothing on the bus is a {role} called {name}")
@@ -79,34 +78,6 @@ def main(patience):
     raise SystemExit("the window does not stand still")
 
 
-def press(role, name):
-    """Do what a thing is there for, as a screen reader's user would ask it to."""
-    thing = find(role, name)
-    if thing is None:
-        raise SystemExit(f"nothing on the bus is a {role} called {name}")
-    thing.queryAction().doAction(0)
-
-
-def seen(top):
-    """What is seen in a thing, and all in it."""
-    return [said for said in map(told, things(top)) if "showing" in said["states"]]
-
-
-def read_review(patience):
-    press("menu item", "Check what was read")
-    until_found("push button", "Put back paragraph", patience, whole=False)
-    return seen(find("frame", ""))
-
-
-def read_account(patience):
-    press("push button", "Back")
-    press("menu item", "Reconciled account")
-    until_found("list", "Begin with", patience)
-    press("push button", "Begin")
-    until_found("panel", "Fields of the account", patience)
-    return seen(find("frame", ""))
-
-
 def read(patience):
     disputes = until_found("list", "Disputes", patience)
     table = until_found("table", "Synopsis", patience)
@@ -121,8 +92,6 @@ def read(patience):
                 "map": told(slider) if slider is not None else None,
                 "accounts": inside(accounts),
                 "card": [told(thing) for thing in things(find("panel", "Settlement card") or accounts)],
-                "review": read_review(patience),
-                "account": read_account(patience),
             }
         )
     )

@@ -142,20 +142,3 @@ def test_the_card_names_each_account_with_value_and_origin(heard) -> None:
         assert ", paragraph " in account["name"]
         assert "origin " in account["name"]
         assert "Press" in account["actions"]
-
-
-def test_the_review_says_what_was_left_out_and_why_and_how_to_put_it_back(heard) -> None:
-    back = next(thing for thing in heard["review"] if thing["name"].startswith("Put back paragraph "))
-    assert "Press" in back["actions"]
-    number = back["name"].removeprefix("Put back ").capitalize()
-    left_out = next(thing for thing in heard["review"] if thing["name"].endswith(f" {number}"))
-    assert left_out["name"].split(". ")[0]  # the kind of what it is
-    assert left_out["text"].strip()
-
-
-def test_the_account_says_each_field_with_its_question_value_and_state(heard) -> None:
-    text = next(thing for thing in heard["account"] if thing["name"] == "Text of the account")
-    assert "focusable" in text["states"]
-    fields = [thing for thing in heard["account"] if thing["description"] == "Open" and thing.get("text")]
-    assert fields
-    assert all(field["name"].endswith("?") for field in fields)

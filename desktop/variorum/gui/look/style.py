@@ -146,7 +146,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line2; padding:
 QTextBrowser#words { background: $pane; border: 2px solid transparent; padding: 0; }
 QTextBrowser#words:focus { border: ${ring}px solid $focus; padding: 0; }
 #choice { background: $pane; border: none; border-top: 1px solid $line2; }
-#choice:focus { border: ${ring}px solid $focus; }
+#choice:focus, #choice[current="true"] { border: ${ring}px solid $focus; }
 #choice:hover { background: $current; }
 QLabel#cap { border: 1px solid $line2; border-radius: 4px; padding: 0 ${p4}px; background: $pane; }
 QLabel#keycap { border: 1px solid $line2; border-radius: 4px; background: $pane; font-weight: 600; }

@@ -11,13 +11,13 @@ from variorum.gui.pages.case_page import CasePage
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.timeline.axis_head import TimelineAxis
 from variorum.gui.timeline.delegate import EventDelegate
-from variorum.gui.timeline.events import Event, events_of, publication_days
 from variorum.gui.timeline.model import EventModel
 from variorum.gui.timeline.view import EventView
 from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.picture.day_window import Window, window_around, window_of
 from variorum.translation import tr, trn
+from variorum.workspace.events import Event, events_of, publication_days
 from variorum.workspace.telling import DateTold
 
 EMPTY = Window(730_000.0, 730_030.0)
