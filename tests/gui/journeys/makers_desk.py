@@ -34,7 +34,7 @@ from variorum.paths import seeds
 from variorum.settings import Settings
 from variorum.workspace.workspace import Workspace
 
-PATIENCE = 30_000  # the language model is loaded once
+PATIENCE = 150_000  # the machine may be busy, and the language model is loaded
 Wanted = Callable[[Standing], bool]
 Fields = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 
