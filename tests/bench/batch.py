@@ -13,8 +13,6 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
@@ -27,6 +25,7 @@ HERE = Path(__file__).resolve().parent
 RESULT = HERE.parent.parent / "docs" / "bench" / "batch.json"
 sys.path.insert(0, str(HERE.parent))
 
+from makers_agreement import agreement  # noqa: E402
 from makers_made_events import corpus, write_corpus  # noqa: E402
 
 
@@ -49,20 +48,6 @@ class Found:
     largest_process_megabytes: float
 
 
-def quality(events: Iterable[list[str]], truth: dict[str, str]) -> tuple[float, float]:
-    """F1 of pairs, and of B³, which counts every article the same."""
-    sizes = Counter(truth.values())
-    right = found = precision = recall = 0.0
-    for event in events:
-        found += len(event) * (len(event) - 1) / 2
-        for name, count in Counter(truth[one] for one in event).items():
-            right += count * (count - 1) / 2
-            precision += count * count / len(event)
-            recall += count * count / sizes[name]
-    pairs = sum(size * (size - 1) / 2 for size in sizes.values())
-    return 2 * right / (found + pairs), 2 * precision * recall / (precision + recall) / len(truth)
-
-
 def measured(articles: int, events: int, *, workers: int, folder: Path) -> Found:
     lines = corpus(articles, events, seed=1)
     path, out = write_corpus(folder / "made.jsonl", lines), folder / "out"
@@ -72,7 +57,7 @@ def measured(articles: int, events: int, *, workers: int, folder: Path) -> Found
     seconds, used = perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime
     summary = json.loads((out / "summary.json").read_bytes())
-    pairs, b_cubed = quality(
+    found = agreement(
         [event["articles"] for event in summary["events"]], {line["id"]: line["event"] for line in lines}
     )
     return Found(
@@ -80,8 +65,8 @@ def measured(articles: int, events: int, *, workers: int, folder: Path) -> Found
         events_made=events,
         events_found=summary["counts"]["events"],
         workers=workers,
-        pairs_f1=round(pairs, 3),
-        b_cubed_f1=round(b_cubed, 3),
+        pairs_f1=round(found.pairs_f1, 3),
+        b_cubed_f1=round(found.b_cubed_f1, 3),
         disputes=summary["counts"]["disputes"],
         failed=summary["counts"]["failed"],
         megabytes_of_corpus=round(path.stat().st_size / 1e6, 1),
