@@ -15,7 +15,7 @@ from variorum.batch import event
 from variorum.batch.fingerprint import Fingerprint, fingerprint
 from variorum.batch.grouping import grouped
 
-LIMITS = {"likeness": 0.25, "copies": 0.5, "window": 14}
+LIMITS = {"likeness": 0.2, "copies": 0.5, "window": 14}
 
 
 def prints_of(lines: Sequence[dict[str, str]]) -> list[Fingerprint]:

@@ -85,9 +85,10 @@ def measured(lines: Lines) -> dict[str, Any]:
 
 def corpora(paths: Sequence[Path]) -> dict[str, Lines]:
     made = {
-        "200 made articles of a year": corpus(200, 40),
-        "1,000 made articles of a year": corpus(1_000, 200),
-        "1,000 made articles of a week": corpus(1_000, 200, days=7),
+        "200 made in a year": corpus(200, 40),
+        "1,000 made in a year": corpus(1_000, 200),
+        "1,000 made in a week": corpus(1_000, 200, days=7),
+        "2,000 made in two days": corpus(2_000, 400, days=2),
     }
     if paths:
         real = [*annotated(paths[0]), *(incidents(paths[1] / "incidents.jsonl") if paths[1:] else ())]
