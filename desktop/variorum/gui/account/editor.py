@@ -138,6 +138,14 @@ class AccountEditor(QTextEdit):
         if at >= 0:
             self._choose(at)
 
+    def stand_on(self, name: str) -> None:
+        """Select a chip, with the keys."""
+        places = range(self.document().characterCount())
+        at = next((at for at in places if self.field_at(at) == name), None)
+        if at is not None:
+            self._choose(at)
+            self.setFocus()
+
     def _choose(self, at: int) -> None:
         cursor = self.textCursor()
         cursor.setPosition(at)

@@ -1,6 +1,6 @@
 """Under the text: the field that the cursor stands on, its dispute, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -29,10 +29,12 @@ class FieldLine(QWidget):
     go = Signal()
     free = Signal()
     written_as = Signal(object)  # Manner
+    field_wanted = Signal(str)  # the name of one that the text shall stand on
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.fields: Callable[[], Mapping[str, Said]] = dict  # all of the text, for who hears them
         self.glyph = Label()
         self.told = Elided(look)
         self.go_button = self._button(

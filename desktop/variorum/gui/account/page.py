@@ -95,6 +95,8 @@ class AccountPage(QWidget):
         self.line.go.connect(lambda: self._go_to_dispute(editor.field_chosen))
         self.line.free.connect(editor.set_free)
         self.line.written_as.connect(editor.write_as)
+        self.line.fields = lambda: editor.chips.said
+        self.line.field_wanted.connect(editor.stand_on)
         self.menu.chosen.connect(self._put_in)
         self.menu.left.connect(editor.setFocus)
         self.begin_form.begun.connect(self._begin)
@@ -148,6 +150,7 @@ class AccountPage(QWidget):
         self.stack.setCurrentWidget(self.split)
         self.head.set_editing(True)
         self.editor.setReadOnly(self._session.workspace.read_only)
+        self.setFocusProxy(self.editor)
         self.editor.setFocus()
         self._tell()
 
@@ -156,6 +159,7 @@ class AccountPage(QWidget):
         self.begin_form.show_articles(case.comparison.articles if case else (), anew=anew)
         self.stack.setCurrentWidget(self.begin_form)
         self.head.set_editing(False)
+        self.setFocusProxy(self.begin_form.bases)  # the editor is out of sight
         self.begin_form.bases.setFocus()
 
     def _leave_begin(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.why_aligned import Reason
+from variorum.gui.widgets.reading_order import stops_in
 from variorum.gui.widgets.words import Label
 from variorum.translation import tr
 
@@ -28,7 +29,7 @@ class Popover(QFrame):
     def __init__(self, look: Look, parent: QWidget, name: str) -> None:
         super().__init__(parent)
         self._look, self._over = look, parent
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to what stands in it
         self.setAccessibleName(name)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(12))
@@ -60,6 +61,17 @@ class Popover(QFrame):
             self._over.setFocus()
 
     # Qt's names from here on
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes round in it: what it asks would be gone with one step too many."""
+        stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
+        here = QApplication.focusWidget()
+        if not stops:
+            return super().focusNextPrevChild(next)
+        step, reason = 1 if next else -1, Qt.FocusReason
+        at = stops.index(here) + step if here in stops else 0
+        stops[at % len(stops)].setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        return True
 
     def event(self, event: QEvent) -> bool:
         # The window's own Escape would stop what is running, and its Enter settle.

@@ -28,7 +28,7 @@ class ToolButton(QToolButton):
         usual, words = super().sizeHint(), self.text()
         if not words or self.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
             return usual
-        # Layouts ask hundreds of times while a window is laid out; the usual size tells fonts and glyphs apart.
+        # Layouts ask hundreds of times a window; the usual size tells fonts and glyphs apart.
         made_of = (words, self.menu() is None, usual.width(), usual.height())
         if self._fitted is None or self._fitted[0] != made_of:
             self._fitted = made_of, QSize(self._width(words), usual.height())
