@@ -74,3 +74,13 @@ def test_without_dask_a_sentence_says_how_to_install_it(variorum, made, tmp_path
 def test_what_is_no_address_is_told(variorum, made, tmp_path, address):
     ran = variorum("batch", made, "--out", tmp_path / "out", "--scheduler", address)
     assert (ran.status, ran.err) == (1, f"No Dask scheduler answers at {address}.\n")
+
+
+def test_who_breaks_off_is_told_how_to_go_on(variorum, here, made, tmp_path, monkeypatch):
+    def interrupted(self, tasks):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Here, "answers", interrupted)
+    ran = variorum("batch", made, "--out", tmp_path / "out")
+    assert (ran.status, ran.out) == (130, "")
+    assert ran.err == "Broken off. Give the same command again to go on.\n"
