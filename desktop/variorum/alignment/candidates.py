@@ -13,10 +13,10 @@ from variorum.alignment.cells import All, Index, Some
 from variorum.alignment.overlap import rarity
 
 # Squares of so many things are small, and all pairs of them are looked at.
-SMALL = 600
+SMALL = 800
 KEPT = 3  # paragraphs of each other article that a paragraph is held against
 # A word that stands in more paragraphs than this for each article proposes nothing: every article has it.
-_COMMON, _LEAST_COMMON = 2, 12
+_COMMON, _LEAST_COMMON = 4, 40
 
 
 def paragraph_pairs(bags: Sequence[frozenset[str]], articles: Sequence[str], *, kept: int = KEPT) -> Some:

@@ -43,7 +43,7 @@ def figure_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> 
 
 
 def _comparable(chance: Square, values: Sequence[Quantity]) -> Square:
-    """The chances of figures that measure the same sort of thing: a stretch of time is no number of people."""
+    """The chances of figures that measure the same sort of thing: a length of time is no number of people."""
     codes = np.array([_measure(value) for value in values])
     if isinstance(chance, OfPairs):
         left, right = chance.cells.both(codes)
