@@ -96,6 +96,10 @@ class Some:
         starts = np.searchsorted(first[order], np.arange(self.count + 1))
         return starts, other[order], order % max(1, len(self.left))
 
+    def part(self, start: int, end: int) -> "Some":
+        """Some of the pairs, by their place among them."""
+        return Some(self.count, self.left[start:end], self.right[start:end])
+
     def kept(self, wanted: NDArray[np.bool_]) -> "Some":
         return Some(self.count, self.left[wanted], self.right[wanted])
 

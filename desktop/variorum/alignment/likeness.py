@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from variorum.alignment.candidates import held
 from variorum.alignment.cells import All, Cells, OfPairs, Some, Square
@@ -15,6 +16,8 @@ from variorum.fact.proposition import Proposition
 from variorum.language.trained import Model, Trained
 
 LEAST_LOOKED_AT = 0.003  # chance by the sum below which a pair is looked at no closer
+LEAST_OF_SOME = 0.01  # the same where only some pairs are looked at
+_BLOCK = 1_000_000  # pairs whose features are made together; bounds memory
 # Verbs too common to tell one happening from another.
 _LIGHT = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "take", "come", "add"})
 
@@ -110,14 +113,15 @@ class PairModel:
         told = competition_features(chance, *_places(found))
         return np.asarray(np.where(chance > 0, self.rivals.probability(told), 0.0), np.float32)
 
+    def near(self, features: Mapping[str, Matrix]) -> NDArray[np.bool_]:
+        """Which of some pairs the sum does not find hopeless."""
+        return np.asarray(self.sum.probability(features) >= LEAST_OF_SOME)
+
     def some(self, features: Mapping[str, Matrix], found: Sequence[Proposition], cells: Some) -> OfPairs:
-        """The same for some pairs: by itself, then beside its rivals."""
-        rough = np.asarray(self.sum.probability(features))
-        near = rough >= LEAST_LOOKED_AT
-        by_trees = self.trees.probability({name: values[near] for name, values in features.items()})
-        chance = OfPairs(cells.kept(near), np.asarray((rough[near] + by_trees) / 2, np.float32))
-        told = competition_of_pairs(chance, *_places(found))
-        return OfPairs(chance.cells, np.asarray(self.rivals.probability(told), np.float32))
+        """The chance of some pairs, none of them hopeless: by itself, then beside its rivals."""
+        alone = (self.sum.probability(features) + self.trees.probability(features)) / 2
+        told = competition_of_pairs(OfPairs(cells, np.asarray(alone, np.float32)), *_places(found))
+        return OfPairs(cells, np.asarray(self.rivals.probability(told), np.float32))
 
 
 def _places(found: Sequence[Proposition]) -> tuple[list[str], list[tuple[str, int]]]:
@@ -131,20 +135,37 @@ def likeness(
     if not found:
         return Likeness({}, np.zeros((0, 0), np.float32))
     cells = held([vocabulary.bag(p.paragraph_lemmas) for p in found], _places(found)[1])
-    features = proposition_features(found, vocabulary, cells)
-    if meanings is not None:
-        features |= nearness_features(found, meanings, cells)
-    return weighed(found, features, model, cells)
-
-
-def weighed(
-    found: Sequence[Proposition], features: dict[str, Matrix], model: PairModel, cells: Cells | None = None
-) -> Likeness:
-    """The chance of each pair from its features."""
+    nearness = nearness_features(found, meanings) if meanings is not None else {}
     if isinstance(cells, Some):
-        told = {name: cells.told(values) for name, values in features.items()}
-        return Likeness(told, model.some(features, found, cells))
+        return _of_some(found, vocabulary, model, cells, nearness)
+    return weighed(found, proposition_features(found, vocabulary, cells) | nearness, model)
+
+
+def weighed(found: Sequence[Proposition], features: dict[str, Matrix], model: PairModel) -> Likeness:
+    """The chance of each pair from its features."""
     return Likeness(features, model.among(model.first(features, [p.article for p in found]), found))
+
+
+def _of_some(
+    found: Sequence[Proposition],
+    vocabulary: Vocabulary,
+    model: PairModel,
+    cells: Some,
+    nearness: Mapping[str, Matrix],
+) -> Likeness:
+    """Features of chosen pairs, block by block, and the chances of those that are not hopeless."""
+    kept, columns = [], []
+    for start in range(0, max(1, len(cells.left)), _BLOCK):
+        part = cells.part(start, start + _BLOCK)
+        features = proposition_features(found, vocabulary, part)
+        features |= {name: square[part.left, part.right] for name, square in nearness.items()}
+        near = model.near(features)
+        kept.append(part.kept(near))
+        columns.append({name: values[near] for name, values in features.items()})
+    chosen = Some(len(found), np.concatenate([k.left for k in kept]), np.concatenate([k.right for k in kept]))
+    features = {name: np.concatenate([column.pop(name) for column in columns]) for name in list(columns[0])}
+    told = {name: chosen.told(values) for name, values in features.items()}
+    return Likeness(told, model.some(features, found, chosen))
 
 
 def pair_model(trained: Trained) -> PairModel:

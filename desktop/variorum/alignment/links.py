@@ -111,8 +111,8 @@ def link_features(paragraphs: Told, alike: Likeness) -> dict[str, Matrix]:
     words = cells.overlap(paragraphs.bags, weight)
     names = cells.overlap(paragraphs.names, weight)
     numbers = cells.overlap(paragraphs.numbers, {n: 1.0 for bag in paragraphs.numbers for n in bag})
-    best = _greatest(_looked_at(alike), starts)
-    several = _likely(_looked_at(alike), starts)
+    best = _greatest(alike.probability, starts)
+    several = _likely(alike.probability, starts)
     articles = [place.article for place in paragraphs.places]
     mutual, either = _standing(best, cells, articles)
     words_mutual, words_either = _standing(words.jaccard, cells, articles)
@@ -143,14 +143,6 @@ def link_features(paragraphs: Told, alike: Likeness) -> dict[str, Matrix]:
         "longer": np.maximum(*length),
         "depth apart": np.abs(depth[0] - depth[1]),
     }
-
-
-def _looked_at(alike: Likeness) -> Square:
-    """The chances of all pairs whose features are known; those that were hopeless have none."""
-    looked = next(iter(alike.features.values()), None)
-    if isinstance(looked, OfPairs):
-        return OfPairs(looked.cells, alike.probability[looked.cells.left, looked.cells.right])
-    return alike.probability
 
 
 def links(

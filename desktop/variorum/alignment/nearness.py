@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.alignment.cells import Cells, Some
 from variorum.alignment.overlap import Matrix
 from variorum.fact.proposition import Proposition
 from variorum.language.lexicon import lexicon
@@ -27,20 +26,8 @@ _BLOCK = 512  # words held against all others at once; bounds memory
 NEARNESS = ("words near", "words near, least", "clauses near", "sentences near", "paragraphs near")
 
 
-def nearness_features(
-    said: Sequence[Proposition], meanings: Meanings, cells: Cells | None = None
-) -> dict[str, Matrix]:
-    """The features by name, each n × n and symmetric; a clause without a known meaning is far from all.
-
-    Of some pairs one value a pair.
-    """
-    found = _squares(said, meanings)
-    if isinstance(cells, Some):
-        return {name: square[cells.left, cells.right] for name, square in found.items()}
-    return found
-
-
-def _squares(said: Sequence[Proposition], meanings: Meanings) -> dict[str, Matrix]:
+def nearness_features(said: Sequence[Proposition], meanings: Meanings) -> dict[str, Matrix]:
+    """The features by name, each n × n and symmetric; a clause without a known meaning is far from all."""
     clauses = [_pieces(p, meanings) for p in said]
     weight = _rarity(said, meanings)
     counts = [len(rows) for rows, _ in clauses]

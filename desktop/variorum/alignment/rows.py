@@ -1,7 +1,7 @@
 """Lays linked paragraphs of N articles beside each other, in reading order."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.alignment.by_hand import Pair
@@ -11,26 +11,37 @@ _MOST_IN_CELL = 3
 _LEAST_MEAN = 0.3  # of the scores between two groups that become one
 
 
+Spread = tuple[int, int, int]  # how many paragraphs of an article, the first, the last
+
+
+def _together(one: Spread, other: Spread) -> Spread:
+    return one[0] + other[0], min(one[1], other[1]), max(one[2], other[2])
+
+
+def _fit(spreads: Iterable[Spread]) -> bool:
+    return all(count <= _MOST_IN_CELL and last - first < 2 * _MOST_IN_CELL for count, first, last in spreads)
+
+
 @dataclass(slots=True)
 class _Group:
     """Places that stand in one row, with what joining asks of them, so that no pair is looked at twice."""
 
     places: list[Place]
     told: Counter[str]  # how many places of each article
-    spread: dict[str, tuple[int, int, int]]  # of those that no editor brought: how many, the first, the last
+    spread: dict[str, Spread]  # of those that no editor brought
     beside: dict[int, float]  # summed scores of the links to each other group
+    fits: bool = True  # what no editor brought is few of each article and close together
 
     @classmethod
     def of(cls, place: Place, *, handed: bool) -> "_Group":
         spread = {} if handed else {place.article: (1, place.paragraph, place.paragraph)}
         return cls([place], Counter({place.article: 1}), spread, {})
 
-    def joined(self, other: "_Group") -> dict[str, tuple[int, int, int]]:
+    def joined(self, other: "_Group") -> dict[str, Spread]:
         """The spread of both together."""
         both = dict(self.spread)
-        for article, (count, first, last) in other.spread.items():
-            known = both.get(article, (0, first, last))
-            both[article] = (count + known[0], min(first, known[1]), max(last, known[2]))
+        for article, one in other.spread.items():
+            both[article] = _together(one, both[article]) if article in both else one
         return both
 
     def may_join(self, other: "_Group") -> bool:
@@ -38,10 +49,10 @@ class _Group:
 
         Where an editor brought a paragraph, it takes no other's place.
         """
-        return all(
-            count <= _MOST_IN_CELL and last - first < 2 * _MOST_IN_CELL
-            for count, first, last in self.joined(other).values()
-        )
+        if not (self.fits and other.fits):
+            return _fit(self.joined(other).values())
+        fewer, more = sorted((self.spread, other.spread), key=len)
+        return _fit(_together(one, more[article]) for article, one in fewer.items() if article in more)
 
     def pairs(self, other: "_Group") -> int:
         """How many pairs of places of two articles there are between two groups."""
@@ -81,6 +92,7 @@ def _join(groups: dict[int, _Group], a: int, b: int) -> None:
     kept.places += gone.places
     kept.told += gone.told
     kept.spread = kept.joined(gone)
+    kept.fits = _fit(kept.spread.values())
     kept.beside.pop(b, None)
     for other, score in gone.beside.items():
         if other != a:

@@ -176,7 +176,7 @@ class Analysis:
             for selectors in (guidance.put_back, guidance.left_out, guidance.as_printed)
         ]
         edits = [(e.article, e.field, e.value) for e in guidance.source_edits]
-        limits = (self.settings.link_threshold, self.settings.most_disputes)
+        limits = (self.settings.link_threshold, self.settings.most_disputes, self.settings.most_clauses)
         language = (self.analyser.version, self.encoder.version if self.encoder else "")
         everything: tuple[object, ...] = (articles, laid_down, edits, limits, language, program_mark())
         if read:

@@ -14,6 +14,7 @@ _PREFIXES = {
 _GROUPS = {
     "link_threshold": later("Comparison"),
     "most_disputes": later("Comparison"),
+    "most_clauses": later("Comparison"),
     "meaning": later("Comparison"),
     "editor": later("Record"),
     "theme": later("Window"),
@@ -28,6 +29,7 @@ ORDER = (later("Window"), later("Card"), later("Comparison"), later("Record"), l
 _TITLES = {
     "link_threshold": later("How sure a link must be"),
     "most_disputes": later("Most disputes"),
+    "most_clauses": later("Most clauses"),
     "meaning": later("Compare by meaning"),
     "record_on_network": later("Record on a network drive"),
     "editor": later("Your name"),
