@@ -5,6 +5,7 @@
 
 libraries="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
 readers="poppler-utils qpdf"
+bus="xvfb dbus at-spi2-core python3-pyatspi"
 libraries_of_a_display="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 
 say() { printf '%s\n' "$*" >&2; }
@@ -95,6 +96,18 @@ need_readers() {
     if command -v pdftotext >/dev/null 2>&1 && command -v qpdf >/dev/null 2>&1; then return 0; fi
     # shellcheck disable=SC2086 # a list of packages, meant to be split
     install_packages "Some tests of PDF need programs of the system." $readers
+}
+
+reads_the_bus() { /usr/bin/python3 -c 'import pyatspi' >/dev/null 2>&1; }
+has_x() { command -v Xvfb >/dev/null 2>&1 && /sbin/ldconfig -p 2>/dev/null | grep -q libxcb-cursor; }
+has_bus() { [ -x /usr/libexec/at-spi-bus-launcher ] && command -v dbus-run-session >/dev/null 2>&1; }
+
+# need_bus: a display that nobody looks at, and the bus on which a screen reader hears the window.
+need_bus() {
+    if has_x && has_bus && reads_the_bus; then return 0; fi
+    [ "$(uname)" = Linux ] || return 1
+    # shellcheck disable=SC2086 # a list of packages, meant to be split
+    install_packages "A screen reader's view needs a display and the accessibility bus." $bus $libraries_of_a_display
 }
 
 has_display() {

@@ -5,13 +5,7 @@ set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$here/packaging/prepare.sh"
 
-reads_the_bus() { /usr/bin/python3 -c 'import pyatspi' >/dev/null 2>&1; }
-has_bus() { [ -x /usr/libexec/at-spi-bus-launcher ] && command -v dbus-run-session >/dev/null 2>&1; }
-
-{ command -v Xvfb >/dev/null 2>&1 && has_bus && reads_the_bus; } ||
-    install_packages "A screen reader's view needs a display and the accessibility bus." \
-        xvfb dbus at-spi2-core python3-pyatspi ||
-    fail "The window cannot be read without them."
+need_bus || fail "The window cannot be read without them."
 need_qt || fail "The window's tests need Qt's libraries; see above."
 cd "$here"
 export SCREEN_READER=1

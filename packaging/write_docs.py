@@ -12,7 +12,7 @@ import typer
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from variorum.cli.main import app
+from variorum.cli.commands import app
 from variorum.settings import Settings, bounds_of
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

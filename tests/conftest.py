@@ -1,6 +1,7 @@
 """What holds for every test: no window on a screen, no network, nobody's own record or settings."""
 
 import difflib
+import gc
 import os
 import socket
 import subprocess
@@ -12,6 +13,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+# Otherwise each worker, and each process that a test starts, compiles all of it anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Qt ends the process where it finds no display, so this comes before anything imports PySide6.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,6 +43,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="accept what the writers write as the reference")
     if find_spec("pytestqt") is None:
         parser.addini("qt_log_level_fail", "Which of Qt's messages fail a test.")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long comes first, so that no worker is left with it when the others have done."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected lives to the end; the search for what is unreachable need not visit it each time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 20)
 
 
 def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:

@@ -3,18 +3,21 @@
 import logging
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from variorum.settings import Settings
     from variorum.workspace.workspace import Workspace
 
 
-def open_window(workspace: "Workspace", case: str | None, paths: Sequence[Path]) -> int:
+def open_window(
+    make: "Callable[[], Workspace]", settings: "Settings", case: str | None, paths: Sequence[Path]
+) -> int:
     from variorum.gui.app import run as run_window
 
-    return run_window(workspace, case=case, paths=paths)
+    return run_window(make, settings=settings, case=case, paths=paths)
 
 
 def _hush_libraries() -> None:

@@ -3,6 +3,7 @@
 from variorum.language.minilm_encoder import MiniLmEncoder, usable
 from variorum.language.spacy_analyser import SpacyAnalyser
 from variorum.settings import Settings
+from variorum.workspace.analysing import Analysis
 from variorum.workspace.workspace import Workspace
 
 
@@ -23,3 +24,9 @@ def workspace(
         read_only=read_only,
         encoder=MiniLmEncoder() if chosen.meaning == "yes" and usable() else None,
     )
+
+
+def analysis(settings: Settings) -> Analysis:
+    """What compares articles and keeps nothing, no reading either; a worker makes it for itself."""
+    encoder = MiniLmEncoder() if settings.meaning == "yes" and usable() else None
+    return Analysis(SpacyAnalyser(), None, settings, encoder)

@@ -83,6 +83,24 @@ class Settings:
         choices=("yes", "no"),
         takes=Takes.NEXT_START,
     )
+    event_likeness: float = _setting(
+        0.25,
+        later("How much of what is rare in a corpus articles must share to be of one event."),
+        least=0.05,
+        most=1.0,
+    )
+    event_copies: float = _setting(
+        0.5,
+        later("How much of the wording articles must share to be copies, and so of one event."),
+        least=0.1,
+        most=1.0,
+    )
+    event_window: int = _setting(
+        14,
+        later("How many days may lie between the first and the last article of one event."),
+        least=0,
+        most=36500,
+    )
     record_on_network: str = _setting(
         "refuse",
         later("Write to a record on a network drive: “allow” only where no other machine opens it."),

@@ -121,3 +121,14 @@ def test_several_are_decided_at_once_and_undone_at_once(ferry):
     assert "dismissed already" in ferry("bulk", "Ferry", "trivial", *ids, "--reason", "x").err
     assert ferry("undo", "Ferry").status == 0
     assert disputes(ferry) == found
+
+
+def test_the_type_of_a_dispute_is_corrected_and_undone(ferry) -> None:
+    first = disputes(ferry)[0]
+    typed = ferry("retype", "Ferry", first["id"], "label", "--question", "What is it called?")
+    assert typed.status == 0 and "What is it called?" in typed.out
+    assert disputes(ferry)[0]["kind"] == "label"
+    refused = ferry("retype", "Ferry", first["id"], first["kind"])
+    assert refused.status == 1
+    assert ferry("undo", "Ferry").status == 0
+    assert disputes(ferry)[0]["id"] == first["id"]

@@ -6,9 +6,11 @@ import typer
 
 from variorum import __main__
 from variorum.cli import main
+from variorum.cli.console import emit
 from variorum.cli.session import Session
 from variorum.errors import RecordUnusable, UnknownThing
 from variorum.progress import Cancelled
+from variorum.settings import Settings
 
 
 @pytest.fixture
@@ -86,7 +88,7 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(monkeypatch):
     monkeypatch.setattr("variorum.cli.console._let_go_of_output", lambda: None)
     monkeypatch.setattr(sys, "stdout", Gone())
     with pytest.raises(typer.Exit) as stopped:
-        main.emit("anything")
+        emit("anything")
     assert stopped.value.exit_code == 0
 
 
@@ -100,17 +102,18 @@ def test_without_a_display_open_says_so(variorum, monkeypatch):
 
 def test_without_pyside_open_says_what_to_install(variorum, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr("variorum.cli.opening.find_spec", lambda name: None)
+    monkeypatch.setattr("variorum.cli.window.find_spec", lambda name: None)
     assert "variorum[desktop]" in variorum("open").err
 
 
 def test_open_hands_case_and_files_to_the_window(monkeypatch, tmp_path):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr("variorum.cli.opening.find_spec", lambda name: object())
-    monkeypatch.setattr(Session, "workspace", lambda self: "workspace")
+    monkeypatch.setattr("variorum.cli.window.find_spec", lambda name: object())
+    monkeypatch.setattr(Session, "workspace", lambda self, *, settings: "workspace")
     opened = []
     status = main.run(["open", "--case", "Idlib"], window=lambda *given: opened.append(given) or 7)
-    assert (status, opened) == (7, [("workspace", "Idlib", [])])
+    ((make, settings, *asked),) = opened
+    assert (status, make(), settings, asked) == (7, "workspace", Settings(), ["Idlib", []])
 
 
 def test_an_interruption_while_the_program_still_loads_is_no_traceback(monkeypatch):

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import typer
 
-from variorum.cli.main import app
+from variorum.cli.commands import app
 
 
 def commands() -> Iterator[tuple[str, Any]]:

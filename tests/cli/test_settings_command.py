@@ -68,6 +68,6 @@ def test_an_editor_that_is_kept_signs_decisions(variorum, tmp_path, monkeypatch)
     variorum("settings", "editor", "A. Editor")
     opened = []
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr("variorum.cli.opening.find_spec", lambda name: object())
+    monkeypatch.setattr("variorum.cli.window.find_spec", lambda name: object())
     run(["open", "--record", str(tmp_path / "r.db")], window=lambda *given: opened.append(given[0]) or 0)
-    assert opened[0].settings == Settings(editor="A. Editor")
+    assert opened[0]().settings == Settings(editor="A. Editor")

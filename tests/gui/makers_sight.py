@@ -57,11 +57,11 @@ def clipped(root: QWidget) -> list[str]:
     """Words that do not fit their place, unless they end in an ellipsis and a tooltip has the whole."""
     found = []
     for widget in seen(root):
-        words = _words(widget)
+        words = words_of(widget)
         if words and not _fits(widget, words) and not (words.endswith("…") and widget.toolTip()):
-            found.append(f"{_told(widget)}: {words!r} does not fit")
+            found.append(f"{told(widget)}: {words!r} does not fit")
         if words and words.endswith("…") and not _is_command(widget) and not widget.toolTip():
-            found.append(f"{_told(widget)}: {words!r} is elided and no tooltip has the whole")
+            found.append(f"{told(widget)}: {words!r} is elided and no tooltip has the whole")
     return found
 
 
@@ -70,7 +70,7 @@ def _is_command(widget: QWidget) -> bool:
     return isinstance(widget, QAbstractButton)
 
 
-def _words(widget: QWidget) -> str:
+def words_of(widget: QWidget) -> str:
     match widget:
         case QLabel() if widget.textFormat() is not Qt.TextFormat.RichText and "<" not in widget.text():
             return widget.text()
@@ -119,7 +119,7 @@ def cut(root: QWidget) -> list[str]:
         if shown.isEmpty():  # behind a tab, or its neighbour is told of
             continue
         if shown.width() + SLACK < whole.width() or shown.height() + SLACK < whole.height():
-            found.append(f"{_told(widget)} shows {shown.width()}x{shown.height()} of {_size(widget)}")
+            found.append(f"{told(widget)} shows {shown.width()}x{shown.height()} of {_size(widget)}")
     return found
 
 
@@ -139,7 +139,7 @@ def overlapping(root: QWidget) -> list[str]:
         for one, other in combinations(parts, 2):
             shared = one.geometry().intersected(other.geometry())
             if shared.width() > SLACK and shared.height() > SLACK:
-                found.append(f"{_told(one)} and {_told(other)} share {shared.width()}x{shared.height()}")
+                found.append(f"{told(one)} and {told(other)} share {shared.width()}x{shared.height()}")
     return found
 
 
@@ -164,14 +164,14 @@ def unnamed(root: QWidget) -> list[str]:
         spoken = QAccessible.queryAccessibleInterface(widget)
         name = widget.accessibleName() or (spoken.text(QAccessible.Text.Name) if spoken else "")
         if not name.strip():
-            found.append(_told(widget))
+            found.append(told(widget))
     return found
 
 
 def small(root: QWidget) -> list[str]:
     """What is to be hit with a pointer and is smaller than a finger's or a tremor's breadth allows."""
     return [
-        f"{_told(widget)} is {_size(widget)}"
+        f"{told(widget)} is {_size(widget)}"
         for widget in seen(root)
         if isinstance(widget, QAbstractButton | QComboBox | QLineEdit)
         and min(widget.width(), widget.height()) < LEAST_TARGET
@@ -182,6 +182,6 @@ def _size(widget: QWidget) -> str:
     return f"{widget.width()}x{widget.height()}"
 
 
-def _told(widget: QWidget) -> str:
-    name = widget.accessibleName() or widget.objectName() or _words(widget)
+def told(widget: QWidget) -> str:
+    name = widget.accessibleName() or widget.objectName() or words_of(widget)
     return f"{type(widget).__name__} {name!r}"

@@ -4,7 +4,8 @@ from makers_window import copy, text_as_data
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from variorum.gui.pages.first_run import KINDS
+from variorum.article.readers.families import FAMILIES
+from variorum.article.readers.kinds import KINDS
 
 
 def test_paste_text_opens_the_form_also_with_an_empty_clipboard(qtbot, window) -> None:
@@ -14,8 +15,11 @@ def test_paste_text_opens_the_form_also_with_an_empty_clipboard(qtbot, window) -
     assert window.notices.banner.words == ""
 
 
-def test_it_names_only_what_can_be_read() -> None:
-    assert not {"PDF", "Word", "RTF", "OpenDocument"} & set(KINDS.replace(",", " ").replace(".", " ").split())
+def test_it_names_every_family_of_files_that_is_read(window) -> None:
+    shown = " ".join(label.text() for label in window.first_run.findChildren(QLabel))
+    assert {kind.name for kind in KINDS} == set(FAMILIES)
+    for family in FAMILIES.values():
+        assert family.words in shown
 
 
 def test_the_sample_case_opens_with_a_click(qtbot, window) -> None:

@@ -1,5 +1,6 @@
 """The window comes back as it was left."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -25,7 +26,8 @@ def test_theme_and_zoom_are_kept_for_the_next_time(opened, store) -> None:
 
 def another(qtbot, window, store) -> MainWindow:
     """A window opened later, from what the first one left."""
-    made = MainWindow(Session(window.session.workspace), look_from(store, window.session.workspace), store)
+    workspace = window.session.workspace
+    made = MainWindow(Session(workspace), look_from(store, workspace.settings), store)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -95,3 +97,14 @@ def test_a_chosen_theme_does_not_follow_the_system(window, system) -> None:
     window.look.set_theme("light")
     system(Qt.ColorScheme.Dark)
     assert window.look.palette.theme is Theme.LIGHT
+
+
+def test_a_setting_that_was_changed_since_is_what_the_window_begins_with(qtbot, opened, store) -> None:
+    opened.look.set_theme("dark")
+    opened.look.set_zoom(130)
+    opened.close()
+    workspace = opened.session.workspace
+    assert look_from(store, workspace.settings).theme_setting == "dark"
+    workspace.settings = replace(workspace.settings, theme="light", text_zoom=90)
+    later = look_from(store, workspace.settings)
+    assert (later.theme_setting, later.zoom) == ("light", 90)

@@ -43,9 +43,11 @@ def compare_figures(
     unreadable: Sequence[Unreadable] = (),
     parses: Mapping[str, tuple[Parse, ...]],
     guidance: Guidance = Guidance(),
+    progress: Progress = silent,
     **_: object,
 ) -> Comparison:
     """One dispute for each thing that articles count differently."""
+    progress(0, 1, "Lining up")
     disputes = [_dispute(what, articles, rank) for rank, what in enumerate(("people", "houses"), 1)]
     return comparison(articles, [d for d in disputes if len(d.accounts) > 1])
 

@@ -6,6 +6,7 @@ import pytest
 
 from variorum.dispute.decision import Decision, Outcome, State
 from variorum.errors import DecisionRefused, NameRefused, UnknownThing, UnreadableArticle
+from variorum.progress import Cancelled
 from variorum.record.holding import HeldArticle
 from variorum.wording.sentences import say
 from variorum.workspace.workspace import Workspace
@@ -221,3 +222,46 @@ def test_an_orphan_of_an_article_that_is_out_can_be_decided_anew(workspace: Work
     assert now.state is State.ORPHANED and now.decision is not None and now.decision.best == "40000"
     workspace.bring_in("Idlib", "times")
     assert workspace.open_case("Idlib").standings[1].state is State.SETTLED and whole(workspace)
+
+
+class Stopping:
+    """Lets the analysis report so often, and then wants its answer no longer."""
+
+    def __init__(self, after: int) -> None:
+        self.left = after
+
+    def __call__(self, done: int, total: int, doing: str) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+def test_what_is_stopped_on_its_way_leaves_everything_as_it_was(workspace: Workspace, newer: Path) -> None:
+    before = workspace.open_case("Idlib"), workspace.history("Idlib")
+    post = ids(workspace)[0]
+    for stopped in (
+        lambda: workspace.take_out("Idlib", post, progress=Stopping(0)),
+        lambda: workspace.replace("Idlib", post, newer, progress=Stopping(2)),
+    ):
+        with pytest.raises(Cancelled):
+            stopped()
+        assert (workspace.open_case("Idlib"), workspace.history("Idlib")) == before
+    workspace.take_out("Idlib", post)
+    with pytest.raises(Cancelled):
+        workspace.bring_in("Idlib", post, progress=Stopping(0))
+    assert post not in ids(workspace) and whole(workspace)
+
+
+def test_what_was_foreseen_is_what_is_found_when_it_is_written(
+    workspace: Workspace, make, newer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = ids(workspace)[0]
+    workspace.replace("Idlib", post, newer)
+    replaced = workspace.open_case("Idlib")
+    again = make().open_case("Idlib")
+    assert (again.comparison, again.standings) == (replaced.comparison, replaced.standings)
+    casework = workspace._kept_in("Idlib")
+    monkeypatch.setattr(type(casework), "_made", lambda *a, **k: pytest.fail("looked for again"))
+    other = ids(workspace)[0]
+    assert other not in [a.id for a in workspace.take_out("Idlib", other).value.comparison.articles]
+    assert other in [a.id for a in workspace.bring_in("Idlib", other).value.comparison.articles]

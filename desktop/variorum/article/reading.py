@@ -41,7 +41,7 @@ def read_files(
         for found in _in_file(path, guidance, choice):
             (articles if isinstance(found, Article) else unreadable).append(found)  # type: ignore[arg-type]
     progress(len(paths), len(paths), "")
-    return _with_own_ids(articles), tuple(unreadable)
+    return with_own_ids(articles), tuple(unreadable)
 
 
 def read_original(original: Original, *, id: str, guidance: Guidance = Guidance()) -> Article:
@@ -79,9 +79,24 @@ def _in_file(path: Path, guidance: Guidance, choice: Choice) -> Iterator[Article
         yield Unreadable(str(path), str(error))
 
 
+def originals_in(path: Path, *, called: str) -> tuple[tuple[str, Original], ...]:
+    """The articles of a file, unread: the id and the bytes of each; UnreadableArticle where it has none."""
+    whole = replace(original_of(path), name=called)
+    parts = _parts(whole, ALL)
+    if parts is None:
+        return ((path.stem, whole),)
+    return tuple(original_part(called, part) for part in parts)
+
+
+def original_part(file: str, part: Part) -> tuple[str, Original]:
+    """The id and the bytes of an article that stands in a file with others."""
+    name = part.name or f"{PurePath(file).stem}-{part.number}"
+    return name, original(f"{file}{_ITEM_MARK}{name}", part.data)
+
+
 def _read_part(path: Path, part: Part, guidance: Guidance) -> Article | Unreadable:
-    name = part.name or f"{path.stem}-{part.number}"
-    return _read(original(f"{path}{_ITEM_MARK}{name}", part.data), name, guidance)
+    name, whole = original_part(str(path), part)
+    return _read(whole, name, guidance)
 
 
 def _parts(whole: Original, choice: Choice) -> Sequence[Part] | None:
@@ -148,7 +163,7 @@ def _paragraph(number: int, span: Span, cleaned: Cleaned, given: Assigned) -> Pa
     return Paragraph(number, given.role, cleaned.text, span, cleaned.offsets, given.reason, cleaned.repairs)
 
 
-def _with_own_ids(articles: Sequence[Article]) -> tuple[Article, ...]:
+def with_own_ids(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Each article under an id of its own: name, name-2, name-3."""
     taken: set[str] = set()
     named: list[Article] = []

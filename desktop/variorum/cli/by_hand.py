@@ -1,4 +1,4 @@
-"""Commands by which an editor joins and parts: link, unlink, merge, split."""
+"""Commands by which an editor joins and parts: link, unlink, merge, split; and corrects a type."""
 
 from typing import Annotated
 
@@ -11,6 +11,7 @@ from variorum.cli.options import Case, DisputeName, Why
 from variorum.cli.session import session_of
 from variorum.cli.variadic import SeveralValues
 from variorum.dispute.decision import Reconciliation
+from variorum.fact.fact import Kind
 from variorum.wording.sentences import say
 
 Passage = Annotated[
@@ -19,9 +20,10 @@ Passage = Annotated[
 
 
 def add_to(app: typer.Typer) -> None:
-    for command in (link, unlink, merge):
+    for command in (link, unlink, merge, retype):
         app.command()(command)
-    app.command(cls=SeveralValues)(split)
+    for several in (split, join, part):
+        app.command(cls=SeveralValues)(several)
 
 
 def link(context: typer.Context, case: Case, one: Passage, other: Passage, reason: Why = "") -> None:
@@ -49,6 +51,46 @@ def unlink(context: typer.Context, case: Case, one: Passage, other: Passage, rea
     """
     session_of(context).workspace().unlink(case, _place(one), _place(other), reason=reason)
     emit(plain(f"Unlinked {one} and {other}."))
+
+
+def join(
+    context: typer.Context,
+    case: Case,
+    paragraphs: Annotated[list[str], typer.Argument(metavar="ARTICLE:N…", help="Paragraphs of one row.")],
+    others: Annotated[
+        list[str], typer.Option("--with", metavar="ARTICLE:N", help="Paragraphs that tell the same.")
+    ],
+    reason: Why = "",
+) -> None:
+    """Join paragraphs with those of another row.
+
+    \b
+    Example:
+      variorum join Idlib post:3 --with times:5 herald:4
+    """
+    these, those = list(map(_place, paragraphs)), list(map(_place, others))
+    session_of(context).workspace().join(case, these, those, reason=reason)
+    emit(plain(f"Joined {', '.join(paragraphs)} with {', '.join(others)}."))
+
+
+def part(
+    context: typer.Context,
+    case: Case,
+    paragraphs: Annotated[list[str], typer.Argument(metavar="ARTICLE:N…", help="Paragraphs of a row.")],
+    others: Annotated[
+        list[str], typer.Option("--from", metavar="ARTICLE:N", help="Paragraphs that tell something else.")
+    ],
+    reason: Why = "",
+) -> None:
+    """Split paragraphs off from others of a row.
+
+    \b
+    Example:
+      variorum part Idlib post:3 --from times:5 herald:4
+    """
+    going, staying = list(map(_place, paragraphs)), list(map(_place, others))
+    session_of(context).workspace().part(case, going, staying, reason=reason)
+    emit(plain(f"Split {', '.join(paragraphs)} off from {', '.join(others)}."))
 
 
 def merge(
@@ -94,6 +136,30 @@ def split(
       variorum split Idlib 3 --account 4 5
     """
     answer = session_of(context).workspace().split(case, dispute, account, reason=reason)
+    _tell(answer.value, answer.disputes)
+
+
+def retype(
+    context: typer.Context,
+    case: Case,
+    dispute: DisputeName,
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="What sort of fact it is about.")],
+    question: Annotated[
+        str, typer.Option("--question", metavar="TEXT", help="What it asks; else what fits the kind.")
+    ] = "",
+    reason: Why = "",
+) -> None:
+    """Correct the type of a dispute.
+
+    Its accounts are read as another kind. The dispute of the old type is set
+    aside; one undo takes both back. Refused where an account says nothing of
+    that kind.
+
+    \b
+    Example:
+      variorum retype Idlib 3 date
+    """
+    answer = session_of(context).workspace().retype(case, dispute, kind, question=question, reason=reason)
     _tell(answer.value, answer.disputes)
 
 

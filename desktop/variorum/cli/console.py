@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from variorum.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -66,6 +64,8 @@ def _put(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         _let_go_of_output()
+        import typer
+
         raise typer.Exit(0) from None
 
 

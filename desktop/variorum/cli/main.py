@@ -1,101 +1,16 @@
-"""The command line's front door: global options, and what becomes of an error."""
+"""The command line's front door: what is asked for, and what becomes of an error."""
 
 import os
 from collections.abc import Sequence
-from typing import Annotated
 
-import typer
-
-from variorum import __version__
-from variorum.cli import (
-    account,
-    by_hand,
-    caring,
-    cases,
-    choosing,
-    comparing,
-    deciding,
-    disputes,
-    erasing,
-    handing,
-    naming,
-    opening,
-    reading,
-    several,
-    telling,
-)
-from variorum.cli.console import emit, speak_utf8, tell
-from variorum.cli.crash import keep_crash
+from variorum.cli.console import speak_utf8, tell
 from variorum.cli.hoisting import hoisted
-from variorum.cli.session import Session, Window, session_of
+from variorum.cli.session import Session, Window
+from variorum.cli.window import asked_for, show
 from variorum.errors import UserError
 from variorum.progress import Cancelled
 
 INTERRUPTED = 130
-
-app = typer.Typer(
-    rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
-)
-_COMMANDS = (
-    *(
-        comparing,
-        reading,
-        naming,
-        cases,
-        handing,
-        disputes,
-        deciding,
-        account,
-        by_hand,
-        several,
-        erasing,
-        telling,
-        caring,
-        opening,
-    ),
-    choosing,
-)
-for group in _COMMANDS:
-    group.add_to(app)
-
-
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        emit(f"variorum {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def with_global_options(
-    context: typer.Context,
-    record: Annotated[
-        str | None,
-        typer.Option(
-            "--record", metavar="PATH", envvar="VARIORUM_RECORD", help="Use this record, not your own."
-        ),
-    ] = None,
-    settings: Annotated[
-        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Change a setting for this call.")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
-    read_only: Annotated[
-        bool, typer.Option("--read-only", help="Open the record to be read, and change nothing on its disk.")
-    ] = False,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
-    ] = False,
-) -> None:
-    """Set articles about one event side by side, and keep a best account of what they dispute.
-
-    The global options may also stand after the command. Answers go to
-    standard output, news to standard error.
-
-    Exit status: 0 done, 1 refused or nothing found, 2 usage, 3 unreadable
-    input, 4 the record cannot be used, 130 interrupted.
-    """
-    session = session_of(context)
-    session.record, session.quiet, session.read_only = record, quiet, read_only
-    session.chosen = choosing.values_from(settings or ())
 
 
 def run(arguments: Sequence[str], *, window: Window | None = None) -> int:
@@ -113,6 +28,12 @@ def run(arguments: Sequence[str], *, window: Window | None = None) -> int:
 
 def _carried_out(arguments: Sequence[str], session: Session) -> int:
     try:
+        asked = asked_for(arguments)
+        if asked is not None:
+            session.record = asked.record
+            return show(session, asked.case, asked.files)
+        from variorum.cli.commands import app
+
         app(hoisted(arguments), prog_name="variorum", obj=session)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
@@ -147,6 +68,8 @@ def _of_the_system(error: OSError) -> str:
 
 
 def _of_ours(error: Exception) -> str:
+    from variorum.cli.crash import keep_crash
+
     kept = keep_crash(error)
     where = f"a report is in {kept}" if kept else "no report could be written"
     return f"This is a bug in Variorum ({type(error).__name__}); {where}."

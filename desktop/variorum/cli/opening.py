@@ -1,20 +1,12 @@
 """The command that opens the window: open."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from variorum.cli.display import display_there, tried_out
 from variorum.cli.session import session_of
-from variorum.errors import UserError
-
-NO_DISPLAY = "There is no display to open a window on; “variorum compare” and “variorum report” need none."
-
-
-class NoWindow(UserError):
-    """A machine on which no window can be opened."""
+from variorum.cli.window import show
 
 
 def add_to(app: typer.Typer) -> None:
@@ -41,14 +33,4 @@ def open_window(
       variorum open seeds/*.txt
       variorum open idlib.variorum
     """
-    session = session_of(context)
-    there = display_there()
-    if there is False:
-        raise NoWindow(NO_DISPLAY)
-    if find_spec("PySide6") is None or session.window is None:
-        raise NoWindow(
-            "The window needs PySide6; install it with: python3 -m pip install 'variorum[desktop]'"
-        )
-    if there is None and not tried_out():
-        raise NoWindow(NO_DISPLAY)
-    raise typer.Exit(session.window(session.workspace(), case, files or []))
+    raise typer.Exit(show(session_of(context), case, files or []))

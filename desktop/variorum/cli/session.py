@@ -5,16 +5,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from variorum.cli.console import progress, tell
 from variorum.settings import Settings
 from variorum.settings_file import read_settings
 
 if TYPE_CHECKING:
+    import typer
+
     from variorum.workspace.workspace import Workspace
 
-Window = Callable[["Workspace", str | None, Sequence[Path]], int]
+# What makes the workspace, which the window calls when it stands; settings; a case; files.
+Window = Callable[[Callable[[], "Workspace"], Settings, str | None, Sequence[Path]], int]
 
 
 @dataclass
@@ -35,13 +36,12 @@ class Session:
             tell(found.complaint)
         return replace(found.settings, **self.chosen)
 
-    def workspace(self, *, cache: bool = True) -> "Workspace":
+    def workspace(self, *, cache: bool = True, settings: Settings | None = None) -> "Workspace":
         # The workspace brings the record and the language with it: only a command that works pays for them.
         from variorum.bootstrap import workspace
 
-        opened = workspace(
-            record=self.record, settings=self.settings(), cache=cache, read_only=self.read_only
-        )
+        chosen = settings or self.settings()
+        opened = workspace(record=self.record, settings=chosen, cache=cache, read_only=self.read_only)
         self._opened.append(opened)
         return opened
 
@@ -58,7 +58,7 @@ class Session:
             self._opened.pop().close()
 
 
-def session_of(context: typer.Context) -> Session:
+def session_of(context: "typer.Context") -> Session:
     session = context.find_root().obj
     assert isinstance(session, Session)
     return session

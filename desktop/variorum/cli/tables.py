@@ -37,11 +37,11 @@ def comparison_table(comparison: Comparison) -> RenderableType:
     """The articles with their letters, and below them the disputes by rank."""
     letters = letters_of(comparison.articles)
     if not comparison.disputes:
-        return Group(_sources(comparison.articles, letters), Text("\nNo disputes were found."))
+        return Group(sources(comparison.articles, letters), Text("\nNo disputes were found."))
     table = columns("#", "kind", "question", "accounts", "verdict")
     for dispute in comparison.disputes:
         table.add_row(*_dispute_cells(dispute, letters))
-    return Group(_sources(comparison.articles, letters), table)
+    return Group(sources(comparison.articles, letters), table)
 
 
 def standings_table(standings: Sequence[Standing], articles: Sequence[Article]) -> RenderableType:
@@ -51,7 +51,7 @@ def standings_table(standings: Sequence[Standing], articles: Sequence[Article]) 
     for standing in standings:
         state = _text(state_name(standing.state))
         table.add_row(*_dispute_cells(standing.dispute, letters), state, _text(best_account(standing)))
-    return Group(_sources(articles, letters), table)
+    return Group(sources(articles, letters), table)
 
 
 def best_account(standing: Standing) -> str:
@@ -86,7 +86,7 @@ def case_table(reconciliation: Reconciliation) -> RenderableType:
         f"{count} {state_name(State(name))}" for name, count in states_of(reconciliation).items()
     )
     summary = _text(f"\nDisputes: {states or 'none'}.")
-    return Group(_text(f"{reconciliation.case}\n"), _sources(articles, letters_of(articles)), summary)
+    return Group(_text(f"{reconciliation.case}\n"), sources(articles, letters_of(articles)), summary)
 
 
 def cases_table(cases: Iterable["CaseSummary"]) -> RenderableType:
@@ -142,7 +142,7 @@ def facts_table(found: Sequence[tuple[Article, Sequence[Fact]]]) -> RenderableTy
                     _text, (*place, kind_name(fact.kind), value_text(fact.value), surely, fact.passage.quote)
                 )
             )
-    return Group(_sources([article for article, _ in found], letters), table)
+    return Group(sources([article for article, _ in found], letters), table)
 
 
 def letters_of(articles: Iterable[Article]) -> Letters:
@@ -154,7 +154,7 @@ def letters_of(articles: Iterable[Article]) -> Letters:
     return letters
 
 
-def _sources(articles: Iterable[Article], letters: Letters) -> RenderableType:
+def sources(articles: Iterable[Article], letters: Letters) -> RenderableType:
     table = Table(box=None, show_header=False, pad_edge=False)
     for article in articles:
         card = article.source

@@ -7,7 +7,7 @@ from typer.core import TyperCommand
 
 _SEVERAL = (
     *("--account", "--value", "--evidence", "--outside", "--url", "--retrieved", "--holds"),
-    *("--passages", "--grade"),
+    *("--passages", "--grade", "--with", "--from"),
 )
 
 

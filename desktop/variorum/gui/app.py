@@ -2,60 +2,74 @@
 
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from variorum.gui.accessible.kinds import begin
-from variorum.gui.crash.crashes import watch_threads
+from variorum.gui.behind import Behind
 from variorum.gui.crash.faults import FaultLog, left_behind
-from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
+from variorum.gui.look.look import THEMES, ZOOM_LEAST, ZOOM_MOST, Look
+from variorum.gui.look.nothing_freed import nothing_freed
 from variorum.gui.look.style import apply_style
-from variorum.gui.session.session import Session
+from variorum.gui.widgets.focus_tips import FocusTips
+from variorum.gui.window.keeping import place
 from variorum.gui.window.main_window import MainWindow
-from variorum.gui.window.menus import THEMES
 from variorum.paths import user_settings
+from variorum.settings import Settings
 from variorum.translation import language as current_language
 from variorum.translation import language_of, use_language
-from variorum.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from variorum.gui.session.session import Session
+    from variorum.workspace.workspace import Workspace
 
 STYLE = "fusion"
 
 
-def run(workspace: Workspace, *, case: str | None, paths: Sequence[Path]) -> int:
-    """Show the window and stay until it is closed; answers the process's exit status."""
+def run(
+    make: "Callable[[], Workspace]", *, settings: Settings, case: str | None, paths: Sequence[Path]
+) -> int:
+    """Show the window and stay until it is closed; answers the process's exit status.
+
+    The window stands empty before anything heavy is imported; what makes the
+    workspace is called behind it, in a thread of its own.
+    """
     application = application_of(sys.argv)
-    speak(application, language=workspace.settings.language, layout=workspace.settings.layout)
+    speak(application, language=settings.language, layout=settings.layout)
     store = QSettings(str(user_settings().with_name("window.ini")), QSettings.Format.IniFormat)
-    look = look_from(store, workspace)
+    look = look_from(store, settings)
     apply_style(application, look)
     look.changed.connect(lambda: apply_style(application, look))
-    session = Session(workspace)
-    window = MainWindow(session, look, store)
+    FocusTips(application)
+    window = MainWindow(None, look, store)
+    place(window, store)
     faults = FaultLog(Path(store.fileName()).parent)
     fallen = left_behind(faults.folder)
     faults.begin()
-    watch_threads(window.reach.crashes)
-    window.reach.together.unsaved.found()
     # Qt's loop would turn Ctrl+C at the terminal into an exception that closes nothing;
     # the record is safe whenever the process ends.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window.show()
-    # The window stands before anything heavy is imported for what it shall show.
-    QTimer.singleShot(0, lambda: _begin(session, case, paths))
+    behind = Behind(window, make)
+    behind.filled.connect(lambda session: _begin(session, case, paths))
     if fallen:
-        QTimer.singleShot(0, lambda: window.reach.crashes.tell_fault(fallen))
+        behind.filled.connect(lambda _: window.reach.crashes.tell_fault(fallen))
+    window.show()
+    behind.begin_when_painted()
     status = application.exec()
     faults.end()
-    workspace.close()
+    behind.end()
     return status
 
 
 def application_of(arguments: Sequence[str]) -> QApplication:
     """The one application, in a style that looks alike everywhere."""
+    _spare_sources()
     application = QApplication.instance() or QApplication(list(arguments[:1]))
     assert isinstance(application, QApplication)
     application.setApplicationName("variorum")
@@ -66,10 +80,23 @@ def application_of(arguments: Sequence[str]) -> QApplication:
     return application
 
 
+def _spare_sources() -> None:
+    """Keep PySide from reading the source of every module imported from now on.
+
+    It looks there for its other spellings of names, which this program never
+    asks for; that is a tenth of what the window imports. Should PySide go about
+    it otherwise some day, this does nothing.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
+        vars(feature)["_mod_uses_pyside"] = lambda module: True
+
+
 def speak(application: QApplication, *, language: str, layout: str) -> None:
     """Take the language, and the way the window runs, as settings name them; before any word is said."""
     use_language(language_of(language, QLocale.system().uiLanguages()))
-    application.setLayoutDirection(direction_of(layout, current_language()))
+    with nothing_freed():
+        application.setLayoutDirection(direction_of(layout, current_language()))
     # Qt's own words: buttons of its dialogs, entries of the menus of its fields.
     for known in application.findChildren(QTranslator):
         application.removeTranslator(known)
@@ -84,17 +111,16 @@ def direction_of(layout: str, language: str) -> Qt.LayoutDirection:
     return forced.get(layout, QLocale(language).textDirection())
 
 
-def look_from(store: QSettings, workspace: Workspace) -> Look:
-    """As it was left, else as the settings say."""
-    settings = workspace.settings
-    theme = str(store.value("look/theme", settings.theme))
-    try:
-        zoom = int(str(store.value("look/zoom", settings.text_zoom)))
-    except ValueError:
-        zoom = settings.text_zoom
-    known = {setting for _, setting in THEMES}
+def look_from(store: QSettings, settings: Settings) -> Look:
+    """As it was left, else as the settings say: where they were never changed in the window, or since."""
+    theme, zoom = settings.theme, settings.text_zoom
+    if str(store.value("look/theme_set", theme)) == theme:
+        theme = str(store.value("look/theme", theme))
+    if str(store.value("look/zoom_set", zoom)) == str(zoom):
+        with suppress(ValueError):
+            zoom = int(str(store.value("look/zoom", zoom)))
     return Look(
-        theme=theme if theme in known else settings.theme,
+        theme=theme if theme in THEMES else settings.theme,
         zoom=max(ZOOM_LEAST, min(ZOOM_MOST, zoom)),
         scale=screen_scale(),
         motion=settings.motion,
@@ -107,7 +133,7 @@ def screen_scale() -> float:
     return max(1.0, screen.logicalDotsPerInchY() / 96) if screen else 1.0
 
 
-def _begin(session: Session, case: str | None, paths: Sequence[Path]) -> None:
+def _begin(session: "Session", case: str | None, paths: Sequence[Path]) -> None:
     if paths:
         session.open_files(paths, name=case)
     elif case is not None:

@@ -15,6 +15,8 @@ from variorum.record.revision import Action, Revision, sealed
 from variorum.record.snapshot import Snapshot, printable
 from variorum.translation import tr
 
+RETYPED = "retyped"  # in an entry's `about`: it is part of a step that corrects a dispute's type
+WHY = "why"  # in an entry's `about`: it says anew what was said, to give the reason
 About = dict[str, str | int]
 Pair = tuple[Selector, Selector]
 
@@ -92,6 +94,16 @@ def put_in_order(history: History, pen: Pen, articles: Sequence[str]) -> Revisio
     return entry(history, pen, Action.ORDER, about={"articles": " ".join(articles)})
 
 
+def say_why_linked(history: History, pen: Pen, pair: Pair, *, reason: str) -> Revision:
+    """Record why two paragraphs were linked, or kept apart, by hand; what was said of them stands."""
+    key = _pair_key(pair)
+    said = next((r for r in reversed(history) if r.passages and r.about.get("pair") == key), None)
+    words = printable(reason).strip()
+    if said is None or not words:
+        raise DecisionRefused(tr("Nothing was said of these paragraphs by hand."))
+    return entry(history, pen, said.action, reason=words, about={"pair": key, WHY: 1}, passages=said.passages)
+
+
 def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = "") -> Revision:
     """Record that two paragraphs tell the same, or that they do not, whatever the program finds."""
     laid_down = ((frozenset({e.a, e.b}), e.linked) for e in guidance(history).links)
@@ -107,9 +119,10 @@ def link(history: History, pen: Pen, pair: Pair, *, linked: bool, reason: str = 
     return entry(history, pen, action, reason=words, about={"pair": _pair_key(pair)}, passages=pair)
 
 
-def leave_to_program(history: History, pen: Pen, pair: Pair) -> Revision:
+def leave_to_program(history: History, pen: Pen, pair: Pair, *, reason: str = "") -> Revision:
     """Record that nobody's word holds on two paragraphs: they are linked where the program finds so."""
-    return entry(history, pen, Action.UNLINK, about={"pair": _pair_key(pair)})
+    words = printable(reason).strip()
+    return entry(history, pen, Action.UNLINK, reason=words, about={"pair": _pair_key(pair)})
 
 
 def merge_disputes(
@@ -128,11 +141,16 @@ def split_dispute(history: History, pen: Pen, stay: Snapshot, go: Snapshot, *, r
     return entry(history, pen, Action.SPLIT_DISPUTE, reason=words, about=about, parts=(stay, go))
 
 
-def raise_dispute(history: History, pen: Pen, dispute: Snapshot, *, reason: str = "") -> Revision:
-    """Record that passages are accounts of one fact, as the dispute that they are now."""
+def raise_dispute(
+    history: History, pen: Pen, dispute: Snapshot, *, reason: str = "", retyped: bool = False
+) -> Revision:
+    """Record that passages are accounts of one fact, as the dispute that they are now.
+
+    `retyped`: it takes the place of the same accounts as a dispute of another type.
+    """
     if dispute.dispute in {one.id for one in guidance(history).raised}:
         raise DecisionRefused("These words are a dispute already.")
-    about: About = {"dispute": dispute.dispute}
+    about: About = {"dispute": dispute.dispute, **({RETYPED: 1} if retyped else {})}
     words = printable(reason).strip()
     return entry(history, pen, Action.RAISE, reason=words, about=about, parts=(dispute,))
 
@@ -204,16 +222,29 @@ def settle(history: History, pen: Pen, decision: Decision, snapshot: Snapshot) -
     return _ruling(history, pen, Action.SETTLE, decision, snapshot)
 
 
-def dismiss(history: History, pen: Pen, snapshot: Snapshot, *, reason: str) -> Revision:
-    """Set a dispute aside as none; it stays aside when its articles are read again."""
+def dismiss(
+    history: History, pen: Pen, snapshot: Snapshot, *, reason: str, retyped: bool = False
+) -> Revision:
+    """Set a dispute aside as none; it stays aside when its articles are read again.
+
+    `retyped`: the same accounts are a dispute of another type now.
+    """
     reason = printable(reason).strip()
     if not reason:
         raise DecisionRefused(tr("To dismiss a dispute, give a reason."))
     decision = Decision(outcome=Outcome.TRIVIAL, reason=reason, dismissed=True)
-    return _ruling(history, pen, Action.DISMISS, decision, snapshot)
+    about: About = {RETYPED: 1} if retyped else {}
+    return _ruling(history, pen, Action.DISMISS, decision, snapshot, about)
 
 
-def _ruling(history: History, pen: Pen, action: Action, decision: Decision, snapshot: Snapshot) -> Revision:
+def _ruling(
+    history: History,
+    pen: Pen,
+    action: Action,
+    decision: Decision,
+    snapshot: Snapshot,
+    about: About | None = None,
+) -> Revision:
     return entry(
         history,
         pen,
@@ -222,6 +253,7 @@ def _ruling(history: History, pen: Pen, action: Action, decision: Decision, snap
         dispute=snapshot.dispute,
         decision=decision,
         snapshot=snapshot,
+        about=about or {},
     )
 
 

@@ -11,6 +11,7 @@ from variorum.guidance.guidance import OriginEdit, Selector
 from variorum.record.history import RULINGS, concerned
 from variorum.record.revision import Action, Revision
 from variorum.record.snapshot import Snapshot
+from variorum.record.steps import RETYPED, WHY
 from variorum.record.together import firsts
 from variorum.text.message import Message
 from variorum.translation import later, laterc
@@ -118,6 +119,25 @@ _NO_LONGER = {
     Action.ACCOUNT: _Words(laterc("to do", "have no account"), later("took the account back")),
     Action.RAISE: _Words(laterc("to do", "take a raised dispute back"), later("took a raised dispute back")),
 }
+_WHY = {
+    Action.LINK: _Words(
+        laterc("to do", "give the reason for linking two paragraphs"),
+        later("gave the reason for linking two paragraphs"),
+    ),
+    Action.UNLINK: _Words(
+        laterc("to do", "give the reason for unlinking two paragraphs"),
+        later("gave the reason for unlinking two paragraphs"),
+    ),
+}
+_MARKED_TOGETHER = {
+    WHY: _Words(
+        laterc("to do", "give the reason for {count} pairs of paragraphs"),
+        later("gave the reason for {count} pairs of paragraphs"),
+    ),
+    RETYPED: _Words(
+        laterc("to do", "correct the type of a dispute"), later("corrected the type of a dispute")
+    ),
+}
 _REPLACED = _Words(
     laterc("to do", "take {article} out, as a newer version stands in its place"),
     later("took {article} out, as a newer version stands in its place"),
@@ -159,7 +179,10 @@ def told_steps(revisions: Sequence[Revision]) -> tuple[Step, ...]:
 def _with_another(step: Step, revision: Revision) -> Step:
     """What was done at once, told as one: of which dispute what, the history of that dispute tells."""
     done = _turned(revision, say_together(revision), entries=step.entries + 1)
-    return replace(step, done=done, value="", changed=(), restorable=False, entries=step.entries + 1)
+    reason = step.reason or revision.reason
+    return replace(
+        step, done=done, value="", reason=reason, changed=(), restorable=False, entries=step.entries + 1
+    )
 
 
 def _subject(revision: Revision) -> str:
@@ -214,7 +237,8 @@ def say_together(revision: Revision, *, do: bool = False) -> str:
     """What the step did, or may do, that a revision is part of."""
     outcome = revision.decision.outcome if revision.decision else None
     left = _LEFT_TOGETHER.get(outcome) if outcome and revision.action is Action.SETTLE else None
-    words = left or _TOGETHER.get(revision.action, _MANY)
+    marked = next((words for mark, words in _MARKED_TOGETHER.items() if mark in revision.about), None)
+    words = marked or left or _TOGETHER.get(revision.action, _MANY)
     count = revision.about.get("of", 1)
     return say(Message(words.do if do else words.did, {"count": count}))
 
@@ -239,6 +263,8 @@ def _said(template: str, revision: Revision) -> str:
 def _words(revision: Revision) -> _Words:
     if "replaced_by" in revision.about:
         return _REPLACED
+    if WHY in revision.about:
+        return _WHY[revision.action]
     stands = any(key in revision.about for key in _STANDING) or revision.text is not None
     ruled = revision.action is Action.EQUIVALENCE and revision.equivalence is not None
     nothing = not (revision.parts or revision.passages or ruled or stands)

@@ -8,6 +8,11 @@ from variorum.text.span import Span
 _TOKEN = re.compile(r"[$£€¥]?\d+(?:[.,:]\d+)*%?|\w+(?:['’-]\w+)*|[^\w\s]")
 
 
+def places(text: str) -> list[tuple[int, int]]:
+    """Where the tokens begin and end, in order, for whom the spans themselves would be too many."""
+    return [found.span() for found in _TOKEN.finditer(text)]
+
+
 def tokens(text: str) -> list[Span]:
     """The tokens in order; white space belongs to none."""
-    return [Span(*found.span()) for found in _TOKEN.finditer(text)]
+    return [Span(start, end) for start, end in places(text)]

@@ -1,11 +1,14 @@
 """What an editor lays down, and the analysis respects: sources, texts, names, origins."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from variorum.article.article import Article
 from variorum.dispute.decision import Reconciliation
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
+from variorum.progress import Progress, silent
 from variorum.record import steps
 from variorum.record.equivalences import checked as checked_rule
 from variorum.record.history import History
@@ -15,10 +18,11 @@ from variorum.record.steps import Pen
 from variorum.translation import tr
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer
 from variorum.workspace.corrections import CardEdit, Correction, Mending, Placing
-from variorum.workspace.opened import Opened
+from variorum.workspace.opened import Opened, now
 from variorum.workspace.reviewing import Review, reviews
 
 if TYPE_CHECKING:
+    from variorum.workspace.foreseeing import Foreseen, Steps
     from variorum.workspace.versions import Versions
 
 
@@ -61,15 +65,58 @@ class ByHand(Opened):
         """Every article that was ever added to a case, also those that were taken out."""
         return self._kept_in(case).record.contents(case).held
 
-    def take_out(self, case: str, article: str, *, reason: str = "") -> Answer[Reconciliation]:
-        """Set an article aside: it is not compared, and what was decided on it turns stale."""
-        held = self._held(case, article)
-        return self._laid_down(case, lambda history, pen: steps.take_out(history, pen, held, reason=reason))
+    def take_out(
+        self, case: str, article: str, *, reason: str = "", progress: Progress = silent
+    ) -> Answer[Reconciliation]:
+        """Set an article aside: it is not compared, and what was decided on it turns stale.
 
-    def bring_in(self, case: str, article: str, *, reason: str = "") -> Answer[Reconciliation]:
+        This, `bring_in` and `replace` compare first and write then: Cancelled, nothing was done.
+        """
+        from variorum.workspace.foreseeing import taking_out
+
+        held, pen = self._held(case, article), self._pen(case)
+        foreseen = self._foresee(pen, taking_out(held, reason), progress=progress)
+        self._append(case, lambda history, pen: steps.take_out(history, pen, held, reason=reason))
+        return self._come_true(foreseen)
+
+    def bring_in(
+        self, case: str, article: str, *, reason: str = "", progress: Progress = silent
+    ) -> Answer[Reconciliation]:
         """Compare an article again that was taken out."""
-        held = self._held(case, article)
-        return self._laid_down(case, lambda history, pen: steps.bring_in(history, pen, held, reason=reason))
+        from variorum.workspace.foreseeing import bringing_in
+
+        held, pen = self._held(case, article), self._pen(case)
+        foreseen = self._foresee(pen, bringing_in(held, reason), progress=progress)
+        self._append(case, lambda history, pen: steps.bring_in(history, pen, held, reason=reason))
+        return self._come_true(foreseen)
+
+    def replace(
+        self, case: str, article: str, path: Path, *, progress: Progress = silent
+    ) -> Answer[Reconciliation]:
+        """Let the article of a file stand in the place of an older version of itself."""
+        from variorum.workspace.foreseeing import replacing
+
+        held, pen, casework = self._held(case, article), self._pen(case), self._kept_in(case)
+        found, _ = casework.analysis.read([path], progress=progress)
+        if len(found) != 1 or found[0].original.sha256 == held.sha256 or not held.inside:
+            casework.add(pen, [path], replaces=article)  # which refuses it, and says why
+            return Answer(self.open_case(case), READ_AGAIN)
+        foreseen = self._foresee(pen, replacing(held, found[0]), news=found, progress=progress)
+        casework.add(pen, [path], replaces=article)
+        return self._come_true(foreseen)
+
+    def _foresee(
+        self, pen: Pen, would_be: "Steps", *, news: Sequence[Article] = (), progress: Progress
+    ) -> "Foreseen":
+        from variorum.workspace.foreseeing import foresee
+
+        return foresee(self._kept_in(pen.case), pen, would_be, news=news, progress=progress)
+
+    def _come_true(self, foreseen: "Foreseen") -> Answer[Reconciliation]:
+        """What was foreseen is written now: it is not looked for again."""
+        casework = self._kept_in(foreseen.case)
+        casework.remember(foreseen.case, foreseen.comparison, key=foreseen.key, at=now())
+        return Answer(self.open_case(foreseen.case), READ_AGAIN)
 
     def order(self, case: str, articles: Sequence[str]) -> Answer[Reconciliation]:
         """Say in which order articles stand beside each other; those not named follow as they stood."""

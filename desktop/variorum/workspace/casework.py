@@ -171,6 +171,11 @@ class Casework:
             self._found[kept.name] = (key, found)
         return self._found[kept.name][1]
 
+    def remember(self, name: str, comparison: Comparison, *, key: str, at: str) -> None:
+        """Keep what was found before that was written on which it rests."""
+        self._found[name] = (key, comparison)
+        self.record.keep_comparison(name, comparison, key=key, at=at)
+
     def _is_found(self, kept: Kept) -> bool:
         """Whether what the program finds in the case as it is now is in memory."""
         known = self._found.get(kept.name)
@@ -187,11 +192,7 @@ class Casework:
 
         show(read)
         comparison = self.analysis.compare(
-            read.articles,
-            unreadable=read.unreadable,
-            guidance=guidance,
-            progress=progress,
-            aligned=show,
+            read.articles, unreadable=read.unreadable, guidance=guidance, progress=progress, aligned=show
         )
         self.record.keep_comparison(kept.name, comparison, key=key, at=at)
         return comparison

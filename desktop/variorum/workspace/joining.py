@@ -66,7 +66,18 @@ class Joining(Opened):
         opened = self.open_case(case)
         if pair(one, other) not in self._said(opened):
             raise DecisionRefused(tr("Nothing was said of these paragraphs by hand."))
-        return self._together(opened, [_leaving(opened, pair(one, other))])
+        return self._together(opened, [_leaving(opened, pair(one, other), reason)])
+
+    def say_why(
+        self, case: str, these: Sequence[Place], those: Sequence[Place], *, reason: str
+    ) -> Answer[Reconciliation]:
+        """Give the reason for what was said by hand of these and those; it stands as it was."""
+        opened = self.open_case(case)
+        said = self._said(opened)
+        pairs = [p for p in dict.fromkeys(_pairs(these, those)) if p in said]
+        if not pairs:
+            raise DecisionRefused(tr("Nothing was said of these paragraphs by hand."))
+        return self._together(opened, [_explaining(opened, p, reason) for p in pairs])
 
     def _said(self, opened: Reconciliation) -> dict[Pair, bool]:
         """What an editor said of pairs of paragraphs, as the articles are read now."""
@@ -97,9 +108,14 @@ def _linking(opened: Reconciliation, places: Pair, *, linked: bool, reason: str)
     return lambda history, pen: steps.link(history, pen, passages, linked=linked, reason=reason)
 
 
-def _leaving(opened: Reconciliation, places: Pair) -> Step:
+def _explaining(opened: Reconciliation, places: Pair, reason: str) -> Step:
     passages = _passages(opened, places)
-    return lambda history, pen: steps.leave_to_program(history, pen, passages)
+    return lambda history, pen: steps.say_why_linked(history, pen, passages, reason=reason)
+
+
+def _leaving(opened: Reconciliation, places: Pair, reason: str = "") -> Step:
+    passages = _passages(opened, places)
+    return lambda history, pen: steps.leave_to_program(history, pen, passages, reason=reason)
 
 
 def _passages(opened: Reconciliation, places: Pair) -> steps.Pair:

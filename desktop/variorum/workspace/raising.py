@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from variorum.article.article import Article
 from variorum.dispute.decision import Reconciliation
+from variorum.dispute.dispute import Dispute
 from variorum.dispute.raising import question_for, raised_dispute
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.fact.extraction import ArticleFacts
@@ -85,6 +86,16 @@ class Raising(Opened):
     ) -> Answer[Reconciliation]:
         """Make a dispute of words of the articles; where kind or question is not given, that proposed."""
         opened = self.open_case(case)
+        made = self._made(opened, words, kind=kind, question=question)
+        snapshot, pen = snapshot_of(made, opened.comparison.articles), self._pen(case)
+        now = self._kept_in(case).lay_down(
+            opened, lambda history: steps.raise_dispute(history, pen, snapshot, reason=reason)
+        )
+        return Answer(now, DECIDED, frozenset({made.id}))
+
+    def _made(
+        self, opened: Reconciliation, words: Sequence[Words], *, kind: Kind | None, question: str
+    ) -> Dispute:
         chosen = _chosen(opened, words)
         if len(chosen) < 2:
             raise DecisionRefused("A dispute takes two passages or more; add the words of another article.")
@@ -94,12 +105,7 @@ class Raising(Opened):
         articles = {article.id: article for article in opened.comparison.articles}
         asked = Message("{question}", {"question": _asked(question) or say(question_for(kind, said))})
         id = _id(kind, said, articles)
-        made = raised_dispute(kind, asked, said, articles, id=id, in_words=value_text)
-        snapshot, pen = snapshot_of(made, opened.comparison.articles), self._pen(case)
-        now = self._kept_in(case).lay_down(
-            opened, lambda history: steps.raise_dispute(history, pen, snapshot, reason=reason)
-        )
-        return Answer(now, DECIDED, frozenset({id}))
+        return raised_dispute(kind, asked, said, articles, id=id, in_words=value_text)
 
     def _claims(self, opened: Reconciliation, chosen: Sequence["_Place"]) -> Mapping[str, ArticleFacts]:
         articles = {article.id: article for article, _, _ in chosen}

@@ -22,7 +22,7 @@ from variorum.workspace.checking import Checking
 from variorum.workspace.handover import HandOver
 from variorum.workspace.joining import Joining
 from variorum.workspace.naming import named
-from variorum.workspace.raising import Raising
+from variorum.workspace.retyping import Retyping
 from variorum.workspace.rules import Rules
 from variorum.workspace.telling import Telling
 from variorum.workspace.together import Together
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from variorum.workspace.casework import Ruling, Turn
 
 
-class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules, Raising, Together):
+class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules, Retyping, Together):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing

@@ -91,7 +91,7 @@ def read(patience):
                 "rows": [{**told(row), "cells": inside(row)} for row in rows[:8]],
                 "map": told(slider) if slider is not None else None,
                 "accounts": inside(accounts),
-                "card": [told(thing) for thing in things(find("filler", "Settlement card") or accounts)],
+                "card": [told(thing) for thing in things(find("panel", "Settlement card") or accounts)],
             }
         )
     )

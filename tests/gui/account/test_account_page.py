@@ -5,9 +5,11 @@ from makers_account import NEARLY, opened_page, plain, saved, taking, types
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from variorum.dispute.decision import State
 from variorum.dispute.edited_text import EditedText, Manner
+from variorum.gui.finder.commands_found import commands_found
 from variorum.record.revision import Action
 
 pytestmark = pytest.mark.window
@@ -303,3 +305,50 @@ def _form(page) -> str:
     from variorum.report.copytext.plain_form import plain_form
 
     return plain_form(page.editor.text())
+
+
+def test_esc_gives_the_case_back(desk, page) -> None:
+    QTest.keyClick(page.editor, Qt.Key.Key_Escape)
+    assert desk.stage.page is None
+
+
+def test_f6_goes_round_bar_text_and_preview(qtbot, page) -> None:
+    qtbot.waitUntil(lambda: page.preview.made is not None, timeout=10_000)
+    page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    page.editor.setFocus()
+    met = []
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        met.append(QApplication.focusWidget())
+    assert page.preview.isAncestorOf(met[0]) and met[1] is page.head.back and met[2] is page.editor
+    QTest.keyClick(page.editor, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is page.head.back
+
+
+def test_f6_stops_where_something_can_be_done_with_a_field(qtbot, page) -> None:
+    page.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    page.editor.setFocus()
+    QTest.keyClick(page.editor, Qt.Key.Key_F8)
+    QTest.keyClick(page.editor, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is page.line.go_button
+
+
+def test_its_keys_can_be_others_and_its_buttons_say_them(desk, page) -> None:
+    keys = desk.reach.keys
+    keys.set_key("next_field", "F9")
+    keys.set_key("insert_field", "Ctrl+L")
+    page.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClick(page.editor, Qt.Key.Key_F9)
+    said = page.editor.field_chosen, page.head.insert.toolTip(), page.editor.placeholderText()
+    keys.reset()
+    assert said[0] and "(Ctrl+L)" in said[1] and "Ctrl+L" in said[2]
+
+
+def test_the_finder_has_its_commands_there_and_says_elsewhere_where_they_are(desk, page) -> None:
+    def entry():
+        found = commands_found(desk.actions_by_name, has_case=True, covered=desk.stage.page is not None)
+        return next(one for one in found if one.id == "command:insert_field")
+
+    assert entry().keys == "Ctrl+J" and not entry().why_not
+    page.leave()
+    assert entry().why_not == "Open “Reconciled account” first"

@@ -1,5 +1,7 @@
 """Rows, columns and articles by hand in the whole window, by key and menu, as the record has it then."""
 
+import threading
+
 import pytest
 from makers_gui import only_of
 from PySide6.QtCore import Qt
@@ -7,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from variorum.dispute.decision import Decision, Outcome, State
 from variorum.gui.aligning.where import places_of, row_of
+from variorum.progress import Progress
+from variorum.record.history import guidance
+from variorum.record.telling import told_steps
 from variorum.workspace.workspace import Workspace
 
 # The offscreen platform has no window manager that a menu could ask.
@@ -45,6 +50,12 @@ def by_hand(window) -> list[tuple[str, int, str, int]]:
     return [(k.a.article, k.a.paragraph, k.b.article, k.b.paragraph) for k in found if k.by_hand]
 
 
+def by_guidance(window) -> frozenset[object]:
+    """What is said by hand of pairs, as the history leaves it."""
+    said = guidance(window.session.workspace.history("Sample")).links
+    return frozenset((edit.a, edit.b, edit.linked) for edit in said)
+
+
 def test_two_paragraphs_are_pinned_by_key_and_unlinked_from_the_popover(opened, qtbot, recorded) -> None:
     session, synopsis = opened.session, opened.synopsis
     a, b = (session.sheet.rows[home(opened, id) - 1] for id in ("quantity-1", "quantity-4"))
@@ -68,6 +79,46 @@ def test_two_paragraphs_are_pinned_by_key_and_unlinked_from_the_popover(opened, 
     assert by_hand(opened) == []
     assert other not in places_of(row_of(session.sheet, one))
     assert session.workspace.verify().ok
+
+
+def test_after_a_split_a_line_offers_to_say_why_and_the_history_tells_it(opened, qtbot, recorded) -> None:
+    session, banner = opened.session, opened.notices.banner
+    row = session.sheet.rows[home(opened, "quantity-1") - 1]
+    going = places_of(row)[0]
+    go(opened, row.number, 0)
+    recorded(lambda: asked(opened, "split_row"))
+    apart = by_guidance(opened)
+    [give] = banner.buttons
+    qtbot.mouseClick(give, Qt.MouseButton.LeftButton)
+    asking = opened.aligning.rows.reasons.asking
+    assert opened.focusWidget() is asking.reason and not banner.words
+    qtbot.keyClicks(asking.reason, "Another count")
+    recorded(lambda: qtbot.keyClick(asking.reason, Qt.Key.Key_Return))
+    last = told_steps(session.workspace.history("Sample"))[-1]
+    assert last.reason == "Another count" and last.done.startswith("gave the reason for")
+    assert by_guidance(opened) == apart and places_of(row_of(session.sheet, going)) == (going,)
+    recorded(lambda: asked(opened, "undo"))
+    assert by_guidance(opened) == apart
+    recorded(lambda: asked(opened, "undo"))
+    assert by_guidance(opened) == frozenset()
+    assert session.workspace.verify().ok
+
+
+def test_the_line_goes_when_something_else_is_recorded(opened, recorded) -> None:
+    go(opened, home(opened, "quantity-1"), 0)
+    recorded(lambda: asked(opened, "split_row"))
+    assert opened.notices.banner.words == "Recorded without a reason."
+    recorded(lambda: asked(opened, "undo"))
+    assert not opened.notices.banner.words
+
+
+def test_an_unlink_keeps_the_reason_that_was_typed_beside_it(opened, qtbot, recorded) -> None:
+    go(opened, home(opened, "quantity-1"), 0)
+    asked(opened, "unlink")
+    why = opened.synopsis.rows.why
+    qtbot.keyClicks(why.reason, "Two offensives")
+    recorded(lambda: qtbot.mouseClick(why.buttons[0], Qt.MouseButton.LeftButton))
+    assert opened.session.workspace.history("Sample")[-1].reason == "Two offensives"
 
 
 def test_a_row_is_joined_with_another_by_its_number_and_no_decision_is_touched(
@@ -168,6 +219,29 @@ def test_an_article_that_was_taken_out_comes_back_from_the_menu(opened, qtbot, r
     recorded(entry.trigger)
     assert b in [article.id for article in opened.session.sheet.articles]
     qtbot.waitUntil(lambda: not opened.aligning.articles.out)
+
+
+def test_esc_stops_an_article_on_its_way_out_and_nothing_is_half_done(opened, qtbot, monkeypatch) -> None:
+    session, here = opened.session, [article.id for article in opened.session.sheet.articles]
+    entries = len(session.workspace.history("Sample"))
+    gate, said = threading.Event(), []
+
+    def compare(self: object, articles: object, *, progress: Progress, **how: object) -> None:
+        progress(0, 3, "Lining up")
+        gate.wait(10)
+        progress(1, 3, "Lining up")
+
+    monkeypatch.setattr("variorum.workspace.analysing.Analysis.compare", compare)
+    session.told.connect(said.append)
+    go(opened, home(opened, "quantity-1"), 1)
+    asked(opened, "take_out")
+    qtbot.waitUntil(lambda: bool(opened.notices.busy.doing))
+    qtbot.keyClick(opened.synopsis, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(session.jobs.idle, timeout=10_000):
+        gate.set()
+    assert said[-1] == "Stopped. The articles are as they were."
+    assert [article.id for article in session.sheet.articles] == here
+    assert len(session.workspace.history("Sample")) == entries
 
 
 @NO_POPUPS

@@ -30,10 +30,10 @@ def test_no_two_commands_share_a_key(keys) -> None:
 
 
 def test_a_key_that_is_given_is_kept(keys, actions, store) -> None:
-    keys.set_key("undo", "Ctrl+J")
-    assert keys.keys("undo") == ("Ctrl+J",) and "Ctrl+J" in actions["undo"].toolTip()
+    keys.set_key("undo", "Ctrl+L")
+    assert keys.keys("undo") == ("Ctrl+L",) and "Ctrl+L" in actions["undo"].toolTip()
     again = {name: QAction(action.text()) for name, action in actions.items()}
-    assert KeyMap(again, store).keys("undo") == ("Ctrl+J",)
+    assert KeyMap(again, store).keys("undo") == ("Ctrl+L",)
 
 
 def test_a_key_that_another_command_has_is_not_taken_unasked(keys) -> None:
@@ -74,8 +74,8 @@ def test_a_command_can_be_without_a_key_and_stays_so(keys, actions, store) -> No
 
 
 def test_one_is_reset_and_then_all(keys, store) -> None:
-    keys.set_key("undo", "Ctrl+J")
-    keys.set_key("redo", "Ctrl+Shift+J")
+    keys.set_key("undo", "Ctrl+L")
+    keys.set_key("redo", "Ctrl+Shift+L")
     keys.reset("undo")
     assert keys.keys("undo") == ("Ctrl+Z",) and keys.is_own("redo")
     keys.reset()
@@ -84,12 +84,12 @@ def test_one_is_reset_and_then_all(keys, store) -> None:
 
 
 def test_a_key_that_went_elsewhere_is_named_before_it_is_reset(keys) -> None:
-    keys.set_key("undo", "Ctrl+J")
+    keys.set_key("undo", "Ctrl+L")
     keys.set_key("find", "Ctrl+Z")
     assert keys.taken_from("undo") == ("find",)
 
 
-@pytest.mark.parametrize("said", ["nonsense; ", "Ctrl+J; \x00", ";;;", "Ctrl+"])
+@pytest.mark.parametrize("said", ["nonsense; ", "Ctrl+L; \x00", ";;;", "Ctrl+"])
 def test_what_was_written_into_the_file_by_hand_breaks_nothing(actions, store, said) -> None:
     store.setValue("keys/undo", said)
     KeyMap(actions, store)
@@ -98,3 +98,9 @@ def test_what_was_written_into_the_file_by_hand_breaks_nothing(actions, store, s
 def test_every_command_has_a_name_of_its_own() -> None:
     names = [spec.name for spec in ACTIONS]
     assert sorted(names) == sorted(set(names))
+
+
+def test_a_key_may_be_one_thing_on_a_page_and_another_on_what_the_page_covers(keys) -> None:
+    assert keys.holder("insert_field", "Alt+S") is None and keys.holder("insert_field", "P") is None
+    assert keys.holder("insert_field", "Ctrl+F") == "find"
+    assert keys.holder("undo", "Ctrl+J") == "insert_field"

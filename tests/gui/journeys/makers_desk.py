@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import Standing, State
 from variorum.gui.look.look import Look
-from variorum.gui.look.style import apply_style
+from variorum.gui.look.style import apply_style, put_together
 from variorum.gui.session.session import Session
 from variorum.gui.window.main_window import MainWindow
 from variorum.paths import seeds
@@ -56,7 +56,8 @@ class Desk:
         assert isinstance(application, QApplication)
         apply_style(application, look)
         store = QSettings(str(self.folder / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(self.session, look, store)
+        with put_together(application, look):
+            self.window = MainWindow(self.session, look, store)
         self._kept.append((self.window, self.session, look))
         self.qtbot.addWidget(self.window)
         self.window.resize(1600, 1000)

@@ -97,7 +97,7 @@ class Editor:
 
     @property
     def card(self) -> Thing:
-        return self.reader.find(tr("Settlement card"), Role.Client)
+        return self.reader.find(tr("Settlement card"), Role.Grouping)
 
     def to_card(self) -> None:
         for _ in range(6):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTextBrowser
 from variorum.dispute.decision import Outcome, State
 from variorum.fact.fact import Kind
 from variorum.gui.linear.choice import Choice
+from variorum.gui.shots.made_earlier import made_earlier
 from variorum.wording.sentences import say
 
 
@@ -139,3 +140,22 @@ def test_what_is_settled_there_is_in_the_record(qtbot, opened) -> None:
     with qtbot.waitSignal(session.recorded, timeout=10_000):
         qtbot.keyClick(view, Qt.Key.Key_U)
     assert session.workspace.open_case("Sample").standing("date-2").decision.outcome is Outcome.UNRESOLVED
+
+
+def test_the_ring_stands_on_the_account_that_enter_would_settle(qtbot, shown, view) -> None:
+    choose(shown, Kind.QUANTITY)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_2)
+    ringed = [c for c in choices(view) if c.property("current")]
+    assert ringed == [c for c in choices(view) if c.taken] and len(ringed) == 1
+    view.fields.setFocus()
+    assert not [c for c in choices(view) if c.property("current")]
+
+
+def test_what_was_decided_before_stands_in_it_and_goes_back_to_the_card(shown, view) -> None:
+    earlier = shown.card.panes.earlier
+    assert view.isAncestorOf(earlier) and not earlier.isVisible()
+    earlier.show_offers(made_earlier(Kind.QUANTITY))
+    assert earlier.isVisible()
+    shown.reach.linear.set_shown(False)
+    assert shown.card.isAncestorOf(earlier)

@@ -1,6 +1,6 @@
 """The dialog of preferences: made from the settings, kept at once, in effect where it can be."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,8 @@ def place(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def dialog(qtbot, shown, place):
+    shown.look.set_theme("system")
+    shown.look.set_zoom(100)
     shown.session.workspace.use_settings(Settings())
     made = Preferences(Keeper(shown.session, shown.look, place=place), shown.look, shown)
     made.begin()
@@ -119,6 +121,7 @@ def test_a_value_that_cannot_be_is_refused_at_its_place(dialog) -> None:
 def test_a_file_that_cannot_be_written_is_told_at_its_place(qtbot, shown, tmp_path) -> None:
     blocked = tmp_path / "no folder"
     blocked.write_text("a file stands here")
+    shown.look.set_theme("light")
     keeper = Keeper(shown.session, shown.look, place=blocked / "settings.json")
     made = Preferences(keeper, shown.look, shown)
     with qtbot.waitSignal(keeper.refused, timeout=10_000):
@@ -140,3 +143,23 @@ def test_a_setting_that_nobody_grouped_stands_among_the_last(monkeypatch) -> Non
     found = {one.name: one for one in described()}
     assert found["meaning"].group == "More" and found["meaning"].title == "Meaning"
     assert found["report_dates"].group == "Reports"
+
+
+def test_theme_and_size_follow_the_window_and_the_menus_tick_follows_them(qtbot, shown, dialog) -> None:
+    shown.menus.themes["dark"].trigger()
+    shown.commands.zoom_in()
+    assert dialog._keeper.settings.theme == "dark"
+    assert dialog.rows["theme"].control.combo.currentText() == "Dark"
+    assert dialog.rows["text_zoom"].back.isVisible()
+    keep(qtbot, dialog, "theme", "light")
+    assert shown.menus.themes["light"].isChecked() and shown.look.theme_setting == "light"
+    keep(qtbot, dialog, "text_zoom", 100)
+    assert shown.look.zoom == 100
+
+
+def test_what_another_part_of_the_window_set_is_shown_when_it_is_opened_again(shown, dialog) -> None:
+    workspace = shown.session.workspace
+    dialog.close()
+    workspace.use_settings(replace(workspace.settings, report_dates="iso"))
+    dialog.begin()
+    assert dialog.rows["report_dates"].control.combo.currentText() == "2020-02-24"

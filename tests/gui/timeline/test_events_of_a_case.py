@@ -10,8 +10,9 @@ from variorum.fact.fact import Fact, Kind, Moment, Passage
 from variorum.fact.passages import passage
 from variorum.gui.session.sheet import Sheet, sheet_of
 from variorum.gui.shots.made_case import made_case
-from variorum.gui.timeline.events import Event, events_of, publication_days
+from variorum.gui.timeline.event_words import spoken
 from variorum.text.span import Span
+from variorum.workspace.events import Event, events_of, publication_days
 from variorum.workspace.telling import DateTold
 
 
@@ -79,8 +80,8 @@ def test_events_stand_by_their_dates_and_what_has_none_is_left_out(case, sheet) 
 
 def test_a_line_is_read_out_as_a_sentence(case, sheet) -> None:
     (event,) = events_of(case, (), sheet)
-    assert event.spoken.startswith("When did the fire begin? disputed. ")
-    assert "C: 1 to 4 March 2025; B: 3 March 2025; A, D: 4 March 2025" in event.spoken
+    assert spoken(event).startswith("When did the fire begin? disputed. ")
+    assert "C: 1 to 4 March 2025; B: 3 March 2025; A, D: 4 March 2025" in spoken(event)
 
 
 def test_a_settled_one_says_its_best_account(case, sheet) -> None:
@@ -89,8 +90,8 @@ def test_a_settled_one_says_its_best_account(case, sheet) -> None:
     settled = replace(case.standing(id), state=State.SETTLED, decision=decision)
     standings = tuple(settled if s.dispute.id == id else s for s in case.standings)
     (event,) = events_of(replace(case, standings=standings), (), sheet)
-    assert event.decision is decision and "? settled. " in event.spoken
-    assert event.spoken.endswith("best account 4 March 2025.")
+    assert event.decision is decision and "? settled. " in spoken(event)
+    assert spoken(event).endswith("best account 4 March 2025.")
 
 
 def test_an_article_without_a_date_has_no_day_of_publication(case, sheet) -> None:

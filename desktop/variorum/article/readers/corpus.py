@@ -37,7 +37,12 @@ def parts_of(content: Content, choice: Choice) -> Iterator[Part]:
     """The lines of a corpus that hold anything, under its id where it has one."""
     for number, line in enumerate(content.text.split("\n"), 1):
         if line.strip():
-            yield Part(number, line.encode("utf-8"), _id_of(_loaded(line)) or "")
+            yield part_of(line, number=number)
+
+
+def part_of(line: str, *, number: int) -> Part:
+    """The article of one line, under its id where it has one."""
+    return Part(number, line.encode("utf-8"), _id_of(_loaded(line)) or "")
 
 
 def read_item(line: str) -> Extract:

@@ -19,34 +19,32 @@ from variorum.article.readers.web import feed, news_api, page, page_archive, web
 class Kind:
     """One family of files, and who reads it."""
 
-    name: str  # as `variorum read` names it
+    name: str  # as `variorum read` names it, and as its family has it
     holds: Callable[[Content], bool]
     read: Callable[[Content], Extract]  # UnreadableArticle, in a sentence
-    suffixes: tuple[str, ...]  # by which a dialog offers it
     parts: Callable[[Content, Choice], Iterable[Part] | None] | None = None  # None: it is one article
 
 
 # In the order in which they are asked; those that look at bytes come before those that ask for the text.
 KINDS = (
-    Kind("docx", docx.holds_docx, docx.read_docx, (".docx", ".docm")),
-    Kind("odt", odt.holds_odt, odt.read_odt, (".odt", ".fodt")),
-    Kind("pdf", pdf.holds_pdf, pdf.read_pdf, (".pdf",), pdf_parts.pdf_parts),
-    Kind("workbook", table.holds_workbook, table.read_workbook, (".xlsx", ".xlsm"), table.workbook_parts),
+    Kind("docx", docx.holds_docx, docx.read_docx),
+    Kind("odt", odt.holds_odt, odt.read_odt),
+    Kind("pdf", pdf.holds_pdf, pdf.read_pdf, pdf_parts.pdf_parts),
+    Kind("workbook", table.holds_workbook, table.read_workbook, table.workbook_parts),
     Kind(
         "web archive",
         web_archive.holds_archive,
         web_archive.read_archive,
-        (".warc", ".warc.gz"),
         web_archive.parts_of_archive,
     ),
-    Kind("page archive", page_archive.holds_page_archive, page_archive.read_page_archive, (".mht", ".mhtml")),
-    Kind("mail", letter.holds_mail, letter.read_mail, (".eml", ".mbox"), letter.parts_of_mail),
-    Kind("feed", feed.holds_feed, feed.read_feed, (".rss", ".atom", ".xml", ".rdf"), feed.parts_of_feed),
-    Kind("corpus", corpus.holds_corpus, corpus.read_corpus, (".jsonl", ".ndjson"), corpus.parts_of),
-    Kind("news service", news_api.holds_news, news_api.read_news, (".json",), news_api.parts_of_news),
-    Kind("table", table.holds_table, table.read_table, (".csv", ".tsv"), table.table_parts),
-    Kind("page", page.holds_page, page.read_content, (".html", ".htm", ".xhtml")),
-    Kind("text", lambda content: True, plain.read_content, (".txt", ".md")),
+    Kind("page archive", page_archive.holds_page_archive, page_archive.read_page_archive),
+    Kind("mail", letter.holds_mail, letter.read_mail, letter.parts_of_mail),
+    Kind("feed", feed.holds_feed, feed.read_feed, feed.parts_of_feed),
+    Kind("corpus", corpus.holds_corpus, corpus.read_corpus, corpus.parts_of),
+    Kind("news service", news_api.holds_news, news_api.read_news, news_api.parts_of_news),
+    Kind("table", table.holds_table, table.read_table, table.table_parts),
+    Kind("page", page.holds_page, page.read_content),
+    Kind("text", lambda content: True, plain.read_content),
 )
 
 

@@ -43,12 +43,13 @@ class BeginForm(QWidget):
         self.why.setWordWrap(True)
         self.bases = QListWidget()
         self.bases.setAccessibleName(tr("Begin with"))
+        self.setFocusProxy(self.bases)
         self.paragraphs = QTreeWidget()
         self.boxes: dict[tuple[str, int], QTreeWidgetItem] = {}  # by article and number
         self.paragraphs.setHeaderHidden(True)
         self.paragraphs.setAccessibleName(tr("Paragraphs"))
         self.begin_button = KeyButton(
-            tr("Begin"), "Ctrl+Enter", look, kind="primary", tip=tr("Begin the account with these words")
+            tr("Begin"), "", look, kind="primary", tip=tr("Begin the account with these words")
         )
         self.back_button = KeyButton(tr("Back"), "", look, tip=tr("Leave everything as it is"))
         self.bases.currentItemChanged.connect(lambda *_: self._check())
@@ -56,7 +57,6 @@ class BeginForm(QWidget):
         self.paragraphs.itemChanged.connect(lambda *_: self._check())
         self.begin_button.clicked.connect(self.begin)
         self.back_button.clicked.connect(self.left)
-        self.begin_button.setShortcut("Ctrl+Return")
         self._arrange()
 
     def _arrange(self) -> None:

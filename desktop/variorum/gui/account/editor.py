@@ -35,7 +35,6 @@ class AccountEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName(tr("Text of the account"))
-        self.setPlaceholderText(tr("Write here. Ctrl+J puts in a field that follows a decision."))
         self.setObjectName("account")
         self.chips = Chips(look, self)
         self.document().documentLayout().registerHandler(CHIP, self.chips)
@@ -50,6 +49,11 @@ class AccountEditor(QTextEdit):
         self.setFont(self._look.source_font(size=15))
         self._headings.rehighlight()
         self._lay_chips()
+
+    def show_key(self, key: str) -> None:
+        """That which puts in a field, in the words of the empty text."""
+        put_in = tr("Write here. {key} puts in a field that follows a decision.", key=key)
+        self.setPlaceholderText(put_in if key else tr("Write here."))
 
     # What it holds
 
@@ -133,6 +137,14 @@ class AccountEditor(QTextEdit):
             at = text.rfind(HOLDER, 0, cursor.selectionStart())
         if at >= 0:
             self._choose(at)
+
+    def stand_on(self, name: str) -> None:
+        """Select a chip, with the keys."""
+        places = range(self.document().characterCount())
+        at = next((at for at in places if self.field_at(at) == name), None)
+        if at is not None:
+            self._choose(at)
+            self.setFocus()
 
     def _choose(self, at: int) -> None:
         cursor = self.textCursor()

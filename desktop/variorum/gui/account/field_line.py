@@ -1,6 +1,6 @@
 """Under the text: the field that the cursor stands on, its dispute, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -29,10 +29,12 @@ class FieldLine(QWidget):
     go = Signal()
     free = Signal()
     written_as = Signal(object)  # Manner
+    field_wanted = Signal(str)  # the name of one that the text shall stand on
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.fields: Callable[[], Mapping[str, Said]] = dict  # all of the text, for who hears them
         self.glyph = Label()
         self.told = Elided(look)
         self.go_button = self._button(
@@ -51,6 +53,7 @@ class FieldLine(QWidget):
         self.manner_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.go_button.clicked.connect(self.go)
         self.free_button.clicked.connect(self.free)
+        self.setFocusProxy(self.go_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(12), look.px(4), look.px(8), look.px(4))
         row.setSpacing(look.px(6))
@@ -74,6 +77,7 @@ class FieldLine(QWidget):
             self.told.say(else_words())
             return
         self.go_button.setEnabled(said.standing is not None)
+        self.setFocusProxy(self.go_button if said.standing is not None else self.manner_button)
         self.glyph.setPixmap(self._look.pixmap(state_icon(said.state), state_role(said.state), 14))
         for action, known in zip(self.menu.actions(), MANNERS, strict=True):
             action.setChecked(known is manner)

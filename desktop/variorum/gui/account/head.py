@@ -1,5 +1,7 @@
 """The bar over the account: back, what can be put in, whether it is saved, and how the preview looks."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
@@ -25,17 +27,17 @@ class Head(QWidget):
         self.format = format if format in SHOWN else "pdf"
         self.setObjectName("cardHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.back = self._button(tr("Back"), tr("Back to the case; the account is saved (Alt+Left)"))
+        self._tips: dict[ToolButton, str] = {}
+        self.back = self._button(tr("Back"), tr("Back to the case; the account is saved"))
         self.title = Label(tr("Reconciled account"))
         self.title.setFont(look.font(15, Weight.DemiBold))
-        self.insert = self._button(tr("Insert field"), tr("Put in a field that follows a decision (Ctrl+J)"))
-        self.heading = self._button(
-            tr("Heading"), tr("Make the paragraph a heading, or words again (Ctrl+Shift+H)")
-        )
+        self.insert = self._button(tr("Insert field"), tr("Put in a field that follows a decision"))
+        self.heading = self._button(tr("Heading"), tr("Make the paragraph a heading, or words again"))
         self.anew = self._button(tr("Begin anew…"), tr("Begin on other words; undo brings these back"))
         self.state = Elided(look)
         self._formats = {name: self._format(name, words) for name, words in SHOWN.items()}
         self._arrange()
+        self.setFocusProxy(self.back)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -57,6 +59,7 @@ class Head(QWidget):
     def _button(self, words: str, tip: str) -> ToolButton:
         button = ToolButton(self._look)
         button.setText(words)
+        self._tips[button] = tip
         button.setToolTip(as_it_stands(tip))
         button.setToolButtonStyle(_BESIDE)
         button.setMinimumHeight(self._look.px(28))
@@ -78,6 +81,18 @@ class Head(QWidget):
         self._formats[name].setChecked(True)
         self.format = name
         self.format_chosen.emit(name)
+
+    def show_keys(self, keys: Callable[[str], str]) -> None:
+        """Each button's tip ends with the first key of its command."""
+        named = {
+            self.back: "leave_account",
+            self.insert: "insert_field",
+            self.heading: "turn_heading",
+            self.anew: "begin_anew",
+        }
+        for button, name in named.items():
+            key, tip = keys(name), self._tips[button]
+            button.setToolTip(as_it_stands(f"{tip} ({key})" if key else tip))
 
     def say(self, words: str) -> None:
         """Whether what is written is saved."""

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Standing, State
@@ -18,10 +17,12 @@ from variorum.gui.account.head import Head
 from variorum.gui.account.insert_menu import InsertMenu
 from variorum.gui.account.keeping import Keeping
 from variorum.gui.account.telling import Reads, readings, said_of
+from variorum.gui.commands.key_map import KeyMap
 from variorum.gui.export.asked import Asked
 from variorum.gui.export.preview import Preview
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
+from variorum.gui.window.panes import PaneRound
 from variorum.translation import tr, trn
 from variorum.workspace.accounts import AccountNow, Base
 from variorum.workspace.changes import Changes
@@ -58,7 +59,7 @@ class AccountPage(QWidget):
         self.keeping = Keeping(session, store, self._unwritten)
         self._arrange()
         self._connect()
-        self._add_keys()
+        self._round = PaneRound((self.head, self.begin_form, self.editor, self.line, self.preview))
 
     def _arrange(self) -> None:
         written, column, whole = QWidget(), QVBoxLayout(), QVBoxLayout(self)
@@ -94,6 +95,8 @@ class AccountPage(QWidget):
         self.line.go.connect(lambda: self._go_to_dispute(editor.field_chosen))
         self.line.free.connect(editor.set_free)
         self.line.written_as.connect(editor.write_as)
+        self.line.fields = lambda: editor.chips.said
+        self.line.field_wanted.connect(editor.stand_on)
         self.menu.chosen.connect(self._put_in)
         self.menu.left.connect(editor.setFocus)
         self.begin_form.begun.connect(self._begin)
@@ -105,18 +108,19 @@ class AccountPage(QWidget):
         keeping.doing.connect(lambda: head.say(tr("Saving")))
         self._session.changed.connect(self._follow)
 
-    def _add_keys(self) -> None:
-        for keys, deed in (
-            ("Ctrl+S", self.keeping.keep),
-            ("Ctrl+J", self.insert_field),
-            ("Ctrl+Shift+H", self.editor.turn_heading),
-            ("Alt+Left", self.leave),
-            ("F8", lambda: self.editor.go_to_field(1)),
-            ("F7", lambda: self.editor.go_to_field(-1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+    def show_keys(self, keys: KeyMap) -> None:
+        """On buttons and in the empty text, as the commands have them now."""
+
+        def first_key(name: str) -> str:
+            return keys.shown(name).partition(", ")[0]
+
+        self.head.show_keys(first_key)
+        self.editor.show_key(first_key("insert_field"))
+        self.begin_form.begin_button.show_key(first_key("begin_account"))
+
+    def step_pane(self, by: int) -> None:
+        """Go round the bar, the text, what can be done with a field, and what becomes of it."""
+        self._round.step(by)
 
     # Coming and going
 
@@ -146,6 +150,7 @@ class AccountPage(QWidget):
         self.stack.setCurrentWidget(self.split)
         self.head.set_editing(True)
         self.editor.setReadOnly(self._session.workspace.read_only)
+        self.setFocusProxy(self.editor)
         self.editor.setFocus()
         self._tell()
 
@@ -154,6 +159,7 @@ class AccountPage(QWidget):
         self.begin_form.show_articles(case.comparison.articles if case else (), anew=anew)
         self.stack.setCurrentWidget(self.begin_form)
         self.head.set_editing(False)
+        self.setFocusProxy(self.begin_form.bases)  # the editor is out of sight
         self.begin_form.bases.setFocus()
 
     def _leave_begin(self) -> None:

@@ -23,6 +23,7 @@ class Question:
     do: str
     leave: str
     wants_reason: bool = True  # the record keeps one with this step
+    is_reason: bool = False  # and nothing else is asked: its field has the keys
 
 
 class Asking(Popover):
@@ -72,8 +73,9 @@ class Asking(Popover):
         for label in (self._title, self._words):
             # A label that wraps knows its height only at a width.
             label.setMinimumHeight(label.heightForWidth(self.width() - 2 * self._look.px(14)))
-        self.open_at(at, focus=self.leave_it)
-        self.leave_it.setFocus(Qt.FocusReason.TabFocusReason)
+        first: QWidget = self.reason if question.is_reason else self.leave_it
+        self.open_at(at, focus=first)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _do(self) -> None:
         reason = self.reason.text().strip()

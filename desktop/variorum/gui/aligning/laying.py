@@ -8,6 +8,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.gui.session.job import Job
 from variorum.gui.session.session import Session
 from variorum.progress import Progress
+from variorum.translation import tr
 from variorum.workspace.changes import Changes
 
 Then = Callable[[Reconciliation], None]
@@ -32,41 +33,50 @@ def part(session: Session, going: Sequence[Place], staying: Sequence[Place], the
     return _rows(session, lambda case: session.workspace.part(case, going, staying).value, then)
 
 
-def unlink(session: Session, one: Place, other: Place, then: Then) -> Job | None:
+def unlink(session: Session, one: Place, other: Place, reason: str, then: Then) -> Job | None:
     """Say that two paragraphs do not tell the same."""
-    return _rows(session, lambda case: session.workspace.unlink(case, one, other).value, then)
+    return _rows(session, lambda case: session.workspace.unlink(case, one, other, reason=reason).value, then)
 
 
-def leave_to_program(session: Session, one: Place, other: Place, then: Then) -> Job | None:
+def leave_to_program(session: Session, one: Place, other: Place, reason: str, then: Then) -> Job | None:
     """Take back what was said by hand of two paragraphs."""
-    return _rows(session, lambda case: session.workspace.leave_to_program(case, one, other).value, then)
+    workspace = session.workspace
+    return _rows(
+        session, lambda case: workspace.leave_to_program(case, one, other, reason=reason).value, then
+    )
+
+
+def say_why(
+    session: Session, these: Sequence[Place], those: Sequence[Place], reason: str, then: Then
+) -> Job | None:
+    """Give the reason for what was said of them by hand."""
+    workspace = session.workspace
+    return _rows(session, lambda case: workspace.say_why(case, these, those, reason=reason).value, then)
 
 
 def put_in_order(session: Session, articles: Sequence[str], then: Then) -> Job | None:
     """Say in which order the columns stand."""
-    return _articles(session, lambda case: session.workspace.order(case, articles).value, then)
+    return _articles(session, lambda case, _: session.workspace.order(case, articles).value, then)
 
 
 def take_out(session: Session, article: str, reason: str, then: Then) -> Job | None:
     """Set an article aside; it stays in the record."""
+    workspace = session.workspace
     return _articles(
-        session, lambda case: session.workspace.take_out(case, article, reason=reason).value, then
+        session, lambda case, p: workspace.take_out(case, article, reason=reason, progress=p).value, then
     )
 
 
 def bring_back(session: Session, article: str, then: Then) -> Job | None:
     """Compare an article again that was taken out."""
-    return _articles(session, lambda case: session.workspace.bring_in(case, article).value, then)
+    workspace = session.workspace
+    return _articles(session, lambda case, p: workspace.bring_in(case, article, progress=p).value, then)
 
 
 def replace(session: Session, article: str, path: Path, then: Then) -> Job | None:
     """Let a newer version of an article stand in its place."""
-
-    def ask(case: str) -> Reconciliation:
-        session.workspace.add(case, [path], replaces=article)
-        return session.workspace.open_case(case)
-
-    return _articles(session, ask, then)
+    workspace = session.workspace
+    return _articles(session, lambda case, p: workspace.replace(case, article, path, progress=p).value, then)
 
 
 def _rows(session: Session, ask: Ask, then: Then) -> Job | None:
@@ -76,24 +86,31 @@ def _rows(session: Session, ask: Ask, then: Then) -> Job | None:
         session.put(case, Changes.ALIGNMENT | Changes.RECORD)
         then(case)
 
-    return _write(session, ask, shown)
+    return _write(session, lambda case, progress: ask(case), shown)
 
 
-def _articles(session: Session, ask: Ask, then: Then) -> Job | None:
+def _articles(session: Session, ask: Callable[[str, Progress], Reconciliation], then: Then) -> Job | None:
+    """Stopped by Esc, everything is as it was, and a line says so."""
+
     def shown(case: Reconciliation) -> None:
         session.show(case)
         then(case)
 
-    return _write(session, ask, shown)
+    job = _write(session, ask, shown)
+    if job is not None:
+        job.signals.cancelled.connect(
+            lambda: session.told.emit(tr("Stopped. The articles are as they were."))
+        )
+    return job
 
 
-def _write(session: Session, ask: Ask, then: Then) -> Job | None:
+def _write(session: Session, ask: Callable[[str, Progress], Reconciliation], then: Then) -> Job | None:
     name = session.case
     if name is None:
         return None
 
     def work(progress: Progress) -> Reconciliation:
-        case = ask(name)
+        case = ask(name, progress)
         session.lay_out(case)
         return case
 

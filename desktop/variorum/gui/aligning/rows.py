@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject, QPoint
 from variorum.alignment.link import Place
 from variorum.gui.aligning import laying
 from variorum.gui.aligning.join_field import JoinField
+from variorum.gui.aligning.reasons import Reasons
 from variorum.gui.aligning.where import row_of
 from variorum.gui.session.job import Job
 from variorum.translation import tr
 
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
+
+Pairs = tuple[tuple[Place, ...], tuple[Place, ...]]  # each of these with each of those
 
 
 class RowsByHand(QObject):
@@ -23,6 +26,7 @@ class RowsByHand(QObject):
         super().__init__(window)
         self._session, self._synopsis, self._look = window.session, window.synopsis, window.look
         self.field = JoinField(window.look, self._synopsis)
+        self.reasons = Reasons(window)
         pins = self._synopsis.pins
         pins.pinned.connect(self.pin)
         pins.joined.connect(self.join)
@@ -37,7 +41,9 @@ class RowsByHand(QObject):
         def told(row: int) -> str:
             return tr("{one} is pinned to {other}, in row {row}.", row=row, **names)
 
-        return laying.pin(self._session, one, other, lambda _: self._lead_to(one, told))
+        return laying.pin(
+            self._session, one, other, lambda _: self._lead_to(one, told, why=((one,), (other,)))
+        )
 
     def join(self, these: tuple[Place, ...], those: tuple[Place, ...], reason: str) -> Job | None:
         names = self._names(these)
@@ -45,7 +51,10 @@ class RowsByHand(QObject):
         def told(row: int) -> str:
             return tr("{paragraphs}: joined with row {row}.", paragraphs=names, row=row)
 
-        return laying.join(self._session, these, those, reason, lambda _: self._lead_to(these[0], told))
+        why = None if reason else (these, those)
+        return laying.join(
+            self._session, these, those, reason, lambda _: self._lead_to(these[0], told, why=why)
+        )
 
     def part(self, going: tuple[Place, ...], staying: tuple[Place, ...]) -> Job | None:
         names = self._names(going)
@@ -53,23 +62,25 @@ class RowsByHand(QObject):
         def told(row: int) -> str:
             return tr("{paragraphs}: split off, in row {row} now.", paragraphs=names, row=row)
 
-        return laying.part(self._session, going, staying, lambda _: self._lead_to(going[0], told))
+        return laying.part(
+            self._session, going, staying, lambda _: self._lead_to(going[0], told, why=(going, staying))
+        )
 
-    def unlink(self, one: Place, other: Place) -> Job | None:
+    def unlink(self, one: Place, other: Place, reason: str = "") -> Job | None:
         names = {"one": self._name(one), "other": self._name(other)}
 
         def told(row: int) -> str:
             return tr("{one} and {other} are unlinked.", **names)
 
-        return laying.unlink(self._session, one, other, lambda _: self._lead_to(one, told))
+        return laying.unlink(self._session, one, other, reason, lambda _: self._lead_to(one, told))
 
-    def leave_to_program(self, one: Place, other: Place) -> Job | None:
+    def leave_to_program(self, one: Place, other: Place, reason: str = "") -> Job | None:
         names = {"one": self._name(one), "other": self._name(other)}
 
         def told(row: int) -> str:
             return tr("{one} and {other} stand as the program finds them.", **names)
 
-        return laying.leave_to_program(self._session, one, other, lambda _: self._lead_to(one, told))
+        return laying.leave_to_program(self._session, one, other, reason, lambda _: self._lead_to(one, told))
 
     def begin_joining(self) -> None:
         """Ask for the row that the current paragraph, or its whole row, is joined with."""
@@ -83,13 +94,15 @@ class RowsByHand(QObject):
     def _join_with(self, number: int, whole: bool, reason: str) -> None:
         self._synopsis.pins.join_with(number, whole=whole, reason=reason)
 
-    def _lead_to(self, place: Place, told: Callable[[int], str]) -> None:
-        """Go to where a paragraph stands now, and say what was done."""
+    def _lead_to(self, place: Place, told: Callable[[int], str], *, why: Pairs | None = None) -> None:
+        """Go to where a paragraph stands now, say what was done, and offer to say `why` of these."""
         row = row_of(self._session.sheet, place)
         if row is not None:
             self._session.choose_row(row.number)
             self._synopsis.hand.put_on(place.article, place.paragraph)
             self._session.told.emit(told(row.number))
+        if why is not None:
+            self.reasons.offer(*why)
 
     def _name(self, place: Place) -> str:
         return self._synopsis.pins.name(place)

@@ -27,6 +27,7 @@ from variorum.gui.card.panes import Panes
 from variorum.gui.card.room import Room
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.focus_ring import FocusRing
 from variorum.translation import tr
 from variorum.workspace.changes import Changes
 
@@ -61,6 +62,7 @@ class Card(QWidget):
         self.unresolved_button, self.trivial_button = buttons.unresolved, buttons.trivial
         self.withdraw_button, self.dismiss_button = buttons.withdraw, buttons.dismiss
         self._arrange()
+        FocusRing(self, look)
         self._connect()
 
     def _arrange(self) -> None:

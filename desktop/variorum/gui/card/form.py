@@ -203,11 +203,12 @@ class Form(QWidget):
             self.rule,
             *self.values.stops,
             *self.confidence.buttons.values(),
+            self.reason_field.button,
             self.reason,
         ]
-        for first, second in pairwise([*widgets, self.reason_field.button]):
+        for first, second in pairwise(widgets):
             QWidget.setTabOrder(first, second)
-        self.evidence.follow(self.reason_field.button)
+        self.evidence.follow(self.reason)
         self.grading.stand_after(self.evidence.add)
 
     # What is done to it

@@ -8,6 +8,7 @@ from variorum.gui.card.form_uses import FormUse, places_in_words
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.header import draw_letter
+from variorum.gui.widgets.turning import turned
 from variorum.gui.widgets.words import as_it_stands
 from variorum.translation import tr, trn
 
@@ -58,11 +59,15 @@ class FormRow(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def _at(self, box: QRectF) -> QRectF:
+        """A box that is told as from where reading begins."""
+        return turned(box, QRectF(self.rect()), mirrored=self.isRightToLeft())
+
     def _paint_form(self, painter: QPainter, x: float) -> None:
         painter.setFont(form_font(self._look))
         painter.setPen(self._look[Role.TEXT])
         words = painter.fontMetrics().elidedText(self.text(), ELIDE, self._form_width)
-        painter.drawText(QRectF(x, 0, self._form_width + 2, self.height()), MIDDLE, words)
+        painter.drawText(self._at(QRectF(x, 0, self._form_width + 2, self.height())), MIDDLE, words)
 
     def _paint_bar(self, painter: QPainter, x: float, length: float) -> None:
         look, use = self._look, self.use
@@ -73,13 +78,13 @@ class FormRow(QAbstractButton):
             colour.setAlpha(FAINT)
         height = look.px(8)
         bar = QRectF(x, self.height() / 2 - height / 2, max(2.0, length * use.count / self._most), height)
-        painter.fillRect(bar, colour)
+        painter.fillRect(self._at(bar), colour)
 
     def _paint_letters(self, painter: QPainter, x: float) -> float:
         look, use = self._look, self.use
         for article in use.articles if use else ():
             ring = QRectF(x, self.height() / 2 - look.px(RING) / 2, look.px(RING), look.px(RING))
-            draw_letter(painter, look, self._letters.get(article, "?"), ring)
+            draw_letter(painter, look, self._letters.get(article, "?"), self._at(ring))
             x = ring.right() + look.px(4)
         return x
 
@@ -90,7 +95,7 @@ class FormRow(QAbstractButton):
         painter.setFont(look.font(12))
         painter.setPen(look[Role.TEXT2])
         words = fitting_places(self.use, self._letters, painter.fontMetrics(), int(room))
-        painter.drawText(QRectF(left, 0, room, self.height()), RIGHT, words)
+        painter.drawText(self._at(QRectF(left, 0, room, self.height())), RIGHT, words)
 
     # Qt's names from here on
 
@@ -104,13 +109,13 @@ class FormRow(QAbstractButton):
         look, painter = self._look, QPainter(self)
         px = look.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a row of an article's words
+        painter.setLayoutDirection(self.layoutDirection())
         if self.underMouse():
             painter.fillRect(self.rect(), look[Role.RAISED])
         side = px(CAP) - 1
         cap = QRectF(1.5, self.height() / 2 - side / 2, side, side)
         number = str(self._number) if self._number <= 9 else ""
-        paint_cap(painter, look, number, cap, filled=self.isChecked())
+        paint_cap(painter, look, number, self._at(cap), filled=self.isChecked())
         x = cap.right() + px(GAP)
         self._paint_form(painter, x)
         x += self._form_width + px(GAP)
@@ -120,7 +125,7 @@ class FormRow(QAbstractButton):
         painter.setFont(look.font(13))
         painter.setPen(look[Role.TEXT])
         painter.drawText(
-            QRectF(x, 0, px(NUMBER), self.height()), RIGHT, str(self.use.count if self.use else 0)
+            self._at(QRectF(x, 0, px(NUMBER), self.height())), RIGHT, str(self.use.count if self.use else 0)
         )
         self._paint_places(painter, self._paint_letters(painter, x + px(NUMBER + GAP)) + px(GAP))
         if self.hasFocus():

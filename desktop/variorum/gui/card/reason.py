@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from variorum.gui.look.look import Look
+from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import later, tr
 
@@ -68,6 +69,7 @@ class ReasonField(QWidget):
         column.setSpacing(look.px(2))
         column.addLayout(top)
         column.addWidget(self.text)
+        lead_through(self)
         self.restyle()
 
     def restyle(self) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from variorum.gui.commands.account_commands import AccountCommands
 from variorum.gui.commands.aligning_commands import AligningCommands
 from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.dispute_commands import DisputeCommands
@@ -26,6 +27,7 @@ class Commands(
     CaseCommands,
     DisputeCommands,
     RecordCommands,
+    AccountCommands,
     ReportCommands,
     ReachCommands,
     InquiryCommands,
@@ -61,15 +63,20 @@ class Commands(
         self._window.synopsis.rows.copy()
 
     def stop(self) -> None:
-        """Close what is over the text, else stop what is running."""
+        """Close what is over the text, else stop what is running, else leave the page."""
+        if self.edits_account:
+            self.leave_account()
+            return
         if self._window.synopsis.hand.select(None) or self.give_up_marking() or self.leave_raising():
             return
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()
         elif self._session.jobs.running:
             self._session.jobs.cancel_all()
-        else:
+        elif self._window.notices.banner.isVisible():
             self._window.notices.banner.hide()
+        else:
+            self.leave_review()
 
     # View
 

@@ -1,16 +1,21 @@
 """What the Dispute menu does: disputes decided, raised, joined, parted, set aside; one or several at once."""
 
-from variorum.dispute.decision import Outcome
+from PySide6.QtCore import Qt
+
+from variorum.dispute.decision import Outcome, State
 from variorum.gui.commands.desk import Desk
 from variorum.gui.disputes.asking import Asking
 from variorum.gui.disputes.bulk import ask_together
 from variorum.gui.disputes.merge_form import MergeForm
+from variorum.gui.disputes.retype_form import RetypeForm
 from variorum.gui.disputes.split_form import SplitForm
 from variorum.gui.raising.form import RaisingForm
 from variorum.gui.synopsis.steps import passage_of
 from variorum.translation import tr
 from variorum.workspace.raising import Words
 from variorum.workspace.together import Bulk
+
+ON_CARD = ("both", "split", "retype", "dismiss", "history")  # what the menu of the card's head holds
 
 
 class DisputeCommands(Desk):
@@ -26,6 +31,8 @@ class DisputeCommands(Desk):
         bar.merge_wanted.connect(self.merge_disputes)
         card.head.split.clicked.connect(self.split_dispute)
         card.dismissal_wanted.connect(self.ask_dismissal)
+        card.head.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        card.head.addActions([self._window.actions_by_name[name] for name in ON_CARD])
 
     # One or several
 
@@ -91,6 +98,16 @@ class DisputeCommands(Desk):
             self._session.told.emit(tr("This dispute has only two accounts; to set it aside, dismiss it."))
             return
         self.asked = SplitForm(standing, self._session, self._look, self._window)
+        self.asked.open()
+
+    def retype_dispute(self) -> None:
+        standing = self._session.current
+        if standing is None:
+            return
+        if standing.state in (State.ORPHANED, State.DISMISSED):
+            self._session.told.emit(tr("Its type can be corrected when it is open."))
+            return
+        self.asked = RetypeForm(standing, self._session, self._look, self._window)
         self.asked.open()
 
     # Raised

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from variorum.article.article import Unreadable
+from variorum.article.readers.families import FAMILIES
 from variorum.gui.commands.review_commands import ReviewCommands
 from variorum.gui.pages.case_list import CaseList
 from variorum.gui.pages.date_form import DateForm
@@ -125,8 +126,6 @@ def file_name(case: str) -> str:
 
 
 def readable_files() -> str:
-    """The files that a dialog offers; the readers are imported when one is opened, not at the start."""
-    from variorum.article.readers.kinds import KINDS
-
-    patterns = " ".join(f"*{suffix}" for kind in KINDS for suffix in kind.suffixes)
+    """The files that a dialog offers."""
+    patterns = " ".join(f"*{suffix}" for family in FAMILIES.values() for suffix in family.suffixes)
     return tr("Articles ({patterns})", patterns=patterns) + ";;" + tr("All files (*)")

@@ -1,11 +1,11 @@
 """The keys of the commands: those of the table, unless the editor gave others, which the window keeps."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from variorum.gui.commands.spec import Spec
+from variorum.gui.commands.spec import Spec, meet
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.widgets.key_words import key_of, key_words
 from variorum.gui.widgets.words import as_it_stands
@@ -60,18 +60,21 @@ class KeyMap(QObject):
 
     def holder(self, name: str, keys: str) -> str | None:
         """The other command that has a key already; on a page of its own a key may do another thing."""
-        wanted, page = set(_with_twin(keys)), self.specs[name].page
-        others = (o for o, spec in self.specs.items() if o != name and spec.page is page)
-        return next((other for other in others if wanted & set(self.keys(other))), None)
+        return next(self._holders(name, keys), None)
+
+    def _holders(self, name: str, keys: str) -> Iterator[str]:
+        wanted, own = set(_with_twin(keys)), self.specs[name]
+        others = (o for o, spec in self.specs.items() if o != name and meet(own, spec))
+        return (other for other in others if wanted & set(self.keys(other)))
 
     def set_key(self, name: str, keys: str, *, swap: bool = False) -> None:
         """Give a command one key; with `swap` the one that had it gets the old keys of this one."""
-        holder, old = self.holder(name, keys), self.keys(name)
-        if holder is not None and not swap:
+        holders, old = tuple(self._holders(name, keys)), self.keys(name)
+        if holders and not swap:
             return
-        if holder is not None:
+        for holder in holders:
             kept = (k for k in self.keys(holder) if k not in _with_twin(keys))
-            given = (k for k in old if not self.refusal(holder, k))
+            given = (k for k in old if holder == holders[0] and not self.refusal(holder, k))
             self._keep(holder, (*kept, *given))
         self._keep(name, _with_twin(keys))
         self.changed.emit()

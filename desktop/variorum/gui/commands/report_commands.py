@@ -1,4 +1,4 @@
-"""What is done with what a case tells: its account, reports, data, and their print."""
+"""What is done with what a case tells: reports, data, and their print."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from variorum.gui.window.banner import Notice, Offer
 from variorum.translation import tr
 
 if TYPE_CHECKING:
-    from variorum.gui.account.page import AccountPage
     from variorum.gui.export.data_dialog import DataDialog
     from variorum.gui.export.export_dialog import ExportDialog
     from variorum.gui.export.print_preview import PrintPreview
@@ -25,28 +24,6 @@ class ReportCommands(Desk):
     export_dialog: "ExportDialog | None" = None  # the one that was opened last
     data_dialog: "DataDialog | None" = None
     print_dialog: "PrintPreview | None" = None
-    account_page: "AccountPage | None" = None
-
-    def open_account(self) -> None:
-        """Give the reconciled account the whole place of the window."""
-        if self._session.reconciliation is None or self._session.partial:
-            return
-        if self.account_page is None:
-            self.account_page = self._made_page()
-        self._window.stage.turn_to(self.account_page)
-        self.account_page.open()
-
-    def _made_page(self) -> "AccountPage":
-        from variorum.gui.account.page import AccountPage
-
-        page = AccountPage(self._session, self._look, self._window.store)
-        page.left.connect(self._window.stage.turn_back)
-        page.dispute_wanted.connect(self._go_to_dispute)
-        return page
-
-    def _go_to_dispute(self, dispute: str) -> None:
-        self._session.choose(dispute)
-        self._window.card.setFocus()
 
     def export_report(self) -> None:
         from variorum.gui.export.export_dialog import ExportDialog

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from variorum.article.article import Unreadable
 from variorum.gui.commands.desk import Desk
+from variorum.gui.commands.spec import REVIEW_PAGE
+from variorum.gui.commands.table import ACTIONS
 from variorum.gui.review.page import ReviewPage
 from variorum.gui.session.bringing_in import Brought, is_sample
 from variorum.gui.session.checking import Checking
@@ -14,7 +16,6 @@ from variorum.gui.window.banner import Notice, Offer
 from variorum.translation import later, tr
 
 KEYS = later("Alt+↑ ↓ next article · P put back · F6 next pane")
-LOCAL = ("next_article", "previous_article", "put_back", "line_up", "leave_review")
 
 
 class ReviewCommands(Desk):
@@ -42,8 +43,9 @@ class ReviewCommands(Desk):
             head.line_up_button.clicked.connect(self.line_up)
             page.said.connect(self._say)
             page.paste_wanted.connect(self._paste_instead)
-            for name in LOCAL:
-                page.addAction(self._window.actions_by_name[name])
+            for spec in ACTIONS:
+                if spec.page == REVIEW_PAGE:
+                    page.addAction(self._window.actions_by_name[spec.name])
         return self._review_page
 
     @property
@@ -65,7 +67,7 @@ class ReviewCommands(Desk):
         page = self.review
         if not self.reviews:
             self.checking.begin()
-            self._window.stage.turn_to(page)
+            self._window.stage.turn_to(page, name=REVIEW_PAGE)
         page.refresh()
 
     def leave_review(self) -> None:

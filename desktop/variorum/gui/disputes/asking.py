@@ -88,6 +88,7 @@ class Asking(QDialog):
         column.addStretch(1)
         page.setLayout(column)
         area = Lines(page, self._look)
+        area.setAccessibleName(self.windowTitle())
         self._rows.addWidget(area)
 
     # Qt's names from here on
@@ -109,6 +110,7 @@ class Lines(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("lines")
         self.setWidget(page)
         layout = page.layout()
         wanted = layout.heightForWidth(look.px(WIDTH - 40)) if layout is not None else 0

@@ -14,6 +14,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.look.picture_painting import paint_picture
 from variorum.gui.synopsis.header import draw_letter
 from variorum.gui.widgets.turning import turned
+from variorum.gui.widgets.words import apart
 from variorum.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +76,7 @@ class DisputeDelegate(QStyledItemDelegate):
         painter.setPen(look[Role.TEXT3 if item.state is State.DISMISSED else Role.TEXT])
         for number, words in enumerate(self.question_lines(item.question, width)):
             line = QRectF(box.left(), box.top() + number * look.px(LINE), box.width(), look.px(LINE))
-            painter.drawText(line, MIDDLE | Qt.TextFlag.TextDontClip, words)
+            painter.drawText(line, MIDDLE | Qt.TextFlag.TextDontClip, apart(words))
         size = look.px(14)
         room = box.adjusted(-look.px(LEFT), 0, look.px(RIGHT), 0)
         glyph = QRectF(look.px(12), round(box.top() + (look.px(LINE) - size) / 2), size, size)

@@ -17,6 +17,7 @@ from variorum.gui.look.look import Look
 from variorum.gui.session.job import Job
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.key_button import KeyButton
+from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.words import Label
 from variorum.gui.window.keeping import keep_folder, kept_folder
 from variorum.translation import tr
@@ -85,6 +86,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.split, 1)
         column.addWidget(rule)
         column.addLayout(foot)
+        lead_through(self)
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._ask)

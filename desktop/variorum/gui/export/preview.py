@@ -150,6 +150,9 @@ class Preview(QWidget):
             self.text.verticalScrollBar().setValue(place)
             self._stack.setCurrentWidget(self.text)
         self._show_head(paged=paged)
+        self.setFocusProxy(
+            self.sheets if paged else self.page if answer.asked.format == "html" else self.text
+        )
         self.says.say(tr(answer.asked.match))
         self.shown.emit(answer)
 

@@ -83,7 +83,7 @@ class Thumbs(QListView):
 
     def __init__(self, drawing: Drawing, look: Look) -> None:
         super().__init__()
-        self._look, self._drawing = look, drawing
+        self.look, self._drawing = look, drawing
         self.names = PageNames()
         self._delegate = _Delegate(drawing, look)
         self.setModel(self.names)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtGui import QAction
 
-from variorum.gui.commands.spec import Spec
+from variorum.gui.commands.spec import PAGES, Spec
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.finder.entry import Entry, Group
 from variorum.gui.widgets.key_words import key_of
@@ -18,14 +18,14 @@ def commands_found(actions: Mapping[str, QAction], *, has_case: bool, covered: b
     """Every action of the table that is in sight; `covered` where a page has the place of the columns."""
     for spec in ACTIONS:
         action = actions.get(spec.name)
-        if action is None or spec.name == ITSELF or not action.isVisible() or not spec.menu:
+        if action is None or spec.name == ITSELF or not action.isVisible() or not (spec.menu or spec.page):
             continue
         yield Entry(
             id=f"command:{spec.name}",
             group=Group.COMMANDS,
             words=plain(action.text()),
             call=partial(action.trigger),
-            detail=plain(tr(spec.menu)),
+            detail=plain(tr(spec.menu or PAGES[spec.page])),
             keys=key_of(action),
             why_not="" if action.isEnabled() else _why_not(spec, has_case=has_case, covered=covered),
             more=f"{plain(tr(spec.tip))} {spec.name}",
@@ -40,6 +40,8 @@ def plain(words: str) -> str:
 def _why_not(spec: Spec, *, has_case: bool, covered: bool) -> str:
     if spec.needs_case and not has_case:
         return tr("Open a case first")
+    if spec.page:
+        return tr("Open “{page}” first", page=tr(PAGES[spec.page]))
     if covered:
         return tr("Close this page first")
     if spec.name in ("undo", "redo"):

@@ -62,6 +62,13 @@ class Choice(QAbstractButton):
         self._cap.style().unpolish(self._cap)
         self._cap.style().polish(self._cap)
 
+    def set_current(self, current: bool) -> None:
+        """Draw the ring of the focus, which is that of the view as a whole."""
+        if self.property("current") != current:
+            self.setProperty("current", current)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     # Qt's names from here on
 
     def sizeHint(self) -> QSize:

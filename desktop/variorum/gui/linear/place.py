@@ -49,6 +49,7 @@ class LinearPlace(QObject):
         # Whoever gives the keys to the card gives them to what stands in its place.
         card.setFocusProxy(view)
         window.panes = tuple(view if pane is card else pane for pane in window.panes)
+        view.borrow()
         view.show_dispute()
         if had_focus:
             view.setFocus()

@@ -3,6 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Outcome, Standing, State
@@ -21,7 +22,9 @@ from variorum.gui.linear.words import best, news, starting_point, summary, told
 from variorum.gui.linear.words_page import WordsPage
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.focus_ring import FocusRing
 from variorum.gui.widgets.key_words import key_words
+from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr
 from variorum.wording.names import state_name
@@ -39,7 +42,7 @@ class LinearView(QWidget):
     def __init__(self, session: Session, card: Card, look: Look) -> None:
         super().__init__()
         self._session, self._card, self._look = session, card, look
-        self._form = Lent(card.form)
+        self._form, self._earlier = Lent(card.form), Lent(card.panes.earlier)
         self._choices: list[Choice] = []
         self._shown: Standing | None = None
         self.setObjectName("pane")
@@ -96,6 +99,7 @@ class LinearView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(bar)
         whole.addWidget(Scrolled(self._page()), 1)
+        FocusRing(self, self._look)
 
     def _page(self) -> QWidget:
         page, px = QWidget(), self._look.px
@@ -105,11 +109,13 @@ class LinearView(QWidget):
         column.setContentsMargins(0, px(10), 0, px(10))
         column.setSpacing(0)
         self._list, self._past, self._lent = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for box in (self._list, self._past):
+        self._before = QVBoxLayout()
+        for box in (self._list, self._past, self._before):
             box.setSpacing(0)
         self._lent.setContentsMargins(px(12), px(6), px(12), 0)
         column.addLayout(_padded(self.heading, px(10)))
         column.addLayout(self._list)
+        column.addLayout(self._before)
         column.addSpacing(px(8))
         column.addLayout(_padded(self.best, px(10)))
         column.addSpacing(px(6))
@@ -215,6 +221,7 @@ class LinearView(QWidget):
             choice.show()
         if standing.dispute.kind is Kind.GARBLE:
             self._list_proposals(standing)
+        lead_through(self)
 
     def _list_proposals(self, standing: Standing) -> None:
         """Words that others have at the damaged place."""
@@ -236,8 +243,14 @@ class LinearView(QWidget):
         taken = decision.accounts if decision is not None else ()
         for account, choice in zip(standing.dispute.accounts, self._choices, strict=False):
             choice.set_taken(account.number in taken)
+            choice.set_current(self.hasFocus() and account.number in taken)
             if choice.hasFocus() and decision is not None:
                 self.buttons.settle.setFocus()  # the next Enter settles
+
+    def _show_current(self) -> None:
+        """Where the keys are the view's, the ring stands on the account that Enter would settle."""
+        for choice in self._choices:
+            choice.set_current(self.hasFocus() and choice.taken)
 
     # The fields, and what was decided before
 
@@ -254,11 +267,24 @@ class LinearView(QWidget):
             self._form.lend(self._lent)
         else:
             self._form.give_back()
+        lead_through(self if wanted else self._card)
+
+    def borrow(self) -> None:
+        """What was decided before on the same fact stands here, while this is shown."""
+        self._earlier.lend(self._before)
+        self._ask_earlier()
 
     def give_back(self) -> None:
-        """The card has its form again."""
+        """The card has its form again, and what was decided before."""
         self.fields.setChecked(False)
         self._form.give_back()
+        self._earlier.give_back()
+        self._ask_earlier()
+
+    def _ask_earlier(self) -> None:
+        earlier = self._card.panes.earlier
+        earlier.show_offers(())
+        earlier.show_standing(self._session.current)
 
     def _show_history(self, wanted: bool) -> None:
         _empty(self._past)
@@ -276,6 +302,16 @@ class LinearView(QWidget):
             made.show()
         if not revisions:
             self._past.addWidget(Label(tr("Nothing has been decided here yet.")))
+
+    # Qt's names from here on
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_current()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_current()
 
 
 def _empty(column: QVBoxLayout) -> None:

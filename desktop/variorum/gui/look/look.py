@@ -13,6 +13,7 @@ from variorum.gui.look.palette import Palette, Role, chosen_theme, palette
 from variorum.paths import resources
 
 ZOOM_LEAST, ZOOM_MOST, ZOOM_STEP = 80, 250, 10
+THEMES = ("system", "light", "dark", "high-contrast")  # as settings name them
 Weight = QFont.Weight
 
 

@@ -1,10 +1,13 @@
 """The style sheet: what Qt's own widgets look like, in the colours of a theme."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from string import Template
 
 from PySide6.QtWidgets import QApplication
 
 from variorum.gui.look.look import Look
+from variorum.gui.look.nothing_freed import nothing_freed
 from variorum.gui.look.palette import Role, qt_palette
 
 _SHEET = Template("""
@@ -78,6 +81,7 @@ QToolButton#small::menu-indicator { image: none; }
 QToolButton#link { padding: 0 ${p2}px; font-size: ${p12}px; text-decoration: underline; }
 QToolButton#counter { padding: ${p2}px ${p2}px; font-size: ${p11}px; }
 QToolButton#counter:checked { background: $sunken; border: 1px solid $line2; }
+QToolButton#toggle:focus, QToolButton#counter:focus, QToolButton#segment:focus { border: 2px solid $focus; }
 QPushButton { background: $pane; border: 1px solid $line2; border-radius: 5px; padding: ${p5}px ${p12}px;
   min-height: ${p16}px; }
 QPushButton:hover { background: $sunken; }
@@ -105,11 +109,17 @@ QTextEdit#sourceText { background: transparent; border: none; padding: 0;
   selection-background-color: $ink; selection-color: $on_ink; }
 QPlainTextEdit#originalText { border: ${ring}px solid transparent; }
 QPlainTextEdit#originalText:focus { border: ${ring}px solid $focus; }
-QPushButton#pill { border-radius: ${p11}px; padding: ${p2}px ${p8}px; font-size: ${p12}px; color: $text2;
+QPushButton#pill { border-radius: ${p11}px; padding: ${p3}px ${p8}px; font-size: ${p12}px; color: $text2;
   border-color: $line; background: $raised; }
 QPushButton#pill:focus { border: 2px solid $focus; padding: ${p2}px ${p8}px; }
 QLabel#paragraphNumber { color: $text3; }
 QListView#side { background: $raised; }
+QAbstractScrollArea#desk { border: ${ring}px solid $sunken; }
+QAbstractScrollArea#desk:focus { border: ${ring}px solid $focus; }
+QScrollArea#lines { border: ${ring}px solid $line; }
+QScrollArea#lines:focus { border: ${ring}px solid $focus; }
+QTableView { background: $pane; border: ${ring}px solid transparent; outline: none; }
+QTableView:focus { border: ${ring}px solid $focus; }
 QSplitter::handle { background: $line2; }
 QListView { background: $pane; border: none; outline: none; }
 QListView:focus { border: ${ring}px solid $focus; }
@@ -136,7 +146,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line2; padding:
 QTextBrowser#words { background: $pane; border: 2px solid transparent; padding: 0; }
 QTextBrowser#words:focus { border: ${ring}px solid $focus; padding: 0; }
 #choice { background: $pane; border: none; border-top: 1px solid $line2; }
-#choice:focus { border: ${ring}px solid $focus; }
+#choice:focus, #choice[current="true"] { border: ${ring}px solid $focus; }
 #choice:hover { background: $current; }
 QLabel#cap { border: 1px solid $line2; border-radius: 4px; padding: 0 ${p4}px; background: $pane; }
 QLabel#keycap { border: 1px solid $line2; border-radius: 4px; background: $pane; font-weight: 600; }
@@ -155,12 +165,27 @@ def apply_style(application: QApplication, look: Look) -> None:
     Qt lays out every widget that lives anew at each of the three.
     """
     palette, font, sheet = qt_palette(look.palette), look.font(), style_sheet(look)
-    if application.palette() != palette:
-        application.setPalette(palette)
-    if application.font() != font:
-        application.setFont(font)
-    if application.styleSheet() != sheet:
-        application.setStyleSheet(sheet)
+    with nothing_freed():
+        if application.palette() != palette:
+            application.setPalette(palette)
+        if application.font() != font:
+            application.setFont(font)
+        if application.styleSheet() != sheet:
+            application.setStyleSheet(sheet)
+
+
+@contextmanager
+def put_together(application: QApplication, look: Look) -> Iterator[None]:
+    """Widgets made within are styled once they stand.
+
+    Under a style sheet Qt works out the style of all that a widget holds anew when it goes into another.
+    """
+    with nothing_freed():
+        application.setStyleSheet("")
+    try:
+        yield
+    finally:
+        apply_style(application, look)
 
 
 def style_sheet(look: Look) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from variorum.article.readers.families import families_in_words
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.pages.drawing import Drawing, DropZone, Letters
@@ -22,10 +23,6 @@ from variorum.gui.widgets.key_button import KeyButton
 from variorum.gui.widgets.words import Label
 from variorum.translation import later, tr
 
-KINDS = later(
-    "Plain text, Markdown, saved web pages, and collections of articles in JSON lines; "
-    "a case that was handed over (.variorum)."
-)
 NARROW = 1100  # width at 100 % under which the side stands under the page
 SIDE = 372
 _KEYS = (
@@ -97,7 +94,7 @@ class FirstRun(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         title = _label(tr("Drop articles anywhere in this window"), self._look.font(16, Weight.DemiBold))
         column.addWidget(title, 0, middle)
-        kinds = _label(tr(KINDS), self._look.font(13), "second")
+        kinds = _label(kinds_read(), self._look.font(13), "second")
         kinds.setAlignment(middle)
         column.addWidget(kinds)
         column.addSpacing(px(10))
@@ -222,6 +219,11 @@ class FirstRun(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def kinds_read() -> str:
+    """What can be dropped: every family of files that has a reader."""
+    return tr("{families}. A case that was handed over (.variorum) too.", families=families_in_words())
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

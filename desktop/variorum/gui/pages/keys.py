@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from variorum.gui.commands.key_map import KeyMap
-from variorum.gui.commands.spec import Spec
+from variorum.gui.commands.spec import PAGES, Spec
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.pages.key_field import KeyField
@@ -240,7 +240,7 @@ def _button(words: str, tip: str, call: object) -> QPushButton:
 
 def menu_of(spec: Spec) -> str:
     """The menu that a command stands in, else where its key works."""
-    return bare(tr(spec.menu)) or tr(_ON_CARD if spec.local else _ANYWHERE)
+    return bare(tr(spec.menu or PAGES.get(spec.page, ""))) or tr(_ON_CARD if spec.local else _ANYWHERE)
 
 
 def bare(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QLineEdit,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 from variorum.gui.look.look import Look
 from variorum.gui.preferences.described import Described
 from variorum.gui.widgets.combo import Combo
+from variorum.gui.widgets.tick import Tick
 from variorum.settings import ALL, LONGEST_TEXT, NONE, listed
 
 
@@ -52,10 +52,10 @@ class SomeOf(Control):
 
     def __init__(self, setting: Described, look: Look) -> None:
         super().__init__()
-        self.boxes = {value: QCheckBox(words) for value, words in setting.choices}
-        for box in self.boxes.values():
-            box.clicked.connect(self._tell)
-            box.setMinimumHeight(look.px(24))
+        self.boxes = {value: Tick(look) for value, _ in setting.choices}
+        for value, words in setting.choices:
+            self.boxes[value].say(words, "")
+            self.boxes[value].clicked.connect(self._tell)
         self._hold(*self.boxes.values(), down=True)
 
     def _tell(self) -> None:

@@ -7,6 +7,7 @@ from variorum.settings import Settings, Takes
 from variorum.translation import later, laterc, tr
 
 _PREFIXES = {
+    "event": later("Events of a corpus"),
     "report": later("Reports"),
     "record": later("Record"),
     "window": later("Window"),
@@ -25,12 +26,23 @@ _GROUPS = {
     "grading": later("Card"),
 }
 _OTHER = later("More")
-ORDER = (later("Window"), later("Card"), later("Comparison"), later("Record"), later("Reports"), _OTHER)
+ORDER = (
+    later("Window"),
+    later("Card"),
+    later("Comparison"),
+    later("Events of a corpus"),
+    later("Record"),
+    later("Reports"),
+    _OTHER,
+)
 _TITLES = {
     "link_threshold": later("How sure a link must be"),
     "most_disputes": later("Most disputes"),
     "most_clauses": later("Most clauses"),
     "meaning": later("Compare by meaning"),
+    "event_likeness": later("How much events share"),
+    "event_copies": later("How much copies share"),
+    "event_window": later("Longest event, in days"),
     "record_on_network": later("Record on a network drive"),
     "editor": later("Your name"),
     "theme": later("Theme"),

@@ -97,6 +97,7 @@ class Preferences(QDialog):
         self.compare.clicked.connect(self._compare)
         self.close_button.clicked.connect(self.close)
         self._keeper.kept.connect(self._kept)
+        self._look.changed.connect(self._follow_look)
         self._keeper.refused.connect(lambda name, words: self.rows[name].say(words, grave=True))
 
     def begin(self) -> None:
@@ -135,6 +136,13 @@ class Preferences(QDialog):
         for name, row in self.rows.items():
             row.show_value(getattr(settings, name))
         self._fit_buttons()
+
+    def _follow_look(self) -> None:
+        """Theme and size of the text can be changed in the window as well."""
+        if self.isVisible():
+            for name in ("theme", "text_zoom"):
+                self.rows[name].show_value(getattr(self._keeper.settings, name))
+            self._fit_buttons()
 
     def _fit_buttons(self) -> None:
         settings = self._keeper.settings

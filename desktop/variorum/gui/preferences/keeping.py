@@ -30,8 +30,13 @@ class Keeper(QObject):
     def __init__(self, session: Session, look: Look, *, place: Path | None = None) -> None:
         super().__init__()
         self._session, self._look, self._place = session, look, place
-        self.settings: Settings = session.workspace.settings
         self.must_compare = False  # the open case was compared by other settings
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now: a menu, a key or the wheel may have changed the look, an export the reports."""
+        look = self._look
+        return replace(self._session.workspace.settings, theme=look.theme_setting, text_zoom=look.zoom)
 
     def keep(self, name: str, value: Any) -> None:
         """Write it on the thread that writes, one after the other, and then let it take effect."""
@@ -57,7 +62,6 @@ class Keeper(QObject):
         if refusal:
             self.refused.emit(name, refusal)
             return
-        self.settings = replace(self.settings, **{name: value})
         if name in _LOOKS:
             _LOOKS[name](self._look, value)
         if named(name).metadata["takes"] is Takes.NEW_ANALYSIS and self._session.case is not None:

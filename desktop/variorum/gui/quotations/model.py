@@ -51,8 +51,13 @@ class QuotationModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._heads[section]
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_it_stands(self._heads[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

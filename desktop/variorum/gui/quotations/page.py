@@ -14,6 +14,8 @@ from variorum.gui.quotations.lines import articles_quoting, lines_of
 from variorum.gui.quotations.model import QuotationModel
 from variorum.gui.quotations.view import QuotationView
 from variorum.gui.session.sheet import Sheet
+from variorum.gui.synopsis.header import title_of
+from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.tick import Tick
 from variorum.gui.widgets.words import Label
 from variorum.translation import tr, trn
@@ -43,6 +45,7 @@ class QuotationsPage(CasePage):
         self.body.addWidget(self.view, 1)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.nothing, 1)
+        lead_through(self)
         self.setFocusProxy(self.view)
         self.view.gone_to.connect(self._go)
         look.changed.connect(self._restyle)
@@ -61,10 +64,11 @@ class QuotationsPage(CasePage):
         self.delegate.forget()
         articles = articles_quoting(self._speakers, sheet)
         lines = lines_of(self._speakers, sheet, differing_only=self.differing.isChecked())
-        titles = {a.id: a.source.outlet or a.source.title or a.id for a in sheet.articles}
+        titles = {a.id: title_of(a) for a in sheet.articles}
         heads = tuple(f"{sheet.letter(id)}  {titles[id]}" for id in articles)
         self.model.show(lines, articles, heads)
         self.view.setVisible(bool(lines))
+        self.setFocusProxy(self.view if lines else self.back)
         self.nothing.setVisible(not lines)
         self.nothing.setText(
             tr("No article quotes a remark with other words than another.")

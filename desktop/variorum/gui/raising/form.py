@@ -11,7 +11,9 @@ from variorum.gui.raising.gathered import Gathered
 from variorum.gui.session.by_hand import propose, raise_dispute
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.combo import Combo
+from variorum.gui.widgets.focus_ring import FocusRing
 from variorum.gui.widgets.key_button import KeyButton
+from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.tick import Tick
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr, trn
@@ -79,6 +81,8 @@ class RaisingForm(QWidget):
         self._sides.addWidget(self._passages(), 3)
         self._sides.addLayout(self._fields(), 2)
         whole.addLayout(self._sides, 1)
+        lead_through(self)
+        FocusRing(self, self._look)
 
     def _passages(self) -> QWidget:
         page, self._lines = QWidget(), QVBoxLayout()
@@ -174,6 +178,7 @@ class RaisingForm(QWidget):
         self.ticks = [self._tick(heard, on=on) for heard, on in listed]
         for place, tick in enumerate(self.ticks):
             self._lines.insertWidget(place, tick)
+        lead_through(self)
         if focused is not None and self.ticks:
             self.ticks[min(focused, len(self.ticks) - 1)].setFocus()
 

@@ -25,6 +25,7 @@ from variorum.gui.review.paragraph_menu import ParagraphMenu
 from variorum.gui.review.repairs_foot import RepairsFoot
 from variorum.gui.review.source_text import SIZE
 from variorum.gui.review.text_blocks import GUTTER, OutBlock, Pill, StoryBlock
+from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import later, tr, trn
 from variorum.workspace.corrections import Placing, all_mendings
@@ -88,6 +89,7 @@ class TextPane(QWidget):
             button.setObjectName("segment")
             button.setProperty("first", "true" if view is View.CLEANED else "false")
             button.setText(tr(words))
+            button.setAccessibleName(tr(title))
             button.setToolTip(as_it_stands(tr(title)))
             button.setCheckable(True)
             button.setChecked(view is self.view)
@@ -166,6 +168,7 @@ class TextPane(QWidget):
             self._add_more(len(blocks) - self._most)
         self._add_foot(article)
         self._column.addStretch(1)
+        lead_through(self)
 
     def _empty(self) -> None:
         self.blocks = []

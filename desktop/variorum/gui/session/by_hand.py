@@ -51,6 +51,20 @@ def split(session: Session, dispute: str, accounts: Sequence[int], reason: str) 
     return _ask(session, lambda case: session.workspace.split(case, dispute, accounts, reason=reason), told)
 
 
+def retype(session: Session, dispute: str, kind: Kind, *, question: str, reason: str) -> Job | None:
+    """Read a dispute's accounts as another kind, and go to what they are then."""
+
+    def told(answer: Answer[Reconciliation]) -> None:
+        _show(session, answer, next(iter(answer.disputes - {dispute}), None))
+        session.told.emit(tr("Its type is corrected. One undo takes it back."))
+
+    return _ask(
+        session,
+        lambda case: session.workspace.retype(case, dispute, kind, question=question, reason=reason),
+        told,
+    )
+
+
 def raise_dispute(
     session: Session, words: Sequence[Words], *, kind: Kind, question: str, reason: str
 ) -> Job | None:

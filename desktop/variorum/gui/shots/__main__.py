@@ -17,8 +17,8 @@ def main(typed: Sequence[str]) -> int:
     match typed:
         case ["--readme", folder]:
             written = write_readme_pictures(Path(folder))
-        case [folder] | [folder, _]:
-            written = take_all(Path(folder), only="".join(typed[1:]))
+        case [folder, *part] if len(part) < 2 and not folder.startswith("-"):
+            written = take_all(Path(folder), only="".join(part))
             written.append(write_contact_sheet(Path(folder)))
         case _:
             sys.stderr.write(USAGE)

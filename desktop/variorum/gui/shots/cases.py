@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from variorum.bootstrap import workspace
-from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing
+from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standing, State
 from variorum.dispute.edited_text import EditedText
 from variorum.gui.session.bringing_in import SAMPLE
 from variorum.gui.shots.aligning_shots import pinned_case
@@ -30,6 +30,7 @@ CASES: Mapping[str, Callable[[], Reconciliation]] = {
     "made 1": lambda: made_case(1),
     "made 3": lambda: made_case(3),
     "made 5": lambda: made_case(5),
+    "settled 5": lambda: made_case(5, state=State.SETTLED),
     "made 10": made_case,
     "made mixed": made_mixed,
     "arabic": lambda: made_case(3, arabic=True),

@@ -1,6 +1,5 @@
 """A paragraph as it is set: its number, signs before its marks, pills for sentences that say nothing here."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,12 +7,12 @@ from functools import cached_property
 from unicodedata import bidirectional
 
 from variorum.gui.session.sheet import Block, Mark
+from variorum.text.rough_sentences import sentences_of as sentences_of
 from variorum.text.span import Span
 from variorum.translation import tr, trn
 
 SIGN = "\u00a0"  # holds a glyph's place and, as a no-break space, keeps it with its first word
 LONG = 340  # characters from which sentences without a mark are folded
-_SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +160,6 @@ def pill_words(stretch: Stretch) -> str:
     if stretch.row:
         words = tr("{sentences} for row {row}", sentences=words, row=stretch.row)
     return f"⋯ {words}".replace(" ", "\u00a0")
-
-
-def sentences_of(text: str) -> list[Span]:
-    """Sentences with the space after them; rough, for what is only folded and never lost."""
-    ends = [match.end() for match in _SENTENCE.finditer(text)]
-    return [Span(a, b) for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if a < b]
 
 
 def turned(text: str) -> bool:

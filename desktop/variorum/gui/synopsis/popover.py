@@ -2,11 +2,21 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.why_aligned import Reason
+from variorum.gui.widgets.reading_order import stops_in
 from variorum.gui.widgets.words import Label
 from variorum.translation import tr
 
@@ -19,7 +29,7 @@ class Popover(QFrame):
     def __init__(self, look: Look, parent: QWidget, name: str) -> None:
         super().__init__(parent)
         self._look, self._over = look, parent
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to what stands in it
         self.setAccessibleName(name)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(12))
@@ -52,6 +62,17 @@ class Popover(QFrame):
 
     # Qt's names from here on
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes round in it: what it asks would be gone with one step too many."""
+        stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
+        here = QApplication.focusWidget()
+        if not stops:
+            return super().focusNextPrevChild(next)
+        step, reason = 1 if next else -1, Qt.FocusReason
+        at = stops.index(here) + step if here in stops else 0
+        stops[at % len(stops)].setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        return True
+
     def event(self, event: QEvent) -> bool:
         # The window's own Escape would stop what is running, and its Enter settle.
         if event.type() is QEvent.Type.ShortcutOverride and _closes(event):
@@ -78,24 +99,28 @@ class Popover(QFrame):
 class WhyPopover(Popover):
     """Says why paragraphs stand side by side, and unlinks them."""
 
-    unlink_wanted = Signal(object, object)  # two Places
-    freeing_wanted = Signal(object, object)  # the same, to stand as the program finds them
+    unlink_wanted = Signal(object, object, str)  # two Places, and why
+    freeing_wanted = Signal(object, object, str)  # the same, to stand as the program finds them
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, tr("Why aligned"))
         self.setFixedWidth(look.px(WIDTH))
+        self.buttons: list[QPushButton] = []
+        self.reason = QLineEdit()
 
     def show_reasons(
         self, reasons: tuple[Reason, ...], at: QPoint, *, most: int = MOST, unlinking: bool = False
     ) -> None:
         """Open beside a point; `unlinking`, with the keys on the first button that parts two paragraphs."""
-        self.buttons: list[QPushButton] = []
+        self.buttons = []
         _emptied(self.column)
         for number, reason in enumerate(reasons[:most]):
             self._say_reason(reason, above=8 if number else 0)
         if len(reasons) > most:
             words = tr("and {number} more", number=len(reasons) - most)
             self.column.addWidget(self._said(words, 12, Role.TEXT2, above=8))
+        if self.buttons:
+            self._add_reason()
         said = [f"{r.title}: {r.grade}. {'. '.join(r.shared)}" for r in reasons]
         self.setAccessibleDescription(" ".join(said))
         self.open_at(at, focus=self.buttons[0] if unlinking and self.buttons else None)
@@ -113,6 +138,14 @@ class WhyPopover(Popover):
         self.column.addLayout(row)
         for line in reason.shared:
             self.column.addWidget(self._said(line, 12, Role.TEXT))
+
+    def _add_reason(self) -> None:
+        """One field for whichever of the buttons is pressed."""
+        self.reason = QLineEdit(self)
+        self.reason.setPlaceholderText(tr("Reason, if you want to give one"))
+        self.reason.setAccessibleName(tr("Reason"))
+        self.column.addSpacing(self._look.px(8))
+        self.column.addWidget(self.reason)
 
     def _add_buttons(self, row: QHBoxLayout, reason: Reason) -> None:
         """To unlink them, and to let go of what was set by hand."""
@@ -133,7 +166,7 @@ class WhyPopover(Popover):
         def press() -> None:
             self.leave()
             if reason.pair is not None:
-                wanted.emit(*reason.pair)
+                wanted.emit(*reason.pair, self.reason.text().strip())
 
         button.clicked.connect(press)
         return button

@@ -12,10 +12,10 @@ from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.look.picture_painting import paint_grid, paint_picture
 from variorum.gui.synopsis.header import draw_letter
-from variorum.gui.timeline.events import Event
 from variorum.gui.timeline.model import Data
 from variorum.picture.day_lines import ROW, event_line
 from variorum.picture.day_window import Window
+from variorum.workspace.events import Event
 
 Index = QModelIndex | QPersistentModelIndex
 WORDS, SHARE = 400, 0.36  # of the words at the left: at most so wide, and so much of the width

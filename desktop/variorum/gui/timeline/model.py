@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from variorum.gui.timeline.events import Event
+from variorum.gui.timeline.event_words import spoken
 from variorum.gui.widgets.words import as_it_stands
+from variorum.workspace.events import Event
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
@@ -52,5 +53,5 @@ class EventModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return as_it_stands("\n".join(f"{d.letter}: “{d.passage.quote}”" for d in event.dated))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return event.spoken
+                return spoken(event)
         return None

@@ -11,12 +11,13 @@ from variorum.gui.pages.case_page import CasePage
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.timeline.axis_head import TimelineAxis
 from variorum.gui.timeline.delegate import EventDelegate
-from variorum.gui.timeline.events import Event, events_of, publication_days
 from variorum.gui.timeline.model import EventModel
 from variorum.gui.timeline.view import EventView
+from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.picture.day_window import Window, window_around, window_of
 from variorum.translation import tr, trn
+from variorum.workspace.events import Event, events_of, publication_days
 from variorum.workspace.telling import DateTold
 
 EMPTY = Window(730_000.0, 730_030.0)
@@ -62,6 +63,7 @@ class TimelinePage(CasePage):
         self.legend = self._legend()
         self.body.addWidget(self.nothing, 1)
         self.body.addWidget(self.legend)
+        lead_through(self)
 
     def _button(self, words: str, tip: str, call: object) -> QPushButton:
         made = QPushButton(words)
@@ -113,6 +115,7 @@ class TimelinePage(CasePage):
         self.model.show(events_of(case, dates, sheet))
         self.count.setText(self._counted())
         self.nothing.setVisible(not self.events)
+        self.setFocusProxy(self.view if self.events else self.back)
         for part in (self.view, self.axis, self.legend, *self._ways):
             part.setVisible(bool(self.events))
         if first:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
-from variorum.gui.widgets.words import as_it_stands
+from variorum.gui.widgets.words import apart, as_it_stands
 
 
 class Elided(QWidget):
@@ -48,5 +48,5 @@ class Elided(QWidget):
         painter.setPen(self._look[self._role])
         shown = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(QRectF(self.rect()), middle, shown)
+        painter.drawText(QRectF(self.rect()), middle, apart(shown))
         painter.end()

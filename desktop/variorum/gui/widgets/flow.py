@@ -31,6 +31,10 @@ class Flow(QWidget):
         self._tab_through()
         self._changed()
 
+    @property
+    def placed(self) -> tuple[QWidget, ...]:
+        return self._widgets
+
     def follow(self, before: QWidget) -> None:
         """Let the tab key come here from another widget."""
         self._tab_through(before)

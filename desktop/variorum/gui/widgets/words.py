@@ -17,6 +17,15 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
 
+def apart(words: str) -> str:
+    """Words that are drawn whichever way the window runs: their own first letter says how they are read.
+
+    Else the mark that ends an English question stands before it in a window
+    from right to left (Unicode Standard Annex 9, first strong isolate).
+    """
+    return f"\u2068{words}\u2069"
+
+
 def as_it_stands(words: str) -> str:
     """Words for a tool tip, which has no plain format: escaped where Qt would take them for markup."""
     return Markup.convertFromPlainText(words) if Markup.mightBeRichText(words) else words

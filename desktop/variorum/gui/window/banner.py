@@ -89,6 +89,11 @@ class Banner(QWidget):
         self._restyle()
         self.show()
 
+    def take_back(self, notice: Notice) -> None:
+        """Say it no longer, where it is still said."""
+        if self._notice is notice:
+            self.hide()
+
     def _make_buttons(self) -> None:
         for button in self.buttons:
             for places in (self._offers, self._under):

@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from variorum.gui.synopsis.folding import Show
-
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
@@ -16,8 +14,12 @@ def keep(window: "MainWindow", store: QSettings) -> None:
     store.setValue("window/geometry", window.saveGeometry())
     store.setValue("window/state", window.saveState(FORM))
     store.setValue("window/card_upright", "true" if window.card_upright else "false")
+    settings = window.session.workspace.settings
     store.setValue("look/theme", window.look.theme_setting)
     store.setValue("look/zoom", window.look.zoom)
+    # Where a setting is another by then, whoever changed it meant the window too.
+    store.setValue("look/theme_set", settings.theme)
+    store.setValue("look/zoom_set", settings.text_zoom)
     store.setValue("view/rows", str(window.commands.rows_shown))
     store.setValue("view/fold", "true" if window.commands.folds_settled else "false")
     store.setValue("view/order", window.disputes.sorting.currentText())
@@ -26,9 +28,11 @@ def keep(window: "MainWindow", store: QSettings) -> None:
 
 def restore(window: "MainWindow", store: QSettings) -> None:
     """As it was left; what the file does not hold, or holds damaged, is as on the first day."""
-    geometry, state = store.value("window/geometry"), store.value("window/state")
-    if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
-        window.resize(window.look.px(1600), window.look.px(1000))
+    from variorum.gui.synopsis.folding import Show
+
+    state = store.value("window/state")
+    if not window.isVisible():
+        place(window, store)
     if store.value("window/card_upright") == "true":
         window.set_card_upright(True)
     window.docks.size()
@@ -41,6 +45,13 @@ def restore(window: "MainWindow", store: QSettings) -> None:
     order = window.disputes.sorting.findText(str(store.value("view/order", "")))
     if order >= 0:
         window.disputes.sorting.setCurrentIndex(order)
+
+
+def place(window: "MainWindow", store: QSettings) -> None:
+    """Put a window where it was left, even before it is filled."""
+    geometry = store.value("window/geometry")
+    if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
+        window.resize(window.look.px(1600), window.look.px(1000))
 
 
 def kept_folder(store: QSettings, what: str) -> str:

@@ -88,13 +88,18 @@ class Menus(QObject):
 
     def _theme_menu(self) -> QMenu:
         menu, group = QMenu(tr("&Theme"), self._window), QActionGroup(self)
-        for words, setting in THEMES:
-            action = menu.addAction(tr(words))
+        self.themes = {setting: menu.addAction(tr(words)) for words, setting in THEMES}
+        for setting, action in self.themes.items():
             action.setCheckable(True)
-            action.setChecked(setting == self._look.theme_setting)
             action.triggered.connect(partial(self._set_theme, setting))
             group.addAction(action)
+        self._look.changed.connect(self._check_theme)
+        self._check_theme()
         return menu
+
+    def _check_theme(self) -> None:
+        """The preferences and another window change it too."""
+        self.themes[self._look.theme_setting].setChecked(True)
 
     def _set_theme(self, setting: str, _: bool = False) -> None:
         self._look.set_theme(setting)

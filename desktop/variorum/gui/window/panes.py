@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
@@ -24,7 +25,7 @@ class PaneRound:
         here = next((pane for pane in self._panes if holds(pane, focus)), None)
         if here is not None and focus is not None:
             self._left[here] = focus
-        shown = [pane for pane in self._panes if pane.isVisible() or pane is here]
+        shown = [pane for pane in self._panes if _takes_keys(pane) or pane is here]
         if shown:
             at = shown.index(here) if here is not None else -1 if by > 0 else 0
             self._enter(shown[(at + by) % len(shown)])
@@ -41,6 +42,12 @@ class PaneRound:
             Shiboken.isValid(before) and before.isVisible() and before.isEnabled() and holds(pane, before)
         )
         (before if is_there else pane).setFocus()
+
+
+def _takes_keys(pane: QWidget) -> bool:
+    """A pane may have no part just now that keys could go to: it is left out."""
+    within = pane.focusProxy() or pane
+    return within.isVisible() and within.isEnabled() and within.focusPolicy() is not Qt.FocusPolicy.NoFocus
 
 
 def holds(pane: QWidget, focus: QWidget | None) -> bool:

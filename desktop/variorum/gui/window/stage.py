@@ -13,6 +13,7 @@ class Stage(QStackedWidget):
         super().__init__()
         self._first_run, self._case = first_run, case
         self._under: QWidget = first_run
+        self.name = ""  # of the page that has the whole place, where it has actions of its own
         for page in (first_run, case):
             self.addWidget(page)
 
@@ -28,8 +29,9 @@ class Stage(QStackedWidget):
         if self.page is None:
             self.setCurrentWidget(self._under)
 
-    def turn_to(self, page: QWidget) -> None:
-        """Give a page the whole place, and the keys."""
+    def turn_to(self, page: QWidget, *, name: str = "") -> None:
+        """Give a page the whole place, and the keys; those of its actions go by its name."""
+        self.name = name
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
@@ -38,5 +40,6 @@ class Stage(QStackedWidget):
 
     def turn_back(self) -> None:
         """Show again what the page covers."""
+        self.name = ""
         self.setCurrentWidget(self._under)
         self.turned.emit(False)

@@ -77,6 +77,7 @@ class Toolbar(QToolBar):
         """The field that opens the finder stands before the last button."""
         self.field = field
         self.insertWidget(self.actions()[-1], field)
+        self.setTabOrder(field, self._worded["export"])
 
     def add_menu(self, name: str, menu: QMenu) -> None:
         """Let the button of an action open a menu, of which the action itself is the first entry."""

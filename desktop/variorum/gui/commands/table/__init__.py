@@ -1,5 +1,6 @@
 """The table of actions, menu by menu: what each is called, where it is found, its keys, what is called."""
 
+from variorum.gui.commands.table.account import ACCOUNT
 from variorum.gui.commands.table.aligning import COLUMNS, ROWS
 from variorum.gui.commands.table.articles import ARTICLES
 from variorum.gui.commands.table.dispute import DISPUTE
@@ -26,5 +27,6 @@ ACTIONS = (
     *RECORD,
     *WINDOW,
     *HELP,
+    *ACCOUNT,
     *KEYS_ALONE,
 )

@@ -34,5 +34,14 @@ DISPUTE: tuple[Spec, ...] = (
         local=True,
         tip="Make one dispute of those selected in the list",
     ),
+    Spec(
+        "retype",
+        "Correct the t&ype…",
+        "retype_dispute",
+        ("Y",),
+        "&Dispute",
+        local=True,
+        tip="Say what sort of fact the dispute is about; its accounts are read anew",
+    ),
     Spec("split", "Split…", "split_dispute", (), "&Dispute", tip="Take accounts out of this dispute"),
 )

@@ -2,25 +2,31 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from variorum.alignment.link import Place
+from variorum.article.article import Article
 from variorum.dispute.decision import Decision, Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Fact, Kind, Moment, Passage
 from variorum.fact.passages import clipped, quotable
-from variorum.gui.session.sheet import Sheet
-from variorum.gui.synopsis.composition import sentences_of
-from variorum.gui.synopsis.spoken import state_in_line
 from variorum.picture.day_lines import DateRow
 from variorum.picture.moments import Stretch, stretch, stretch_of
-from variorum.translation import tr
-from variorum.wording.decisions import value_as_decided
+from variorum.text.rough_sentences import sentences_of
 from variorum.wording.sentences import say
-from variorum.wording.values import value_text
 from variorum.workspace.telling import DateTold
 
 LONGEST = 120  # characters of what happened
 _IN_FORCE = (State.SETTLED, State.STALE)
+
+
+class Lettered(Protocol):
+    """The articles of a case in their order, and what each is called there: the window's sheet, a table."""
+
+    @property
+    def articles(self) -> Sequence[Article]: ...
+
+    def letter(self, article_id: str) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +68,8 @@ class Event:
     def start(self) -> float:
         return min((one.start for one in self.stretches), default=0.0)
 
-    @property
-    def spoken(self) -> str:
-        """The line as a sentence."""
-        told = "; ".join(f"{', '.join(row.letters)}: {value_text(row.moment)}" for row in self.rows)
-        best = self.decision.best if self.decision else None
-        parts = [state_in_line(self.state)] if self.state else []
-        parts += [told]
-        parts += [tr("best account {best}", best=value_as_decided(best))] if best else []
-        asked = self.what if self.what.endswith(("?", "…")) else self.what.rstrip(".") + "."
-        return f"{asked} {'. '.join(parts)}."
 
-
-def events_of(case: Reconciliation, dates: Sequence[DateTold], sheet: Sheet) -> tuple[Event, ...]:
+def events_of(case: Reconciliation, dates: Sequence[DateTold], sheet: Lettered) -> tuple[Event, ...]:
     """All events of a case, the earliest first."""
     published = {a.id: a.source.published for a in sheet.articles if a.source.published}
     made = [_event(say(s.dispute.question), _of(s.dispute, sheet), published, s) for s in _disputed(case)]
@@ -91,7 +86,7 @@ def events_of(case: Reconciliation, dates: Sequence[DateTold], sheet: Sheet) -> 
     return tuple(sorted((e for e in made if e.stretches), key=lambda e: (e.start, e.what)))
 
 
-def publication_days(sheet: Sheet) -> tuple[float, ...]:
+def publication_days(sheet: Lettered) -> tuple[float, ...]:
     found = (stretch_of(a.source.published or "") for a in sheet.articles)
     return tuple(one.start for one in found if one is not None)
 
@@ -100,11 +95,11 @@ def _disputed(case: Reconciliation) -> Iterator[Standing]:
     return (s for s in case.standings if s.dispute.kind is Kind.DATE and s.state is not State.ORPHANED)
 
 
-def _of(dispute: Dispute, sheet: Sheet) -> list[Dated]:
+def _of(dispute: Dispute, sheet: Lettered) -> list[Dated]:
     return [one for account in dispute.accounts if (one := _dated(account, sheet)) is not None]
 
 
-def _dated(account: Account, sheet: Sheet) -> Dated | None:
+def _dated(account: Account, sheet: Lettered) -> Dated | None:
     if not isinstance(account.value, Moment):
         return None
     return Dated(account.passage, account.value, sheet.letter(account.passage.article))
@@ -117,7 +112,9 @@ def _same_place(fact: Fact, other: Passage) -> bool:
     )
 
 
-def _groups(alone: Iterable[DateTold], case: Reconciliation, sheet: Sheet) -> list[tuple[str, list[Dated]]]:
+def _groups(
+    alone: Iterable[DateTold], case: Reconciliation, sheet: Lettered
+) -> list[tuple[str, list[Dated]]]:
     """Articles that give one date in paragraphs that tell the same tell of one event."""
     linked = {(link.a, link.b) for link in case.comparison.links}
     linked |= {(b, a) for a, b in linked}
@@ -136,7 +133,7 @@ def _groups(alone: Iterable[DateTold], case: Reconciliation, sheet: Sheet) -> li
     return groups
 
 
-def _what(told: DateTold, sheet: Sheet) -> str:
+def _what(told: DateTold, sheet: Lettered) -> str:
     """The sentence in which a date stands, as far as there is room for it."""
     passage = told.fact.passage
     article = next((a for a in sheet.articles if a.id == passage.article), None)

@@ -1,0 +1,66 @@
+"""Opens the window: whether there can be one, and the plain ways of asking for it.
+
+Those are taken without the library that reads the other commands: it takes
+longer to load than an empty window, which shall stand before.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+
+from variorum.cli.display import display_there, tried_out
+from variorum.cli.session import Session
+from variorum.errors import UserError
+
+NO_DISPLAY = "There is no display to open a window on; “variorum compare” and “variorum report” need none."
+
+
+class NoWindow(UserError):
+    """A machine on which no window can be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the window is to show, and of which record."""
+
+    case: str | None
+    files: tuple[Path, ...]
+    record: str | None
+
+
+def asked_for(arguments: Sequence[str]) -> Asked | None:
+    """What is asked for by `open` with a case, a record and files; None of all else, for whom it concerns."""
+    words = iter(arguments)
+    if next(words, None) != "open":
+        return None
+    named: dict[str, str] = {}
+    files = []
+    for word in words:
+        if not word.startswith("-"):
+            files.append(Path(word))
+            continue
+        option, equals, value = word.partition("=")
+        value = value if equals else next(words, "-")
+        if option not in ("--case", "--record") or option in named or value.startswith("-") or not value:
+            return None
+        named[option] = value
+    record = named.get("--record") or os.environ.get("VARIORUM_RECORD") or None
+    return Asked(named.get("--case"), tuple(files), record)
+
+
+def show(session: Session, case: str | None, files: Sequence[Path]) -> int:
+    """Open the window and stay until it is closed."""
+    there = display_there()
+    if there is False:
+        raise NoWindow(NO_DISPLAY)
+    if find_spec("PySide6") is None or session.window is None:
+        raise NoWindow(
+            "The window needs PySide6; install it with: python3 -m pip install 'variorum[desktop]'"
+        )
+    if there is None and not tried_out():
+        raise NoWindow(NO_DISPLAY)
+    settings = session.settings()
+    return session.window(partial(session.workspace, settings=settings), settings, case, list(files))

@@ -1,0 +1,85 @@
+"""What is loaded behind a window that stands already: the program's parts, its language and its record."""
+
+from collections.abc import Callable
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from variorum.gui.look.style import put_together
+
+if TYPE_CHECKING:
+    from variorum.gui.window.main_window import MainWindow
+    from variorum.workspace.workspace import Workspace
+
+LONGEST = 300  # milliseconds to wait for a first painting, which a hidden window never gets
+
+
+class Behind(QObject):
+    """Fills a window with its parts once it is painted; the program waits for none of them before."""
+
+    filled = Signal(object)  # the session
+    _loaded = Signal(object)  # the workspace
+    _failed = Signal(object)  # an exception
+
+    def __init__(self, window: "MainWindow", make: "Callable[[], Workspace]") -> None:
+        super().__init__(window)
+        self._window, self._make = window, make
+        self._thread = Thread(target=self._load, daemon=True)
+        self._workspace: Workspace | None = None
+        self._error: BaseException | None = None
+        self._loaded.connect(self._fill)
+        self._failed.connect(self._give_up)
+
+    def begin_when_painted(self) -> None:
+        self._window.installEventFilter(self)
+        QTimer.singleShot(LONGEST, self._begin)
+
+    def end(self) -> None:
+        """The window is closed: let go of the workspace; what went wrong in making it goes on its way."""
+        if self._thread.is_alive():
+            self._thread.join()
+        if self._workspace is not None:
+            self._workspace.close()
+        if self._error is not None:
+            raise self._error
+
+    def _begin(self) -> None:
+        self._window.removeEventFilter(self)
+        if self._thread.ident is None:
+            self._thread.start()
+
+    def _load(self) -> None:
+        """Import most of the program; in a thread of its own, so that the window can be moved and closed."""
+        try:
+            self._workspace = self._make()
+            import variorum.gui.session.session
+            import variorum.gui.window.building  # noqa: F401
+        except BaseException as error:
+            self._failed.emit(error)
+        else:
+            self._loaded.emit(self._workspace)
+
+    def _fill(self, workspace: "Workspace") -> None:
+        from variorum.gui.crash.crashes import watch_threads
+        from variorum.gui.session.session import Session
+
+        session, window, application = Session(workspace), self._window, QApplication.instance()
+        assert isinstance(application, QApplication)
+        with put_together(application, window.look):
+            window.fill(session)
+        watch_threads(window.reach.crashes)
+        window.reach.together.unsaved.found()
+        self.filled.emit(session)
+
+    def _give_up(self, error: BaseException) -> None:
+        self._error = error
+        QApplication.exit(1)
+
+    # Qt's names from here on
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            QTimer.singleShot(0, self._begin)
+        return False
