@@ -1,6 +1,7 @@
 """Asks what sort of thing a dispute is really about."""
 
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import Shiboken
 
 from variorum.dispute.decision import Standing, State
 from variorum.fact.said import KINDS
@@ -62,7 +63,7 @@ class RetypeForm(Asking):
         propose(self._session, words, self._kinds[index], lambda found: self._show(number, found))
 
     def _show(self, number: int, found: Proposal) -> None:
-        if number != self._asked:
+        if number != self._asked or not Shiboken.isValid(self):  # closed meanwhile
             return
         unread = [one.words.quote for one in found.heard if one.value is None]
         said = "; ".join(one.text for one in found.heard if one.value is not None)
