@@ -70,6 +70,13 @@ class Settings:
         most=1000,
         takes=Takes.NEW_ANALYSIS,
     )
+    most_clauses: int = _setting(
+        6000,
+        later("How many clauses of one comparison are compared at the most; more take more memory and time."),
+        least=100,
+        most=50_000,
+        takes=Takes.NEW_ANALYSIS,
+    )
     meaning: str = _setting(
         "yes",
         later("Compare clauses by meaning too, not by words alone: finds more, takes longer."),
