@@ -63,10 +63,12 @@ def batch(
       variorum batch week.jsonl --out week --scheduler tcp://10.0.0.5:8786
     """
     from variorum.batch.corpus import corpus_at
-    from variorum.batch.run_folder import RunFolder
+    from variorum.batch.run_folder import BatchRefused, RunFolder
     from variorum.batch.running import Batch, run
     from variorum.bootstrap import analysis
 
+    if out.resolve().is_relative_to(corpus.resolve()):
+        raise BatchRefused("What is found cannot lie in the corpus; choose another folder.")
     session = session_of(context)
     made = Batch(corpus_at(corpus), RunFolder(out), analysis, session.settings(), least=least)
     try:
