@@ -63,8 +63,7 @@ class Behind(QObject):
         from variorum.gui.crash.crashes import watch_threads
         from variorum.gui.session.session import Session
 
-        session, window, application = Session(workspace), self._window, QApplication.instance()
-        assert isinstance(application, QApplication)
+        session, window = Session(workspace), self._window
         window.fill(session)
         watch_threads(window.reach.crashes)
         window.reach.together.unsaved.found()
