@@ -55,7 +55,8 @@ def batch(
     DIR gets one comparison an event, as “compare --format json” prints it,
     and summary.json and summary.csv. A run that was broken off or killed goes
     on where it was when the same command is given again. What is found does
-    not depend on how many workers there are, or where.
+    not depend on how many workers there are, or where. With --set meaning=no
+    events are compared by words alone, in less time.
 
     \b
     Examples:
