@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint coverage test bench growth evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs definitions templates translations
+.PHONY: lint coverage test bench growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs definitions templates translations
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -23,6 +23,11 @@ bench:
 # How time, memory and counted work grow with articles and words; some ten minutes.
 growth:
 	.venv/bin/python tests/bench/growth.py
+
+# How well a corpus is grouped, and how many articles of one a core gets through: ten minutes and more.
+bench-batch:
+	$(PYTHON) tests/bench/grouping.py "$(GOLD)" "$(BENCH)"
+	$(PYTHON) tests/bench/batch.py
 
 evaluate:
 	.venv/bin/python packaging/training/evaluate.py "$(GOLD)" --bench "$(BENCH)"

@@ -1,6 +1,6 @@
 """How well articles are grouped into events: of a made corpus, and of annotated ones where they are at hand.
 
-`python tests/bench/grouping.py [GOLD [BENCH]]`: GOLD is a folder of annotated events,
+`python tests/bench/grouping.py [GOLD BENCH]`: GOLD is a folder of annotated events,
 BENCH one with incidents.jsonl; their articles are put into one corpus.
 """
 
@@ -83,6 +83,11 @@ def measured(lines: Lines) -> dict[str, Any]:
     }
 
 
+def real(gold: Path, bench: Path) -> Lines:
+    told = bench / "incidents.jsonl"
+    return [*annotated(gold), *(incidents(told) if told.exists() else ())]
+
+
 def corpora(paths: Sequence[Path]) -> dict[str, Lines]:
     made = {
         "200 made in a year": corpus(200, 40),
@@ -90,9 +95,8 @@ def corpora(paths: Sequence[Path]) -> dict[str, Lines]:
         "1,000 made in a week": corpus(1_000, 200, days=7),
         "2,000 made in two days": corpus(2_000, 400, days=2),
     }
-    if paths:
-        real = [*annotated(paths[0]), *(incidents(paths[1] / "incidents.jsonl") if paths[1:] else ())]
-        made["annotated events"] = real
+    if len(paths) == 2 and (found := real(*paths)):
+        made["annotated events"] = found
     return made
 
 

@@ -84,3 +84,10 @@ def test_who_breaks_off_is_told_how_to_go_on(variorum, here, made, tmp_path, mon
     ran = variorum("batch", made, "--out", tmp_path / "out")
     assert (ran.status, ran.out) == (130, "")
     assert ran.err == "Broken off. Give the same command again to go on.\n"
+
+
+def test_what_is_found_may_not_lie_in_the_corpus(variorum, here, made, tmp_path):
+    ran = variorum("batch", made.parent, "--out", tmp_path / "out")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == "What is found cannot lie in the corpus; choose another folder.\n"
+    assert not (tmp_path / "out").exists()

@@ -55,7 +55,8 @@ def batch(
     DIR gets one comparison an event, as “compare --format json” prints it,
     and summary.json and summary.csv. A run that was broken off or killed goes
     on where it was when the same command is given again. What is found does
-    not depend on how many workers there are, or where.
+    not depend on how many workers there are, or where. With --set meaning=no
+    events are compared by words alone, in less time.
 
     \b
     Examples:
@@ -63,10 +64,12 @@ def batch(
       variorum batch week.jsonl --out week --scheduler tcp://10.0.0.5:8786
     """
     from variorum.batch.corpus import corpus_at
-    from variorum.batch.run_folder import RunFolder
+    from variorum.batch.run_folder import BatchRefused, RunFolder
     from variorum.batch.running import Batch, run
     from variorum.bootstrap import analysis
 
+    if out.resolve().is_relative_to(corpus.resolve()):
+        raise BatchRefused("What is found cannot lie in the corpus; choose another folder.")
     session = session_of(context)
     made = Batch(corpus_at(corpus), RunFolder(out), analysis, session.settings(), least=least)
     try:
