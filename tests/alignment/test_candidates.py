@@ -71,7 +71,7 @@ def test_of_a_small_case_all_pairs_are_looked_at() -> None:
 
 def test_pairs_grow_with_the_length_of_articles_and_not_with_its_square() -> None:
     short, long = pairs(10, 40), pairs(10, 80)
-    assert 10 * 40 * 3 > SMALL
+    assert SMALL < 10 * 40 * 3
     assert long < 2.4 * short
 
 

@@ -10,7 +10,6 @@ from variorum.dispute.dispute import Comparison
 from variorum.language.trained import Matrix, Model, Trained, Values, shipped
 from variorum.workspace.comparing import compare_articles
 
-
 MOST_PARAGRAPHS, MOST_CLAUSES, LEAST_LINKS = 60, 125, 9
 
 

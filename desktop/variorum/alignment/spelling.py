@@ -26,7 +26,7 @@ def _first_alike(plain: str, known: Sequence[str]) -> int | None:
     if not known or len(plain) < _SHORTEST:
         return None
     [near] = process.cdist([plain], known, scorer=JaroWinkler.similarity, dtype=np.float64)
-    for place in np.flatnonzero(near >= _NEAR):
+    for place in np.flatnonzero(near >= _NEAR).tolist():
         sounds = jellyfish.metaphone(plain) == jellyfish.metaphone(known[place])
         if len(known[place]) >= _SHORTEST and near[place] >= (_NEAR if sounds else _NEARER):
             return int(place)
