@@ -84,7 +84,7 @@ class Settings:
         takes=Takes.NEXT_START,
     )
     event_likeness: float = _setting(
-        0.25,
+        0.2,
         later("How much of what is rare in a corpus articles must share to be of one event."),
         least=0.05,
         most=1.0,
