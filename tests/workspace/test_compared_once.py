@@ -97,3 +97,17 @@ def test_words_that_two_articles_print_are_read_once():
     [article, *_], analyser = seed_articles(), Stored()
     parses_of([article, replace(article, id="copy")], analyser=analyser, cache=None)
     assert analyser.asked == len({p.text for p in article.paragraphs if p.in_story or p.role == "title"})
+
+
+def test_of_an_article_more_only_its_own_facts_are_read():
+    articles, analysis = seed_articles(), Analysis(Stored(), None, Settings())
+    analysis.read_in(articles[:-1])
+    before = dict(analysis.claimed)
+    analysis.read_in(articles)
+    assert [id for id, facts in analysis.claimed.items() if facts is not before.get(id)] == [articles[-1].id]
+
+
+def test_facts_of_an_article_that_changed_are_read_anew():
+    analysis, [article, *_] = Analysis(Stored(), None, Settings()), seed_articles()
+    dated = replace(article, source=replace(article.source, published="1999-01-01"))
+    assert [analysis.read_in([one])[one.id].article for one in (article, dated)] == [article, dated]

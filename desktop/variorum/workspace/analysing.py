@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -47,6 +47,7 @@ _STAGES = (
     "workspace",
 )
 _DATA = ("lexicons", "models")
+_MOST_CLAIMED = 200  # articles whose facts stay in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Analysis:
     settings: Settings
     encoder: Encoder | None = None  # None: by words alone
     meanings: MeaningCache | None = None
+    claimed: dict[str, "ArticleFacts"] = field(default_factory=dict)  # by article id, as it was last read
 
     def read(
         self, paths: Sequence[Path], *, choice: Choice = ALL, progress: Progress = silent
@@ -100,7 +102,19 @@ class Analysis:
             settings=self.settings,
             progress=progress,
             aligned=aligned,
+            read=self._facts_once,
         )
+
+    def _facts_once(self, article: Article, parses: Sequence[Parse]) -> "ArticleFacts":
+        """What an article claims; read anew only where it is another than when it was last read."""
+        from variorum.fact.extraction import read_facts
+
+        known = self.claimed.get(article.id)
+        if known is None or known.article != article:
+            if len(self.claimed) >= _MOST_CLAIMED:
+                self.claimed.clear()
+            known = self.claimed[article.id] = read_facts(article, parses)
+        return known
 
     def _language(
         self, articles: Sequence[Article], progress: Progress
@@ -155,10 +169,8 @@ class Analysis:
 
     def read_in(self, articles: Sequence[Article]) -> dict[str, "ArticleFacts"]:
         """Article id → what that article claims, with the words around it."""
-        from variorum.fact.extraction import read_facts
-
         parses = parses_of(articles, analyser=self.analyser, cache=self.cache)
-        return {article.id: read_facts(article, parses[article.id]) for article in articles}
+        return {article.id: self._facts_once(article, parses[article.id]) for article in articles}
 
     def key(
         self,

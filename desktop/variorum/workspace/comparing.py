@@ -137,6 +137,7 @@ def compare_articles(
     progress: Progress = silent,
     trained: Trained | None = None,
     aligned: Callable[[Comparison], None] | None = None,
+    read: Callable[[Article, Sequence[Parse]], ArticleFacts] | None = None,
 ) -> Comparison:
     """Everything the program finds in some articles; the same for any order of them.
 
@@ -146,15 +147,15 @@ def compare_articles(
     holds what bears on their comparison.
     """
     chosen, limits = settings or Settings(), trained or shipped(meaning=meanings is not None)
-    read = []
+    told_by = []
     for done, article in enumerate(articles):
         progress(done, len(articles) + 2, "Reading the facts")
-        read.append(read_facts(article, parses[article.id]))
+        told_by.append((read or read_facts)(article, parses[article.id]))
     progress(len(articles), len(articles) + 2, "Lining up")
-    apart = set_apart(read)
+    apart = set_apart(told_by)
     if apart.strays:
-        read = dated_among_their_own(read, apart.strays, parses)
-        apart = set_apart(read)
+        told_by = dated_among_their_own(told_by, apart.strays, parses)
+        apart = set_apart(told_by)
     kept = within(apart.weighed, most=chosen.most_clauses)
     gathered = gather(kept, limits, meanings)
     found = links(
@@ -166,13 +167,13 @@ def compare_articles(
     )
     told_alike = apart.beside.links(found)
     if aligned is not None:
-        in_order = tuple(f.article for f in read)
+        in_order = tuple(f.article for f in told_by)
         aligned(
             Comparison(in_order, tuple(unreadable), told_alike, rows_of(in_order, told_alike), (), (), ())
         )
     progress(len(articles) + 1, len(articles) + 2, "Looking for disputes")
     comparison = _comparison(
-        tuple(f.article for f in read),
+        tuple(f.article for f in told_by),
         gathered,
         told_alike,
         tuple(unreadable),
@@ -180,7 +181,7 @@ def compare_articles(
         beside=apart.beside,
         most=chosen.most_disputes,
     )
-    return replace(comparison, notes=(*apart.notes(), *notes(read, kept, parses)))
+    return replace(comparison, notes=(*apart.notes(), *notes(told_by, kept, parses)))
 
 
 def rows_of(articles: Sequence[Article], found: Sequence[Link]) -> tuple[Row, ...]:
