@@ -60,6 +60,9 @@ class Behind(QObject):
             self._failed.emit(error)
         else:
             self._loaded.emit(self._workspace)
+            # While the window is filled: the record's own libraries, which the case is opened with.
+            import variorum.record.record
+            import variorum.workspace.casework  # noqa: F401
 
     def _fill(self, workspace: "Workspace") -> None:
         from variorum.gui.crash.crashes import watch_threads
