@@ -55,7 +55,7 @@ class Behind(QObject):
         try:
             self._workspace = self._make()
             import variorum.gui.session.session
-            import variorum.gui.window.building  # noqa: F401
+            import variorum.gui.window.building
         except BaseException as error:
             self._failed.emit(error)
         else:

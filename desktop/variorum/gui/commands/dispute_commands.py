@@ -16,7 +16,6 @@ from variorum.workspace.raising import Words
 from variorum.workspace.together import Bulk
 
 if TYPE_CHECKING:
-    from variorum.gui.disputes.retype_form import RetypeForm
     from variorum.gui.raising.form import RaisingForm
 
 ON_CARD = ("both", "split", "retype", "dismiss", "history")  # what the menu of the card's head holds
