@@ -68,6 +68,8 @@ class Behind(QObject):
         from variorum.gui.crash.crashes import watch_threads
         from variorum.gui.session.session import Session
 
+        if self._window.isHidden():  # closed before it was filled
+            return
         session, window, application = Session(workspace), self._window, QApplication.instance()
         assert isinstance(application, QApplication)
         with put_together(application, window.look):
