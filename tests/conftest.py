@@ -10,9 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from variorum.language.minilm_encoder import MiniLmEncoder
+    from variorum.language.spacy_analyser import SpacyAnalyser
 
 # Otherwise each worker, and each process that a test starts, compiles all of it anew.
 sys.dont_write_bytecode = False
@@ -79,6 +84,29 @@ def _away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.delenv("VARIORUM_RECORD", raising=False)
         patch.delenv("COLUMNS", raising=False)
         yield
+
+
+@pytest.fixture(scope="session")
+def analyser() -> "SpacyAnalyser":
+    """One language model for all tests of a worker: as a process has one for all it does."""
+    from variorum.language.spacy_analyser import SpacyAnalyser
+
+    return SpacyAnalyser()
+
+
+@pytest.fixture(scope="session")
+def encoder() -> "MiniLmEncoder":
+    """One model of meaning, likewise."""
+    from variorum.language.minilm_encoder import MiniLmEncoder
+
+    return MiniLmEncoder()
+
+
+@pytest.fixture
+def one_model(analyser: "SpacyAnalyser", encoder: "MiniLmEncoder", monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever puts the program together uses them."""
+    monkeypatch.setattr("variorum.bootstrap.SpacyAnalyser", lambda: analyser)
+    monkeypatch.setattr("variorum.bootstrap.MiniLmEncoder", lambda: encoder)
 
 
 @pytest.fixture(scope="session")

@@ -67,8 +67,8 @@ widths = st.integers(60, 100).map(lambda width: variants.wrapped(SEEDS, width=wi
 class Case:
     """The seeds as they are, and their comparison in other forms."""
 
-    def __init__(self, cache: Path) -> None:
-        self._analysis = Analysis(SpacyAnalyser(), ParseCache(cache), Settings())
+    def __init__(self, cache: Path, analyser: SpacyAnalyser) -> None:
+        self._analysis = Analysis(analyser, ParseCache(cache), Settings())
         self.own = self.compared(SEEDS)
 
     def compared(self, texts) -> Comparison:

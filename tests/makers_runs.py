@@ -44,7 +44,9 @@ class Run:
 
     def __post_init__(self) -> None:
         typed = [sys.executable, "-c", DRIVER, str(self.corpus), str(self.out), self.whom]
-        self._process = subprocess.Popen(typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen(
+            typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        )
 
     def until(self, line: str) -> None:
         """Wait until it has said so."""
@@ -52,6 +54,11 @@ class Run:
 
     def kill(self) -> None:
         self._process.kill()
+        self._process.communicate()
+
+    def interrupt(self) -> None:
+        """As Ctrl+C does, which all processes of a terminal get."""
+        os.killpg(self._process.pid, signal.SIGINT)
         self._process.communicate()
 
     def end(self) -> None:

@@ -10,8 +10,8 @@ FEW = settings(max_examples=3, phases=[Phase.explicit, Phase.reuse, Phase.genera
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory) -> Case:
-    return Case(tmp_path_factory.mktemp("parses"))
+def case(tmp_path_factory, analyser) -> Case:
+    return Case(tmp_path_factory.mktemp("parses"), analyser)
 
 
 @FEW

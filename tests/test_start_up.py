@@ -21,7 +21,9 @@ def loaded_by(*arguments: str) -> set[str]:
     return set(ran.stdout.rpartition("loaded")[2].split())
 
 
-@pytest.mark.parametrize("typed", [["--help"], ["--version"], ["settle", "--help"], ["compare"]])
+@pytest.mark.parametrize(
+    "typed", [["--help"], ["--version"], ["settle", "--help"], ["batch", "--help"], ["compare"]]
+)
 def test_help_loads_nothing_heavy(typed):
     assert loaded_by(*typed).isdisjoint(HEAVY)
 

@@ -70,6 +70,13 @@ class Settings:
         most=1000,
         takes=Takes.NEW_ANALYSIS,
     )
+    most_clauses: int = _setting(
+        6000,
+        later("How many clauses of one comparison are compared at the most; more take more memory and time."),
+        least=100,
+        most=50_000,
+        takes=Takes.NEW_ANALYSIS,
+    )
     meaning: str = _setting(
         "yes",
         later("Compare clauses by meaning too, not by words alone: finds more, takes longer."),
@@ -77,7 +84,7 @@ class Settings:
         takes=Takes.NEXT_START,
     )
     event_likeness: float = _setting(
-        0.25,
+        0.2,
         later("How much of what is rare in a corpus articles must share to be of one event."),
         least=0.05,
         most=1.0,

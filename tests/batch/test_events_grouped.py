@@ -2,10 +2,11 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from random import Random
 
 import pytest
+from makers_agreement import agreement
 from makers_made_events import corpus
 
 from variorum.article.article import Original
@@ -14,7 +15,7 @@ from variorum.batch import event
 from variorum.batch.fingerprint import Fingerprint, fingerprint
 from variorum.batch.grouping import grouped
 
-LIMITS = {"likeness": 0.25, "copies": 0.5, "window": 14}
+LIMITS = {"likeness": 0.2, "copies": 0.5, "window": 14}
 
 
 def prints_of(lines: Sequence[dict[str, str]]) -> list[Fingerprint]:
@@ -40,16 +41,6 @@ def events(prints: Sequence[Fingerprint], **limits: float) -> set[frozenset[str]
     return {frozenset(p.id for p in group) for group in found}
 
 
-def b_cubed(groups: Iterable[frozenset[str]], truth: dict[str, str]) -> float:
-    size = Counter(truth.values())
-    precision = recall = 0.0
-    for group in groups:
-        for name, count in Counter(truth[one] for one in group).items():
-            precision += count * count / len(group)
-            recall += count * count / size[name]
-    return 2 * precision * recall / (precision + recall) / len(truth)
-
-
 @pytest.fixture(scope="module")
 def lines():
     return corpus(160, 40, seed=3, days=90)
@@ -62,7 +53,7 @@ def prints(lines):
 
 def test_articles_of_one_event_come_together(lines, prints):
     truth = {line["id"]: line["event"] for line in lines}
-    assert b_cubed(events(prints), truth) > 0.93
+    assert agreement(list(map(list, events(prints))), truth).b_cubed_f1 > 0.93
 
 
 def test_the_order_of_the_corpus_makes_no_difference(prints):

@@ -258,7 +258,9 @@ def sentences_and_pairs() -> tuple[list[str], list[list[str]]]:
             [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]
             for file in files
         ]
-        return [item["text"] for kind in values for item in kind][::THIRD], [[item["a"], item["b"]] for item in names]
+        return [item["text"] for kind in values for item in kind][::THIRD], [
+            [item["a"], item["b"]] for item in names
+        ]
     story = [p.text for a in read_files(seeds())[0] for p in a.story]
     names = sorted({word for text in story for word in text.split() if word[:1].isupper()})
     return story, [[a, b] for a in names for b in names[:20]]

@@ -8,6 +8,7 @@ a blinking cursor before the picture stands still.
 
 import mmap
 import os
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -65,11 +66,13 @@ def seen(command: Sequence[str], environment: dict[str, str]) -> Seen:
                 env={**environment, "DISPLAY": name},
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
+                start_new_session=True,
             )
             try:
                 return _watched(mapped, began, process)
             finally:
-                process.kill()
+                # Its children too: Meld starts itself once more.
+                os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
         finally:
             mapped.close()

@@ -126,7 +126,7 @@ def show(runs: Sequence[dict[str, Any]], powers: dict[str, float]) -> None:
 
 def main() -> int:
     if len(sys.argv) == 3:
-        print(json.dumps(analysed(int(sys.argv[1]), int(sys.argv[2]))))
+        sys.stdout.write(json.dumps(analysed(int(sys.argv[1]), int(sys.argv[2]))))
         return 0
     by_articles = [apart(count, 30) for count in ARTICLES]
     by_words = [apart(5, topics) for topics in LENGTHS]

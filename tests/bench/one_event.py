@@ -11,15 +11,66 @@ from dataclasses import dataclass
 
 from large_texts import persons, places, vocabulary
 
-_DEEDS = (
-    "killed injured displaced arrested evacuated captured freed trapped shelled burned flooded looted "
-    "closed searched repaired bombed rebuilt guarded besieged abandoned stormed inspected sealed robbed"
-).split()
-_WHO = (
-    "civilians soldiers residents workers protesters farmers children nurses drivers students miners "
-    "fishermen teachers pilgrims traders officers refugees prisoners passengers shepherds"
-).split()
-_SAYING = "said told announced reported confirmed denied claimed warned explained insisted".split()
+_DEEDS = [
+    "killed",
+    "injured",
+    "displaced",
+    "arrested",
+    "evacuated",
+    "captured",
+    "freed",
+    "trapped",
+    "shelled",
+    "burned",
+    "flooded",
+    "looted",
+    "closed",
+    "searched",
+    "repaired",
+    "bombed",
+    "rebuilt",
+    "guarded",
+    "besieged",
+    "abandoned",
+    "stormed",
+    "inspected",
+    "sealed",
+    "robbed",
+]
+_WHO = [
+    "civilians",
+    "soldiers",
+    "residents",
+    "workers",
+    "protesters",
+    "farmers",
+    "children",
+    "nurses",
+    "drivers",
+    "students",
+    "miners",
+    "fishermen",
+    "teachers",
+    "pilgrims",
+    "traders",
+    "officers",
+    "refugees",
+    "prisoners",
+    "passengers",
+    "shepherds",
+]
+_SAYING = [
+    "said",
+    "told",
+    "announced",
+    "reported",
+    "confirmed",
+    "denied",
+    "claimed",
+    "warned",
+    "explained",
+    "insisted",
+]
 _OPENINGS = ("", "", "", "Meanwhile ", "Later ", "By then ")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # The lower-case words in braces are a topic's own, rare ones.

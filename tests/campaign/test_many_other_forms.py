@@ -8,8 +8,8 @@ MANY = settings(max_examples=25, phases=[Phase.explicit, Phase.reuse, Phase.gene
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory) -> Case:
-    return Case(tmp_path_factory.mktemp("parses"))
+def case(tmp_path_factory, analyser) -> Case:
+    return Case(tmp_path_factory.mktemp("parses"), analyser)
 
 
 @MANY

@@ -19,17 +19,9 @@ class Ran:
     err: str
 
 
-@pytest.fixture(scope="session")
-def analyser():
-    """One language model for all tests: as a process has one for all it does."""
-    from variorum.language.spacy_analyser import SpacyAnalyser
-
-    return SpacyAnalyser()
-
-
 @pytest.fixture(autouse=True)
-def _one_model(analyser, monkeypatch):
-    monkeypatch.setattr("variorum.bootstrap.SpacyAnalyser", lambda: analyser)
+def _one_model(one_model):
+    """Commands load it no more often than a process would."""
 
 
 Variorum = Callable[..., Ran]

@@ -24,7 +24,7 @@ ALL = dict(commands())
 OF_THE_CONTRACT = (
     "compare", "facts", "read", "names", "case new", "case add", "case list", "case show", "case remove",
     "disputes", "settle", "withdraw", "dismiss", "reinstate", "history", "undo", "redo", "report", "search",
-    "verify", "open", "earlier",
+    "verify", "open", "earlier", "batch",
 )  # fmt: skip
 
 

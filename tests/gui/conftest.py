@@ -28,7 +28,7 @@ if _HAS_QT:
     from variorum.dispute.decision import Reconciliation
     from variorum.gui.app import application_of
     from variorum.gui.look.look import Look
-    from variorum.gui.look.style import apply_style, put_together
+    from variorum.gui.look.style import apply_style
     from variorum.gui.session.bringing_in import Brought, bring_in
     from variorum.gui.session.session import Session
     from variorum.gui.window.main_window import MainWindow
@@ -110,8 +110,7 @@ if _HAS_QT:
 
     @pytest.fixture
     def window(qtbot: Any, qapp: QApplication, session: Session, look: Look, store: QSettings) -> MainWindow:
-        with put_together(qapp, look):
-            made = MainWindow(session, look, store)
+        made = MainWindow(session, look, store)
         qtbot.addWidget(made)
         made.resize(1600, 1000)
         with qtbot.waitExposed(made):

@@ -12,7 +12,6 @@ from variorum.dispute.dispute import Verdict
 from variorum.gui.card.card import Card
 from variorum.gui.card.choices import OUTCOMES, RULES
 from variorum.gui.card.draft import decided, from_account, from_decision
-from variorum.gui.look.style import put_together
 from variorum.text.message import Message
 
 TODAY = date(2026, 11, 22)
@@ -20,8 +19,7 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def card(case, session, look, qtbot, qapp) -> Card:
-    with put_together(qapp, look):
-        made = Card(session, look, today=lambda: TODAY)
+    made = Card(session, look, today=lambda: TODAY)
     qtbot.addWidget(made)
     made.resize(1264, 400)
     session.show(case)

@@ -14,7 +14,6 @@ from variorum.gui.card.card import Card
 from variorum.gui.card.origins import groups_of
 from variorum.gui.card.passage_words import labels, passage_words
 from variorum.gui.card.passages import Passages, columns_of
-from variorum.gui.look.style import put_together
 from variorum.gui.marks.differing import differing
 from variorum.gui.session.sheet import sheet_of
 
@@ -56,8 +55,7 @@ def claims():
 
 @pytest.fixture
 def card(claims, session, look, qtbot, qapp) -> Card:
-    with put_together(qapp, look):
-        made = Card(session, look)
+    made = Card(session, look)
     qtbot.addWidget(made)
     made.resize(1300, 320)
     made.show()

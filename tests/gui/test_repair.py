@@ -12,7 +12,6 @@ from variorum.dispute.dispute import Comparison, Verdict
 from variorum.fact.fact import Kind, Statement
 from variorum.gui.card.card import Card
 from variorum.gui.card.repair_words import at_that_place, damage_of, proposals, readings
-from variorum.gui.look.style import put_together
 from variorum.gui.session.sheet import sheet_of
 from variorum.text.message import Message
 from variorum.text.span import Span
@@ -40,8 +39,7 @@ def damaged():
 
 @pytest.fixture
 def card(damaged, session, look, qtbot, qapp) -> Card:
-    with put_together(qapp, look):
-        made = Card(session, look)
+    made = Card(session, look)
     qtbot.addWidget(made)
     made.resize(1200, 420)
     made.show()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from makers_gui import dispute, seed_comparison
+from makers_gui import dispute, seed_comparison, write_seeds
 from makers_sight import clipped, cut, overlapping, settle, small, unnamed
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -62,6 +62,14 @@ def workspace(tmp_path, monkeypatch):
     made = Workspace(record_url=str(tmp_path / "record.db"), editor="ada", cache=False)
     yield made
     made.close()
+
+
+@pytest.fixture
+def opened(qtbot: Any, window: MainWindow, tmp_path: Path) -> MainWindow:
+    """Brought in anew: what the record of the other tests remembers has no neighbours."""
+    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+        window.session.open_files(write_seeds(tmp_path), name="Sample")
+    return window
 
 
 @pytest.fixture

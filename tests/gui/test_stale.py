@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from variorum.dispute.decision import AccountChange, Decision, Outcome, State, Turn
 from variorum.gui.card.card import Card
 from variorum.gui.card.stale_words import lines_of, news_of, report_change, settled_line, why_stale
-from variorum.gui.look.style import put_together
 from variorum.gui.session.sheet import sheet_of
 
 OLD = Decision(Outcome.ACCEPT, ("16",), low="16", high="16", reason="Only one account so far.", accounts=(1,))
@@ -34,8 +33,7 @@ def stale(case):
 
 @pytest.fixture
 def card(stale, session, look, qtbot, qapp) -> Card:
-    with put_together(qapp, look):
-        made = Card(session, look)
+    made = Card(session, look)
     qtbot.addWidget(made)
     made.resize(1200, 420)
     made.show()

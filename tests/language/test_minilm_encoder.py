@@ -9,11 +9,6 @@ from variorum.language.minilm_encoder import EncoderUnusable, MiniLmEncoder, usa
 pytestmark = pytest.mark.skipif(not usable(), reason="the model of meaning is not installed")
 
 
-@pytest.fixture(scope="module")
-def encoder() -> MiniLmEncoder:
-    return MiniLmEncoder()
-
-
 def whole(meaning) -> np.ndarray:
     mean = meaning.vectors.mean(axis=0)
     return mean / np.linalg.norm(mean)

@@ -14,11 +14,6 @@ from variorum.paths import resources
 from variorum.progress import Cancelled
 
 
-@pytest.fixture(scope="module")
-def analyser() -> SpacyAnalyser:
-    return SpacyAnalyser()
-
-
 def test_tokens_stand_where_the_text_has_them(analyser):
     text = "Rebels   took the town.\tIt fell on Thursday."
     (parse,) = analyser.parse([text])

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from variorum.alignment.cells import Index, OfPairs
 from variorum.alignment.overlap import Matrix
 
 _FLOOR = -12.0  # log-odds of a pair that nothing speaks for
 _NEAREST = 10
+_UNSEEN = -5.8  # log-odds that pairs have on average which no index proposes
+_TELLING = 0.02  # chance from which a third clause counts, where not all pairs are looked at
 
 
 def competition_features(
@@ -32,6 +35,90 @@ def competition_features(
         "paragraphs match": np.log(_beside(chance, paragraphs) + np.float32(1e-3)),
         "third clauses match": np.log(chance @ chance + np.float32(1e-3)),
     }
+
+
+def competition_of_pairs(
+    chance: OfPairs, articles: Sequence[str], paragraphs: Sequence[tuple[str, int]]
+) -> dict[str, Matrix]:
+    """The same features where only some pairs were looked at; the others are taken to be unlikely ones."""
+    cells, odds = chance.cells, np.maximum(_log_odds(chance.values), np.float32(_FLOOR))
+    rivals, ahead = _rivals_of_pairs(odds, chance, articles)
+    busy = cells.both(_busy(odds, chance))
+    return {
+        "log-odds": odds,
+        "ahead of rivals": odds - (rivals[0] + rivals[1]) / 2,
+        "ahead of the best rival": odds - np.maximum(*rivals),
+        "rivals ahead": np.log1p(ahead[0] + ahead[1]),
+        "matches of both": (busy[0] + busy[1]) / 2,
+        "paragraphs match": np.log(_beside_in_pairs(chance, paragraphs) + np.float32(1e-3)),
+        "third clauses match": np.log(_thirds(chance) + np.float32(1e-3)),
+    }
+
+
+def _rivals_of_pairs(
+    odds: Matrix, chance: OfPairs, articles: Sequence[str]
+) -> tuple[tuple[Matrix, Matrix], tuple[Matrix, Matrix]]:
+    """For either thing of each pair its best other pair with the other's article, and how many are better."""
+    left, right, codes = chance.cells.left, chance.cells.right, np.unique(articles, return_inverse=True)[1]
+    width = int(codes.max(initial=0)) + 1
+    home = np.concatenate([left * width + codes[right], right * width + codes[left]])
+    both, other = np.concatenate([odds, odds]), np.concatenate([right, left])
+    order = np.lexsort((other, -both, home))
+    sorted_home = home[order]
+    rank = np.arange(len(order)) - np.searchsorted(sorted_home, sorted_home)
+    best, second = (_at_rank(n, rank, sorted_home, both[order]) for n in (0, 1))
+    rival, ahead = np.empty_like(both), np.empty(len(both), np.float32)
+    rival[order], ahead[order] = np.where(rank == 0, second, best), rank
+    half = len(left)
+    return (rival[:half], rival[half:]), (ahead[:half], ahead[half:])
+
+
+def _at_rank(wanted: int, rank: Index, home: Index, odds: Matrix) -> Matrix:
+    """For each place the odds that stand at a rank of its home, or those of a pair not looked at."""
+    there = np.searchsorted(home, home) + wanted
+    inside = np.minimum(there, max(0, len(home) - 1))
+    known = (there < len(home)) & (home[inside] == home)
+    return np.asarray(np.where(known, odds[inside], np.float32(_UNSEEN)), np.float32)
+
+
+def _busy(odds: Matrix, chance: OfPairs) -> Matrix:
+    """The mean of each thing's best odds."""
+    starts, _, pair = chance.cells.rows
+    first = np.repeat(np.arange(chance.cells.count), np.diff(starts))
+    values = odds[pair]
+    order = np.lexsort((-values, first))
+    rank = np.arange(len(order)) - starts[first[order]]
+    best = np.full((chance.cells.count, _NEAREST), _UNSEEN, np.float32)
+    near = rank < _NEAREST
+    best[first[order][near], rank[near]] = np.maximum(values[order][near], np.float32(_UNSEEN))
+    return np.asarray(best.mean(axis=1))
+
+
+def _beside_in_pairs(chance: OfPairs, paragraphs: Sequence[tuple[str, int]]) -> Matrix:
+    codes: dict[tuple[str, int], int] = {}
+    home = np.array([codes.setdefault(place, len(codes)) for place in paragraphs])
+    left, right = chance.cells.both(home)
+    _, place = np.unique(left * len(codes) + right, return_inverse=True)
+    return np.asarray(np.maximum(np.bincount(place, chance.values)[place] - chance.values, 0.0), np.float32)
+
+
+def _thirds(chance: OfPairs) -> Matrix:
+    """For each pair the summed products of what both have with a third; small chances tell nothing here."""
+    telling = OfPairs(chance.cells.kept(chance.values >= _TELLING), chance.values[chance.values >= _TELLING])
+    starts, other, pair = telling.cells.rows
+    values, found = telling.values[pair], np.zeros(len(chance.values), np.float32)
+    bounds = np.searchsorted(chance.cells.left, np.arange(chance.cells.count + 1))
+    for n in range(chance.cells.count):
+        mine = slice(bounds[n], bounds[n + 1])
+        friends = other[starts[n] : starts[n + 1]]
+        sizes = starts[friends + 1] - starts[friends]
+        if mine.start == mine.stop or not sizes.sum():
+            continue
+        ends = np.cumsum(sizes)
+        theirs = np.arange(ends[-1]) + np.repeat(starts[friends] - ends + sizes, sizes)
+        weights = values[theirs] * np.repeat(values[starts[n] : starts[n + 1]], sizes)
+        found[mine] = np.bincount(other[theirs], weights, chance.cells.count)[chance.cells.right[mine]]
+    return found
 
 
 def _log_odds(chance: Matrix) -> Matrix:

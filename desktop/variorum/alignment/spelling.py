@@ -1,7 +1,9 @@
 """One word for the spellings of a name, and one for the verbs of a happening, so that clauses match."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+
+import numpy as np
 
 from variorum.language.lexicon import lexicon
 
@@ -12,15 +14,23 @@ def happenings() -> Mapping[str, str]:
     return {lemma: f"#{name}" for name, lemmas in lexicon("happenings").items() for lemma in lemmas}
 
 
-def _alike(left: str, right: str) -> bool:
-    """Whether two words are likely one name in two spellings: they sound alike and differ in few letters."""
+_SHORTEST, _NEAR, _NEARER = 4, 0.84, 0.94
+
+
+def _first_alike(plain: str, known: Sequence[str]) -> int | None:
+    """The first known word that is likely the same name: it sounds alike and differs in few letters."""
     import jellyfish
+    from rapidfuzz import process
     from rapidfuzz.distance import JaroWinkler
 
-    if min(len(left), len(right)) < 4:
-        return False
-    sounds = jellyfish.metaphone(left) == jellyfish.metaphone(right)
-    return JaroWinkler.similarity(left, right) >= (0.84 if sounds else 0.94)
+    if not known or len(plain) < _SHORTEST:
+        return None
+    [near] = process.cdist([plain], known, scorer=JaroWinkler.similarity, dtype=np.float64)
+    for place in np.flatnonzero(near >= _NEAR).tolist():
+        sounds = jellyfish.metaphone(plain) == jellyfish.metaphone(known[place])
+        if len(known[place]) >= _SHORTEST and near[place] >= (_NEAR if sounds else _NEARER):
+            return int(place)
+    return None
 
 
 def one_spelling(names: Iterable[str]) -> dict[str, str]:
@@ -28,13 +38,17 @@ def one_spelling(names: Iterable[str]) -> dict[str, str]:
     import anyascii
 
     chosen: dict[str, str] = {}
-    folded: dict[str, str] = {}
+    places: dict[str, int] = {}  # plain spelling → where it stands among the known
+    firsts: list[str] = []
     for name in sorted(set(names)):
         plain = anyascii.anyascii(name).lower()
-        twin = next((other for other, text in folded.items() if text == plain or _alike(text, plain)), None)
-        if twin is None:
-            folded[name] = plain
-        chosen[name] = chosen[twin] if twin else name
+        alike = [
+            place for place in (places.get(plain), _first_alike(plain, list(places))) if place is not None
+        ]
+        if not alike:
+            places[plain] = len(firsts)
+            firsts.append(name)
+        chosen[name] = firsts[min(alike)] if alike else name
     return chosen
 
 

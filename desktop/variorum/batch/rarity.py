@@ -19,7 +19,9 @@ def vectors_of(fingerprints: Sequence[Fingerprint]) -> list[Vector]:
     """Of each article its terms, numbered, with their weights; each vector is of length 1."""
     frequency = Counter(term for one in fingerprints for term, _ in one.terms)
     numbers = {term: n for n, term in enumerate(sorted(frequency))}
-    rarity = {t: log((len(fingerprints) + _READ_BEFORE[t[0]]) / count) for t, count in frequency.items()}
+    total = len(fingerprints)
+    # Squared, so that many words that are fairly rare do not make up for one name that is very rare.
+    rarity = {t: log((total + _READ_BEFORE[t[0]]) / count) ** 2 for t, count in frequency.items()}
     return [
         unit({numbers[t]: _WEIGHTS[t[0]] * rarity[t] * (1 + log(count)) for t, count in one.terms})
         for one in fingerprints

@@ -69,8 +69,12 @@ def batch(
 
     session = session_of(context)
     made = Batch(corpus_at(corpus), RunFolder(out), analysis, session.settings(), least=least)
-    with progress(quiet=session.quiet) as advance, _pool(workers, scheduler) as pool:
-        summary = run(made, pool, progress=advance)
+    try:
+        with progress(quiet=session.quiet) as advance, _pool(workers, scheduler) as pool:
+            summary = run(made, pool, progress=advance)
+    except KeyboardInterrupt:
+        tell("Broken off. Give the same command again to go on.")
+        raise
     _told(summary, out)
 
 

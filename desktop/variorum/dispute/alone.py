@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from variorum.alignment.overlap import Matrix
+from variorum.alignment.cells import Square
 from variorum.dispute.candidate import Candidate
 from variorum.dispute.dispute import Verdict
 from variorum.fact.extraction import Mention
@@ -16,7 +16,7 @@ _MATCHED = 0.15  # chance above which a figure of another article counts as one 
 _MOST = 20
 
 
-def alone(figures: Sequence[Mention], chance: Matrix) -> Iterator[Candidate]:
+def alone(figures: Sequence[Mention], chance: Square) -> Iterator[Candidate]:
     """Figures of a happening (killed, displaced, freed …) to which nothing in another article answers."""
     articles = np.array([mention.fact.passage.article for mention in figures])
     weighty = sorted(range(len(figures)), key=lambda n: (figures[n].depth, articles[n], n))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from variorum.alignment.cells import Square
 from variorum.alignment.likeness import Likeness
 from variorum.alignment.nearness import NEARNESS
 from variorum.alignment.overlap import Matrix
@@ -41,7 +42,7 @@ def claim_features(
     said: Sequence[Proposition],
     claims: Sequence[Fact],
     alike: Likeness,
-    chance: Matrix,
+    chance: Square,
 ) -> dict[str, Matrix]:
     """One value a group by name; `chance` is the likeness of clauses, 0 within an article."""
     articles = [p.article for p in said]

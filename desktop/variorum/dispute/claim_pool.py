@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from variorum.alignment.cells import OfPairs, Square
 from variorum.alignment.likeness import Likeness
-from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
 from variorum.dispute.claim_features import claim_features
 from variorum.dispute.claims import claim_candidate, kind_of
@@ -34,10 +34,13 @@ def claim_pool(
     return Pool("claim", claims, groups, kinds, features, word)
 
 
-def _chance(said: Sequence[Proposition], alike: Likeness) -> Matrix:
+def _chance(said: Sequence[Proposition], alike: Likeness) -> Square:
     """The chance that two clauses of two articles tell one thing."""
     chance = across(alike.probability, [p.article for p in said])
     if any(p.foreign for p in said):  # what a clause claims is not known where its grammar is not read
         read = np.array([not p.foreign for p in said], dtype=np.float32)
+        if isinstance(chance, OfPairs):
+            left, right = chance.cells.both(read)
+            return chance.only(left * right > 0)
         chance = chance * read[:, None] * read[None, :]
     return chance

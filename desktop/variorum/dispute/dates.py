@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from variorum.alignment.cells import OfPairs, Square
 from variorum.alignment.likeness import Likeness
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
@@ -38,7 +39,7 @@ def date_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> Po
     return Pool("date", facts, groups, [Kind.DATE] * len(groups), features, word)
 
 
-def agreed_dates(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
+def agreed_dates(found: Sequence[Mention], chance: Square, trained: Trained) -> Iterator[Candidate]:
     """Dates that two or more articles give alike for one happening."""
     limits, articles = trained.thresholds, [mention.fact.passage.article for mention in found]
     for group in groups(across(chance, articles), join=limits["date join"], average=limits["date average"]):
@@ -76,11 +77,11 @@ def _features(
     found: Sequence[Mention],
     moments: Sequence[Moment],
     alike: Likeness,
-    chance: Matrix,
+    chance: Square,
 ) -> dict[str, Matrix]:
     facts = [mention.fact for mention in found]
     articles = [fact.passage.article for fact in facts]
-    consistent = np.array([[one_date(a, b) for a in moments] for b in moments], np.float32)
+    consistent = _consistent(moments, chance)
     days = [moment.start[:10] if len(moment.start) >= 10 else None for moment in moments]
     flags = {
         "clocks": [len(moment.start) > 10 for moment in moments],
@@ -89,7 +90,7 @@ def _features(
         "stretches": [moment.end is not None for moment in moments],
         "of saying": [bool(mention.context & speech_verbs()) for mention in found],
     }
-    pairs = {name: alike.features[name] for name in _OF_PAIRS} | {"consistent": consistent}
+    pairs: dict[str, Square] = {name: alike.features[name] for name in _OF_PAIRS} | {"consistent": consistent}
     shared = [frozenset.intersection(*(found[n].context for n in group)) for group in groups]
     return {
         **of_group(groups, facts, chance, [mention.depth for mention in found]),
@@ -99,6 +100,14 @@ def _features(
         "days differ": differ(days, groups),
         "in all contexts": np.array([len(words) for words in shared], np.float32),
     }
+
+
+def _consistent(moments: Sequence[Moment], chance: Square) -> Square:
+    """1 where two dates may be one day."""
+    if isinstance(chance, OfPairs):
+        pairs = zip(chance.cells.left, chance.cells.right, strict=True)
+        return chance.cells.told(np.array([one_date(moments[a], moments[b]) for a, b in pairs], np.float32))
+    return np.array([[one_date(a, b) for a in moments] for b in moments], np.float32)
 
 
 def date_question(mentions: Sequence[Mention]) -> Message:

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from variorum.alignment.cells import OfPairs, Square
 from variorum.alignment.likeness import Likeness
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
 from variorum.dispute.figure_verdicts import admit_each_other, figure_verdict
-from variorum.dispute.grouping import across, groups, likely
+from variorum.dispute.grouping import across, groups, likely, pairs_of
 from variorum.dispute.pool import Group, Pool, over_pairs, row_of
 from variorum.dispute.weighing import differ, of_group, shares, variety
 from variorum.fact.extraction import Mention
@@ -25,7 +26,7 @@ def figure_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> 
     limits = trained.thresholds
     articles = [mention.fact.passage.article for mention in found]
     values = [_quantity(mention) for mention in found]
-    chance = across(alike.probability, articles) * _comparable(values)
+    chance = _comparable(across(alike.probability, articles), values)
     told = likely("figure", chance, articles, limits)
     told = _one_by_one(told, found, alike.probability)
     told = [group for group in told if len({(values[n].number, values[n].bound) for n in group}) > 1]
@@ -41,10 +42,13 @@ def figure_pool(found: Sequence[Mention], alike: Likeness, trained: Trained) -> 
     return Pool("figure", facts, groups, [Kind.QUANTITY] * len(groups), features, word)
 
 
-def _comparable(values: Sequence[Quantity]) -> Matrix:
-    """1 where two figures measure the same sort of thing: a stretch of time is no number of people."""
+def _comparable(chance: Square, values: Sequence[Quantity]) -> Square:
+    """The chances of figures that measure the same sort of thing: a length of time is no number of people."""
     codes = np.array([_measure(value) for value in values])
-    return np.asarray(codes[:, None] == codes[None, :], np.float32)
+    if isinstance(chance, OfPairs):
+        left, right = chance.cells.both(codes)
+        return chance.only(left == right)
+    return chance * np.asarray(codes[:, None] == codes[None, :], np.float32)
 
 
 def _measure(value: Quantity) -> str:
@@ -55,7 +59,7 @@ def _measure(value: Quantity) -> str:
     return "money" if value.unit.isupper() else "count"
 
 
-def agreed_figures(found: Sequence[Mention], chance: Matrix, trained: Trained) -> Iterator[Candidate]:
+def agreed_figures(found: Sequence[Mention], chance: Square, trained: Trained) -> Iterator[Candidate]:
     """Figures of two or more articles that count one thing alike."""
     limits, articles = trained.thresholds, [mention.fact.passage.article for mention in found]
     alike = groups(across(chance, articles), join=limits["figure join"], average=limits["figure average"])
@@ -66,7 +70,7 @@ def agreed_figures(found: Sequence[Mention], chance: Matrix, trained: Trained) -
             yield _candidate([found[n] for n in group], values, row)
 
 
-def _one_by_one(told: Sequence[Sequence[int]], found: Sequence[Mention], chance: Matrix) -> list[Group]:
+def _one_by_one(told: Sequence[Sequence[int]], found: Sequence[Mention], chance: Square) -> list[Group]:
     """Each group once, without figures that overlap one of their own article's: a list is not its parts.
 
     Of two that overlap stays the one that is more like the rest.
@@ -75,7 +79,7 @@ def _one_by_one(told: Sequence[Sequence[int]], found: Sequence[Mention], chance:
     return [group for group in apart if len(group) > 1]
 
 
-def _without_overlaps(group: Sequence[int], found: Sequence[Mention], chance: Matrix) -> Group:
+def _without_overlaps(group: Sequence[int], found: Sequence[Mention], chance: Square) -> Group:
     kept: list[int] = []
     for n in sorted(group, key=lambda n: (-float(chance[n, list(group)].sum()), n)):
         here = found[n].fact.passage
@@ -92,11 +96,11 @@ def _within_one(
     values: Sequence[Quantity],
     found: Sequence[Mention],
     articles: Sequence[str],
-    chance: Matrix,
+    chance: Square,
     least: float,
 ) -> Iterator[Group]:
     """Pairs of one article, of two paragraphs, that likely count one thing and exclude each other."""
-    for i, j in np.argwhere(np.triu(chance, 1) >= least):
+    for i, j in pairs_of(chance, least):
         apart = found[i].fact.passage.paragraph != found[j].fact.passage.paragraph
         same = articles[i] == articles[j] and values[i].unit == values[j].unit
         if same and apart and not admit_each_other(values[i], values[j]):
@@ -136,7 +140,7 @@ def _features(
     found: Sequence[Mention],
     values: Sequence[Quantity],
     alike: Likeness,
-    chance: Matrix,
+    chance: Square,
 ) -> dict[str, Matrix]:
     facts = [mention.fact for mention in found]
     articles = [fact.passage.article for fact in facts]

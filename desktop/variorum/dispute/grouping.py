@@ -5,19 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.alignment.cells import OfPairs, Square
 from variorum.alignment.overlap import Matrix
 
 
-def across(chance: Matrix, articles: Sequence[str]) -> Matrix:
+def across(chance: Square, articles: Sequence[str]) -> Square:
     """The chances with those between accounts of one article set to nothing.
 
     Clauses of one article that stand together share most of their words without telling one fact.
     """
     codes = np.array(articles)
+    if isinstance(chance, OfPairs):
+        left, right = chance.cells.both(codes)
+        return chance.only(left != right)
     return np.where(codes[:, None] == codes[None, :], 0.0, chance) if len(codes) else chance
 
 
-def groups(chance: Matrix, *, join: float, average: float, most: int = 10) -> list[list[int]]:
+def groups(chance: Square, *, join: float, average: float, most: int = 10) -> list[list[int]]:
     """Groups of two and more, no index in two of them, each in ascending order.
 
     Pairs are taken from the likeliest down to `join`; two groups become one
@@ -38,7 +42,7 @@ def groups(chance: Matrix, *, join: float, average: float, most: int = 10) -> li
 
 
 def overlapping(
-    chance: Matrix, articles: Sequence[str], *, least: float, seeds: int, grow: float
+    chance: Square, articles: Sequence[str], *, least: float, seeds: int, grow: float
 ) -> list[tuple[int, ...]]:
     """Groups round each of the likeliest `seeds` pairs of at least `least`, in order of the pairs.
 
@@ -57,7 +61,7 @@ def overlapping(
 
 
 def likely(
-    judge: str, chance: Matrix, articles: Sequence[str], limits: Mapping[str, float]
+    judge: str, chance: Square, articles: Sequence[str], limits: Mapping[str, float]
 ) -> list[tuple[int, ...]]:
     """Overlapping groups of one kind of account, within the limits that training chose for its judge."""
     return overlapping(
@@ -73,7 +77,7 @@ _MOST, _OF_ONE_ARTICLE = 8, 2
 _LEAST_JOINING = 0.05
 
 
-def _grown(chance: Matrix, codes: NDArray[np.int64], pair: list[int], least: float) -> list[int]:
+def _grown(chance: Square, codes: NDArray[np.int64], pair: list[int], least: float) -> list[int]:
     """The pair and what joins it, in order of joining."""
     group, total = list(pair), chance[pair].sum(axis=0)
     told = np.bincount(codes[pair], minlength=int(codes.max()) + 1)
@@ -102,8 +106,16 @@ def without_repeats(groups: Sequence[tuple[int, ...]], scores: Matrix, *, most: 
             yield index
 
 
-def _pairs(chance: Matrix, least: float) -> Sequence[tuple[int, int]]:
-    found = np.argwhere(np.triu(chance, 1) >= least)
+def pairs_of(chance: Square, least: float) -> NDArray[np.int64]:
+    """The pairs of at least a chance, one a line, in order."""
+    if isinstance(chance, OfPairs):
+        likely = chance.only(chance.values >= least).cells
+        return np.stack([likely.left, likely.right], axis=1)
+    return np.argwhere(np.triu(chance, 1) >= least)
+
+
+def _pairs(chance: Square, least: float) -> Sequence[tuple[int, int]]:
+    found = pairs_of(chance, least)
     if not len(found):
         return []
     order = np.lexsort((found[:, 1], found[:, 0], -chance[found[:, 0], found[:, 1]]))

@@ -11,7 +11,7 @@ from variorum.dispute.dispute import Verdict
 from variorum.fact.extraction import Mention
 from variorum.fact.fact import Fact, Kind, Term
 from variorum.language.lexicon import lexicon
-from variorum.language.naming.folding import folded, initials_of
+from variorum.language.naming.folding import capitals, first_letters, folded, initials_of
 from variorum.language.naming.judging import same_name_probabilities
 from variorum.language.naming.likeness import name_features
 from variorum.text.message import Message
@@ -25,18 +25,26 @@ _SHORTEST = 4  # what is shorter is an abbreviation, not a spelling
 def one_name(keys: Sequence[str], forms: dict[str, str]) -> dict[str, str]:
     """Folded name → the one that stands for its group: spellings, short forms and initials of one name."""
     ordered = sorted(keys, key=lambda key: (-len(key.split()), -len(key), key))
-    alike = _alike(ordered, forms)
-    group = {key: key for key in ordered}
-    for position, key in enumerate(ordered):
-        homes = [
-            other
-            for other in ordered[:position]
-            if (key, other) in alike or _shortens(key, other) or initials_of(forms[key], forms[other])
-        ]
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key, other in _alike(ordered, forms):
+        alike[key].append(other)
+    group: dict[str, str] = {}
+    index: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in ordered:
+        near = (other for place in _places(key, key) for other in index[place])
+        homes = [*alike[key], *(other for other in near if _shortens(key, other))]
+        homes += index["of letters", capitals(forms[key])] if len(capitals(forms[key])) > 1 else []
         roots = {group[home] for home in homes}
-        if len(roots) == 1:  # a surname that two people share stays apart
-            group[key] = roots.pop()
+        # A surname that two people share stays apart.
+        group[key] = roots.pop() if len(roots) == 1 else key
+        for place in (*_places(key, key), ("of letters", first_letters(forms[key]))):
+            index[place].append(key)
     return group
+
+
+def _places(first: str, last: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Where a name stands in an index of first and of last words."""
+    return ("first", (first.split() or [""])[0]), ("last", (last.split() or [""])[-1])
 
 
 def _shortens(short: str, long: str) -> bool:
@@ -48,7 +56,14 @@ def _shortens(short: str, long: str) -> bool:
 
 def _alike(ordered: Sequence[str], forms: dict[str, str]) -> frozenset[tuple[str, str]]:
     """Later and earlier names that are likely one name in two spellings."""
-    asked = [(key, other) for n, key in enumerate(ordered) for other in ordered[:n] if _near(key, other)]
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    asked = []
+    for n, key in enumerate(ordered):
+        places = _places(key[:1], key)
+        near = sorted({k for place in places for k in index[place]})
+        asked += [(key, ordered[k]) for k in near if _near(key, ordered[k])]
+        for place in places:
+            index[place].append(n)
     chances = same_name_probabilities([(forms[key], forms[other]) for key, other in asked])
     return frozenset(pair for pair, chance in zip(asked, chances, strict=True) if chance >= _SURE)
 

@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
+from variorum.alignment.cells import Square
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.candidate import Candidate
 from variorum.fact.fact import Fact, Kind
@@ -55,7 +56,7 @@ def _pairs(group: Group, articles: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def over_pairs(
-    groups: Sequence[Group], articles: Sequence[str], matrices: Mapping[str, Matrix]
+    groups: Sequence[Group], articles: Sequence[str], matrices: Mapping[str, Square]
 ) -> dict[str, Matrix]:
     """The mean, least and greatest of each matrix over the pairs of a group that two articles tell.
 

@@ -6,13 +6,18 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.alignment.cells import OfPairs, Square
 from variorum.alignment.overlap import Matrix
 from variorum.dispute.pool import Group, over_pairs
 from variorum.fact.fact import Fact
 
 
-def standing(chance: Matrix, articles: Sequence[str]) -> Matrix:
+def standing(chance: Square, articles: Sequence[str]) -> Square:
     """Each chance relative to the best that either fact has in the other's article: 1 where both are best."""
+    if isinstance(chance, OfPairs):
+        greatest = np.maximum(*chance.bests(articles))
+        ratio = np.divide(chance.values, greatest, out=np.zeros_like(chance.values), where=greatest > 1e-9)
+        return OfPairs(chance.cells, np.asarray(ratio, np.float32))
     codes, best = np.array(articles), np.zeros_like(chance)
     for article in sorted(set(articles)):
         columns = codes == article
@@ -21,9 +26,10 @@ def standing(chance: Matrix, articles: Sequence[str]) -> Matrix:
     return np.asarray(np.minimum(ratio, ratio.T), np.float32)
 
 
-def place(greatest: Matrix, chance: Matrix) -> Matrix:
+def place(greatest: Matrix, chance: Square) -> Matrix:
     """For each chance how many pairs of the case are likelier, as a logarithm: some cases run high."""
-    ordered = np.sort(chance[np.triu_indices(len(chance), 1)])
+    known = chance.values if isinstance(chance, OfPairs) else chance[np.triu_indices(len(chance), 1)]
+    ordered = np.sort(known)
     return np.asarray(np.log1p(len(ordered) - np.searchsorted(ordered, greatest, side="right")), np.float32)
 
 
@@ -66,7 +72,7 @@ def shares(flags: Mapping[str, Sequence[bool]], groups: Sequence[Group]) -> dict
 
 
 def of_group(
-    groups: Sequence[Group], facts: Sequence[Fact], chance: Matrix, depths: Sequence[float]
+    groups: Sequence[Group], facts: Sequence[Fact], chance: Square, depths: Sequence[float]
 ) -> dict[str, Matrix]:
     """What can be told of groups of any kind of account; `chance` is 0 within an article."""
     articles = [fact.passage.article for fact in facts]

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from variorum.gui.look.style import put_together
-
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
     from variorum.workspace.workspace import Workspace
@@ -70,10 +68,8 @@ class Behind(QObject):
 
         if self._window.isHidden():  # closed before it was filled
             return
-        session, window, application = Session(workspace), self._window, QApplication.instance()
-        assert isinstance(application, QApplication)
-        with put_together(application, window.look):
-            window.fill(session)
+        session, window = Session(workspace), self._window
+        window.fill(session)
         watch_threads(window.reach.crashes)
         window.reach.together.unsaved.found()
         self.filled.emit(session)

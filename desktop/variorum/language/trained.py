@@ -1,9 +1,9 @@
 """Trained combinations of features: logistic regressions and boosted trees, read from resources."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Protocol
 
 import numpy as np
@@ -14,6 +14,7 @@ from variorum.paths import resources
 # Single precision: a case of thousands of clauses has two dozen such matrices at once.
 Matrix = NDArray[np.float32]
 Values = Mapping[str, Matrix | float]
+_ROWS = 256  # that trees look at together: what they touch stays in the processor's cache
 
 
 class Model(Protocol):
@@ -68,14 +69,44 @@ class Tree:
     value: Matrix
     depth: int
 
+
+@dataclass(frozen=True)
+class Forest:
+    """Trees one behind the other in the same columns; `children` holds left and right of each node."""
+
+    feature: NDArray[np.int32]
+    limit: Matrix
+    children: NDArray[np.int32]
+    value: Matrix
+    roots: NDArray[np.int32]  # the deepest tree first
+    order: NDArray[np.int64]  # place of each tree among the roots
+    deep: tuple[int, ...]  # how many trees go on after each step
+
+    @classmethod
+    def of(cls, trees: Sequence[Tree]) -> "Forest":
+        depths = np.array([tree.depth for tree in trees])
+        by_depth = np.argsort(-depths, kind="stable")
+        roots = np.cumsum([0, *(len(tree.value) for tree in trees)])[:-1]
+        both = [np.stack([tree.left, tree.right], 1) + root for tree, root in zip(trees, roots, strict=True)]
+        return cls(
+            np.concatenate([tree.feature for tree in trees]).astype(np.int32),
+            np.concatenate([tree.limit for tree in trees]),
+            np.concatenate(both).ravel().astype(np.int32),
+            np.concatenate([tree.value for tree in trees]),
+            roots[by_depth].astype(np.int32),
+            np.argsort(by_depth),
+            tuple(int((depths > step).sum()) for step in range(depths.max(initial=0))),
+        )
+
     def of_rows(self, rows: Matrix) -> Matrix:
-        """The value of the leaf that each row of features (rows × features) comes to."""
-        node = np.zeros(len(rows), np.int64)
-        index = np.arange(len(rows))
-        for _ in range(self.depth):
-            small = rows[index, self.feature[node]] <= self.limit[node]
-            node = np.where(small, self.left[node], self.right[node])
-        return self.value[node]
+        """For each tree (one a line) the value of the leaf that each row of features comes to."""
+        cells, starts = rows.ravel(), np.arange(len(rows), dtype=np.int32) * np.int32(rows.shape[1])
+        node = np.repeat(self.roots[:, None], len(rows), axis=1)
+        for going in self.deep:
+            here = node[:going]
+            above = cells.take(starts + self.feature.take(here)) > self.limit.take(here)
+            node[:going] = self.children.take(2 * here + above)
+        return np.asarray(self.value.take(node)[self.order])
 
 
 @dataclass(frozen=True)
@@ -86,12 +117,17 @@ class TreesModel:
     bias: float
     trees: tuple[Tree, ...]
 
+    @cached_property
+    def forest(self) -> Forest:
+        return Forest.of(self.trees)
+
     def probability(self, values: Values) -> Matrix:
         columns = np.broadcast_arrays(*(np.asarray(values[name], np.float32) for name in self.features))
         rows = np.stack([column.ravel() for column in columns], axis=1)
-        total = np.full(len(rows), self.bias, np.float32)
-        for tree in self.trees:
-            total += tree.of_rows(rows)
+        total = np.empty(len(rows), np.float32)
+        for start in range(0, len(rows), _ROWS):
+            part = slice(start, start + _ROWS)
+            total[part] = np.add.reduce(self.forest.of_rows(rows[part]), axis=0, initial=self.bias)
         return _logistic(total).reshape(columns[0].shape)
 
     @classmethod

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from variorum.dispute.dispute import Comparison
 from variorum.language.meaning import Meaning
 from variorum.language.parse import Parse
 
@@ -84,3 +85,10 @@ class MeaningCache(_Cache[tuple[Meaning, ...]]):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, "meaning", msgspec.msgpack.Decoder(tuple[Meaning, ...]))
+
+
+class ComparisonCache(_Cache[Comparison]):
+    """What was found in articles that no record holds; the articles are kept without their bytes."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, "comparison", msgspec.msgpack.Decoder(Comparison))

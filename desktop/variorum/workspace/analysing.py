@@ -160,16 +160,27 @@ class Analysis:
         parses = parses_of(articles, analyser=self.analyser, cache=self.cache)
         return {article.id: read_facts(article, parses[article.id]) for article in articles}
 
-    def key(self, articles: Sequence[tuple[str, str]], guidance: Guidance) -> str:
-        """What a comparison of these articles (id, SHA-256) depends on, in one hash."""
+    def key(
+        self,
+        articles: Sequence[tuple[str, str]],
+        guidance: Guidance = Guidance(),
+        *,
+        read: bytes = b"",
+    ) -> str:
+        """What a comparison of these articles (id, SHA-256) depends on, in one hash.
+
+        `read` is how they were read, where no record can tell how they are to be read.
+        """
         laid_down = [
             sorted((s.article, s.start, s.quote) for s in selectors)
             for selectors in (guidance.put_back, guidance.left_out, guidance.as_printed)
         ]
         edits = [(e.article, e.field, e.value) for e in guidance.source_edits]
-        limits = (self.settings.link_threshold, self.settings.most_disputes)
+        limits = (self.settings.link_threshold, self.settings.most_disputes, self.settings.most_clauses)
         language = (self.analyser.version, self.encoder.version if self.encoder else "")
-        everything = (articles, laid_down, edits, limits, language, program_mark())
+        everything: tuple[object, ...] = (articles, laid_down, edits, limits, language, program_mark())
+        if read:
+            everything = (*everything, read)
         return sha256(msgspec.json.encode(everything)).hexdigest()
 
 

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 # Some 17,000 words, several times the longest report; the rest of a book would cost minutes.
 LONGEST_READ = 100_000  # characters of one article
-# Every clause is held against every other: memory and time grow with the square.
-MOST_CLAUSES = 3_000  # of one comparison
 # Beyond some 4,000 clauses' worth of text meaning would take longer than all the rest together.
 LONGEST_BY_MEANING = 250_000  # characters of one comparison
 _FIGURES = 3  # a figure or a date for every so many clauses
@@ -41,7 +39,7 @@ def by_meaning(articles: Sequence[Article]) -> bool:
     return sum(len(p.text) for article in articles for p in to_read(article)) <= LONGEST_BY_MEANING
 
 
-def within(facts: "Sequence[ArticleFacts]", *, most: int = MOST_CLAUSES) -> "list[ArticleFacts]":
+def within(facts: "Sequence[ArticleFacts]", *, most: int) -> "list[ArticleFacts]":
     """The facts, of each article only the first where all together would be too many; equal shares."""
     if sum(len(f.propositions) for f in facts) <= most:
         return list(facts)

@@ -155,7 +155,7 @@ def compare_articles(
     if apart.strays:
         read = dated_among_their_own(read, apart.strays, parses)
         apart = set_apart(read)
-    kept = within(apart.weighed)
+    kept = within(apart.weighed, most=chosen.most_clauses)
     gathered = gather(kept, limits, meanings)
     found = links(
         told(gathered.said, gathered.vocabulary),

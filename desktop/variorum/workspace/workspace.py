@@ -39,8 +39,14 @@ class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling,
     # What keeps nothing
 
     def compare(self, paths: Sequence[Path], *, progress: Progress = silent) -> Comparison:
+        from variorum.record.cache import ComparisonCache
+        from variorum.workspace.compared_before import compared_once
+
         articles, unreadable = self._analysis.read(paths, progress=progress)
-        return self._analysis.compare(articles, unreadable=unreadable, progress=progress)
+        if not articles or self._cache is None:
+            return self._analysis.compare(articles, unreadable=unreadable, progress=progress)
+        kept = ComparisonCache(self._cache.folder)
+        return compared_once(self._analysis, articles, unreadable, cache=kept, progress=progress)
 
     def facts(self, paths: Sequence[Path], *, progress: Progress = silent) -> FactsFound:
         return self._analysis.facts(paths, progress=progress)

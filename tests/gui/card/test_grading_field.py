@@ -12,7 +12,6 @@ from variorum.dispute.decision import Confidence, Decision, Outcome, State
 from variorum.dispute.grading import Credibility, Derivation, Grade, Grading, Reliability
 from variorum.gui.card.card import Card
 from variorum.gui.card.history_words import entries_of
-from variorum.gui.look.style import put_together
 from variorum.gui.session.session import Session
 from variorum.record.revision import Action, Revision
 from variorum.settings import Settings
@@ -32,8 +31,7 @@ def session(tmp_path) -> Iterator[Session]:
 @pytest.fixture
 def card(case, session, look, qtbot, qapp) -> Card:
     session.workspace.settings = replace(Settings(), grading="yes")
-    with put_together(qapp, look):
-        made = Card(session, look)
+    made = Card(session, look)
     qtbot.addWidget(made)
     made.resize(1264, 700)
     session.show(case)

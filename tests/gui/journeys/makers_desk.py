@@ -27,14 +27,14 @@ from PySide6.QtWidgets import (
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import Standing, State
 from variorum.gui.look.look import Look
-from variorum.gui.look.style import apply_style, put_together
+from variorum.gui.look.style import apply_style
 from variorum.gui.session.session import Session
 from variorum.gui.window.main_window import MainWindow
 from variorum.paths import seeds
 from variorum.settings import Settings
 from variorum.workspace.workspace import Workspace
 
-PATIENCE = 30_000  # the language model is loaded once
+PATIENCE = 150_000  # the machine may be busy, and the language model is loaded
 Wanted = Callable[[Standing], bool]
 Fields = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 
@@ -56,8 +56,7 @@ class Desk:
         assert isinstance(application, QApplication)
         apply_style(application, look)
         store = QSettings(str(self.folder / "window.ini"), QSettings.Format.IniFormat)
-        with put_together(application, look):
-            self.window = MainWindow(self.session, look, store)
+        self.window = MainWindow(self.session, look, store)
         self._kept.append((self.window, self.session, look))
         self.qtbot.addWidget(self.window)
         self.window.resize(1600, 1000)

@@ -124,9 +124,9 @@ class Reader:
         """The first thing in front whose name begins so."""
         heard = []
         for thing in self.front.all_inside(past=(Role.Table, Role.List)):
-            if thing.name.startswith(name) and (role is None or thing.role is role):
+            if (role is None or thing.role is role) and thing.name.startswith(name):
                 return thing
-            heard.append(repr(thing))
+            heard.append(thing)
         raise LookupError(f"nothing in front is called {name}: {heard}")
 
     def hears(self, name: str, role: Role | None = None) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
 from variorum.gui.accessible.painted import Painted
 from variorum.gui.accessible.part import Deed, Part
-from variorum.gui.account.field_line import FieldLine
+from variorum.gui.account.chosen_field import ChosenField
 from variorum.gui.account.telling import Said
 from variorum.translation import tr
 from variorum.wording.names import state_name
@@ -20,7 +20,7 @@ from variorum.wording.names import state_name
 _PRESS = QAccessibleActionInterface.pressAction()
 
 
-class FieldsGroup(Painted[FieldLine]):
+class FieldsGroup(Painted[ChosenField]):
     """Its parts are the fields, by name, in the order of the text."""
 
     ROLE = QAccessible.Role.Grouping

@@ -14,7 +14,7 @@ KINDS = {  # class of a view → module of this folder, and the class that stand
     "AccountsView": ("plot", "PlotGroup"),
     "Combo": ("combo", "ComboBox"),
     "BestRow": ("plot", "BestGroup"),
-    "FieldLine": ("account_fields", "FieldsGroup"),
+    "ChosenField": ("account_fields", "FieldsGroup"),
     "Card": ("pane", "Pane"),
     "LinearView": ("pane", "Pane"),
     "RaisingForm": ("pane", "Pane"),

@@ -10,9 +10,9 @@ from variorum.dispute.decision import Standing, State
 from variorum.dispute.edited_text import EditedText, Field
 from variorum.gui.account.bars import Bar
 from variorum.gui.account.begin import BeginForm
+from variorum.gui.account.chosen_field import ChosenField
 from variorum.gui.account.drafts import offer_draft
 from variorum.gui.account.editor import AccountEditor
-from variorum.gui.account.field_line import FieldLine
 from variorum.gui.account.head import Head
 from variorum.gui.account.insert_menu import InsertMenu
 from variorum.gui.account.keeping import Keeping
@@ -53,7 +53,7 @@ class AccountPage(QWidget):
         self.bar = Bar(look)
         self.begin_form = BeginForm(look)
         self.editor = AccountEditor(look)
-        self.line = FieldLine(look)
+        self.line = ChosenField(look)
         self.menu = InsertMenu(look, self)
         self.preview = Preview(session.jobs, look, thumbs=False)
         self.keeping = Keeping(session, store, self._unwritten)

@@ -1,7 +1,5 @@
 """The style sheet: what Qt's own widgets look like, in the colours of a theme."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from string import Template
 
 from PySide6.QtWidgets import QApplication
@@ -162,7 +160,8 @@ QProgressBar::chunk { background: $focus; }
 def apply_style(application: QApplication, look: Look) -> None:
     """Give the whole program the colours, sizes and font of the look; where it has them, nothing is done.
 
-    Qt lays out every widget that lives anew at each of the three.
+    Qt lays out every widget that lives anew at each of the three. The sheet is never taken off in
+    between: Qt then forgets which widgets it must hear of when they die, and reads freed memory later.
     """
     palette, font, sheet = qt_palette(look.palette), look.font(), style_sheet(look)
     with nothing_freed():
@@ -172,20 +171,6 @@ def apply_style(application: QApplication, look: Look) -> None:
             application.setFont(font)
         if application.styleSheet() != sheet:
             application.setStyleSheet(sheet)
-
-
-@contextmanager
-def put_together(application: QApplication, look: Look) -> Iterator[None]:
-    """Widgets made within are styled once they stand.
-
-    Under a style sheet Qt works out the style of all that a widget holds anew when it goes into another.
-    """
-    with nothing_freed():
-        application.setStyleSheet("")
-    try:
-        yield
-    finally:
-        apply_style(application, look)
 
 
 def style_sheet(look: Look) -> str:

@@ -15,6 +15,7 @@ _PREFIXES = {
 _GROUPS = {
     "link_threshold": later("Comparison"),
     "most_disputes": later("Comparison"),
+    "most_clauses": later("Comparison"),
     "meaning": later("Comparison"),
     "editor": later("Record"),
     "theme": later("Window"),
@@ -37,6 +38,7 @@ ORDER = (
 _TITLES = {
     "link_threshold": later("How sure a link must be"),
     "most_disputes": later("Most disputes"),
+    "most_clauses": later("Most clauses"),
     "meaning": later("Compare by meaning"),
     "event_likeness": later("How much events share"),
     "event_copies": later("How much copies share"),

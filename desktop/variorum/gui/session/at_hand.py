@@ -59,7 +59,12 @@ class AtHand(QObject):
         self.moved.emit()
 
     def choose_row(self, number: int) -> None:
-        """Make a row the current one, and its gravest dispute the current dispute."""
+        """Make a row the current one, and its gravest dispute the current dispute.
+
+        A row that is no longer there, offered before the case was analysed anew, is passed over.
+        """
+        if not 0 < number <= len(self.sheet.rows):
+            return
         self.row = number
         row = self.sheet.rows[number - 1]
         if row.disputes and self.dispute not in row.disputes:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from variorum.gui.app import application_of, speak
 from variorum.gui.look import look as looks
-from variorum.gui.look.style import apply_style, put_together
+from variorum.gui.look.style import apply_style
 from variorum.gui.session.session import Session
 from variorum.gui.shots.matrix import CARDS, SHOTS
 from variorum.gui.shots.steps import fullest
@@ -98,8 +98,7 @@ def window_on(record: Workspace, look: Look, place: Path) -> Iterator[MainWindow
     session = Session(record)
     store = QSettings(str(place / "window.ini"), QSettings.Format.IniFormat)
     store.clear()
-    with put_together(application, how):
-        window = MainWindow(session, how, store)
+    window = MainWindow(session, how, store)
     window.resize(*look.size)
     window.show()
     yield window

@@ -176,7 +176,11 @@ class MainWindow(QMainWindow):
 
     def watch(self, job: "Job") -> None:
         self.notices.busy.watch(job)
-        job.signals.cancelled.connect(lambda: self.status.say(tr("Stopped. What was done is kept.")))
+        # Not a lambda: Qt lets go of a method when its window is gone, which a job may outlast.
+        job.signals.cancelled.connect(self._tell_cancelled)
+
+    def _tell_cancelled(self) -> None:
+        self.status.say(tr("Stopped. What was done is kept."))
 
     def rest(self) -> None:
         self.notices.busy.rest()

@@ -31,19 +31,19 @@ def folded(name: str) -> str:
 
 def initials_of(short: str, long: str) -> bool:
     """Whether one name is the other's initials: ANA, All Nippon Airways."""
-    letters = _capitals(short)
-    return len(letters) >= 2 and letters == _first_letters(long)
+    letters = capitals(short)
+    return len(letters) >= 2 and letters == first_letters(long)
 
 
 @cache
-def _capitals(name: str) -> str:
+def capitals(name: str) -> str:
     """The letters of a name of capitals alone, else nothing."""
     letters = re.sub(r"[^A-Za-z]", "", name)
     return letters if letters.isupper() else ""
 
 
 @cache
-def _first_letters(name: str) -> str:
+def first_letters(name: str) -> str:
     return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
 
 

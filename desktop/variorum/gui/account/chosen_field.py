@@ -23,7 +23,7 @@ MANNERS = {
 }
 
 
-class FieldLine(QWidget):
+class ChosenField(QWidget):
     """Speaks of one field, or says how many there are."""
 
     go = Signal()
