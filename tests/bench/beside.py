@@ -266,8 +266,9 @@ def sentences_and_pairs() -> tuple[list[str], list[list[str]]]:
     return story, [[a, b] for a in names for b in names[:20]]
 
 
-def measure(bench: Bench) -> None:
-    for _ in range(RUNS):
+def measure(bench: Bench, runs: int) -> None:
+    for number in range(runs):
+        sys.stderr.write(f"run {number + 1} of {runs}\n")
         for row in bench.rows:
             if row.run is not None:
                 row.runs.append(row.run())
@@ -335,7 +336,7 @@ def peers() -> dict[str, str]:
     return versions
 
 
-def machine(bench: Bench, load: float) -> dict[str, Any]:
+def machine(bench: Bench, load: float, runs: int) -> dict[str, Any]:
     lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "")
     return {
@@ -345,23 +346,27 @@ def machine(bench: Bench, load: float) -> dict[str, Any]:
         "processor": model,
         "cores": os.cpu_count(),
         "load before": round(load, 1),  # seconds are only as good as this is low
-        "runs": RUNS,
+        "runs": runs,
         "sizes": bench.sizes,
         "versions": {**{name: version_of(name) for name in ("spacy", "PySide6-Essentials")}, **peers()},
     }
 
 
 def main() -> int:
+    """Names of groups ask for a part of it, a number for so many runs; only the whole is kept."""
+    asked = sys.argv[1:]
+    groups = [word for word in asked if not word.isdigit()]
+    runs = next((int(word) for word in asked if word.isdigit()), RUNS)
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder))
         for group in ("analysis", "words", "values", "window"):
-            if len(sys.argv) == 1 or group in sys.argv[1:]:
+            if not groups or group in groups:
                 getattr(bench, group)()
-        measure(bench)
-        found, about = ratios(bench.rows), machine(bench, load)
+        measure(bench, runs)
+        found, about = ratios(bench.rows), machine(bench, load, runs)
     show(bench.rows, found, about)
-    if len(sys.argv) > 1:  # a part of it is no run to be kept
+    if groups or runs < RUNS:
         return 0
     medians = {
         f"{row.group}: {row.name}": {
