@@ -292,7 +292,8 @@ def ratios(rows: Sequence[Row]) -> dict[str, float]:
 def show(rows: Sequence[Row], found: dict[str, float], machine: dict[str, Any]) -> None:
     table = Table("", "", "seconds", "processor", "peak MB", "found", "ratio", "against", "at most")
     group = ""
-    for row in rows:
+    together = list(dict.fromkeys(row.group for row in rows))
+    for row in sorted(rows, key=lambda row: together.index(row.group)):
         if row.group != group:
             table.add_section()
         again = row.name.removesuffix(", again")
