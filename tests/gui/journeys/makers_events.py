@@ -355,7 +355,10 @@ class Events:
 
     def _look(self) -> str:
         look = self._first.look
-        theme, zoom = self.chance.choice(("light", "dark", "contrast")), self.chance.randrange(80, 251, 10)
+        theme, zoom = (
+            self.chance.choice(("light", "dark", "high-contrast")),
+            self.chance.randrange(80, 251, 10),
+        )
         way = self.chance.randrange(2)
         if way:
             look.zoom = zoom

@@ -30,11 +30,13 @@ class ChosenField(QWidget):
     free = Signal()
     written_as = Signal(object)  # Manner
     field_wanted = Signal(str)  # the name of one that the text shall stand on
+    fields: Callable[[], Mapping[str, Said]] = (
+        dict  # all of the text, for who hears them; asked while it is made
+    )
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.fields: Callable[[], Mapping[str, Said]] = dict  # all of the text, for who hears them
         self.glyph = Label()
         self.told = Elided(look)
         self.go_button = self._button(
