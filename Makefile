@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint coverage test bench growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs definitions templates translations
+.PHONY: lint coverage test bench bench-parts growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs definitions templates translations
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -14,7 +14,12 @@ coverage:
 test:
 	$(PYTHON) -m pytest
 
+# Variorum beside what would be used instead of it, in one table; sets up an environment of its own.
 bench:
+	packaging/bench.sh
+
+# The parts of it by themselves: stages, the window at size, a grown record.
+bench-parts:
 	$(PYTHON) tests/bench/whole_process.py
 	.venv/bin/python tests/bench/stages.py
 	.venv/bin/python tests/bench/window.py

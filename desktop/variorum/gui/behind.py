@@ -53,16 +53,21 @@ class Behind(QObject):
         try:
             self._workspace = self._make()
             import variorum.gui.session.session
-            import variorum.gui.window.building  # noqa: F401
+            import variorum.gui.window.building
         except BaseException as error:
             self._failed.emit(error)
         else:
             self._loaded.emit(self._workspace)
+            # While the window is filled: the record's own libraries, which the case is opened with.
+            import variorum.record.record
+            import variorum.workspace.casework  # noqa: F401
 
     def _fill(self, workspace: "Workspace") -> None:
         from variorum.gui.crash.crashes import watch_threads
         from variorum.gui.session.session import Session
 
+        if self._window.isHidden():  # closed before it was filled
+            return
         session, window = Session(workspace), self._window
         window.fill(session)
         watch_threads(window.reach.crashes)

@@ -2,7 +2,6 @@
 
 import hashlib
 import importlib
-import importlib.metadata
 import importlib.util
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor

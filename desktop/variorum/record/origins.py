@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.article.article import Article
-from variorum.dispute.correcting import with_origins
 from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.errors import DecisionRefused
 from variorum.guidance.finding import found
@@ -21,6 +20,8 @@ def corrected(comparison: Comparison, edits: Sequence[OriginEdit]) -> Comparison
     """The comparison with its disputes counted by the corrected origins."""
     if not edits:
         return comparison
+    from variorum.dispute.correcting import with_origins
+
     articles = {article.id: article for article in comparison.articles}
     published = {article.id: article.source.published for article in comparison.articles}
     disputes = (

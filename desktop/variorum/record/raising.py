@@ -6,24 +6,28 @@ same reading as everything else: a newer version may say something else there.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from variorum.article.article import Article
 from variorum.dispute.dispute import Comparison, Dispute
-from variorum.dispute.raising import raised_dispute
-from variorum.fact.extraction import ArticleFacts
 from variorum.fact.fact import Kind
-from variorum.fact.said import Said, read_as
 from variorum.guidance.finding import found
 from variorum.guidance.guidance import Raised, Selector
 from variorum.record.matching import given_way
 from variorum.text.span import Span
 from variorum.wording.values import value_text
 
-Read = Callable[[Sequence[Article]], Mapping[str, ArticleFacts]]
+if TYPE_CHECKING:
+    from variorum.fact.extraction import ArticleFacts
+    from variorum.fact.said import Said
+
+Read = Callable[[Sequence[Article]], "Mapping[str, ArticleFacts]"]
 
 
-def unread(articles: Sequence[Article]) -> Mapping[str, ArticleFacts]:
+def unread(articles: Sequence[Article]) -> "Mapping[str, ArticleFacts]":
     """Where nothing can be read, the words themselves are what is said."""
+    from variorum.fact.extraction import ArticleFacts
+
     return {a.id: ArticleFacts(a, (), (), (), (), (), ()) for a in articles}
 
 
@@ -48,7 +52,7 @@ def with_raised(comparison: Comparison, raised: Sequence[Raised], read: Read) ->
 
 
 def _dispute(
-    one: Raised, articles: Mapping[str, Article], facts: Mapping[str, ArticleFacts]
+    one: Raised, articles: Mapping[str, Article], facts: "Mapping[str, ArticleFacts]"
 ) -> Dispute | None:
     kind = Kind(one.kind)
     said = [_said(kind, selector, articles.get(selector.article), facts) for selector in one.passages]
@@ -56,17 +60,21 @@ def _dispute(
     by_id = {article.id: article for article in articles.values()}
     if len(there) < 2:
         return None
+    from variorum.dispute.raising import raised_dispute
+
     made = raised_dispute(kind, one.question, there, by_id, id=one.id, in_words=value_text)
     return made if len(made.accounts) > 1 else None
 
 
 def _said(
-    kind: Kind, selector: Selector, article: Article | None, facts: Mapping[str, ArticleFacts]
-) -> Said | None:
+    kind: Kind, selector: Selector, article: Article | None, facts: "Mapping[str, ArticleFacts]"
+) -> "Said | None":
     span = found(selector, article.extraction) if article is not None else None
     if article is None or span is None:
         return None
     place = place_of(article, span)
+    from variorum.fact.said import read_as
+
     return read_as(kind, facts[article.id], *place) if place is not None else None
 
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from variorum.dispute import regrouping as weighing
 from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.record.carrying import Carrier
 from variorum.record.history import History, standing
@@ -90,6 +89,8 @@ def _merged(comparison: Comparison, revision: Revision) -> Comparison:
     if len(chosen) < 2:  # the program puts them together itself by now, or they are gone
         return comparison
     articles = {article.id: article for article in comparison.articles}
+    from variorum.dispute import regrouping as weighing
+
     one = weighing.united(chosen, articles, id=str(revision.about["dispute"]))
     rest = [dispute for dispute in comparison.disputes if dispute.id not in ids.values()]
     return _listed(comparison, rest, [one])
@@ -106,6 +107,8 @@ def _split(comparison: Comparison, revision: Revision) -> Comparison:
     if not going:
         return comparison
     articles = {article.id: article for article in comparison.articles}
+    from variorum.dispute import regrouping as weighing
+
     left, right = weighing.parted(replace(found, id=stay.dispute), going, articles, id=go.dispute)
     rest = [dispute for dispute in comparison.disputes if dispute is not found]
     made = [part for part in (left, right) if len(part.accounts) > 1]

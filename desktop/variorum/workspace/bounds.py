@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from variorum.article.article import Article, Paragraph, Role
-from variorum.fact.extraction import ArticleFacts
 from variorum.language.parse import Parse
 from variorum.text.message import Message
 from variorum.translation import later
+
+if TYPE_CHECKING:
+    from variorum.fact.extraction import ArticleFacts
 
 # Some 17,000 words, several times the longest report; the rest of a book would cost minutes.
 LONGEST_READ = 100_000  # characters of one article
@@ -36,7 +39,7 @@ def by_meaning(articles: Sequence[Article]) -> bool:
     return sum(len(p.text) for article in articles for p in to_read(article)) <= LONGEST_BY_MEANING
 
 
-def within(facts: Sequence[ArticleFacts], *, most: int) -> list[ArticleFacts]:
+def within(facts: "Sequence[ArticleFacts]", *, most: int) -> "list[ArticleFacts]":
     """The facts, of each article only the first where all together would be too many; equal shares."""
     if sum(len(f.propositions) for f in facts) <= most:
         return list(facts)
@@ -54,7 +57,7 @@ def within(facts: Sequence[ArticleFacts], *, most: int) -> list[ArticleFacts]:
 
 
 def notes(
-    read: Sequence[ArticleFacts], kept: Sequence[ArticleFacts], parses: Mapping[str, Sequence[Parse]]
+    read: "Sequence[ArticleFacts]", kept: "Sequence[ArticleFacts]", parses: Mapping[str, Sequence[Parse]]
 ) -> tuple[Message, ...]:
     """Says of each article what was not compared, and why; nothing is left out in silence."""
     said, compared = [], {f.article.id: f for f in kept}

@@ -5,15 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from variorum.article.article import Article
 from variorum.dispute.decision import Reconciliation
 from variorum.dispute.dispute import Dispute
-from variorum.dispute.raising import question_for, raised_dispute
 from variorum.errors import DecisionRefused, UnknownThing
-from variorum.fact.extraction import ArticleFacts
 from variorum.fact.fact import Kind, Value
-from variorum.fact.said import Said, guessed, offered, read_as
 from variorum.record import steps
 from variorum.record.snapshot import printable, snapshot_of
 from variorum.text.message import Message
@@ -23,6 +21,10 @@ from variorum.wording.sentences import say
 from variorum.wording.values import value_text
 from variorum.workspace.changes import DECIDED, Answer
 from variorum.workspace.opened import Opened
+
+if TYPE_CHECKING:
+    from variorum.fact.extraction import ArticleFacts
+    from variorum.fact.said import Said
 
 LONGEST_QUESTION = 200  # characters
 
@@ -65,6 +67,9 @@ class Raising(Opened):
 
     def propose(self, case: str, words: Sequence[Words], *, kind: Kind | None = None) -> Proposal:
         """What sort of thing the words speak of, what to ask, and which passages beside them do too."""
+        from variorum.dispute.raising import question_for
+        from variorum.fact.said import guessed, read_as
+
         opened = self.open_case(case)
         chosen = _chosen(opened, words)
         facts = self._claims(opened, chosen)
@@ -96,6 +101,9 @@ class Raising(Opened):
     def _made(
         self, opened: Reconciliation, words: Sequence[Words], *, kind: Kind | None, question: str
     ) -> Dispute:
+        from variorum.dispute.raising import question_for, raised_dispute
+        from variorum.fact.said import guessed
+
         chosen = _chosen(opened, words)
         if len(chosen) < 2:
             raise DecisionRefused("A dispute takes two passages or more; add the words of another article.")
@@ -107,14 +115,16 @@ class Raising(Opened):
         id = _id(kind, said, articles)
         return raised_dispute(kind, asked, said, articles, id=id, in_words=value_text)
 
-    def _claims(self, opened: Reconciliation, chosen: Sequence["_Place"]) -> Mapping[str, ArticleFacts]:
+    def _claims(self, opened: Reconciliation, chosen: Sequence["_Place"]) -> "Mapping[str, ArticleFacts]":
         articles = {article.id: article for article, _, _ in chosen}
         return self._kept_in(opened.case).claims(opened, tuple(articles.values()))
 
     def _beside(
-        self, opened: Reconciliation, chosen: Sequence["_Place"], said: Sequence[Said]
+        self, opened: Reconciliation, chosen: Sequence["_Place"], said: "Sequence[Said]"
     ) -> Iterator[Heard]:
         """Passages of the articles that say nothing yet, of the rows in which the words stand."""
+        from variorum.fact.said import offered
+
         articles = {article.id: article for article in opened.comparison.articles}
         cells = _row(opened, chosen)
         others = [articles[id] for id in articles if id in cells]
@@ -164,7 +174,9 @@ def _span(text: str, words: Words) -> Span:
     return Span(*found.span())
 
 
-def _read(kind: Kind, facts: ArticleFacts, paragraph: int, span: Span) -> Said:
+def _read(kind: Kind, facts: "ArticleFacts", paragraph: int, span: Span) -> "Said":
+    from variorum.fact.said import read_as
+
     said = read_as(kind, facts, paragraph, span)
     if said is None:
         words = span.of(facts.article.paragraph(paragraph).text)
@@ -173,7 +185,7 @@ def _read(kind: Kind, facts: ArticleFacts, paragraph: int, span: Span) -> Said:
     return said
 
 
-def _heard(article: Article, paragraph: int, span: Span, said: Said | None) -> Heard:
+def _heard(article: Article, paragraph: int, span: Span, said: "Said | None") -> Heard:
     quote = span.of(article.paragraph(paragraph).text)
     value = said.fact.value if said else None
     return Heard(Words(article.id, paragraph, quote, span.start), value, value_text(value) if value else "")
@@ -197,7 +209,7 @@ def _asked(question: str) -> str:
     return asked
 
 
-def _id(kind: Kind, said: Sequence[Said], articles: Mapping[str, Article]) -> str:
+def _id(kind: Kind, said: "Sequence[Said]", articles: Mapping[str, Article]) -> str:
     """By kind and places, so that the same words are the same dispute."""
     places = sorted(
         f"{articles[p.article].original.sha256}:{p.source.start}-{p.source.end}"

@@ -1,5 +1,7 @@
 """What the Dispute menu does: disputes decided, raised, joined, parted, set aside; one or several at once."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 
 from variorum.dispute.decision import Outcome, State
@@ -7,13 +9,14 @@ from variorum.gui.commands.desk import Desk
 from variorum.gui.disputes.asking import Asking
 from variorum.gui.disputes.bulk import ask_together
 from variorum.gui.disputes.merge_form import MergeForm
-from variorum.gui.disputes.retype_form import RetypeForm
 from variorum.gui.disputes.split_form import SplitForm
-from variorum.gui.raising.form import RaisingForm
 from variorum.gui.synopsis.steps import passage_of
 from variorum.translation import tr
 from variorum.workspace.raising import Words
 from variorum.workspace.together import Bulk
+
+if TYPE_CHECKING:
+    from variorum.gui.raising.form import RaisingForm
 
 ON_CARD = ("both", "split", "retype", "dismiss", "history")  # what the menu of the card's head holds
 
@@ -21,7 +24,7 @@ ON_CARD = ("both", "split", "retype", "dismiss", "history")  # what the menu of 
 class DisputeCommands(Desk):
     """Each method is one thing an editor can ask for."""
 
-    _raising: RaisingForm | None = None
+    _raising: "RaisingForm | None" = None
     asked: Asking | None = None  # the form that was last opened
 
     def serve_disputes(self) -> None:
@@ -107,6 +110,8 @@ class DisputeCommands(Desk):
         if standing.state in (State.ORPHANED, State.DISMISSED):
             self._session.told.emit(tr("Its type can be corrected when it is open."))
             return
+        from variorum.gui.disputes.retype_form import RetypeForm
+
         self.asked = RetypeForm(standing, self._session, self._look, self._window)
         self.asked.open()
 
@@ -130,7 +135,9 @@ class DisputeCommands(Desk):
         hand.select(None)
 
     @property
-    def raising_form(self) -> RaisingForm:
+    def raising_form(self) -> "RaisingForm":
+        from variorum.gui.raising.form import RaisingForm
+
         if self._raising is None:
             self._raising = RaisingForm(self._session, self._look)
             self._raising.closed.connect(self._end_raising)

@@ -7,15 +7,15 @@ from variorum.alignment.link import Place
 from variorum.difference.quotations import Speaker
 from variorum.fact.fact import Passage
 from variorum.gui.commands.desk import Desk
-from variorum.gui.quotations.page import QuotationsPage
-from variorum.gui.rules.dialog import RulesDialog
 from variorum.gui.synopsis.going import row_of
-from variorum.gui.timeline.page import TimelinePage
 from variorum.progress import Progress
 from variorum.workspace.changes import Changes
 from variorum.workspace.telling import DateTold
 
 if TYPE_CHECKING:
+    from variorum.gui.quotations.page import QuotationsPage
+    from variorum.gui.rules.dialog import RulesDialog
+    from variorum.gui.timeline.page import TimelinePage
     from variorum.gui.window.main_window import MainWindow
 
 _READ_AGAIN = Changes.ARTICLES | Changes.CASES
@@ -24,9 +24,9 @@ _READ_AGAIN = Changes.ARTICLES | Changes.CASES
 class InquiryCommands(Desk):
     """Each page is made when it is first wanted, and follows the case while it is open."""
 
-    _timeline: TimelinePage | None = None
-    _quotations: QuotationsPage | None = None
-    _rules: RulesDialog | None = None
+    _timeline: "TimelinePage | None" = None
+    _quotations: "QuotationsPage | None" = None
+    _rules: "RulesDialog | None" = None
     _dates: Sequence[DateTold] = ()
 
     def __init__(self, window: "MainWindow") -> None:
@@ -43,7 +43,9 @@ class InquiryCommands(Desk):
         self._window.stage.turn_to(page)
         self._ask_dates()
 
-    def _make_timeline(self) -> TimelinePage:
+    def _make_timeline(self) -> "TimelinePage":
+        from variorum.gui.timeline.page import TimelinePage
+
         page = self._timeline = TimelinePage(self._look)
         page.dispute_wanted.connect(self._turn_to_dispute)
         page.left.connect(self._leave_inquiry)
@@ -94,7 +96,9 @@ class InquiryCommands(Desk):
         self._window.stage.turn_to(page)
         self._ask_speakers()
 
-    def _make_quotations(self) -> QuotationsPage:
+    def _make_quotations(self) -> "QuotationsPage":
+        from variorum.gui.quotations.page import QuotationsPage
+
         page = self._quotations = QuotationsPage(self._look)
         page.left.connect(self._leave_inquiry)
         page.passage_wanted.connect(self._turn_to_passage)
@@ -128,19 +132,21 @@ class InquiryCommands(Desk):
             self._ask_speakers()
 
     @property
-    def quotations_page(self) -> QuotationsPage | None:
+    def quotations_page(self) -> "QuotationsPage | None":
         return self._quotations
 
     # Rules of spelling
 
     def show_rules(self) -> None:
         """List the rules of spelling that bear on the case."""
+        from variorum.gui.rules.dialog import RulesDialog
+
         if self._rules is None:
             self._rules = RulesDialog(self._session, self._look, self._window)
         self._rules.begin()
 
     @property
-    def rules_dialog(self) -> RulesDialog | None:
+    def rules_dialog(self) -> "RulesDialog | None":
         return self._rules
 
     # Back to the case
@@ -168,5 +174,5 @@ class InquiryCommands(Desk):
             synopsis.hand.select((block, passage.span))
 
     @property
-    def timeline_page(self) -> TimelinePage | None:
+    def timeline_page(self) -> "TimelinePage | None":
         return self._timeline

@@ -1,6 +1,7 @@
 """What an editor asks for to look over how articles were read: before they are compared, and at any time."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -8,12 +9,14 @@ from variorum.article.article import Unreadable
 from variorum.gui.commands.desk import Desk
 from variorum.gui.commands.spec import REVIEW_PAGE
 from variorum.gui.commands.table import ACTIONS
-from variorum.gui.review.page import ReviewPage
 from variorum.gui.session.bringing_in import Brought, is_sample
 from variorum.gui.session.checking import Checking
 from variorum.gui.session.handing_over import is_case_file
 from variorum.gui.window.banner import Notice, Offer
 from variorum.translation import later, tr
+
+if TYPE_CHECKING:
+    from variorum.gui.review.page import ReviewPage
 
 KEYS = later("Alt+↑ ↓ next article · P put back · F6 next pane")
 
@@ -21,7 +24,7 @@ KEYS = later("Alt+↑ ↓ next article · P put back · F6 next pane")
 class ReviewCommands(Desk):
     """The page is made when it is first wanted."""
 
-    _review_page: ReviewPage | None = None
+    _review_page: "ReviewPage | None" = None
     _checking: Checking | None = None
     _pasting: Unreadable | None = None  # the file in whose place a text is being pasted
 
@@ -34,7 +37,9 @@ class ReviewCommands(Desk):
         return self._checking
 
     @property
-    def review(self) -> ReviewPage:
+    def review(self) -> "ReviewPage":
+        from variorum.gui.review.page import ReviewPage
+
         if self._review_page is None:
             page = self._review_page = ReviewPage(self._session, self.checking, self._look)
             head = page.head
