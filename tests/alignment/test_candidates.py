@@ -3,8 +3,14 @@
 import random
 from itertools import product
 
+from makers_grammar import judging_pairs, proposition
+
+from variorum.alignment import candidates
 from variorum.alignment.candidates import KEPT, SMALL, clause_pairs, held, paragraph_pairs
 from variorum.alignment.cells import All, Some
+from variorum.alignment.likeness import likeness
+from variorum.alignment.links import links, told
+from variorum.alignment.spelling import Vocabulary
 
 
 def proposed(bags: list[str], articles: str, **knobs: int) -> set[tuple[int, int]]:
@@ -77,3 +83,12 @@ def test_pairs_grow_with_the_length_of_articles_and_not_with_its_square() -> Non
 
 def test_no_more_pairs_are_looked_at_than_each_paragraph_may_keep() -> None:
     assert pairs(20, 20) <= 9 * KEPT * 20 * 20 * 19
+
+
+def test_where_nothing_is_shared_nothing_is_scored_and_nothing_linked(monkeypatch) -> None:
+    monkeypatch.setattr(candidates, "SMALL", 0)
+    said = [proposition("dam broke"), proposition("vote held", article="b")]
+    alike = likeness(said, Vocabulary([]), judging_pairs({"clause jaccard": 8.0}, bias=-9.0))
+    model = judging_pairs({"best clause": 1.0}, bias=-9.0).sum
+    assert alike.probability[0].tolist() == [0, 0]
+    assert links(told(said, Vocabulary([])), alike, model, model, threshold=0.3) == ()
