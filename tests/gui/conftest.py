@@ -120,7 +120,7 @@ if _HAS_QT:
     @pytest.fixture
     def opened(qtbot: Any, window: MainWindow) -> MainWindow:
         """The five samples in a case of a real record."""
-        with qtbot.waitSignal(window.session.changed, timeout=10_000):
+        with qtbot.waitSignal(window.session.changed, timeout=30_000):
             window.session.open_case("Sample")
         return window
 
@@ -129,7 +129,7 @@ if _HAS_QT:
         """Does something and waits until the record has it."""
 
         def act(do: Callable[[], Any]) -> None:
-            with qtbot.waitSignal(opened.session.changed, timeout=10_000):
+            with qtbot.waitSignal(opened.session.changed, timeout=30_000):
                 do()
 
         return act

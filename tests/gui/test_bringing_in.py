@@ -12,9 +12,9 @@ from variorum.gui.session.bringing_in import SAMPLE, is_sample, name_for
 
 
 def test_files_dropped_on_the_window_become_a_case(qtbot, window, tmp_path) -> None:
-    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=30_000):
         drop_on(window, files_as_data(write_seeds(tmp_path)))
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         window.actions_by_name["line_up"].trigger()
     assert window.synopsis.isVisible()
     assert window.session.dispute == "quantity-1"
@@ -24,7 +24,7 @@ def test_files_dropped_on_the_window_become_a_case(qtbot, window, tmp_path) -> N
 def test_an_unreadable_file_is_named_and_the_others_are_kept(qtbot, window, tmp_path) -> None:
     broken = tmp_path / "broken.txt"
     broken.write_bytes(b"")
-    with qtbot.waitSignals([window.session.changed, window.session.refused], timeout=10_000):
+    with qtbot.waitSignals([window.session.changed, window.session.refused], timeout=30_000):
         window.session.open_files([*write_seeds(tmp_path), broken], name="Sample")
     assert "broken.txt" in window.notices.banner.words
     assert len(window.session.sheet.articles) == 5
@@ -41,7 +41,7 @@ def test_a_case_is_named_after_what_was_dropped() -> None:
 def test_files_of_which_none_can_be_read_leave_no_empty_case(qtbot, window, tmp_path) -> None:
     broken = tmp_path / "broken.txt"
     broken.write_bytes(b"")
-    with qtbot.waitSignal(window.session.refused, timeout=10_000) as said:
+    with qtbot.waitSignal(window.session.refused, timeout=30_000) as said:
         window.session.open_files([broken])
     assert "broken.txt" in said.args[0]
     assert window.first_run.isVisible()
@@ -53,7 +53,7 @@ def test_a_folder_dropped_brings_its_files_and_not_what_is_hidden(qtbot, window,
     folder.mkdir()
     write_seeds(folder)
     (folder / ".hidden.txt").write_text("Not an article that anybody sees.")
-    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=30_000):
         drop_on(window, files_as_data([folder]))
     assert len(window.session.workspace.cases()) == 1
     assert window.session.workspace.cases()[0].articles == 5
@@ -67,7 +67,7 @@ def test_an_empty_folder_gets_a_sentence(window, tmp_path) -> None:
 
 
 def test_a_file_that_is_there_already_is_said_to_be(qtbot, opened, tmp_path) -> None:
-    with qtbot.waitSignal(opened.session.refused, timeout=10_000):
+    with qtbot.waitSignal(opened.session.refused, timeout=30_000):
         drop_on(opened, files_as_data(write_seeds(tmp_path)[:1]))
     assert "in this case already" in opened.notices.banner.words
     assert opened.session.workspace.cases()[0].articles == 5
@@ -107,7 +107,7 @@ def test_a_picture_gets_a_sentence_too(window) -> None:
 def test_the_text_of_an_unread_file_can_be_pasted_instead(qtbot, window, tmp_path) -> None:
     broken = tmp_path / "briefing.txt"
     broken.write_bytes(b"")
-    with qtbot.waitSignal(window.session.unread, timeout=10_000):
+    with qtbot.waitSignal(window.session.unread, timeout=30_000):
         window.session.open_files([*write_seeds(tmp_path), broken], name="Sample")
     [paste] = window.notices.banner.buttons
     qtbot.mouseClick(paste, Qt.MouseButton.LeftButton)

@@ -7,7 +7,7 @@ from variorum.dispute.decision import Decision, Outcome, State
 
 
 def shown_again(qtbot, opened) -> None:
-    with qtbot.waitSignal(opened.session.changed, timeout=10_000):
+    with qtbot.waitSignal(opened.session.changed, timeout=30_000):
         opened.session.open_case(opened.session.case)
 
 
@@ -26,7 +26,7 @@ def test_a_decision_whose_article_is_out_is_shown_as_it_stood_until_undo_brings_
     session.choose("quantity-1")
     assert session.current is standing
     opened.grab()
-    with qtbot.waitSignal(session.changed, timeout=10_000):
+    with qtbot.waitSignal(session.changed, timeout=30_000):
         opened.actions_by_name["undo"].trigger()
     assert session.reconciliation.standing("quantity-1").state is State.SETTLED
     assert len(session.sheet.articles) == 5
@@ -34,9 +34,9 @@ def test_a_decision_whose_article_is_out_is_shown_as_it_stood_until_undo_brings_
 
 def test_undo_of_a_new_name_goes_on_with_the_case_under_its_old_one(qtbot, opened) -> None:
     opened.session.workspace.rename_case("Sample", "Idlib")
-    with qtbot.waitSignal(opened.session.changed, timeout=10_000):
+    with qtbot.waitSignal(opened.session.changed, timeout=30_000):
         opened.session.open_case("Idlib")
-    with qtbot.waitSignal(opened.session.changed, timeout=10_000):
+    with qtbot.waitSignal(opened.session.changed, timeout=30_000):
         opened.actions_by_name["undo"].trigger()
     assert opened.session.case == "Sample"
 
@@ -51,7 +51,7 @@ def test_disputes_merged_elsewhere_are_one_in_the_list_and_its_history_says_so(q
     opened.grab()
     told: list[object] = []
     session.history(told.append)
-    qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
     assert [str(revision.action) for revision in told[0]] == ["merge-disputes"]
 
 

@@ -24,7 +24,7 @@ def saving(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
 
 def saved(qtbot: Any, window: Any) -> str:
     """Ask for a copy; answers the line that says what came of it."""
-    with qtbot.waitSignal(window.session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(window.session.jobs.idle, timeout=30_000):
         window.actions_by_name["save_copy"].trigger()
     return str(window.notices.banner.words)
 
@@ -57,7 +57,7 @@ def test_the_record_itself_is_no_place_for_its_copy(qtbot, opened, monkeypatch) 
 
 
 def test_the_head_is_shown_and_can_be_copied(qtbot, opened) -> None:
-    with qtbot.waitSignal(opened.session.record.verified, timeout=10_000):
+    with qtbot.waitSignal(opened.session.record.verified, timeout=30_000):
         opened.actions_by_name["verify"].trigger()
     head = opened.session.workspace.verify().head
     assert f"Its head is {in_groups(head)}." in opened.notices.banner.words
@@ -76,7 +76,7 @@ def test_what_was_erased_is_said(qtbot, opened) -> None:
     article = opened.session.sheet.articles[0].id
     other.erase_article("Sample", article, quotes=False, reason="A court order.")
     other.close()
-    with qtbot.waitSignal(opened.session.record.verified, timeout=10_000):
+    with qtbot.waitSignal(opened.session.record.verified, timeout=30_000):
         opened.actions_by_name["verify"].trigger()
     assert "Not in it is the text of 1 article." in opened.notices.banner.words
 

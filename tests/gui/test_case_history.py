@@ -22,7 +22,7 @@ def shown(qtbot: Any, opened: Any) -> CaseHistory:
     opened.session.workspace.settle("Sample", "quantity-1", decision)
     opened.actions_by_name["case_history"].trigger()
     made = opened.commands.case_history
-    qtbot.waitUntil(lambda: len(told(made)) == 8, timeout=5000)
+    qtbot.waitUntil(lambda: len(told(made)) == 8, timeout=30_000)
     return made
 
 
@@ -40,7 +40,7 @@ def test_words_narrow_it(shown) -> None:
 
 def test_it_follows_what_is_done(qtbot, opened, shown, recorded) -> None:
     recorded(opened.actions_by_name["undo"].trigger)
-    qtbot.waitUntil(lambda: told(shown)[0] == "undid revision 8: reopened", timeout=5000)
+    qtbot.waitUntil(lambda: told(shown)[0] == "undid revision 8: reopened", timeout=30_000)
 
 
 def test_it_goes_with_its_case(opened, shown) -> None:

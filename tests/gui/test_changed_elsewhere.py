@@ -31,24 +31,24 @@ def other(opened: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
 def seen(qtbot: Any, window: Any) -> str:
     """The window comes to the front; answers the line that says what was done elsewhere."""
     record = window.session.record
-    with qtbot.waitSignal(window.session.told, timeout=10_000):
+    with qtbot.waitSignal(window.session.told, timeout=30_000):
         record.come_back()
     window.grab()
-    qtbot.waitUntil(lambda: record._revisions is not None, timeout=5000)
+    qtbot.waitUntil(lambda: record._revisions is not None, timeout=30_000)
     return str(window.status.told.text())
 
 
 @pytest.fixture
 def known(qtbot: Any, opened: Any, other: Workspace) -> Any:
     """The window, which knows how far the case's history has come."""
-    qtbot.waitUntil(lambda: opened.session.record._revisions is not None, timeout=5000)
+    qtbot.waitUntil(lambda: opened.session.record._revisions is not None, timeout=30_000)
     return opened
 
 
 def undo_text(qtbot: Any, window: Any, words: str) -> None:
     """Wait until the Edit menu offers to undo this."""
     undo = window.actions_by_name["undo"]
-    qtbot.waitUntil(lambda: undo.text() == f"&Undo: {words}", timeout=5000)
+    qtbot.waitUntil(lambda: undo.text() == f"&Undo: {words}", timeout=30_000)
 
 
 def columns(window: Any) -> list[str]:
@@ -106,7 +106,7 @@ def test_disputes_merged_elsewhere(qtbot, known, other) -> None:
     assert seen(qtbot, known).startswith("Elsewhere ben merged disputes into one “How many people")
     assert "quantity-4" not in listed(known)
     undo_text(qtbot, known, "merge disputes into one “How many people has it displaced?”")
-    with qtbot.waitSignal(known.session.changed, timeout=10_000):
+    with qtbot.waitSignal(known.session.changed, timeout=30_000):
         known.actions_by_name["undo"].trigger()
     assert "quantity-4" in listed(known)
     (undone, merged) = entries_of(other.history("Sample", "quantity-1"))
@@ -143,7 +143,7 @@ def test_an_article_erased_elsewhere_is_gone_from_the_screen(qtbot, known, other
 
 def test_an_editor_s_name_erased_elsewhere_is_gone_from_the_screen(qtbot, known, other) -> None:
     known.session.choose("quantity-1")
-    with qtbot.waitSignal(known.session.recorded, timeout=10_000):
+    with qtbot.waitSignal(known.session.recorded, timeout=30_000):
         known.session.dismiss("Not in dispute.")
     other.erase_editor("ada", instead="an editor", reason="She asked.")
     assert seen(qtbot, known).startswith("Elsewhere ben erased something for good.")
@@ -161,5 +161,5 @@ def test_an_undo_elsewhere_is_told_as_one(qtbot, known, other) -> None:
 
 def test_a_rule_that_this_window_laid_down_itself_is_not_taken_for_another_s(qtbot, known) -> None:
     turns, told = known.session.record.turns, known.session.told
-    with qtbot.assertNotEmitted(told), qtbot.waitSignal(turns, timeout=10_000):
+    with qtbot.assertNotEmitted(told), qtbot.waitSignal(turns, timeout=30_000):
         lay_down(known.session, Equivalence(("Saraqib", "Saraqeb"), "Saraqib"))

@@ -57,7 +57,7 @@ def test_the_history_lists_what_was_done_and_brings_it_back(qtbot, opened, recor
     recorded(opened.card.withdraw)
     assert state_of(opened, "quantity-1") is State.OPEN
     opened.card.head.history.setChecked(True)
-    qtbot.waitUntil(lambda: opened.card.panes.history.count() == 2, timeout=5000)
+    qtbot.waitUntil(lambda: opened.card.panes.history.count() == 2, timeout=30_000)
     entries = opened.card.panes.history.list
     assert "ada" in entries.item(1).text()
     entries.setCurrentRow(1)
@@ -131,7 +131,7 @@ def test_a_decision_that_the_record_did_not_take_is_laid_before_the_editor_again
     opened.session.workspace.close()
     for part in tmp_path.glob("record.db*"):  # another program took the record away
         part.unlink()
-    with qtbot.waitSignal(opened.session.sent_back, timeout=10_000):
+    with qtbot.waitSignal(opened.session.sent_back, timeout=30_000):
         opened.card.settle()
     assert opened.session.dispute == "quantity-1"
     assert opened.card.form.best.text() == "950,000"

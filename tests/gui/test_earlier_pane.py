@@ -38,7 +38,7 @@ def workspace(workspace: Workspace, tmp_path: Path) -> Workspace:
 @pytest.fixture
 def at_town(qtbot: Any, opened: MainWindow) -> MainWindow:
     """The card of the same name in the open case, once the record has been asked."""
-    with qtbot.waitSignal(opened.card.panes.earlier.answered, timeout=10_000):
+    with qtbot.waitSignal(opened.card.panes.earlier.answered, timeout=30_000):
         opened.session.choose(TOWN)
     return opened
 
@@ -96,7 +96,7 @@ def test_its_case_is_opened_at_the_dispute(qtbot: Any, at_town: MainWindow) -> N
 
 def test_where_there_is_none_nothing_is_shown(qtbot: Any, at_town: MainWindow) -> None:
     pane = at_town.card.panes.earlier
-    with qtbot.waitSignal(pane.answered, timeout=10_000):
+    with qtbot.waitSignal(pane.answered, timeout=30_000):
         at_town.session.choose(OTHER)
         assert not pane.isVisible()  # what belongs to another dispute goes at once
     assert not pane.isVisible() and pane.offered == ()

@@ -23,7 +23,7 @@ def test_it_names_every_family_of_files_that_is_read(window) -> None:
 
 
 def test_the_sample_case_opens_with_a_click(qtbot, window) -> None:
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         qtbot.mouseClick(window.first_run.sample_button, Qt.MouseButton.LeftButton)
     assert window.session.case == "Sample case"
     assert not window.first_run.isVisible()
@@ -43,7 +43,9 @@ def test_every_button_is_reached_with_the_tab_key(qtbot, window) -> None:
 def test_no_words_are_cut_off_at_any_width(qtbot, window) -> None:
     for width in (1600, 1200, 1000, 760):
         window.resize(width, 900)
-        qtbot.waitUntil(lambda width=width: window.width() == max(width, window.minimumWidth()), timeout=2000)
+        qtbot.waitUntil(
+            lambda width=width: window.width() == max(width, window.minimumWidth()), timeout=30_000
+        )
         for label in window.first_run.findChildren(QLabel):
             if label.text() and label.isVisible():
                 assert label.width() >= min(label.sizeHint().width(), label.minimumSizeHint().width()), width
@@ -56,5 +58,5 @@ def test_the_side_stands_under_the_page_in_a_narrow_window(qtbot, window) -> Non
     side = window.first_run._side_box
     assert side.x() > 0
     window.resize(900, 900)
-    qtbot.waitUntil(lambda: side.x() == 0, timeout=2000)
+    qtbot.waitUntil(lambda: side.x() == 0, timeout=30_000)
     assert side.y() > 0

@@ -66,7 +66,7 @@ def settled_elsewhere(other: Workspace, tmp_path: Path) -> Path:
 
 def test_a_case_is_exported_where_the_editor_says(qtbot, opened, monkeypatch, tmp_path) -> None:
     asked = saving(monkeypatch, tmp_path / "given")
-    with qtbot.waitSignal(opened.session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(opened.session.jobs.idle, timeout=30_000):
         opened.actions_by_name["export_case"].trigger()
     assert asked == ["Sample.variorum"]
     same = given(opened.session.workspace, tmp_path / "same.variorum")
@@ -77,7 +77,7 @@ def test_a_case_is_exported_where_the_editor_says(qtbot, opened, monkeypatch, tm
 
 def test_without_texts_a_file_holds_less_and_the_line_says_so(qtbot, opened, monkeypatch, tmp_path) -> None:
     saving(monkeypatch, tmp_path / "bare.variorum")
-    with qtbot.waitSignal(opened.session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(opened.session.jobs.idle, timeout=30_000):
         opened.actions_by_name["export_bare"].trigger()
     whole = given(opened.session.workspace, tmp_path / "whole.variorum")
     assert (tmp_path / "bare.variorum").stat().st_size < whole.stat().st_size / 2
@@ -89,7 +89,7 @@ def test_a_file_that_the_dialog_did_not_ask_about_is_not_written_over(
 ) -> None:
     (tmp_path / "given.variorum").write_text("kept")
     saving(monkeypatch, tmp_path / "given")
-    with qtbot.waitSignal(opened.session.refused, timeout=10_000):
+    with qtbot.waitSignal(opened.session.refused, timeout=30_000):
         opened.actions_by_name["export_case"].trigger()
     assert (tmp_path / "given.variorum").read_text() == "kept"
     assert "already" in banner(opened).words
@@ -97,7 +97,7 @@ def test_a_file_that_the_dialog_did_not_ask_about_is_not_written_over(
 
 def test_a_place_that_takes_no_case_is_a_line(qtbot, opened, monkeypatch, tmp_path) -> None:
     saving(monkeypatch, tmp_path / "nowhere" / "given.variorum")
-    with qtbot.waitSignal(opened.session.refused, timeout=10_000):
+    with qtbot.waitSignal(opened.session.refused, timeout=30_000):
         opened.actions_by_name["export_case"].trigger()
     assert "cannot be written" in banner(opened).words
 
@@ -110,7 +110,7 @@ def test_a_case_from_a_file_is_opened(qtbot, opened, monkeypatch, tmp_path) -> N
     opened.session.workspace.remove_case("Sample")
     opened.session.close_case()
     choosing(monkeypatch, path)
-    with qtbot.waitSignal(opened.session.taken_in, timeout=10_000):
+    with qtbot.waitSignal(opened.session.taken_in, timeout=30_000):
         opened.actions_by_name["import_case"].trigger()
     assert opened.session.case == "Sample"
     assert len(opened.session.sheet.articles) == 5
@@ -122,7 +122,7 @@ def test_a_case_dropped_on_an_empty_window_is_taken_in_and_opened(qtbot, window,
     office.add("Sample", write_seeds(tmp_path))
     path = given(office, tmp_path / "given.variorum")
     office.close()
-    with qtbot.waitSignal(window.session.taken_in, timeout=10_000):
+    with qtbot.waitSignal(window.session.taken_in, timeout=30_000):
         drop_on(window, files_as_data([path]))
     assert window.session.case == "Sample"
     assert banner(window).words == "“Sample” was taken in with 6 entries."
@@ -131,7 +131,7 @@ def test_a_case_dropped_on_an_empty_window_is_taken_in_and_opened(qtbot, window,
 
 def test_what_the_record_has_already_is_said_and_taken_once(qtbot, opened, tmp_path) -> None:
     path = given(opened.session.workspace, tmp_path / "given.variorum")
-    with qtbot.waitSignal(opened.session.taken_in, timeout=10_000):
+    with qtbot.waitSignal(opened.session.taken_in, timeout=30_000):
         opened.session.open_files([path])
     assert banner(opened).words == "“Sample” has all of it already; nothing was taken in twice."
     assert len(opened.session.workspace.history("Sample")) == 6
@@ -139,7 +139,7 @@ def test_what_the_record_has_already_is_said_and_taken_once(qtbot, opened, tmp_p
 
 def test_what_another_office_decided_comes_in_and_is_shown(qtbot, opened, other, tmp_path) -> None:
     path = settled_elsewhere(other, tmp_path)
-    with qtbot.waitSignal(opened.session.taken_in, timeout=10_000):
+    with qtbot.waitSignal(opened.session.taken_in, timeout=30_000):
         opened.session.open_files([path])
     assert banner(opened).words == "“Sample” has 1 new entry."
     assert opened.session.reconciliation.standing("quantity-1").editor == "ben"
@@ -150,7 +150,7 @@ def test_a_clash_is_named_and_leads_to_what_is_stale(qtbot, opened, recorded, ot
     opened.session.choose("quantity-1")
     recorded(lambda: opened.session.settle(took("950000")))
     path = settled_elsewhere(other, tmp_path)
-    with qtbot.waitSignal(opened.session.taken_in, timeout=10_000):
+    with qtbot.waitSignal(opened.session.taken_in, timeout=30_000):
         opened.session.open_files([path])
     said = f"ben decided “{QUESTION}” otherwise: what was decided here stands, and is stale"
     assert said in banner(opened).words
@@ -164,7 +164,7 @@ def test_a_clash_is_named_and_leads_to_what_is_stale(qtbot, opened, recorded, ot
 
 def test_files_of_cases_and_articles_together_are_refused(qtbot, opened, tmp_path) -> None:
     path = given(opened.session.workspace, tmp_path / "given.variorum")
-    with qtbot.waitSignal(opened.session.refused, timeout=10_000):
+    with qtbot.waitSignal(opened.session.refused, timeout=30_000):
         opened.session.open_files([path, *write_seeds(tmp_path)])
     assert "holds a whole case" in banner(opened).words
     assert len(opened.session.workspace.cases()) == 1
@@ -173,7 +173,7 @@ def test_files_of_cases_and_articles_together_are_refused(qtbot, opened, tmp_pat
 def test_what_is_no_case_is_a_line_and_leaves_nothing(qtbot, window, tmp_path) -> None:
     path = tmp_path / "hostile.variorum"
     path.write_bytes(b"PK no archive")
-    with qtbot.waitSignal(window.session.refused, timeout=10_000):
+    with qtbot.waitSignal(window.session.refused, timeout=30_000):
         window.session.open_files([path])
     assert "is not a case that Variorum wrote" in banner(window).words
     assert window.session.workspace.cases() == ()
@@ -192,20 +192,20 @@ def test_taking_in_that_was_stopped_before_it_began_leaves_nothing(qtbot, opened
     path, stopped = harbour(tmp_path), Event()
     opened.session.jobs.write(lambda progress: stopped.wait(10), lambda answer: None)
     opened.session.open_files([path])
-    with qtbot.waitSignal(opened.session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(opened.session.jobs.idle, timeout=30_000):
         opened.actions_by_name["stop"].trigger()
         stopped.set()
     assert [case.name for case in opened.session.workspace.cases()] == ["Sample"]
 
 
 def test_a_file_named_on_the_command_line_is_taken_in(qtbot, window, tmp_path) -> None:
-    with qtbot.waitSignal(window.session.taken_in, timeout=10_000):
+    with qtbot.waitSignal(window.session.taken_in, timeout=30_000):
         _begin(window.session, None, [harbour(tmp_path)])
     assert window.session.case == "Harbour fire"
 
 
 def test_a_name_given_with_the_file_is_the_case_s_here(qtbot, opened, tmp_path) -> None:
-    with qtbot.waitSignal(opened.session.taken_in, timeout=10_000):
+    with qtbot.waitSignal(opened.session.taken_in, timeout=30_000):
         opened.session.open_files([harbour(tmp_path)], name="Port")
     assert opened.session.case == "Port"
 

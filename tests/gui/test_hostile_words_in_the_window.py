@@ -121,7 +121,7 @@ def put(folder: Path) -> list[Path]:
 
 @pytest.fixture
 def hostile(qtbot: Any, window: Any, tmp_path: Path) -> Any:
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         window.session.open_files(put(tmp_path), name=CASE)
     return window
 
@@ -191,11 +191,11 @@ def test_nor_after_a_decision_in_its_history_and_on_its_form(hostile: Any, qtbot
     first = hostile.session.order[0]
     hostile.card.prefill(1)
     hostile.card.form.reason.setPlainText(MARKUP)
-    with qtbot.waitSignal(hostile.session.changed, timeout=10_000):
+    with qtbot.waitSignal(hostile.session.changed, timeout=30_000):
         hostile.card.settle()
     hostile.session.choose(first)
     hostile.card.head.history.setChecked(True)
-    qtbot.waitUntil(lambda: hostile.card.panes.history.count() >= 1, timeout=5000)
+    qtbot.waitUntil(lambda: hostile.card.panes.history.count() >= 1, timeout=30_000)
     assert MARKUP in hostile.card.panes.history.list.item(0).text()
     found = found_followed()
     assert not found, "\n".join(sorted(found))
@@ -204,7 +204,7 @@ def test_nor_after_a_decision_in_its_history_and_on_its_form(hostile: Any, qtbot
 def test_what_is_pasted_or_cannot_be_read_is_not_followed(hostile: Any, qtbot: Any, tmp_path: Path) -> None:
     empty = tmp_path / "<b>D<b>.txt"
     empty.touch()
-    with qtbot.waitSignal(hostile.session.changed, timeout=10_000):
+    with qtbot.waitSignal(hostile.session.changed, timeout=30_000):
         hostile.session.open_files([empty, *put(tmp_path)], name=CASE)
     hostile.commands.begin_form(MARKUP, f"<p>{MARKUP}</p>", MARKUP)
     QApplication.processEvents()

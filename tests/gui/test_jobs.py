@@ -13,7 +13,7 @@ from variorum.progress import Cancelled, Progress
 def test_a_cancelled_job_says_so(qtbot) -> None:
     job = Job(lambda progress: [progress(i, 10, "aligning") for i in range(10)])
     job.cancel()
-    with qtbot.waitSignal(job.signals.cancelled, timeout=2000):
+    with qtbot.waitSignal(job.signals.cancelled, timeout=30_000):
         QThreadPool.globalInstance().start(job)
 
 
@@ -25,7 +25,7 @@ def test_a_job_tells_how_far_it_is_and_hands_its_answer_to_the_windows_thread(qt
         progress(1, 2, "reading")
         return threading.current_thread()
 
-    with qtbot.waitSignal(jobs.idle, timeout=2000):
+    with qtbot.waitSignal(jobs.idle, timeout=30_000):
         job = jobs.read(work, lambda worker: answers.append((worker, threading.current_thread())))
         job.signals.progressed.connect(lambda *how: told.append(how))
         listening.set()
@@ -40,10 +40,10 @@ def test_what_the_user_can_mend_is_a_sentence_and_our_bug_is_a_bug(qtbot) -> Non
     def refuse(progress: object) -> None:
         raise UnknownThing("There is no such case.")
 
-    with qtbot.waitSignal(jobs.failed, timeout=2000) as said:
+    with qtbot.waitSignal(jobs.failed, timeout=30_000) as said:
         jobs.read(refuse, print)
     assert said.args == ["There is no such case."]
-    with qtbot.waitSignal(jobs.broken, timeout=2000) as bug:
+    with qtbot.waitSignal(jobs.broken, timeout=30_000) as bug:
         jobs.read(lambda progress: 1 // 0, print)
     assert isinstance(bug.args[0], ZeroDivisionError)
 
@@ -56,7 +56,7 @@ def test_work_that_ends_before_anybody_listens_is_known_to_have_ended(qtbot, mon
 
     monkeypatch.setattr(jobs._writing, "start", lambda job: job.run())
     jobs.write(refuse, print, lastly=lambda: ended.append(jobs.running))
-    qtbot.waitUntil(lambda: jobs.running == 0, timeout=2000)
+    qtbot.waitUntil(lambda: jobs.running == 0, timeout=30_000)
     assert ended == [1]
 
 
@@ -70,13 +70,13 @@ def test_whoever_connects_after_a_job_has_ended_in_the_same_turn_misses_nothing(
     jobs.writing.waitForDone()
     job.signals.cancelled.connect(lambda: heard.append("cancelled"))
     job.signals.ended.connect(lambda: heard.append("ended"))
-    qtbot.waitUntil(lambda: jobs.running == 0, timeout=2000)
+    qtbot.waitUntil(lambda: jobs.running == 0, timeout=30_000)
     assert heard == ["cancelled", "ended"]
 
 
 def test_all_writing_happens_on_one_thread_and_in_order(qtbot) -> None:
     jobs, seen = Jobs(), []
-    with qtbot.waitSignal(jobs.idle, timeout=2000):
+    with qtbot.waitSignal(jobs.idle, timeout=30_000):
         for number in range(20):
             jobs.write(
                 lambda progress, n=number: seen.append((n, threading.get_ident())), lambda answer: None

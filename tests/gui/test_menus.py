@@ -61,7 +61,7 @@ def test_all_keys_are_listed_and_found_by_word_or_key(qtbot, window) -> None:
     ]
     assert "Export report…" in found
     assert "Quit" not in found
-    qtbot.waitUntil(shown.isActiveWindow, timeout=2000)
+    qtbot.waitUntil(shown.isActiveWindow, timeout=30_000)
     qtbot.keyClick(shown.words, Qt.Key.Key_Escape)
     assert not shown.isVisible()
 

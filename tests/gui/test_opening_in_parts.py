@@ -38,18 +38,18 @@ def gate(window, monkeypatch):
 
 
 def test_columns_then_rows_then_disputes(qtbot, window, gate, tmp_path) -> None:
-    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=30_000):
         window.session.open_files(write_seeds(tmp_path), name="Sample")
     assert window.synopsis.isVisible()
     assert len(window.session.sheet.articles) == 5
     assert window.docks.waiting.text() == "Looking for what the articles disagree on."
     assert not window.card.isVisible()
     assert not any(isinstance(item, Fold) for item in window.synopsis.sheet_layout.items[:-1])
-    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=30_000):
         gate.lined_up.set()
     assert window.session.reconciliation.comparison.rows == seed_comparison().rows
     assert window.session.standings == ()
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         gate.open.set()
     assert len(window.session.standings) == 5
     assert window.session.dispute == "quantity-1"
@@ -60,17 +60,17 @@ def test_columns_then_rows_then_disputes(qtbot, window, gate, tmp_path) -> None:
 def test_what_takes_a_while_is_told_in_the_status_line(qtbot, window, gate, tmp_path) -> None:
     window.notices.busy._patience.setInterval(0)
     window.session.open_files(write_seeds(tmp_path), name="Sample")
-    qtbot.waitUntil(lambda: window.status.told.text() == "Lining up 3 of 5", timeout=10_000)
+    qtbot.waitUntil(lambda: window.status.told.text() == "Lining up 3 of 5", timeout=30_000)
     assert window.notices.busy.value() == 2
     gate.lined_up.set()
     gate.open.set()
-    qtbot.waitUntil(lambda: window.status.told.text() == "", timeout=10_000)
+    qtbot.waitUntil(lambda: window.status.told.text() == "", timeout=30_000)
 
 
 def test_escape_stops_keeps_the_articles_and_offers_to_go_on(qtbot, window, gate, tmp_path) -> None:
-    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=30_000):
         window.session.open_files(write_seeds(tmp_path), name="Sample")
-    with qtbot.waitSignal(window.session.stopped, timeout=10_000):
+    with qtbot.waitSignal(window.session.stopped, timeout=30_000):
         window.actions_by_name["stop"].trigger()
     assert "kept in “Sample”" in window.notices.banner.words
     assert len(window.session.sheet.articles) == len(seed_articles())
@@ -78,7 +78,7 @@ def test_escape_stops_keeps_the_articles_and_offers_to_go_on(qtbot, window, gate
     gate.lined_up.set()
     gate.open.set()
     [go_on] = window.notices.banner.buttons
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
     assert len(window.session.standings) == 5
 
@@ -90,33 +90,33 @@ def test_an_article_added_to_an_open_case_leaves_its_disputes_in_sight(
     monkeypatch.setattr(Analysis, "compare", lambda self, articles, **how: made.compare(articles, **how))
     more = tmp_path / "more.txt"
     more.write_text("A sixth article tells of the same town and of those who fled from it.\n\nNo more.")
-    with qtbot.waitSignal(opened.session.partly_shown, timeout=10_000):
+    with qtbot.waitSignal(opened.session.partly_shown, timeout=30_000):
         opened.session.open_files([more])
     assert len(opened.session.sheet.articles) == 6
     assert opened.session.dispute == "quantity-1"
     assert opened.synopsis.current_row == opened.session.row
     opened.actions_by_name["stop"].trigger()
-    qtbot.waitUntil(lambda: opened.session.jobs.running == 0, timeout=5000)
+    qtbot.waitUntil(lambda: opened.session.jobs.running == 0, timeout=30_000)
     assert len(opened.session.standings) == 5
 
 
 def test_closing_the_case_gives_up_what_is_not_known_yet(qtbot, window, gate, tmp_path) -> None:
-    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=30_000):
         window.session.open_files(write_seeds(tmp_path), name="Sample")
     window.actions_by_name["close"].trigger()
     gate.lined_up.set()
     gate.open.set()
-    qtbot.waitUntil(lambda: window.session.jobs.running == 0, timeout=5000)
+    qtbot.waitUntil(lambda: window.session.jobs.running == 0, timeout=30_000)
     assert window.session.case is None
     assert window.first_run.isVisible()
 
 
 def test_closing_the_window_in_between_is_clean(qtbot, window, gate, tmp_path) -> None:
-    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=30_000):
         window.session.open_files(write_seeds(tmp_path), name="Sample")
     window.close()
     assert not window.isVisible()
-    qtbot.waitUntil(lambda: window.session.jobs.running == 0, timeout=5000)
+    qtbot.waitUntil(lambda: window.session.jobs.running == 0, timeout=30_000)
     assert window.session.workspace.verify().ok
     assert window.session.workspace.cases()[0].articles == 5
 
@@ -131,7 +131,7 @@ def test_articles_that_are_not_lined_up_lose_no_paragraph_and_leave_no_gap() -> 
 
 
 def test_a_case_without_articles_says_what_to_do(qtbot, window) -> None:
-    with qtbot.waitSignal(window.session.changed, timeout=5000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         window.session.new_case("Empty")
     assert "Drop two or more" in window.docks.waiting.text()
     assert words_instead(window.session) == window.docks.waiting.text()

@@ -56,7 +56,7 @@ def test_the_first_line_is_taken_for_the_title_and_words_are_counted(form) -> No
 def test_a_pasted_text_becomes_a_case_of_its_own(qtbot, window, form) -> None:
     form.outlet.setText("Harbour Post")
     form.date.setText("2021-05-03")
-    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=30_000):
         qtbot.mouseClick(form.add_button, Qt.MouseButton.LeftButton)
     assert window.session.case == "Harbour fire is out"
     assert kept(window).original.data == TEXT.encode()
@@ -69,12 +69,12 @@ def test_a_text_goes_into_the_open_case_or_beside_it(qtbot, opened) -> None:
     drop_on(opened, text_as_data(TEXT))
     form = opened.commands.paste_form
     assert form.add_button.text() == "Add to “Sample”"
-    with qtbot.waitSignal(opened.session.changed, timeout=10_000):
+    with qtbot.waitSignal(opened.session.changed, timeout=30_000):
         form.add_button.click()
     assert opened.session.workspace.cases()[0].articles == 6
     drop_on(opened, text_as_data(TEXT + " Nobody knows why."))
     qtbot.mouseClick(form.apart_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: opened.session.case == "Harbour fire is out", timeout=10_000)
+    qtbot.waitUntil(lambda: opened.session.case == "Harbour fire is out", timeout=30_000)
     assert {case.name for case in opened.session.workspace.cases()} == {"Sample", "Harbour fire is out"}
 
 
@@ -84,7 +84,7 @@ def test_formatted_text_is_kept_as_it_came_and_read_as_a_page(qtbot, window) -> 
     form = window.commands.paste_form
     assert "put out on Monday" in form.text.toPlainText()
     assert "with its formatting" in form.count.text()
-    with qtbot.waitSignal(window.session.partly_shown, timeout=10_000):
+    with qtbot.waitSignal(window.session.partly_shown, timeout=30_000):
         form.add_button.click()
     assert "<b>Monday</b>" in kept(window).original.data.decode()
     assert kept(window).original.name.endswith(".html")

@@ -41,7 +41,7 @@ def begun(qtbot, workspace, look, store):
         made.append(window)
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitUntil(lambda: not session.jobs.running, timeout=5000)
+        qtbot.waitUntil(lambda: not session.jobs.running, timeout=30_000)
         return window
 
     yield open_window
@@ -56,7 +56,7 @@ def offers(window: MainWindow) -> list[str]:
 def press(qtbot, window: MainWindow, words: str) -> None:
     [button] = [one for one in window.notices.banner.buttons if one.text().startswith(words)]
     button.click()
-    qtbot.waitUntil(lambda: not window.session.jobs.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session.jobs.running, timeout=30_000)
 
 
 def listed(window: MainWindow) -> list[str]:
@@ -70,7 +70,7 @@ def test_a_damaged_record_is_restored_from_the_window(qtbot, place, begun) -> No
     assert offers(window) == ["Restore the copy", "Open read-only", "Another record…", "Quit"]
     press(qtbot, window, "Restore")
     assert window.notices.banner.words.startswith("Restored 1 entry from the copy")
-    qtbot.waitUntil(lambda: listed(window) == ["Idlib"], timeout=5000)
+    qtbot.waitUntil(lambda: listed(window) == ["Idlib"], timeout=30_000)
 
 
 def test_without_a_copy_what_can_be_read_is_salvaged(qtbot, place, begun) -> None:
@@ -81,7 +81,7 @@ def test_without_a_copy_what_can_be_read_is_salvaged(qtbot, place, begun) -> Non
     assert offers(window)[0] == "Salvage what can be read"
     press(qtbot, window, "Salvage")
     assert "Added 1 entry" in window.notices.banner.words
-    qtbot.waitUntil(lambda: listed(window) == ["Idlib"], timeout=5000)
+    qtbot.waitUntil(lambda: listed(window) == ["Idlib"], timeout=30_000)
 
 
 def test_a_record_that_is_gone_is_restored_and_not_begun_anew(qtbot, place, begun) -> None:
@@ -103,7 +103,7 @@ def test_a_record_of_a_newer_program_is_read_and_no_decision_is_taken(qtbot, pla
     press(qtbot, window, "Open read-only")
     assert listed(window) == ["Idlib"]
     assert window.windowTitle() == "Variorum (read-only)"
-    with qtbot.waitSignal(window.session.refused, timeout=5000):
+    with qtbot.waitSignal(window.session.refused, timeout=30_000):
         window.session.new_case("Aleppo")
     assert "read-only" in window.notices.banner.words
     assert place.read_bytes() == before
@@ -116,7 +116,7 @@ def test_another_record_takes_the_place_of_one_that_cannot_be_used(qtbot, place,
     behead(place)
     window = begun()
     window.commands.turn_to(tmp_path / "other.db")
-    qtbot.waitUntil(lambda: listed(window) == ["Hama"], timeout=5000)
+    qtbot.waitUntil(lambda: listed(window) == ["Hama"], timeout=30_000)
     assert window.notices.banner.words == ""
 
 
@@ -124,7 +124,7 @@ def test_the_day_s_copy_is_made_beside_all_other_work(qtbot, opened) -> None:
     workspace = opened.session.workspace
     assert workspace.copies() == ()
     opened.daily_copy.look()
-    qtbot.waitUntil(lambda: len(workspace.copies()) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(workspace.copies()) == 1, timeout=30_000)
     assert opened.notices.banner.words == ""
     opened.daily_copy.look()
     opened.session.jobs._reading.waitForDone()
@@ -134,7 +134,7 @@ def test_the_day_s_copy_is_made_beside_all_other_work(qtbot, opened) -> None:
 def test_a_copy_that_cannot_be_made_is_told(qtbot, opened) -> None:
     place = opened.session.workspace.place
     place.with_name(f"{place.name}.copies").write_text("a file of that name")
-    with qtbot.waitSignal(opened.session.refused, timeout=5000):
+    with qtbot.waitSignal(opened.session.refused, timeout=30_000):
         opened.daily_copy.look()
     assert "No copy of the record can be made" in opened.notices.banner.words
 

@@ -45,7 +45,7 @@ def at_rest(qtbot, widget: QWidget) -> QImage:
         before, seen = seen, painted(widget)
         return before == seen
 
-    qtbot.waitUntil(still, timeout=5000)
+    qtbot.waitUntil(still, timeout=30_000)
     return seen
 
 

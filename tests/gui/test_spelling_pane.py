@@ -67,7 +67,7 @@ def workspace(tmp_path, monkeypatch):
 @pytest.fixture
 def opened(qtbot: Any, window: MainWindow, tmp_path: Path) -> MainWindow:
     """Brought in anew: what the record of the other tests remembers has no neighbours."""
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         window.session.open_files(write_seeds(tmp_path), name="Sample")
     return window
 

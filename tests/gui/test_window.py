@@ -64,7 +64,7 @@ def test_closing_while_articles_are_read_is_clean(qtbot, window, tmp_path) -> No
     window.session.open_files(write_seeds(tmp_path), name="Sample")
     window.close()
     assert not window.isVisible()
-    qtbot.waitUntil(lambda: window.session.jobs.running == 0, timeout=5000)
+    qtbot.waitUntil(lambda: window.session.jobs.running == 0, timeout=30_000)
     assert window.session.workspace.verify().ok
 
 
@@ -78,7 +78,7 @@ def test_no_button_of_the_tool_bar_is_put_out_of_sight(qtbot, case, session, sto
     with qtbot.waitExposed(made):
         made.show()
     session.show(case)
-    qtbot.waitUntil(lambda: made.toolbar.width() == made.width(), timeout=2000)
+    qtbot.waitUntil(lambda: made.toolbar.width() == made.width(), timeout=30_000)
     more = made.toolbar.findChild(QAbstractButton, "qt_toolbar_ext_button")
-    qtbot.waitUntil(lambda: not more.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not more.isVisible(), timeout=30_000)
     made.close()

@@ -75,7 +75,7 @@ def settled(qtbot: Any, desk: MainWindow) -> Iterator[Callable[[str, Any], None]
     def settle(dispute: str, decision: Any) -> None:
         desk.session.choose(dispute)
         done.append(dispute)
-        with qtbot.waitSignal(desk.session.changed, timeout=10_000):
+        with qtbot.waitSignal(desk.session.changed, timeout=30_000):
             desk.session.settle(decision)
 
     yield settle
@@ -85,4 +85,4 @@ def settled(qtbot: Any, desk: MainWindow) -> Iterator[Callable[[str, Any], None]
 
 def quiet(qtbot: Any, window: MainWindow) -> None:
     """Nothing is being read or written."""
-    qtbot.waitUntil(lambda: not window.session.jobs.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session.jobs.running, timeout=30_000)

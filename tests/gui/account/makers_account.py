@@ -13,16 +13,16 @@ def opened_page(qtbot: Any, window: Any) -> Any:
     """As by its menu; waits until the record has told what there is."""
     window.actions_by_name["account"].trigger()
     page = window.commands.account_page
-    qtbot.waitUntil(lambda: not window.session.jobs.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session.jobs.running, timeout=30_000)
     return page
 
 
 def begun(qtbot: Any, window: Any, files: Any) -> None:
     """A case of these files, and an account that begins on its first article."""
-    with qtbot.waitSignal(window.session.changed, timeout=20_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         window.session.open_files(files, name="Sample")
     page = opened_page(qtbot, window)
-    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+    with qtbot.waitSignal(page.keeping.kept, timeout=30_000):
         page.begin_form.begun.emit(window.session.reconciliation.comparison.articles[0].id)
     window.setProperty("first", page.editor.text())
 
@@ -33,7 +33,7 @@ def types(page: Any, words: str) -> None:
 
 
 def saved(qtbot: Any, page: Any) -> None:
-    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+    with qtbot.waitSignal(page.keeping.kept, timeout=30_000):
         page.keeping.keep()
 
 

@@ -48,7 +48,7 @@ def test_it_begins_anew_on_chosen_paragraphs(qtbot, desk, page) -> None:
     assert not form.begin_button.isEnabled()
     for place in list(form.boxes)[2:4]:
         form.boxes[place].setCheckState(0, Qt.CheckState.Checked)
-    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+    with qtbot.waitSignal(page.keeping.kept, timeout=30_000):
         form.begin_button.click()
     assert len(page.editor.toPlainText().strip().split("\n")) == 2
     page.editor.undo()
@@ -79,7 +79,7 @@ def test_a_field_follows_the_decision(qtbot, page, settled) -> None:
     assert page.editor.chips.said[name].words.startswith("more than a million")
     before = page.editor.document().isUndoAvailable()
     settled("quantity-1", taking(NEARLY))
-    qtbot.waitUntil(lambda: "nearly one million" in page.editor.chips.said[name].words, timeout=10_000)
+    qtbot.waitUntil(lambda: "nearly one million" in page.editor.chips.said[name].words, timeout=30_000)
     assert page.editor.chips.said[name].state is State.SETTLED
     assert page.editor.document().isUndoAvailable() is before and not page.editor.changed
 
@@ -202,7 +202,7 @@ def test_one_revision_holds_what_was_typed_in_one_go(qtbot, desk, page) -> None:
     before = revisions()
     types(page, "Some words. ")
     assert revisions() == before
-    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+    with qtbot.waitSignal(page.keeping.kept, timeout=30_000):
         QTest.keyClick(page.editor, Qt.Key.Key_S, CTRL)
     assert revisions() == before + 1 and plain(desk).startswith("Some words. ")
     assert page.head.state.text().startswith("Saved ")
@@ -210,14 +210,14 @@ def test_one_revision_holds_what_was_typed_in_one_go(qtbot, desk, page) -> None:
 
 def test_it_is_kept_when_the_keys_rest(qtbot, desk, page) -> None:
     page.keeping._idle.setInterval(1)
-    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+    with qtbot.waitSignal(page.keeping.kept, timeout=30_000):
         types(page, "Z")
     assert plain(desk).startswith("Z")
 
 
 def test_leaving_keeps_what_was_typed(qtbot, desk, page) -> None:
     types(page, "Last words. ")
-    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+    with qtbot.waitSignal(page.keeping.kept, timeout=30_000):
         page.head.back.click()
     assert plain(desk).startswith("Last words. ")
 
@@ -234,25 +234,25 @@ def test_undo_of_the_case_brings_the_account_before_back(qtbot, desk, page) -> N
     types(page, "More. ")
     saved(qtbot, page)
     desk.session.undo()
-    qtbot.waitUntil(lambda: not page.editor.toPlainText().startswith("More."), timeout=10_000)
+    qtbot.waitUntil(lambda: not page.editor.toPlainText().startswith("More."), timeout=30_000)
     assert plain(desk) == first
 
 
 def test_what_another_window_wrote_is_shown_where_nothing_was_typed_here(qtbot, desk, page) -> None:
     desk.session.workspace.write_account("Sample", "Theirs.\n")
     desk.session.record.look()
-    qtbot.waitUntil(lambda: page.editor.toPlainText() == "Theirs.", timeout=10_000)
+    qtbot.waitUntil(lambda: page.editor.toPlainText() == "Theirs.", timeout=30_000)
 
 
 @pytest.mark.parametrize(("button", "left"), [(0, "Theirs.\n"), (1, "Mine. ")])
 def test_what_another_window_wrote_is_offered_and_not_overwritten(button, left, qtbot, desk, page) -> None:
     desk.session.workspace.write_account("Sample", "Theirs.\n")
     types(page, "Mine. ")
-    with qtbot.waitSignal(page.keeping.clashed, timeout=10_000):
+    with qtbot.waitSignal(page.keeping.clashed, timeout=30_000):
         page.keeping.keep()
     assert plain(desk) == "Theirs.\n" and page.editor.toPlainText().startswith("Mine. ")
     page.bar.buttons[button].click()
-    qtbot.waitUntil(lambda: not page.editor.changed and not desk.session.jobs.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.editor.changed and not desk.session.jobs.running, timeout=30_000)
     assert plain(desk).startswith(left)
     if button == 0:
         page.editor.undo()
@@ -262,7 +262,7 @@ def test_what_another_window_wrote_is_offered_and_not_overwritten(button, left, 
 def test_a_text_that_is_too_long_is_refused_in_its_place_and_stays(qtbot, desk, page, monkeypatch) -> None:
     monkeypatch.setattr("variorum.report.copytext.plain_form.LONGEST", 20)
     types(page, "More. ")
-    with qtbot.waitSignal(page.keeping.refused, timeout=10_000):
+    with qtbot.waitSignal(page.keeping.refused, timeout=30_000):
         page.keeping.keep()
     assert "at most 20 characters" in page.bar.words.text() and page.head.state.text() == "Not saved"
     assert page.editor.toPlainText().startswith("More. ")
@@ -273,13 +273,13 @@ def test_what_did_not_reach_the_record_is_offered_the_next_time(qtbot, desk, pag
     with monkeypatch.context() as broken:
         broken.setattr("variorum.report.copytext.plain_form.LONGEST", 20)
         types(page, "Lost? ")
-        with qtbot.waitSignal(page.keeping.refused, timeout=10_000):
+        with qtbot.waitSignal(page.keeping.refused, timeout=30_000):
             page.keeping.keep()
     page.editor.load(EditedText())
     page.open()
-    qtbot.waitUntil(page.bar.isVisible, timeout=10_000)
+    qtbot.waitUntil(page.bar.isVisible, timeout=30_000)
     assert "did not reach the record" in page.bar.words.text() and plain(desk) == first
-    with qtbot.waitSignal(page.keeping.kept, timeout=10_000):
+    with qtbot.waitSignal(page.keeping.kept, timeout=30_000):
         page.bar.buttons[0].click()
     assert plain(desk).startswith("Lost? ")
 
@@ -288,16 +288,16 @@ def test_the_preview_is_the_report_with_what_was_typed(qtbot, page) -> None:
     page.head._formats["md"].click()
     types(page, "Just typed. ")
     qtbot.waitUntil(
-        lambda: page.preview.made is not None and "Just typed. " in page.preview.made.text, timeout=10_000
+        lambda: page.preview.made is not None and "Just typed. " in page.preview.made.text, timeout=30_000
     )
     assert page.preview.made.text in page.preview.text.toPlainText() + "\n"
 
 
 def test_the_page_goes_when_its_case_is_closed(qtbot, desk, page) -> None:
-    with qtbot.waitSignal(page.left, timeout=10_000):
+    with qtbot.waitSignal(page.left, timeout=30_000):
         desk.session.close_case()
     assert desk.stage.page is None
-    with qtbot.waitSignal(desk.session.changed, timeout=10_000):
+    with qtbot.waitSignal(desk.session.changed, timeout=30_000):
         desk.session.open_case("Sample")
 
 
@@ -313,7 +313,7 @@ def test_esc_gives_the_case_back(desk, page) -> None:
 
 
 def test_f6_goes_round_bar_text_and_preview(qtbot, page) -> None:
-    qtbot.waitUntil(lambda: page.preview.made is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.preview.made is not None, timeout=30_000)
     page.editor.moveCursor(QTextCursor.MoveOperation.End)
     page.editor.setFocus()
     met = []

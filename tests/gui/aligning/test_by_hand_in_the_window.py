@@ -237,7 +237,7 @@ def test_esc_stops_an_article_on_its_way_out_and_nothing_is_half_done(opened, qt
     asked(opened, "take_out")
     qtbot.waitUntil(lambda: bool(opened.notices.busy.doing))
     qtbot.keyClick(opened.synopsis, Qt.Key.Key_Escape)
-    with qtbot.waitSignal(session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(session.jobs.idle, timeout=30_000):
         gate.set()
     assert said[-1] == "Stopped. The articles are as they were."
     assert [article.id for article in session.sheet.articles] == here

@@ -24,13 +24,13 @@ def _nothing_read(monkeypatch: pytest.MonkeyPatch) -> None:
 def form(qtbot, opened):
     opened.session.choose("quantity-1")
     opened.card.setFocus()
-    with qtbot.waitSignal(opened.session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(opened.session.jobs.idle, timeout=30_000):
         qtbot.keyClick(opened.card, Qt.Key.Key_Y)
     return opened.commands.asked
 
 
 def choose(qtbot, opened, form, kind: Kind) -> None:
-    with qtbot.waitSignal(opened.session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(opened.session.jobs.idle, timeout=30_000):
         form.kind.setCurrentText(kind_name(kind))
 
 

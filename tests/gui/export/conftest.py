@@ -47,5 +47,5 @@ def dialog(qtbot: Any, shown: Session, look: Look, store: QSettings, desk: QWidg
     made = ExportDialog(shown, look, store, desk)
     made.choices.formats["md"].click()
     made.open()
-    qtbot.waitUntil(lambda: made.preview.is_current and made.isActiveWindow(), timeout=10_000)
+    qtbot.waitUntil(lambda: made.preview.is_current and made.isActiveWindow(), timeout=30_000)
     return made

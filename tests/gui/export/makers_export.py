@@ -28,5 +28,5 @@ def asking(window: Any) -> Any:
 def chooses(qtbot: Any, dialog: Any, format: str) -> Any:
     """Press a format, and wait until it is shown."""
     dialog.choices.formats[format].click()
-    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=30_000)
     return dialog.preview.made

@@ -22,7 +22,7 @@ def test_the_chosen_format_is_written(qtbot, opened, monkeypatch, tmp_path) -> N
     dialog = opened.commands.data_dialog
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.list.setCurrentRow(list(DATA).index("bibtex"))
-    with qtbot.waitSignal(opened.session.written, timeout=10_000):
+    with qtbot.waitSignal(opened.session.written, timeout=30_000):
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert asked == ["Sample.bib"] and not dialog.isVisible()
     assert (tmp_path / "cites.bib").read_text(encoding="utf-8").startswith("@")
@@ -32,7 +32,7 @@ def test_the_format_is_remembered(qtbot, opened, monkeypatch, tmp_path) -> None:
     choosing(monkeypatch, tmp_path / "a.csv", where="data_dialog")
     opened.actions_by_name["export_data"].trigger()
     opened.commands.data_dialog.list.setCurrentRow(list(DATA).index("ucdp"))
-    with qtbot.waitSignal(opened.session.written, timeout=10_000):
+    with qtbot.waitSignal(opened.session.written, timeout=30_000):
         opened.commands.data_dialog.export_button.click()
     opened.actions_by_name["export_data"].trigger()
     assert opened.commands.data_dialog.list.currentRow() == list(DATA).index("ucdp")

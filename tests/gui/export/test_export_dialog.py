@@ -30,7 +30,7 @@ def tick(dialog, setting: str, among: str = ""):
 
 
 def export(qtbot, dialog, session) -> None:
-    with qtbot.waitSignal(session.written, timeout=10_000):
+    with qtbot.waitSignal(session.written, timeout=30_000):
         QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
@@ -72,16 +72,16 @@ def test_only_a_preview_that_matches_says_so(qtbot, dialog) -> None:
 def test_what_is_not_ticked_is_not_in_the_report(setting, among, words, qtbot, dialog) -> None:
     assert words in dialog.preview.made.text
     tick(dialog, setting, among).click()
-    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=30_000)
     assert words not in dialog.preview.made.text
     tick(dialog, setting, among).click()
-    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=30_000)
     assert words in dialog.preview.made.text
 
 
 def test_all_rows_are_there_when_they_are_ticked(qtbot, dialog) -> None:
     tick(dialog, "report_synopsis").click()
-    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=30_000)
     assert "## The articles, row by row" in dialog.preview.made.text
 
 
@@ -135,7 +135,7 @@ def test_what_waits_can_be_reviewed(qtbot, opened, recorded) -> None:
 
 def test_a_decision_made_meanwhile_is_in_the_preview(qtbot, shown, dialog) -> None:
     shown.show(made_case(3, state=State.SETTLED))
-    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.preview.is_current, timeout=30_000)
     assert "The harbour office counted" in dialog.preview.made.text
 
 
@@ -143,7 +143,7 @@ def test_a_place_that_takes_no_file_is_told_in_the_dialog(
     qtbot, shown, dialog, monkeypatch, tmp_path
 ) -> None:
     choosing(monkeypatch, tmp_path / "nowhere" / "report.md")
-    with qtbot.waitSignal(shown.refused, timeout=10_000):
+    with qtbot.waitSignal(shown.refused, timeout=30_000):
         dialog.export_button.click()
     assert "cannot be written" in dialog.told.text() and dialog.isVisible()
     qtbot.waitUntil(dialog.export_button.isEnabled)
@@ -156,7 +156,7 @@ def test_writing_that_is_stopped_writes_nothing(qtbot, shown, dialog, monkeypatc
     monkeypatch.setattr("variorum.gui.export.writing.data", stopped)
     choosing(monkeypatch, tmp_path / "report.md")
     dialog.export_button.click()
-    qtbot.waitUntil(lambda: dialog.told.text() == "Stopped. Nothing was written.", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.told.text() == "Stopped. Nothing was written.", timeout=30_000)
     assert not (tmp_path / "report.md").exists() and dialog.isVisible()
 
 
@@ -179,7 +179,7 @@ def test_a_line_tells_where_the_report_is_and_opens_it(qtbot, opened, monkeypatc
     choosing(monkeypatch, tmp_path / "report")
     dialog = asking(opened)
     dialog.choices.formats["md"].click()
-    with qtbot.waitSignal(opened.session.written, timeout=10_000):
+    with qtbot.waitSignal(opened.session.written, timeout=30_000):
         dialog.export_button.click()
     assert opened.notices.banner.words == f"Report written to {tmp_path / 'report.md'}"
     for button in opened.notices.banner.buttons:
@@ -205,8 +205,8 @@ def test_only_pages_that_are_looked_at_are_drawn(qtbot, shown, look, monkeypatch
     preview.resize(700, 300)
     preview.show()
     preview.ask(Asked(made_case(3), "pdf", Settings(), date(2026, 11, 21)))
-    qtbot.waitSignal(preview.drawing.drawn, timeout=10_000).wait()
-    qtbot.waitUntil(lambda: not shown.jobs.running, timeout=10_000)
+    qtbot.waitSignal(preview.drawing.drawn, timeout=30_000).wait()
+    qtbot.waitUntil(lambda: not shown.jobs.running, timeout=30_000)
     pages = preview.made.pages
     assert [page for page in pages if any(page is one for one in drawn)] == [pages[0]] != list(pages)
 

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.window
 def preview(qtbot, shown, look, store, desk):
     made = PrintPreview(shown, look, store, desk)
     made.open()
-    qtbot.waitUntil(lambda: made.preview.made is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: made.preview.made is not None, timeout=30_000)
     return made
 
 
@@ -34,7 +34,7 @@ def to_file(made: Made, path: Path) -> QPrinter:
 
 def test_every_page_is_printed_as_large_as_it_is(qtbot, shown, preview, tmp_path) -> None:
     made = preview.preview.made
-    with qtbot.waitSignal(shown.told, timeout=20_000) as told:
+    with qtbot.waitSignal(shown.told, timeout=30_000) as told:
         preview.send(made, to_file(made, tmp_path / "print.pdf"))
     pages = PdfReader(tmp_path / "print.pdf").pages
     assert len(pages) == len(made.pages)
@@ -64,7 +64,7 @@ def test_printing_that_is_stopped_stops(preview, tmp_path) -> None:
 @pytest.mark.qt_log_ignore("propagateSizeHints|QPainter::begin", extend=True)
 def test_a_printer_that_does_not_answer_is_told(qtbot, shown, preview, tmp_path) -> None:
     made = preview.preview.made
-    with qtbot.waitSignal(shown.refused, timeout=10_000):
+    with qtbot.waitSignal(shown.refused, timeout=30_000):
         preview.send(made, to_file(made, tmp_path / "nowhere" / "print.pdf"))
     assert preview.told.text() == "The printer does not answer. Nothing was printed."
     qtbot.waitUntil(preview.print_button.isEnabled)
@@ -76,7 +76,7 @@ def test_the_print_key_goes_on_to_the_printer(qtbot, opened, monkeypatch) -> Non
         "variorum.gui.export.print_preview.PrintPreview.choose_printer", lambda self: asked.append(self)
     )
     QTest.keyClick(opened, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
     assert asked == [opened.commands.print_dialog]
 
 

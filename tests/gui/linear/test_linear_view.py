@@ -132,12 +132,12 @@ def test_what_is_settled_there_is_in_the_record(qtbot, opened) -> None:
     view, session = opened.reach.linear.view, opened.session
     session.choose("quantity-1")
     choices(view)[3].click()
-    with qtbot.waitSignal(session.recorded, timeout=10_000):
+    with qtbot.waitSignal(session.recorded, timeout=30_000):
         qtbot.mouseClick(view.buttons.settle, Qt.MouseButton.LeftButton)
     standing = session.workspace.open_case("Sample").standing("quantity-1")
     assert standing.state is State.SETTLED and standing.decision.accounts == (4,)
     session.choose("date-2")
-    with qtbot.waitSignal(session.recorded, timeout=10_000):
+    with qtbot.waitSignal(session.recorded, timeout=30_000):
         qtbot.keyClick(view, Qt.Key.Key_U)
     assert session.workspace.open_case("Sample").standing("date-2").decision.outcome is Outcome.UNRESOLVED
 

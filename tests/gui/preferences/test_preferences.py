@@ -36,7 +36,7 @@ def dialog(qtbot, shown, place):
 
 
 def keep(qtbot, dialog, name: str, value: object) -> None:
-    with qtbot.waitSignal(dialog._keeper.kept, timeout=10_000):
+    with qtbot.waitSignal(dialog._keeper.kept, timeout=30_000):
         dialog.choose(name, value)
 
 
@@ -54,7 +54,7 @@ def test_every_control_shows_and_gives_each_of_its_choices(dialog) -> None:
 
 def test_a_change_is_in_the_file_at_once(qtbot, dialog, place) -> None:
     row = dialog.rows["report_dates"]
-    with qtbot.waitSignal(dialog._keeper.kept, timeout=10_000):
+    with qtbot.waitSignal(dialog._keeper.kept, timeout=30_000):
         at = [value for value, _ in row.setting.choices].index("iso")
         row.control.combo.setCurrentIndex(at)
         row.control.combo.activated.emit(at)
@@ -86,17 +86,17 @@ def test_the_workspace_works_by_the_new_settings(qtbot, shown, dialog) -> None:
 def test_a_name_is_taken_when_its_field_is_left(qtbot, dialog, place) -> None:
     line = dialog.rows["editor"].control.line
     qtbot.keyClicks(line, "Åsa")
-    with qtbot.waitSignal(dialog._keeper.kept, timeout=10_000):
+    with qtbot.waitSignal(dialog._keeper.kept, timeout=30_000):
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert read_settings(place).settings.editor == "Åsa"
 
 
 def test_some_of_several_are_ticked(qtbot, dialog, place) -> None:
     boxes = dialog.rows["report_appendices"].control.boxes
-    with qtbot.waitSignal(dialog._keeper.kept, timeout=10_000):
+    with qtbot.waitSignal(dialog._keeper.kept, timeout=30_000):
         boxes["notes"].click()
     assert "notes" not in read_settings(place).settings.report_appendices
-    with qtbot.waitSignal(dialog._keeper.kept, timeout=10_000):
+    with qtbot.waitSignal(dialog._keeper.kept, timeout=30_000):
         boxes["notes"].click()
     assert read_settings(place).settings.report_appendices == "all"
 
@@ -104,11 +104,11 @@ def test_some_of_several_are_ticked(qtbot, dialog, place) -> None:
 def test_one_goes_back_to_its_default_and_then_all(qtbot, dialog, place) -> None:
     keep(qtbot, dialog, "report_dates", "iso")
     keep(qtbot, dialog, "report_numbers", "space")
-    with qtbot.waitSignal(dialog._keeper.kept, timeout=10_000):
+    with qtbot.waitSignal(dialog._keeper.kept, timeout=30_000):
         qtbot.mouseClick(dialog.rows["report_dates"].back, Qt.MouseButton.LeftButton)
     assert read_settings(place).settings.report_dates == Settings().report_dates
     assert not dialog.rows["report_dates"].back.isVisible()
-    with qtbot.waitSignal(dialog._keeper.kept, timeout=10_000):
+    with qtbot.waitSignal(dialog._keeper.kept, timeout=30_000):
         qtbot.mouseClick(dialog.all_back, Qt.MouseButton.LeftButton)
     assert read_settings(place).settings == Settings()
 
@@ -124,7 +124,7 @@ def test_a_file_that_cannot_be_written_is_told_at_its_place(qtbot, shown, tmp_pa
     shown.look.set_theme("light")
     keeper = Keeper(shown.session, shown.look, place=blocked / "settings.json")
     made = Preferences(keeper, shown.look, shown)
-    with qtbot.waitSignal(keeper.refused, timeout=10_000):
+    with qtbot.waitSignal(keeper.refused, timeout=30_000):
         made.choose("theme", "dark")
     assert made.rows["theme"].said.text() and shown.look.theme_setting == "light"
 

@@ -50,7 +50,7 @@ def take(qtbot: Any, window: Any, letter: int, words: str) -> None:
     block = window.session.sheet.block(row.number, place)
     window.synopsis.hand.select((block, Span(start, start + len(words))))
     window.synopsis.setFocus()
-    with qtbot.waitSignal(window.session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(window.session.jobs.idle, timeout=30_000):
         qtbot.keyClick(window.synopsis, Qt.Key.Key_D)
 
 
@@ -106,10 +106,10 @@ def test_an_offered_passage_counts_when_it_is_ticked(qtbot, opened) -> None:
     take(qtbot, opened, 3, "900,000 people")
     form = opened.commands.raising_form
     assert all(not tick.isChecked() for tick in form.ticks[1:]) and len(form.ticks) > 1
-    with qtbot.waitSignal(opened.session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(opened.session.jobs.idle, timeout=30_000):
         form.ticks[1].click()
     assert len(form.gathered.words) == 2 and form.record.isEnabled()
-    with qtbot.waitSignal(opened.session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(opened.session.jobs.idle, timeout=30_000):
         form.kind.setCurrentIndex(KINDS.index(Kind.DATE))
         form.kind.activated.emit(KINDS.index(Kind.DATE))
     assert not form.record.isEnabled() and form.hint.text().startswith("No date is read")
@@ -122,7 +122,7 @@ def test_by_keys_alone_a_cell_gives_its_passage(qtbot, opened) -> None:
     synopsis = opened.synopsis
     synopsis.setFocus()
     qtbot.keyClick(synopsis, Qt.Key.Key_Right)
-    with qtbot.waitSignal(opened.session.jobs.idle, timeout=10_000):
+    with qtbot.waitSignal(opened.session.jobs.idle, timeout=30_000):
         qtbot.keyClick(synopsis, Qt.Key.Key_D)
     form = opened.commands.raising_form
     [words] = form.gathered.words

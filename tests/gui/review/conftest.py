@@ -52,7 +52,7 @@ def workspace(begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
 @pytest.fixture
 def rested(qtbot: Any, session: Session) -> Callable[[], None]:
     """Waits until nothing is on its way any more."""
-    return lambda: qtbot.waitUntil(lambda: not session.jobs.running, timeout=10_000)
+    return lambda: qtbot.waitUntil(lambda: not session.jobs.running, timeout=30_000)
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def bare(qtbot: Any, session: Session, look: Look) -> ReviewPage:
 @pytest.fixture
 def review(qtbot: Any, bare: ReviewPage, session: Session, rested: Callable[[], None]) -> ReviewPage:
     """The page alone, on the case as it was opened."""
-    with qtbot.waitSignals([session.changed, bare.checking.shown], timeout=10_000):
+    with qtbot.waitSignals([session.changed, bare.checking.shown], timeout=30_000):
         session.open_case(CASE)
     rested()
     return bare
@@ -99,9 +99,9 @@ def shown(qapp: QApplication) -> Iterator[ReviewPage]:
 @pytest.fixture
 def page(qtbot: Any, window: MainWindow, rested: Callable[[], None]) -> MainWindow:
     """The page in its window."""
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         window.session.open_case(CASE)
-    with qtbot.waitSignal(window.commands.checking.shown, timeout=10_000):
+    with qtbot.waitSignal(window.commands.checking.shown, timeout=30_000):
         window.actions_by_name["review"].trigger()
     rested()
     window.activateWindow()

@@ -26,7 +26,7 @@ def corpus(folder: Path) -> Path:
 
 def dropped(qtbot, window, rested, *paths: Path) -> None:
     drop_on(window, files_as_data(paths))
-    qtbot.waitUntil(lambda: window.commands.reviews, timeout=10_000)
+    qtbot.waitUntil(lambda: window.commands.reviews, timeout=30_000)
     rested()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -42,14 +42,14 @@ def test_files_of_a_new_case_are_looked_over_before_anything_is_compared(
     dropped(qtbot, window, rested, *write_seeds(tmp_path))
     assert window.stage.page is window.commands.review
     assert window.session.partial
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         qtbot.keyClick(window.commands.review.list, Qt.Key.Key_Return)
     assert not window.session.partial
     assert window.stage.page is None
 
 
 def test_the_sample_goes_straight_on(qtbot, window, rested) -> None:
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         drop_on(window, files_as_data(seeds()))
     rested()
     assert window.stage.page is None
@@ -58,7 +58,7 @@ def test_the_sample_goes_straight_on(qtbot, window, rested) -> None:
 def test_the_setting_lets_files_go_straight_on(qtbot, window, rested, tmp_path) -> None:
     workspace = window.session.workspace
     workspace.settings = replace(workspace.settings, review_on_import="no")
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         drop_on(window, files_as_data(write_seeds(tmp_path)[:2]))
     rested()
     assert window.stage.page is None
@@ -100,17 +100,17 @@ def test_an_untouched_case_is_not_compared_again(qtbot, page, monkeypatch) -> No
 
 
 def test_into_a_case_that_is_open_they_are_chosen_too(qtbot, window, rested, tmp_path) -> None:
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         window.session.open_case(CASE)
     dropped(qtbot, window, rested, corpus(tmp_path))
     assert kinds(window) == ["article"] * 4 + ["several"]
 
 
 def test_a_single_file_goes_straight_into_the_case_that_is_open(qtbot, window, rested, tmp_path) -> None:
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         window.session.open_case(CASE)
     rested()
-    with qtbot.waitSignal(window.session.changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=30_000):
         drop_on(window, files_as_data(write_seeds(tmp_path)[:1]))
     rested()
     assert window.stage.page is None
@@ -119,7 +119,7 @@ def test_a_single_file_goes_straight_into_the_case_that_is_open(qtbot, window, r
 
 def test_files_dropped_on_the_page_join_what_is_looked_over(qtbot, page, rested, tmp_path) -> None:
     drop_on(page, files_as_data(write_seeds(tmp_path)[:1]))
-    qtbot.waitUntil(lambda: len(kinds(page)) == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: len(kinds(page)) == 5, timeout=30_000)
     assert page.commands.reviews
 
 
@@ -154,7 +154,7 @@ def test_alt_with_an_arrow_goes_to_the_next_article(qtbot, page) -> None:
 def test_undo_on_the_page_leaves_decisions_alone(qtbot, page, rested) -> None:
     page.session.workspace.rename_case(CASE, "Vessary, March")
     page.session.case = "Vessary, March"
-    with qtbot.waitSignal(page.session.refused, timeout=10_000) as said:
+    with qtbot.waitSignal(page.session.refused, timeout=30_000) as said:
         page.actions_by_name["undo"].trigger()
     rested()
     assert "not about how an article was read" in said.args[0]

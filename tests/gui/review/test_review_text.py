@@ -18,7 +18,7 @@ def story(review, number: int) -> StoryBlock:
 def test_what_is_left_out_says_why_and_is_put_back(qtbot, review, session, rested) -> None:
     assert 6 in out_numbers(review)
     put_back = button(review, "Put back paragraph 6")
-    with qtbot.waitSignal(review.checking.shown, timeout=10_000):
+    with qtbot.waitSignal(review.checking.shown, timeout=30_000):
         qtbot.mouseClick(put_back, Qt.MouseButton.LeftButton)
     rested()
     assert 6 not in out_numbers(review)

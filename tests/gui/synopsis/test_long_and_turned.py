@@ -123,6 +123,6 @@ def test_in_all_rows_words_that_differ_are_worked_out_when_the_window_rests(view
     right = "Some 950,000 people fled the village early on Monday after fierce shelling."
     view.show_sheet(two(left, right, ("900,000", "950,000")), {})
     view.set_folding(show=Show.ALL, fold_settled=True)
-    qtbot.waitUntil(lambda: Place("b", 1) in view._wording.spans, timeout=5000)
+    qtbot.waitUntil(lambda: Place("b", 1) in view._wording.spans, timeout=30_000)
     words = [span.of(right) for span in view._wording.spans[Place("b", 1)]]
     assert words == ["village", "fierce"]

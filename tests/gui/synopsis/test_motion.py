@@ -38,7 +38,7 @@ def test_the_way_ends_at_the_row(qtbot, moving) -> None:
     moving.session.choose_row(last_row(moving))
     motion = moving.synopsis._motion
     assert motion.moving
-    qtbot.waitUntil(lambda: not motion.moving, timeout=5000)
+    qtbot.waitUntil(lambda: not motion.moving, timeout=30_000)
     first, last = moving.synopsis.viewed_rows()
     assert first <= last_row(moving) <= last
 
@@ -47,11 +47,11 @@ def test_another_step_begins_where_the_first_has_come(qtbot, moving) -> None:
     moving.session.choose_row(last_row(moving))
     moving.session.choose_row(1)
     motion = moving.synopsis._motion
-    qtbot.waitUntil(lambda: not motion.moving, timeout=5000)
+    qtbot.waitUntil(lambda: not motion.moving, timeout=30_000)
     assert moving.synopsis.viewed_rows()[0] == 1
 
 
 def test_the_strand_comes_in_and_is_whole(qtbot, moving) -> None:
     moving.session.choose(moving.session.order[3])
     motion = moving.synopsis._motion
-    qtbot.waitUntil(lambda: motion.strand == 1.0, timeout=5000)
+    qtbot.waitUntil(lambda: motion.strand == 1.0, timeout=30_000)

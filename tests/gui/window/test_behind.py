@@ -42,7 +42,7 @@ def test_the_window_is_filled_with_the_workspace_that_was_made(qtbot, empty, ses
         monkeypatch.setattr(module, "excepthook", module.excepthook)
     behind = Behind(empty, lambda: session.workspace)
     empty.show()
-    with qtbot.waitSignal(behind.filled, timeout=20_000) as told:
+    with qtbot.waitSignal(behind.filled, timeout=30_000) as told:
         behind.begin_when_painted()
     assert empty.whole
     assert told.args[0].workspace is session.workspace
@@ -60,7 +60,7 @@ def test_what_went_wrong_in_making_the_workspace_ends_the_program_with_its_error
     behind = Behind(empty, make)
     empty.show()
     behind.begin_when_painted()
-    qtbot.waitUntil(lambda: ended == [1], timeout=10_000)
+    qtbot.waitUntil(lambda: ended == [1], timeout=30_000)
     with pytest.raises(RecordUnusable):
         behind.end()
 
@@ -76,7 +76,7 @@ def test_a_window_that_is_closed_before_it_is_filled_stays_closed(qtbot, empty) 
     behind = Behind(empty, make)
     empty.show()
     behind.begin_when_painted()
-    qtbot.waitUntil(asked.is_set, timeout=10_000)
+    qtbot.waitUntil(asked.is_set, timeout=30_000)
     empty.close()
     closed.set()
     behind.end()
