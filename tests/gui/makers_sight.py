@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from variorum.gui.widgets.focus_ring import FocusRing
+
 LEAST_TARGET = 24
 SLACK = 1  # pixels by which rounding may differ
 
@@ -144,10 +146,12 @@ def overlapping(root: QWidget) -> list[str]:
 
 
 def _by_parent(root: QWidget) -> dict[QWidget, list[QWidget]]:
-    """Docks that share a place as tabs lie on each other by intent; one of them is in front."""
+    """Docks that share a place as tabs lie on each other by intent, as a ring does on its pane."""
     found: dict[QWidget, list[QWidget]] = {}
     for widget in seen(root):
         parent = widget.parentWidget()
+        if isinstance(widget, FocusRing):
+            continue
         if parent is not None and not widget.isWindow() and not widget.visibleRegion().isEmpty():
             found.setdefault(parent, []).append(widget)
     return found

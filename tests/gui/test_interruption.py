@@ -9,9 +9,10 @@ _INTERRUPTED_ON_SIGHT = """
 import os, signal
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from variorum.gui import app
+from variorum.settings import Settings
 from variorum.workspace.workspace import Workspace
 app._begin = lambda *_: os.kill(os.getpid(), signal.SIGINT)
-app.run(Workspace(record_url="window.db"), case=None, paths=())
+app.run(lambda: Workspace(record_url="window.db"), settings=Settings(), case=None, paths=())
 """
 
 

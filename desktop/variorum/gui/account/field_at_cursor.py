@@ -53,7 +53,6 @@ class FieldAtCursor(QWidget):
         self.manner_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.go_button.clicked.connect(self.go)
         self.free_button.clicked.connect(self.free)
-        self.setFocusProxy(self.go_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(12), look.px(4), look.px(8), look.px(4))
         row.setSpacing(look.px(6))
@@ -74,6 +73,8 @@ class FieldAtCursor(QWidget):
         for part in (self.glyph, self.go_button, self.manner_button, self.free_button):
             part.setVisible(said is not None)
         if said is None:
+            # Tab would come to what is hidden, and go no further.
+            self.setFocusProxy(None)  # type: ignore[arg-type]
             self.told.say(else_words())
             return
         self.go_button.setEnabled(said.standing is not None)

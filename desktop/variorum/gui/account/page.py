@@ -22,6 +22,7 @@ from variorum.gui.export.asked import Asked
 from variorum.gui.export.preview import Preview
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
+from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.window.panes import PaneRound
 from variorum.translation import tr, trn
 from variorum.workspace.accounts import AccountNow, Base
@@ -57,8 +58,10 @@ class AccountPage(QWidget):
         self.menu = InsertMenu(look, self)
         self.preview = Preview(session.jobs, look, thumbs=False)
         self.keeping = Keeping(session, store, self._unwritten)
+        self.keeping.setParent(self)  # it waits for keys to rest no longer than there is a page
         self._arrange()
         self._connect()
+        lead_through(self)
         self._round = PaneRound((self.head, self.begin_form, self.editor, self.line, self.preview))
 
     def _arrange(self) -> None:

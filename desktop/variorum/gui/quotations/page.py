@@ -60,7 +60,7 @@ class QuotationsPage(CasePage):
         self._fill()
 
     def _fill(self) -> None:
-        sheet = self._sheet
+        sheet, had_lines = self._sheet, self.model.rowCount() > 0
         self.delegate.forget()
         articles = articles_quoting(self._speakers, sheet)
         lines = lines_of(self._speakers, sheet, differing_only=self.differing.isChecked())
@@ -76,7 +76,8 @@ class QuotationsPage(CasePage):
             else tr("No article of this case quotes anybody.")
         )
         self.count.setText(self._counted())
-        if lines and self.isVisible() and self.focusWidget() is not self.differing:
+        # Who works the switch stays there; while nothing was shown the keys stood there for want of better.
+        if lines and self.isVisible() and not (had_lines and self.focusWidget() is self.differing):
             self.view.setFocus()
         self.view.fit()
         self._stand_on(next(self._cells(), QModelIndex()))
