@@ -53,6 +53,11 @@ HELD = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+HOLDING = {
+    Qt.KeyboardModifier.ShiftModifier: Qt.Key.Key_Shift,
+    Qt.KeyboardModifier.ControlModifier: Qt.Key.Key_Control,
+    Qt.KeyboardModifier.AltModifier: Qt.Key.Key_Alt,
+}
 NEVER = {  # they would end the run, or leave it for another program
     "quit",
     "manual",
@@ -293,7 +298,11 @@ class Events:
         return _where(where)
 
     def _key(self) -> str:
-        window, key, held = QGuiApplication.focusWindow(), self.chance.choice(KEYS), self.chance.choice(HELD)
+        key, held = self.chance.choice(KEYS), self.chance.choice(HELD)
+        # What is held may by itself close the window in front; QTest would press the key on it all the same.
+        if held in HOLDING and (front := QGuiApplication.focusWindow()) is not None:
+            QTest.keyPress(front, HOLDING[held])
+        window = QGuiApplication.focusWindow()
         if window is not None:
             QTest.keyPress(window, key, held)
             if isValid(window):  # else the press has closed it for good, and nobody is there to let go
