@@ -3,7 +3,8 @@
 import pytest
 from makers_reach import shown_window
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import Shiboken
 
 from variorum.gui.finder.entry import Group
 from variorum.gui.finder.used import Used
@@ -66,6 +67,17 @@ def test_a_passage_is_gone_to_in_its_row(qtbot, shown, finder) -> None:
 def test_esc_gives_the_keys_back(qtbot, shown, finder) -> None:
     press(qtbot, finder, Qt.Key.Key_Escape)
     assert not finder.isVisible() and QApplication.focusWidget() is shown.synopsis
+
+
+def test_esc_closes_it_where_what_had_the_keys_is_gone_since(qtbot, shown, finder) -> None:
+    finder.leave()
+    button = QPushButton("Case", shown)
+    button.show()
+    button.setFocus()
+    finder.begin()
+    Shiboken.delete(button)
+    press(qtbot, finder, Qt.Key.Key_Escape)
+    assert not finder.isVisible()
 
 
 def test_the_arrows_go_through_the_list_and_do_not_move_the_rows(qtbot, shown, finder) -> None:

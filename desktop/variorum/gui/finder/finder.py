@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from variorum.gui.finder.delegate import HIGH, FinderDelegate
 from variorum.gui.finder.entry import Entry
@@ -114,9 +115,10 @@ class Finder(QFrame):
     def leave(self) -> None:
         """Close, and give the keys back to where they were."""
         self.hide()
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus()
-        self._came_from = None
+        before, self._came_from = self._came_from, None
+        # A button of a list that was filled anew meanwhile is gone.
+        if before is not None and Shiboken.isValid(before) and before.isVisible():
+            before.setFocus()
 
     @property
     def current(self) -> Entry | None:
