@@ -179,7 +179,10 @@ class ArticlesByHand(QObject):
         at, known = self._columns.all.index(article), set(self._columns.all)
 
         def then(now: Reconciliation) -> None:
-            new = next((id for id in self._columns.all if id not in known), self._columns.all[at])
+            shown = self._columns.all
+            new = next((id for id in (*(id for id in shown if id not in known), *shown[at:])), None)
+            if new is None:  # it was taken out again before this was told
+                return
             columns = self._synopsis.columns
             if columns.base == article:
                 columns.set_base(new)
