@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QWidget,
 )
-from shiboken6 import isValid
 
 from variorum.alignment.link import Grade, Link, Place, Row
 from variorum.article.article import Article
@@ -305,7 +304,7 @@ class Events:
         window = QGuiApplication.focusWindow()
         if window is not None:
             QTest.keyPress(window, key, held)
-            if isValid(window):  # else the press has closed it for good, and nobody is there to let go
+            if window in QGuiApplication.allWindows():  # else the press has closed it for good
                 QTest.keyRelease(window, key, held)
         return f"{key.name} {held}"
 

@@ -180,7 +180,7 @@ class ArticlesByHand(QObject):
 
         def then(now: Reconciliation) -> None:
             shown = self._columns.all
-            new = next((id for id in (*(id for id in shown if id not in known), *shown[at:])), None)
+            new = next(iter([*(id for id in shown if id not in known), *shown[at:]]), None)
             if new is None:  # it was taken out again before this was told
                 return
             columns = self._synopsis.columns
