@@ -11,7 +11,7 @@ from variorum.cli.console import Format, emit_items, emit_rich, progress, tell
 from variorum.cli.options import As, Case
 from variorum.cli.session import session_of
 from variorum.difference.quotations import Remark, Speaker
-from variorum.fact.fact import Kind, Passage
+from variorum.fact.fact import Kind
 from variorum.workspace.events import Event
 
 Line = dict[str, Any]
@@ -98,12 +98,12 @@ def quotations(
 
 def event_line(event: Event) -> Line:
     """One event, with each date as an article gives it."""
-    from variorum.report.writers.data.json import value_json
+    from variorum.report.writers.data.json import passage_json, value_json
 
     standing = event.standing
     return {
         "event": event.what,
-        "dates": [{**_place(one.passage), **value_json(one.moment, kind=Kind.DATE)} for one in event.dated],
+        "dates": [passage_json(one.passage) | value_json(one.moment, kind=Kind.DATE) for one in event.dated],
         "dispute": standing.dispute.id if standing else None,
         "state": standing.state.value if standing else None,
         "best": event.decision.best if event.decision else None,
@@ -112,25 +112,17 @@ def event_line(event: Event) -> Line:
 
 def remark_line(speaker: Speaker, remark: Remark) -> Line:
     """One remark, with the words of each article and those of them that the others do not have."""
+    from variorum.report.writers.data.json import passage_json
+
     return {
         "speaker": speaker.name or None,
         "differs": remark.differs,
         "quotations": [
             {
-                **_place(one.quotation.passage),
+                **passage_json(one.quotation.passage),
                 "speaker": one.quotation.speaker or None,
                 "differing": [span.of(one.quotation.passage.quote) for span in one.differing],
             }
             for one in remark.quoted
         ],
-    }
-
-
-def _place(passage: Passage) -> Line:
-    return {
-        "article": passage.article,
-        "paragraph": passage.paragraph,
-        "start": passage.source.start,
-        "end": passage.source.end,
-        "quote": passage.quote,
     }

@@ -94,7 +94,7 @@ def agreement_json(agreement: Dispute) -> Object:
 def account_json(account: Account, kind: Kind) -> Object:
     return {
         "n": account.number,
-        **_passage(account.passage),
+        **passage_json(account.passage),
         "raw": account.passage.raw,
         "value": value_json(account.value, kind=kind, written=account.passage.quote),
         "text": value_text(account.value),
@@ -107,7 +107,7 @@ def account_json(account: Account, kind: Kind) -> Object:
 def fact_json(fact: Fact) -> Object:
     """One line of `variorum facts`."""
     return {
-        **_passage(fact.passage),
+        **passage_json(fact.passage),
         "kind": fact.kind.value,
         "value": value_json(fact.value, kind=fact.kind, written=fact.passage.quote),
         "attribution": fact.attribution,
@@ -163,7 +163,8 @@ def _suggestion(suggestion: Suggestion | None) -> Object | None:
     return {"account": suggestion.account, "reasons": _said(suggestion.reasons)}
 
 
-def _passage(passage: Passage) -> Object:
+def passage_json(passage: Passage) -> Object:
+    """Where words stand: `start` and `end` are offsets in the article's extraction."""
     return {
         "article": passage.article,
         "paragraph": passage.paragraph,
