@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 def open_window(
     make: "Callable[[], Workspace]", settings: "Settings", case: str | None, paths: Sequence[Path]
 ) -> int:
-    from variorum.gui.app import run as run_window
+    from variorum.kept_code import kept_code
+
+    kept_code.begin()
+    with kept_code.of_modules():
+        from variorum.gui.app import run as run_window
 
     return run_window(make, settings=settings, case=case, paths=paths)
 

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from variorum.kept_code import kept_code
+
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
     from variorum.workspace.workspace import Workspace
 
 LONGEST = 300  # milliseconds to wait for a first painting, which a hidden window never gets
+SETTLED = 3000  # milliseconds after which what was compiled on the way is written down
 
 
 class Behind(QObject):
@@ -73,6 +76,7 @@ class Behind(QObject):
         watch_threads(window.reach.crashes)
         window.reach.together.unsaved.found()
         self.filled.emit(session)
+        QTimer.singleShot(SETTLED, kept_code.keep)
 
     def _give_up(self, error: BaseException) -> None:
         self._error = error
