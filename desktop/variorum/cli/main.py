@@ -3,6 +3,8 @@
 import os
 from collections.abc import Sequence
 
+from variorum.ahead import WORD
+from variorum.ahead import tell as tell_ahead
 from variorum.cli.console import speak_utf8, tell
 from variorum.cli.hoisting import hoisted
 from variorum.cli.session import Session, Window
@@ -28,6 +30,8 @@ def run(arguments: Sequence[str], *, window: Window | None = None) -> int:
 
 def _carried_out(arguments: Sequence[str], session: Session) -> int:
     try:
+        if arguments[:1] == [WORD]:
+            return tell_ahead(arguments[1:])
         asked = asked_for(arguments)
         if asked is not None:
             session.record = asked.record
