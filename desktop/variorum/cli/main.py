@@ -36,9 +36,10 @@ def _carried_out(arguments: Sequence[str], session: Session) -> int:
         if asked is not None:
             session.record = asked.record
             return show(session, asked.case, asked.files)
-        from variorum.cli.commands import app
+        from variorum.cli.commands import app_for
 
-        app(hoisted(arguments), prog_name="variorum", obj=session)
+        words = hoisted(arguments)
+        app_for(words)(words, prog_name="variorum", obj=session)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     except UserError as error:
