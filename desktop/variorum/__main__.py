@@ -38,7 +38,16 @@ def _collect_seldom() -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
+def _be_a_worker() -> None:
+    """A program that was frozen into one file starts as itself where it wants a process to work for it."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
+
+
 def main() -> None:
+    _be_a_worker()
     _hush_libraries()
     _collect_seldom()
     try:
