@@ -56,7 +56,7 @@ class KeptCode:
         if self._path is None or not self._more:
             return
         self._more = False
-        whole = marshal.dumps(dict(self._held))
+        whole = marshal.dumps(_read(self._path) | self._held)
         with suppress(OSError):
             self._path.parent.mkdir(exist_ok=True)
             fresh = self._path.with_suffix(".new")
