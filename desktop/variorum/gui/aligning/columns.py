@@ -30,8 +30,11 @@ class ColumnsByHand(QObject):
     @property
     def article(self) -> str | None:
         """The id of the column's article."""
-        shown, here = self.shown, self._synopsis.hand.cursor.article
-        return here if here in shown else next(iter(shown), None)
+        shown, here = (
+            self.shown,
+            self._synopsis.sheet_layout.columns.index(self._synopsis.hand.cursor.article),
+        )
+        return shown[here] if here is not None else next(iter(shown), None)
 
     @property
     def shown(self) -> tuple[str, ...]:

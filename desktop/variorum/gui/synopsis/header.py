@@ -97,9 +97,14 @@ class Header(QWidget):
         if columns.ids != self._columns.ids:
             self.mouse.forget()
         self._sheet, self._columns, self._base = sheet, columns, base
-        names = [f"{sheet.letter(i)}{self._said_base(i)}, {self._lines[i][0]}" for i in columns.ids]
+        names = [", ".join(filter(None, self.said(id))) for id in columns.ids]
         self.setAccessibleDescription("; ".join(names))
         self.update()
+
+    def said(self, article: str) -> tuple[str, str, str]:
+        """Letter and title of a column, and how many articles share it."""
+        letter = f"{self._sheet.letter(article)}{self._said_base(article)}"
+        return letter, self._lines[article][0], self._columns.clusters.more_words(article)
 
     def _said_base(self, article: str) -> str:
         return f" ({tr('base')})" if article == self._base else ""
