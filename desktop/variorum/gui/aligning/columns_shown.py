@@ -65,6 +65,11 @@ class ColumnsShown(QObject):
             self.clusters.bring(article, clusters)
         self.show(article)
 
+    def close_cluster(self) -> None:
+        """Show all articles again, not those of one cluster alone."""
+        self.clusters.close()
+        self.changed.emit()
+
     def hide(self, article: str, articles: Sequence[str]) -> bool:
         """Hide a column; False for the last one, which stays."""
         if self.wanted(articles) == [article] or article in self.hidden:

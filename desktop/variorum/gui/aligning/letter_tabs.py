@@ -1,7 +1,8 @@
 """The tabs over the columns: a letter an article, pressed in where its column is in view."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from variorum.gui.clusters.cluster import Clusters
 from variorum.gui.look.look import Look, Weight
@@ -15,6 +16,7 @@ class LetterTabs(QWidget):
     """Stands there where not every article has a column in view: hidden by hand, or for want of room."""
 
     chosen = Signal(str)  # an article's id
+    all_wanted = Signal()  # not the articles of one cluster alone
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,8 +26,12 @@ class LetterTabs(QWidget):
         self._row.setContentsMargins(px(12), px(4), px(12), px(4))
         self._row.setSpacing(0)
         self._count = Label(parent=self)
+        self.back = QPushButton(tr("Back to all articles"), self)
+        self.back.setToolTip(as_it_stands(tr("Show all articles again, those that are alike in one column")))
+        self.back.clicked.connect(self.all_wanted)
         self._listed: tuple[tuple[str, str], ...] = ()  # articles, and what their tabs say
         self._titles: dict[str, str] = {}
+        self._counts: tuple[str, ...] = ()  # how many columns are in view, in more words and in fewer
         self.tabs: dict[str, QToolButton] = {}
 
     def show_columns(self, sheet: Sheet, columns: Columns, titles: dict[str, str]) -> None:
@@ -37,7 +43,23 @@ class LetterTabs(QWidget):
             self._build()
         for id, name in listed:
             self._show(self.tabs[id], name, id, shown=id in columns.ids)
-        self._count.setText(_counted(sheet, columns, clusters))
+        brief = tr("{shown} of {number} shown", shown=len(columns.ids), number=len(fronts))
+        self._counts = (_counted(sheet, columns, clusters), brief)
+        self.setAccessibleDescription(self._counts[0])
+        self.back.setVisible(clusters.inside)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the tabs have letters alone, and the count says less, or nothing."""
+        for short in (False, True):
+            for (_, name), tab in zip(self._listed, self.tabs.values(), strict=True):
+                tab.setText(name.split()[0] if short else name)
+                wide = QFontMetrics(tab.font()).horizontalAdvance(tab.text()) + self._look.px(18)
+                tab.setMinimumWidth(max(self._look.px(32), wide))
+            for words in (*self._counts, ""):
+                self._count.setText(words)
+                if self._row.minimumSize().width() <= self.width():
+                    return
 
     def _show(self, tab: QToolButton, letter: str, article: str, *, shown: bool) -> None:
         tab.setChecked(shown)
@@ -49,7 +71,7 @@ class LetterTabs(QWidget):
     def _build(self) -> None:
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and widget is not self._count:
+            if widget is not None and widget not in (self._count, self.back):
                 widget.deleteLater()
         self._row.addWidget(Label(tr("Columns"), self))
         self._row.addSpacing(self._look.px(10))
@@ -57,6 +79,8 @@ class LetterTabs(QWidget):
         for number, tab in enumerate(self.tabs.values()):
             tab.setProperty("first", "true" if number == 0 else "false")
             self._row.addWidget(tab)
+        self._row.addSpacing(self._look.px(10))
+        self._row.addWidget(self.back)
         self._row.addStretch(1)
         self._row.addWidget(self._count)
 
@@ -70,14 +94,19 @@ class LetterTabs(QWidget):
         tab.clicked.connect(lambda: self.chosen.emit(article))
         return tab
 
+    # Qt's names from here on
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
 
 def _counted(sheet: Sheet, columns: Columns, clusters: Clusters) -> str:
     """How many columns are in view; with clusters also of how many articles."""
     if not clusters:
         return tr("{shown} of {number} shown", shown=len(columns.ids), number=len(sheet.articles))
-    return tr(
-        "{shown} of {number} columns shown, {articles} articles",
-        shown=len(columns.ids),
-        number=len(clusters.each),
-        articles=sum(len(cluster.members) for cluster in clusters.each),
-    )
+    articles = sum(len(cluster.members) for cluster in clusters.each)
+    counted = {"shown": len(columns.ids), "number": len(clusters.each), "articles": articles}
+    if clusters.inside:
+        all = len(sheet.articles)
+        return tr("{shown} of {number} columns shown, {articles} of {all} articles", all=all, **counted)
+    return tr("{shown} of {number} columns shown, {articles} articles", **counted)

@@ -275,6 +275,7 @@ class Overview(QAbstractSlider):
         for index, articles in enumerate(self._columns):
             box = QRectF(look.px(LEFT) + index * step - 3, look.px(8), look.px(CELL) + 6, look.px(16))
             letter = self._synopsis.sheet.letter(articles[0])
+            painter.setFont(look.font(11 if len(letter) < 2 else 7, Weight.Medium))
             painter.drawText(self._turned(box), Qt.AlignmentFlag.AlignCenter, letter)
         if not self._folded:
             self._paint_legend(painter)

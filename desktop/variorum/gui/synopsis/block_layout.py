@@ -89,6 +89,11 @@ class BlockLayout:
         number.setFont(look.font(11 * look.zoom / 100))
         number.setForeground(look[Role.TEXT3])
         ranges = [_range(0, len(self._set.prefix), number)]
+        if self._set.letter:  # of an article that stands for another: not to be overlooked
+            whose = QTextCharFormat()
+            whose.setFont(look.font(12 * look.zoom / 100, Weight.DemiBold))
+            whose.setForeground(look[Role.TEXT])
+            ranges.append(_range(0, len(self._set.letter), whose))
         strong = QTextCharFormat()
         strong.setFont(look.source_font(Weight.DemiBold))
         for mark in self.marks:

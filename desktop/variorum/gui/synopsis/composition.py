@@ -47,6 +47,7 @@ class Composition:
         letter: str = "",
     ) -> None:
         self._block = block
+        self.letter = letter
         self.prefix = (
             f"{letter}\u2009¶\u2009{block.number}\u2002" if letter else f"¶\u2009{block.number}\u2002"
         )

@@ -76,6 +76,7 @@ class Synopsis(SheetScrollArea):
         self.header = Header(look, self)
         self.tabs = LetterTabs(look, self)
         self.tabs.chosen.connect(self.turn_column)
+        self.tabs.all_wanted.connect(self.columns.close_cluster)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName(tr("Synopsis"))
