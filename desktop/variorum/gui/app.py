@@ -26,6 +26,8 @@ from variorum.translation import language as current_language
 from variorum.translation import language_of, use_language
 
 if TYPE_CHECKING:
+    from variorum.ahead import Ahead
+    from variorum.dispute.decision import Reconciliation
     from variorum.gui.session.session import Session
     from variorum.workspace.workspace import Workspace
 
@@ -33,7 +35,12 @@ STYLE = "fusion"
 
 
 def run(
-    make: "Callable[[], Workspace]", *, settings: Settings, case: str | None, paths: Sequence[Path]
+    make: "Callable[[], Workspace]",
+    *,
+    settings: Settings,
+    case: str | None,
+    paths: Sequence[Path],
+    ahead: "Ahead | None" = None,
 ) -> int:
     """Show the window and stay until it is closed; answers the process's exit status.
 
@@ -55,8 +62,8 @@ def run(
     # Qt's loop would turn Ctrl+C at the terminal into an exception that closes nothing;
     # the record is safe whenever the process ends.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    behind = Behind(window, make)
-    behind.filled.connect(lambda session: _begin(session, case, paths))
+    behind = Behind(window, make, ahead)
+    behind.filled.connect(lambda session: _begin(session, case, paths, behind.kept))
     if fallen:
         behind.filled.connect(lambda _: window.reach.crashes.tell_fault(fallen))
     window.show()
@@ -133,9 +140,13 @@ def screen_scale() -> float:
     return max(1.0, screen.logicalDotsPerInchY() / 96) if screen else 1.0
 
 
-def _begin(session: "Session", case: str | None, paths: Sequence[Path]) -> None:
+def _begin(
+    session: "Session", case: str | None, paths: Sequence[Path], kept: "Reconciliation | None"
+) -> None:
     if paths:
         session.open_files(paths, name=case)
+    elif kept is not None:
+        session.open_kept(kept)
     elif case is not None:
         session.open_case(case)
     # After what was asked for: a record that was tampered with opens, and its first bad entry is named.
