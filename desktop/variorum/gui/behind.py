@@ -104,7 +104,7 @@ class Behind(QObject):
 
 
 def settle() -> None:
-    """The start is over: garbage is collected again, what stands is passed over, and what was compiled is kept."""
+    """The start is over: what stands now is no garbage, what comes may be; what was compiled is kept."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
