@@ -17,6 +17,7 @@ from variorum.gui.card.stale import Stale
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
 from variorum.gui.session.sheet import Sheet
+from variorum.gui.widgets.reading_order import lead_through
 
 if TYPE_CHECKING:
     from variorum.gui.card.history import History
@@ -153,6 +154,8 @@ class Panes(QWidget):
     def _add(self, page: QWidget) -> None:
         page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._stack.addWidget(page)
+        if page is not self.plot:  # what is made late would come last for the Tab key
+            lead_through(self)
 
     def _show_origins(self, number: int, at: QPoint) -> None:
         show_origins_menu(number, at, self._session, self._look, self)
