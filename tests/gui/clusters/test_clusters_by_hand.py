@@ -99,6 +99,7 @@ def test_a_cluster_is_opened_and_left_by_escape(open_window, qtbot) -> None:
     assert synopsis.sheet_layout.columns.ids == members
     assert synopsis.tabs.back.isVisible()
     assert clusters(open_window).inside
+    qtbot.waitUntil(lambda: not open_window.session.jobs.running)  # Esc would stop these first
     open_window.actions_by_name["stop"].trigger()
     assert len(synopsis.sheet_layout.columns.ids) == 10
     assert not synopsis.tabs.back.isVisible()
