@@ -123,7 +123,8 @@ class Synopsis(SheetScrollArea):
             self._motion.go(before, lambda: self._arrive(dispute, row))
         if old != dispute:
             self._motion.appear()
-        self.setAccessibleDescription(spoken_row(self._sheet, row))
+        clusters = self._layout.columns.clusters
+        self.setAccessibleDescription(spoken_row(self._sheet, row, clusters=clusters, dispute=dispute))
         self.stood.emit()
         self.viewport().update()
         self.scrolled.emit()
