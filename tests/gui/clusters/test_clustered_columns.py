@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from variorum.alignment.link import Place
 from variorum.gui.clusters.cell_words import beneath
 from variorum.gui.clusters.cluster import Cluster, Clusters
+from variorum.gui.clusters.clusters_shown import ClustersShown
 from variorum.gui.overview.widget import Overview
 from variorum.gui.session.sheet import Block, Row, Sheet, letters, sheet_of
 from variorum.gui.shots.made_case import made_case
@@ -196,6 +197,14 @@ def test_under_a_cell_stands_first_who_words_the_current_dispute_otherwise(sheet
     assert view.sheet_layout.laid_out(0).also[front] == "Also in N, U, AB"
     view.go_to(dispute, row.number)
     assert view.sheet_layout.laid_out(0).also[front] == "Otherwise in N · Also in U, AB"
+
+
+def test_of_a_case_on_its_way_nobody_works_out_who_is_like_whom(monkeypatch) -> None:
+    monkeypatch.setattr("variorum.gui.session.sheet.alike", lambda _: pytest.fail("worked out"))
+    sheet = sheet_of(made_many(), partly=True)
+    clusters = ClustersShown().of(sheet)
+    assert len(clusters.each) == 10
+    assert clusters.more_words(clusters.fronts[0]).endswith("others")
 
 
 def test_a_long_list_of_letters_is_counted() -> None:
