@@ -54,7 +54,7 @@ def build(window: "MainWindow", together: Together | None) -> None:
 
 
 def _show_centre(window: "MainWindow") -> None:
-    """Qt does so in a later turn; a case that is shown in this one would leave it no room beside its docks."""
+    """Qt does so in a later turn; a case that is shown in this one would leave it no room by its docks."""
     centre, layout = window.centralWidget(), window.layout()
     assert centre is not None and layout is not None
     centre.show()
