@@ -15,10 +15,11 @@ from variorum.gui.overview.widget import Overview
 from variorum.gui.session.sheet import Block, Row, Sheet, letters, sheet_of
 from variorum.gui.shots.made_case import made_case
 from variorum.gui.shots.made_many import made_many
-from variorum.gui.synopsis.finding import find
+from variorum.gui.synopsis.finding import Found, find
 from variorum.gui.synopsis.gap_painting import gap_words
 from variorum.gui.synopsis.going import target_of
 from variorum.gui.synopsis.widget import Synopsis
+from variorum.text.span import Span
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +103,31 @@ def test_words_found_in_an_article_behind_are_brought_to_sight(view) -> None:
     made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(hit.row))
     assert behind in made.ids
     assert view.hand.cursor.article == behind
+
+
+def test_words_are_shown_where_another_of_the_column_tells_the_current_dispute_until_the_next(view) -> None:
+    dispute, row, front, behind = quiet_one(view)
+    view.go_to(dispute, row.number)
+    hit = Found(row.number, row.cells[behind][0].place, Span(0, 3))
+    view.search.go_to(hit)
+    made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(row.number))
+    assert behind in made.ids and front not in made.ids
+    assert view.sheet_layout.columns.clusters.front(behind) == front  # the rest of the column stays
+    view.go_to(next(d for d in view.sheet.home if d != dispute), row.number)
+    view.go_to(dispute, row.number)
+    made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(row.number))
+    assert front in made.ids
+
+
+def quiet_one(view: Synopsis) -> tuple[str, Row, str, str]:
+    """A dispute and its row, who stands for a column there, and one of the column who is not shown there."""
+    for dispute, home in view.sheet.home.items():
+        row = view.sheet.rows[home]
+        for cluster in view.sheet_layout.columns.clusters.each:
+            behind = next((member for member in cluster.others if row.cells.get(member)), None)
+            if behind is not None and cluster.front in row.saying(dispute):
+                return dispute, row, cluster.front, behind
+    raise AssertionError("no such dispute")
 
 
 def test_arrows_go_through_the_articles_that_stand_in_a_row(view, qtbot) -> None:

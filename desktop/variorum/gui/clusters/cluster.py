@@ -32,6 +32,7 @@ class Clusters:
     each: tuple[Cluster, ...] = ()
     letters: Mapping[str, str] = field(default_factory=dict)
     inside: bool = False  # only the articles of one cluster are shown
+    turned: tuple[int, str] | None = None  # a row, and the article gone to there
     _of: Mapping[str, Cluster] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -62,6 +63,8 @@ class Clusters:
         cluster = self.of(article)
         if cluster is None or len(cluster.members) == 1:
             return article
+        if self.turned is not None and self.turned[0] == row.number and self.turned[1] in cluster.members:
+            return self.turned[1]
         having = [member for member in cluster.in_turn if row.cells.get(member)]
         if dispute is not None and dispute in row.disputes:
             saying = set(row.saying(dispute))
