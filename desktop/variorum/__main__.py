@@ -21,7 +21,11 @@ def open_window(
     paths: Sequence[Path],
     ahead: "Ahead | None",
 ) -> int:
-    from variorum.gui.app import run as run_window
+    from variorum.kept_code import kept_code
+
+    kept_code.begin()
+    with kept_code.of_modules():
+        from variorum.gui.app import run as run_window
 
     return run_window(make, settings=settings, case=case, paths=paths, ahead=ahead)
 

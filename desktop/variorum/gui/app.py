@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,10 +52,11 @@ def run(
     speak(application, language=settings.language, layout=settings.layout)
     store = QSettings(str(user_settings().with_name("window.ini")), QSettings.Format.IniFormat)
     look = look_from(store, settings)
-    apply_style(application, look)
-    look.changed.connect(lambda: apply_style(application, look))
+    apply_style(application, look, bare=True)
     FocusTips(application)
     window = MainWindow(None, look, store)
+    window.awaits_case = case is not None or bool(paths)
+    window.dress = partial(_dress, application, look)
     place(window, store)
     faults = FaultLog(Path(store.fileName()).parent)
     fallen = left_behind(faults.folder)
@@ -72,6 +74,11 @@ def run(
     faults.end()
     behind.end()
     return status
+
+
+def _dress(application: QApplication, look: Look) -> None:
+    apply_style(application, look)
+    look.changed.connect(lambda: apply_style(application, look))
 
 
 def application_of(arguments: Sequence[str]) -> QApplication:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from variorum.kept_code import kept_code
+
 if TYPE_CHECKING:
     from variorum.ahead import Ahead
     from variorum.dispute.decision import Reconciliation
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from variorum.workspace.workspace import Workspace
 
 LONGEST = 300  # milliseconds to wait for a first painting, which a hidden window never gets
+SETTLED = 3000  # milliseconds after which what was compiled on the way is written down
 
 
 class Behind(QObject):
@@ -85,6 +88,7 @@ class Behind(QObject):
         watch_threads(window.reach.crashes)
         window.reach.together.unsaved.found()
         self.filled.emit(session)
+        QTimer.singleShot(SETTLED, kept_code.keep)
 
     def _give_up(self, error: BaseException) -> None:
         self._error = error

@@ -91,8 +91,10 @@ class ColumnsShown(QObject):
 
     def restore(self, hidden: Iterable[str], base: str | None) -> None:
         """As another case was left."""
-        self._recent = []
-        self._set(frozenset(hidden), base)
+        as_left = frozenset(hidden)
+        if self._recent or (as_left, base) != (self.hidden, self.base):
+            self._recent = []
+            self._set(as_left, base)
 
     def _prefer(self, articles: Sequence[str]) -> None:
         self._recent = [*(a for a in self._recent if a not in articles), *articles]

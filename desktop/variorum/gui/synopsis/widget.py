@@ -61,6 +61,7 @@ class Synopsis(SheetScrollArea):
         self._sheet = Sheet()
         self._questions: dict[str, str] = {}
         self._dispute: str | None = None
+        self._fresh = False  # whether nothing of this case was gone to yet
         self.moved: Mapping[int, tuple[Move, ...]] = {}
         self._opened: set[int] = set()  # folds, by their first row
         self.unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
@@ -89,6 +90,7 @@ class Synopsis(SheetScrollArea):
         """Show the rows of a case; `questions` by dispute id serve as tooltips."""
         known, self._sheet, self._questions = self._sheet, sheet, questions
         if sheet.articles is not known.articles or len(sheet.rows) != len(known.rows):
+            self._fresh = True
             self._wording.forget()
             self.hand.forget()
             self.moved = moves(sheet)
@@ -119,10 +121,11 @@ class Synopsis(SheetScrollArea):
             self.reveal(row)
             self.hand.show_words(dispute)
         self._update_range()
-        if row is not None:
+        if row is not None and not self._fresh:
             self._motion.go(before, lambda: self._arrive(dispute, row))
-        if old != dispute:
+        if old != dispute and not self._fresh:
             self._motion.appear()
+        self._fresh = self._fresh and row is None
         clusters = self._layout.columns.clusters
         self.setAccessibleDescription(spoken_row(self._sheet, row, clusters=clusters, dispute=dispute))
         self.stood.emit()
