@@ -239,3 +239,14 @@ def test_a_long_list_of_letters_is_counted() -> None:
     row = Row(1, {id: (Block(Place(id, 1), "Words."),) for id in ids})
     assert beneath(clusters, row, ids[0], None).endswith("A08 and 3 more")
     assert beneath(clusters, replace(row, cells={}), ids[0], None) == ""
+
+
+def test_a_hundred_articles_stand_in_ten_columns_and_no_row_holds_more_than_these(look, qtbot) -> None:
+    view = shown_many(sheet_of(made_many(100)), look, qtbot)
+    assert len(view.sheet.articles) == 100
+    assert len(view.sheet_layout.columns.ids) == 10
+    made = view.sheet_layout.laid_out(0)
+    assert len(made.row.cells) > 60 and len(made.cells) == 10
+    assert len(made.row.links) > 500
+    assert {place.article for k in made.links for place in (k.a, k.b)} <= set(made.ids)
+    assert len(made.links) < 10 * 9
