@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from makers_clusters import ids, shown_many, with_stand_in
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from variorum.alignment.link import Place
 from variorum.gui.clusters.cell_words import beneath
@@ -117,6 +117,23 @@ def test_words_are_shown_where_another_of_the_column_tells_the_current_dispute_u
     view.go_to(dispute, row.number)
     made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(row.number))
     assert front in made.ids
+
+
+def test_a_click_on_the_words_beneath_a_cell_turns_it_to_the_next_article(view, qtbot) -> None:
+    view.go_to(None, 1)
+    columns = view.sheet_layout.columns
+    cluster = columns.clusters.each[0]
+    having = [m for m in cluster.members if view.sheet.rows[0].cells.get(m)]
+    seen = []
+    for _ in having:
+        made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(1))
+        y = view.sheet_layout.top(0) - view.verticalScrollBar().value() + made.bottom_of(made.ids[0]) + 10
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, int(y)))
+        view.grab()
+        made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(1))
+        seen.append(made.ids[0])
+    assert seen == [*having[1:], having[0]]
+    assert view.sheet_layout.columns.ids == columns.ids
 
 
 def quiet_one(view: Synopsis) -> tuple[str, Row, str, str]:

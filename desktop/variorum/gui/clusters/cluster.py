@@ -77,6 +77,12 @@ class Clusters:
         members = cluster.members if cluster is not None else ()
         return tuple(member for member in members if member != shown and row.cells.get(member))
 
+    def next_in(self, row: Row, shown: str) -> str:
+        """Who of the column has something in a row after the one that stands there; at the end the first."""
+        cluster = self.of(shown)
+        having = [m for m in (cluster.members if cluster else ()) if m == shown or row.cells.get(m)]
+        return having[(having.index(shown) + 1) % len(having)] if having else shown
+
     def letter(self, article: str) -> str:
         return self.letters.get(article, "")
 
