@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import pytest
 from makers_clusters import ids, shown_many, with_stand_in
+from makers_sight import clipped, overlapping, settle, small
 from PySide6.QtCore import QPoint, Qt
 
 from variorum.alignment.link import Place
 from variorum.gui.clusters.cell_words import beneath
 from variorum.gui.clusters.cluster import Cluster, Clusters
 from variorum.gui.clusters.clusters_shown import ClustersShown
+from variorum.gui.look.look import Look
+from variorum.gui.look.style import apply_style
 from variorum.gui.overview.widget import Overview
 from variorum.gui.session.sheet import Block, Row, Sheet, letters, sheet_of
 from variorum.gui.shots.made_case import made_case
@@ -267,3 +270,15 @@ def test_a_hundred_articles_stand_in_ten_columns_and_no_row_holds_more_than_thes
     assert len(made.row.links) > 500
     assert {place.article for k in made.links for place in (k.a, k.b)} <= set(made.ids)
     assert len(made.links) < 10 * 9
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_tabs_stay_whole_in_a_narrow_window(sheet, qapp, qtbot, scale) -> None:
+    look = Look(theme="light", scale=scale)
+    apply_style(qapp, look)
+    view = shown_many(sheet, look, qtbot, size=(round(400 * scale), 500))
+    for width in (400, 520, 700, 900, 1200):
+        view.resize(round(width * scale), 500)
+        settle()
+        assert clipped(view) == [] and overlapping(view) == [] and small(view) == []
+    assert view.tabs.tabs[view.sheet_layout.columns.ids[0]].text() == "A +3"
