@@ -12,6 +12,8 @@ from variorum.alignment.link import Place
 from variorum.gui.clusters.cell_words import beneath
 from variorum.gui.clusters.cluster import Cluster, Clusters
 from variorum.gui.clusters.clusters_shown import ClustersShown
+from variorum.gui.disputes.delegate import fitting_of
+from variorum.gui.disputes.item import items_of
 from variorum.gui.look.look import Look
 from variorum.gui.look.style import apply_style
 from variorum.gui.overview.widget import Overview
@@ -251,6 +253,17 @@ def test_of_a_case_on_its_way_nobody_works_out_who_is_like_whom(monkeypatch) -> 
     clusters = ClustersShown().of(sheet)
     assert len(clusters.each) == 10
     assert clusters.more_words(clusters.fronts[0]).endswith("others")
+
+
+def test_the_list_counts_all_articles_and_names_those_after_z_last(sheet) -> None:
+    item = max(items_of(made_many().standings, sheet), key=lambda item: len(item.letters))
+    assert len(item.letters) > 20
+    assert item.letters[0] == "A" and item.letters[-1] == "AD"
+    assert item.letters.index("Z") < item.letters.index("AB")
+
+
+def test_what_does_not_fit_of_the_letters_in_the_list_is_counted() -> None:
+    assert [fitting_of(letters, 9) for letters in (5, 9, 10, 26)] == [5, 9, 7, 7]
 
 
 def test_a_long_list_of_letters_is_counted() -> None:
