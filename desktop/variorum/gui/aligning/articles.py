@@ -126,7 +126,7 @@ class ArticlesByHand(QObject):
         before = stale(self._session.standings)
 
         def then(now: Reconciliation) -> None:
-            self._synopsis.columns.show(article)
+            self._synopsis.bring_column(article)
             self._synopsis.hand.put_on(article)
             letter = self._columns.letter(article)
             self._tell(tr("The article is back, as {letter}.", letter=letter), before, now)

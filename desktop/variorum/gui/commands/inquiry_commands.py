@@ -167,8 +167,8 @@ class InquiryCommands(Desk):
         found = row_of(self._session.sheet, place)
         if found is None:
             return
-        synopsis.bring_column(place.article)
         self._session.choose_row(found[0])
+        synopsis.bring_column(place.article, found[0])
         block = self._session.sheet.block(found[0], place)
         if block is not None and passage.span.of(block.text) == passage.quote:
             synopsis.hand.select((block, passage.span))
