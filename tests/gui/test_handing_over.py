@@ -200,7 +200,7 @@ def test_taking_in_that_was_stopped_before_it_began_leaves_nothing(qtbot, opened
 
 def test_a_file_named_on_the_command_line_is_taken_in(qtbot, window, tmp_path) -> None:
     with qtbot.waitSignal(window.session.taken_in, timeout=30_000):
-        _begin(window.session, None, [harbour(tmp_path)])
+        _begin(window.session, None, [harbour(tmp_path)], None)
     assert window.session.case == "Harbour fire"
 
 
