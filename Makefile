@@ -33,6 +33,7 @@ growth:
 bench-batch:
 	$(PYTHON) tests/bench/grouping.py "$(GOLD)" "$(BENCH)"
 	$(PYTHON) tests/bench/batch.py
+	$(PYTHON) tests/bench/batch.py --articles 1000 --events 200 --meaning yes --keep docs/bench/batch_meaning.json
 
 evaluate:
 	.venv/bin/python packaging/training/evaluate.py "$(GOLD)" --bench "$(BENCH)"

@@ -12,7 +12,7 @@ import typer
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from variorum.cli.commands import app
+from variorum.cli.commands import app_for
 from variorum.settings import Settings, bounds_of
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -23,7 +23,7 @@ GENERATED = "<!-- Written by `make docs`; change the code, not this page. -->"
 
 def commands_page() -> str:
     """Every command with the help it prints."""
-    root: Any = typer.main.get_command(app)
+    root: Any = typer.main.get_command(app_for([]))
     context = typer.Context(root, info_name="variorum", terminal_width=96)
     intro = (
         "`variorum --help` and `variorum COMMAND --help` print what stands here. In the checkout, "

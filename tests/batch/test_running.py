@@ -8,7 +8,7 @@ from makers_batch import BrokenOff, Here, batch
 from makers_made_events import corpus, write_corpus
 from makers_runs import contents
 
-from variorum.batch.run_folder import BatchRefused
+from variorum.batch.run_folder import BatchRefused, RunFolder
 from variorum.batch.running import run
 from variorum.batch.tasks import ToCompare
 
@@ -108,3 +108,10 @@ def test_the_table_holds_no_formula(tmp_path):
     run(batch(path, tmp_path / "out"), Here())
     (row,) = csv.DictReader((tmp_path / "out" / "summary.csv").read_text(encoding="utf-8").splitlines())
     assert (row["title"], row["articles"], row["state"]) == ("'=1+1", "2", "compared")
+
+
+def test_a_second_run_on_one_folder_is_refused_and_the_first_goes_on(made_corpus, undisturbed, tmp_path):
+    with RunFolder(tmp_path).alone(), pytest.raises(BatchRefused, match="Another run is filling"):
+        run(batch(made_corpus, tmp_path), Here())
+    run(batch(made_corpus, tmp_path), Here())
+    assert contents(tmp_path) == contents(undisturbed)

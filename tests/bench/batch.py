@@ -48,10 +48,10 @@ class Found:
     largest_process_megabytes: float
 
 
-def measured(articles: int, events: int, *, workers: int, folder: Path) -> Found:
+def measured(articles: int, events: int, *, workers: int, meaning: str, folder: Path) -> Found:
     lines = corpus(articles, events, seed=1)
     path, out = write_corpus(folder / "made.jsonl", lines), folder / "out"
-    typed = [sys.executable, "-P", "-m", "variorum", "--set", "meaning=no", "batch", str(path)]
+    typed = [sys.executable, "-P", "-m", "variorum", "--set", f"meaning={meaning}", "batch", str(path)]
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
     subprocess.run([*typed, "--out", str(out), "--workers", str(workers)], check=True)
     seconds, used = perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -82,17 +82,24 @@ def main() -> int:
     typed.add_argument("--articles", type=int, default=10_000)
     typed.add_argument("--events", type=int, default=2_000)
     typed.add_argument("--workers", type=int, default=os.cpu_count())
+    typed.add_argument("--meaning", choices=("yes", "no"), default="no", help="or by words alone")
     typed.add_argument("--keep", type=Path, default=RESULT, help="where the figures go")
     chosen = typed.parse_args()
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
-        found = measured(chosen.articles, chosen.events, workers=chosen.workers, folder=Path(folder))
+        found = measured(
+            chosen.articles,
+            chosen.events,
+            workers=chosen.workers,
+            meaning=chosen.meaning,
+            folder=Path(folder),
+        )
     kept = {
         "version": __version__,
         "python": platform.python_version(),
         "cores": os.cpu_count(),
         "load": round(load, 1),  # what else the machine did; seconds are only as good as this is low
-        "meaning": "no",
+        "meaning": chosen.meaning,
         "run": asdict(found),
     }
     text = json.dumps(kept, indent=1) + "\n"

@@ -112,8 +112,9 @@ def test_open_hands_case_and_files_to_the_window(monkeypatch, tmp_path):
     monkeypatch.setattr(Session, "workspace", lambda self, *, settings: "workspace")
     opened = []
     status = main.run(["open", "--case", "Idlib"], window=lambda *given: opened.append(given) or 7)
-    ((make, settings, *asked),) = opened
+    ((make, settings, *asked, ahead),) = opened
     assert (status, make(), settings, asked) == (7, "workspace", Settings(), ["Idlib", []])
+    assert ahead.arrived() is None  # it is awaited no longer than the window
 
 
 def test_an_interruption_while_the_program_still_loads_is_no_traceback(monkeypatch):

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 import typer
 
-from variorum.cli.commands import app
+from variorum.cli.commands import app_for
 
 
 def commands() -> Iterator[tuple[str, Any]]:
     """Every command as it is typed, with what the parser knows of it."""
-    root: Any = typer.main.get_command(app)
+    root: Any = typer.main.get_command(app_for([]))
     for name, command in root.commands.items():
         inner = getattr(command, "commands", None)
         if inner is None:

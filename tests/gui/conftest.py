@@ -92,7 +92,7 @@ if _HAS_QT:
         """A real record; what is found in the articles is what was made by hand."""
         comparison = seed_comparison()
         monkeypatch.setattr(Analysis, "compare", lambda self, articles, **how: comparison)
-        begun = "sample_record" if "opened" in request.fixturenames else "empty_record"
+        begun = "sample_record" if {"opened", "kept"} & set(request.fixturenames) else "empty_record"
         shutil.copy(request.getfixturevalue(begun), tmp_path / "record.db")
         made = Workspace(record_url=str(tmp_path / "record.db"), editor="ada", cache=False)
         yield made

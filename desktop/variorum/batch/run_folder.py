@@ -1,16 +1,19 @@
 """The folder that a run fills: whatever lies in it is whole, so that a run that was killed can go on."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from filelock import FileLock, Timeout
 
 from variorum.errors import UserError
 from variorum.translation import later, tr
 from variorum.whole_file import write_whole
 
 MARK, EVENTS, LIST = "batch.json", "events", "events.json"
+LOCK = ".lock"
 _UNFINISHED = ".*.json.????????"  # as write_whole names what it has not finished
 Kept = TypeVar("Kept")
 _DIFFERS = {
@@ -77,14 +80,30 @@ class RunFolder:
     def __init__(self, folder: Path) -> None:
         self.path = folder
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Make the folder if need be, and keep other runs off it until this one ends, however it ends."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        self._refuse_other_things()
+        try:
+            with FileLock(self.path / LOCK, blocking=False):
+                yield
+        except Timeout as error:
+            raise BatchRefused(
+                tr("Another run is filling {folder}; let it end, or choose another folder.", folder=self.path)
+            ) from error
+
+    def _refuse_other_things(self) -> None:
+        """Nothing is left in a folder that is no batch's, a lock as little as results."""
+        strange = (one for one in self.path.iterdir() if one.name != LOCK and not one.match(_UNFINISHED))
+        if not (self.path / MARK).exists() and any(strange):
+            raise BatchRefused(tr("{folder} is not empty, and holds no batch.", folder=self.path))
+
     def claim(self, mark: Mark) -> None:
         """Take the folder for this run, or go on with it where it is of the same; else BatchRefused."""
-        self.path.mkdir(parents=True, exist_ok=True)
         place = self.path / MARK
         if place.exists():
             self._check(place, mark)
-        elif any(not one.match(_UNFINISHED) for one in self.path.iterdir()):
-            raise BatchRefused(tr("{folder} is not empty, and holds no batch.", folder=self.path))
         else:
             write_whole(place, _json(mark))
         self._sweep()

@@ -19,7 +19,14 @@ from variorum.settings import Settings
 from variorum.translation import tr
 
 # The settings that results depend on.
-_DEPENDS = ("event_likeness", "event_copies", "event_window", "link_threshold", "most_disputes")
+_DEPENDS = (
+    "event_likeness",
+    "event_copies",
+    "event_window",
+    "link_threshold",
+    "most_disputes",
+    "most_clauses",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,12 @@ class Batch:
 
 
 def run(batch: Batch, pool: Pool, *, progress: Progress = silent) -> Summary:
-    """Compare every event that is not yet compared, and sum up."""
+    """Compare every event that is not yet compared, and sum up; BatchRefused where another run is at it."""
+    with batch.folder.alone():
+        return _run(batch, pool, progress)
+
+
+def _run(batch: Batch, pool: Pool, progress: Progress) -> Summary:
     batch.folder.claim(batch.mark())
     listed = work_list(batch, pool, progress=progress)
     wanted = [event for event in listed.events if len(event.articles) >= batch.least]

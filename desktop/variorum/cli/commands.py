@@ -1,58 +1,55 @@
 """All commands of the program, in the order in which help lists them, and the global options."""
 
+from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from variorum import __version__
-from variorum.cli import (
-    account,
-    batching,
-    by_hand,
-    caring,
-    cases,
-    choosing,
-    comparing,
-    deciding,
-    disputes,
-    erasing,
-    handing,
-    inquiring,
-    naming,
-    opening,
-    reading,
-    several,
-    telling,
-)
+from variorum.cli.choosing import values_from
 from variorum.cli.console import emit
+from variorum.cli.hoisting import first_word
 from variorum.cli.session import session_of
 
-_COMMANDS = (
-    *(
-        comparing,
-        batching,
-        reading,
-        naming,
-        cases,
-        handing,
-        disputes,
-        deciding,
-        account,
-        by_hand,
-        several,
-        inquiring,
-        erasing,
-        telling,
-        caring,
-        opening,
-    ),
-    choosing,
-)
-app = typer.Typer(
-    rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
-)
-for group in _COMMANDS:
-    group.add_to(app)
+# Which module has which commands, in their order: one of them is loaded for a command, all for help.
+MODULES = {
+    "comparing": ("compare", "facts"),
+    "batching": ("batch",),
+    "reading": ("read",),
+    "naming": ("names",),
+    "cases": ("case",),
+    "handing": ("case",),
+    "disputes": ("disputes", "history", "earlier", "search", "verify"),
+    "deciding": ("settle", "dismiss", "withdraw", "reinstate", "undo", "redo"),
+    "account": ("account",),
+    "by_hand": ("link", "unlink", "merge", "retype", "split", "join", "part"),
+    "several": ("raise", "bulk"),
+    "inquiring": ("timeline", "quotations"),
+    "erasing": ("erase",),
+    "telling": ("report",),
+    "caring": ("backup", "restore"),
+    "opening": ("open",),
+    "choosing": ("settings",),
+}
+
+
+def app_for(arguments: Sequence[str]) -> typer.Typer:
+    """What carries out these arguments, global options first: the command that they name, or all."""
+    word = first_word(arguments)
+    return _made(tuple(name for name, words in MODULES.items() if word in words) or tuple(MODULES))
+
+
+@cache
+def _made(modules: tuple[str, ...]) -> typer.Typer:
+    app = typer.Typer(
+        rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True
+    )
+    app.callback()(with_global_options)
+    for name in modules:
+        import_module(f"variorum.cli.{name}").add_to(app)
+    return app
 
 
 def _print_version(wanted: bool) -> None:
@@ -61,7 +58,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def with_global_options(
     context: typer.Context,
     record: Annotated[
@@ -91,4 +87,4 @@ def with_global_options(
     """
     session = session_of(context)
     session.record, session.quiet, session.read_only = record, quiet, read_only
-    session.chosen = choosing.values_from(settings or ())
+    session.chosen = values_from(settings or ())

@@ -18,6 +18,12 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
     return front + rest
 
 
+def first_word(arguments: Sequence[str]) -> str:
+    """The first that is neither a global option nor its value; empty where there is none."""
+    words = (group[0] for group in _groups(arguments) if not _is_global(group[0]))
+    return next(words, "")
+
+
 def _is_global(word: str) -> bool:
     return word in FLAGS or word.partition("=")[0] in VALUED
 

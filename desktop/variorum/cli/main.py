@@ -3,6 +3,8 @@
 import os
 from collections.abc import Sequence
 
+from variorum.ahead import WORD
+from variorum.ahead import tell as tell_ahead
 from variorum.cli.console import speak_utf8, tell
 from variorum.cli.hoisting import hoisted
 from variorum.cli.session import Session, Window
@@ -28,13 +30,16 @@ def run(arguments: Sequence[str], *, window: Window | None = None) -> int:
 
 def _carried_out(arguments: Sequence[str], session: Session) -> int:
     try:
+        if arguments[:1] == [WORD]:
+            return tell_ahead(arguments[1:])
         asked = asked_for(arguments)
         if asked is not None:
             session.record = asked.record
             return show(session, asked.case, asked.files)
-        from variorum.cli.commands import app
+        from variorum.cli.commands import app_for
 
-        app(hoisted(arguments), prog_name="variorum", obj=session)
+        words = hoisted(arguments)
+        app_for(words)(words, prog_name="variorum", obj=session)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     except UserError as error:

@@ -12,10 +12,11 @@ from variorum.settings_file import read_settings
 if TYPE_CHECKING:
     import typer
 
+    from variorum.ahead import Ahead
     from variorum.workspace.workspace import Workspace
 
-# What makes the workspace, which the window calls when it stands; settings; a case; files.
-Window = Callable[[Callable[[], "Workspace"], Settings, str | None, Sequence[Path]], int]
+# What makes the workspace, which the window calls when it stands; settings; a case; files; the case ahead.
+Window = Callable[[Callable[[], "Workspace"], Settings, str | None, Sequence[Path], "Ahead | None"], int]
 
 
 @dataclass

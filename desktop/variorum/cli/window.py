@@ -11,6 +11,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
+from variorum.ahead import Ahead
 from variorum.cli.display import display_there, tried_out
 from variorum.cli.session import Session
 from variorum.errors import UserError
@@ -63,4 +64,10 @@ def show(session: Session, case: str | None, files: Sequence[Path]) -> int:
     if there is None and not tried_out():
         raise NoWindow(NO_DISPLAY)
     settings = session.settings()
-    return session.window(partial(session.workspace, settings=settings), settings, case, list(files))
+    ahead = Ahead(session.record, case) if case is not None and not files else None
+    make = partial(session.workspace, settings=settings)
+    try:
+        return session.window(make, settings, case, list(files), ahead)
+    finally:
+        if ahead is not None:
+            ahead.end()

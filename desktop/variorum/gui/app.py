@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ from variorum.translation import language as current_language
 from variorum.translation import language_of, use_language
 
 if TYPE_CHECKING:
+    from variorum.ahead import Ahead
+    from variorum.dispute.decision import Reconciliation
     from variorum.gui.session.session import Session
     from variorum.workspace.workspace import Workspace
 
@@ -33,7 +36,12 @@ STYLE = "fusion"
 
 
 def run(
-    make: "Callable[[], Workspace]", *, settings: Settings, case: str | None, paths: Sequence[Path]
+    make: "Callable[[], Workspace]",
+    *,
+    settings: Settings,
+    case: str | None,
+    paths: Sequence[Path],
+    ahead: "Ahead | None" = None,
 ) -> int:
     """Show the window and stay until it is closed; answers the process's exit status.
 
@@ -44,10 +52,11 @@ def run(
     speak(application, language=settings.language, layout=settings.layout)
     store = QSettings(str(user_settings().with_name("window.ini")), QSettings.Format.IniFormat)
     look = look_from(store, settings)
-    apply_style(application, look)
-    look.changed.connect(lambda: apply_style(application, look))
+    apply_style(application, look, bare=True)
     FocusTips(application)
     window = MainWindow(None, look, store)
+    window.awaits_case = case is not None or bool(paths)
+    window.dress = partial(_dress, application, look)
     place(window, store)
     faults = FaultLog(Path(store.fileName()).parent)
     fallen = left_behind(faults.folder)
@@ -55,8 +64,8 @@ def run(
     # Qt's loop would turn Ctrl+C at the terminal into an exception that closes nothing;
     # the record is safe whenever the process ends.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    behind = Behind(window, make)
-    behind.filled.connect(lambda session: _begin(session, case, paths))
+    behind = Behind(window, make, ahead)
+    behind.filled.connect(lambda session: _begin(session, case, paths, behind.kept))
     if fallen:
         behind.filled.connect(lambda _: window.reach.crashes.tell_fault(fallen))
     window.show()
@@ -65,6 +74,11 @@ def run(
     faults.end()
     behind.end()
     return status
+
+
+def _dress(application: QApplication, look: Look) -> None:
+    apply_style(application, look)
+    look.changed.connect(lambda: apply_style(application, look))
 
 
 def application_of(arguments: Sequence[str]) -> QApplication:
@@ -133,9 +147,13 @@ def screen_scale() -> float:
     return max(1.0, screen.logicalDotsPerInchY() / 96) if screen else 1.0
 
 
-def _begin(session: "Session", case: str | None, paths: Sequence[Path]) -> None:
+def _begin(
+    session: "Session", case: str | None, paths: Sequence[Path], kept: "Reconciliation | None"
+) -> None:
     if paths:
         session.open_files(paths, name=case)
+    elif kept is not None:
+        session.open_kept(kept)
     elif case is not None:
         session.open_case(case)
     # After what was asked for: a record that was tampered with opens, and its first bad entry is named.

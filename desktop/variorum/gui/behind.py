@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from variorum.kept_code import kept_code
+
 if TYPE_CHECKING:
+    from variorum.ahead import Ahead
+    from variorum.dispute.decision import Reconciliation
     from variorum.gui.window.main_window import MainWindow
     from variorum.workspace.workspace import Workspace
 
 LONGEST = 300  # milliseconds to wait for a first painting, which a hidden window never gets
+SETTLED = 3000  # milliseconds after which what was compiled on the way is written down
 
 
 class Behind(QObject):
@@ -21,9 +26,12 @@ class Behind(QObject):
     _loaded = Signal(object)  # the workspace
     _failed = Signal(object)  # an exception
 
-    def __init__(self, window: "MainWindow", make: "Callable[[], Workspace]") -> None:
+    def __init__(
+        self, window: "MainWindow", make: "Callable[[], Workspace]", ahead: "Ahead | None" = None
+    ) -> None:
         super().__init__(window)
-        self._window, self._make = window, make
+        self._window, self._make, self._ahead = window, make, ahead
+        self.kept: Reconciliation | None = None  # the case that was read ahead
         self._thread = Thread(target=self._load, daemon=True)
         self._workspace: Workspace | None = None
         self._error: BaseException | None = None
@@ -36,6 +44,8 @@ class Behind(QObject):
 
     def end(self) -> None:
         """The window is closed: let go of the workspace; what went wrong in making it goes on its way."""
+        if self._ahead is not None:
+            self._ahead.stop()
         if self._thread.is_alive():
             self._thread.join()
         if self._workspace is not None:
@@ -54,13 +64,16 @@ class Behind(QObject):
             self._workspace = self._make()
             import variorum.gui.session.session
             import variorum.gui.window.building
+
+            self.kept = self._ahead.arrived() if self._ahead is not None else None
         except BaseException as error:
             self._failed.emit(error)
         else:
             self._loaded.emit(self._workspace)
-            # While the window is filled: the record's own libraries, which the case is opened with.
-            import variorum.record.record
-            import variorum.workspace.casework  # noqa: F401
+            if self.kept is None:
+                # While the window is filled: the record's own libraries, which the case is opened with.
+                import variorum.record.record
+                import variorum.workspace.casework  # noqa: F401
 
     def _fill(self, workspace: "Workspace") -> None:
         from variorum.gui.crash.crashes import watch_threads
@@ -69,10 +82,13 @@ class Behind(QObject):
         if self._window.isHidden():  # closed before it was filled
             return
         session, window = Session(workspace), self._window
+        if self.kept is not None:
+            session.jobs.hold()
         window.fill(session)
         watch_threads(window.reach.crashes)
         window.reach.together.unsaved.found()
         self.filled.emit(session)
+        QTimer.singleShot(SETTLED, kept_code.keep)
 
     def _give_up(self, error: BaseException) -> None:
         self._error = error

@@ -13,7 +13,6 @@ from variorum.record.advice import with_advice
 from variorum.record.copy_making import make_copy, refuse_target
 from variorum.record.copying import copy_whole
 from variorum.record.faults import told
-from variorum.record.judging import refuse_damaged
 from variorum.record.migrating import driver_of
 from variorum.record.opening import open_engine
 from variorum.record.place import file_at
@@ -132,6 +131,8 @@ class Held:
         self, target: Path | None, *, replace: bool = False, now: datetime, progress: Progress = silent
     ) -> Path:
         """Copy the record as it is now into one file; of a record that does not hold no copy is kept."""
+        from variorum.record.judging import refuse_damaged
+
         if target is None and self.read_only:
             raise RecordUnusable(
                 tr("The record {path} is open read-only. Name a file for the copy.", path=self.path)

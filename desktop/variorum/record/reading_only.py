@@ -59,6 +59,18 @@ def open_to_read(path: Path, *, migrations: Path = MIGRATIONS) -> Sight:
     return sight
 
 
+def lies_ready(path: Path, *, migrations: Path = MIGRATIONS) -> bool:
+    """Whether the record is of this program's version, and can be read where it lies, without any copy."""
+    if not path.exists() or (_size(_beside(path, "-wal")) and not _beside(path, "-shm").exists()):
+        return False
+    sight = sight_of(path, migrations=migrations)
+    try:
+        with told(path), sight.engine.connect() as connection:
+            return sight.away is None and known_version(connection, path) == newest(migrations)
+    finally:
+        sight.close()
+
+
 def sight_of(path: Path, *, migrations: Path = MIGRATIONS) -> Sight:
     """The record of whatever version; refuses a file that is none."""
     if not path.exists():

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -11,30 +12,29 @@ from variorum.article.article import Article
 from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
 from variorum.guidance.equivalence import Equivalence
-from variorum.record import cases, kept, originals, revisions, searching, steps, verifying
+from variorum.record import cases, kept, originals, revisions, steps
 from variorum.record.cases import CaseSummary
-from variorum.record.earlier import EarlierDecision
-from variorum.record.erasure.erasing import Erased, erase_article, erase_editor
-from variorum.record.erasure.sweeping import forget_words, sweep
 from variorum.record.faults import told
-from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
-from variorum.record.handover.merging import Merged, merge
-from variorum.record.handover.taking import taken
 from variorum.record.held import Held
 from variorum.record.history import History
 from variorum.record.holding import HeldArticle
 from variorum.record.kept_article import KeptArticle
 from variorum.record.paragraphs import place_paragraphs
 from variorum.record.past import Past
-from variorum.record.remembering import earlier
 from variorum.record.revision import Action, Revision
-from variorum.record.searching import Hit
 from variorum.record.shared_rules import SharedRules
 from variorum.record.snapshot import Snapshot
 from variorum.record.steps import Pen
 from variorum.record.taking_in import Taken, every_article, take_in
 from variorum.record.uncollected import uncollected
-from variorum.record.verifying import Verification
+
+if TYPE_CHECKING:
+    from variorum.record.earlier import EarlierDecision
+    from variorum.record.erasure.erasing import Erased
+    from variorum.record.handover.case_copy import CaseCopy, CheckedCopy
+    from variorum.record.handover.merging import Merged
+    from variorum.record.searching import Hit
+    from variorum.record.verifying import Verification
 
 Step = Callable[[History], Revision | tuple[Revision, ...]]
 
@@ -182,23 +182,32 @@ class Record(Held):
             cases.note_states(connection, case, states)
             cases.note_opened(connection, case, at=at)
 
-    def earlier(self, name: str, snapshot: Snapshot) -> tuple[EarlierDecision, ...]:
+    def earlier(self, name: str, snapshot: Snapshot) -> "tuple[EarlierDecision, ...]":
         """Decisions in force on the same fact as a dispute of this case, of any case on the list."""
+        from variorum.record.remembering import earlier
+
         with self._reading() as connection, uncollected():
             case = cases.case_id(connection, name)
             return earlier(connection, case, snapshot, line=lambda other: self._history(connection, other))
 
-    def search(self, words: str) -> tuple[Hit, ...]:
+    def search(self, words: str) -> "tuple[Hit, ...]":
+        from variorum.record import searching
+
         with self._reading() as connection:
             return searching.find(connection, words)
 
-    def copy_of(self, name: str, *, texts: bool = True) -> CheckedCopy:
+    def copy_of(self, name: str, *, texts: bool = True) -> "CheckedCopy":
         """A case as it is handed over, checked as whoever takes it in will."""
+        from variorum.record.handover.case_copy import checked
+        from variorum.record.handover.taking import taken
+
         with self._reading() as connection:
             return checked(taken(connection, cases.case_id(connection, name), with_texts=texts))
 
-    def bring_in(self, copy: CaseCopy, pen: Pen, *, name: str | None = None) -> Merged:
+    def bring_in(self, copy: "CaseCopy", pen: Pen, *, name: str | None = None) -> "Merged":
         """Write what a copy of a case has and this record lacks, all or nothing."""
+        from variorum.record.handover.merging import merge
+
         with self._writing() as connection:
             return merge(connection, copy, pen, name=name)
 
@@ -210,19 +219,25 @@ class Record(Held):
                 originals.keep_extraction(connection, article.extraction)
                 place_paragraphs(connection, rows[article.id], article)
 
-    def erase_article(self, pen: Pen, article: str, *, quotes: bool, reason: str) -> Erased:
+    def erase_article(self, pen: Pen, article: str, *, quotes: bool, reason: str) -> "Erased":
         """Erase an article's text for good, and, with `quotes`, what decisions quote of it."""
+        from variorum.record.erasure.erasing import erase_article
+
         with self._erasing() as connection:
             return erase_article(connection, pen, article, quotes=quotes, reason=reason)
 
-    def erase_editor(self, pen: Pen, name: str, *, instead: str, reason: str) -> Erased:
+    def erase_editor(self, pen: Pen, name: str, *, instead: str, reason: str) -> "Erased":
         """Put another name in the place of an editor's in every entry of the record."""
+        from variorum.record.erasure.erasing import erase_editor
+
         with self._erasing() as connection:
             return erase_editor(connection, pen, name, instead=instead, reason=reason)
 
     @contextmanager
     def _erasing(self) -> Iterator[Connection]:
         """Write, and leave no trace in the file of what was there before."""
+        from variorum.record.erasure.sweeping import forget_words, sweep
+
         with self._writing() as connection:
             yield connection
             forget_words(connection)
@@ -231,8 +246,10 @@ class Record(Held):
         with told(self.path):
             sweep(self.path)
 
-    def verify(self, *, head: str = "") -> Verification:
+    def verify(self, *, head: str = "") -> "Verification":
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""
+        from variorum.record import verifying
+
         with self._checking():
             # What is open to be read alone may be a copy, or opened in a way of its own.
             url = None if self.read_only else f"sqlite:///{self.path.resolve()}"

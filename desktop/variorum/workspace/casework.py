@@ -4,57 +4,42 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from variorum.article.article import Article, Unreadable
 from variorum.article.guided import refuse_edit
-from variorum.article.pasted import Pasted, read_pasted
 from variorum.article.readers.parts import ALL, Choice
-from variorum.dispute.decision import Decision, Reconciliation, Standing, State
+from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Comparison
 from variorum.errors import DecisionRefused, RecordUnusable, UnknownThing, UnreadableArticle
-from variorum.fact.extraction import ArticleFacts
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import SourceEdit
 from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps
 from variorum.record.arranging import arranged
-from variorum.record.deciding import checked
-from variorum.record.earlier import EarlierDecision
-from variorum.record.handover.case_copy import CaseCopy
-from variorum.record.handover.merging import Merged
 from variorum.record.history import RULINGS, History
 from variorum.record.identity import reconciled, states
 from variorum.record.origins import edits_for
 from variorum.record.raising import Read
 from variorum.record.record import Kept, Record, Step
 from variorum.record.revision import Revision
-from variorum.record.snapshot import Snapshot, anchored, printable, snapshot_of
+from variorum.record.snapshot import printable, snapshot_of
 from variorum.record.steps import Pen
 from variorum.record.together import together
 from variorum.translation import tr
 from variorum.workspace.analysing import NOTHING, Analysis
 from variorum.workspace.naming import named
+from variorum.workspace.ruling import Ruling, Seen, snapshot_for
+
+if TYPE_CHECKING:
+    from variorum.article.pasted import Pasted
+    from variorum.fact.extraction import ArticleFacts
+    from variorum.record.earlier import EarlierDecision
+    from variorum.record.handover.case_copy import CaseCopy
+    from variorum.record.handover.merging import Merged
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What a ruling is made on: the history while nobody else can write, and the dispute as it stands."""
-
-    history: History
-    pen: Pen
-    standing: Standing
-    snapshot: Snapshot
-    articles: tuple[Article, ...]
-
-    def settled(self, decision: Decision) -> Revision:
-        """The revision that records the decision, or DecisionRefused."""
-        decision = checked(decision, self.standing.dispute, self.articles)
-        snapshot = anchored(self.snapshot, decision.evidence, self.articles)
-        return steps.settle(self.history, self.pen, decision, snapshot)
-
-
-Ruling = Callable[[Seen], Revision]
 Turn = Callable[[History, Pen], tuple[Revision, ...]]
 Partly = Callable[[Reconciliation], None]  # shown what is known before the whole is
 
@@ -89,7 +74,7 @@ class Casework:
     analysis: Analysis
     _found: dict[str, tuple[str, Comparison]] = field(default_factory=dict)
     _stood: dict[str, _Stood] = field(default_factory=dict)
-    _claimed: dict[str, tuple[Comparison, dict[str, ArticleFacts]]] = field(default_factory=dict)
+    _claimed: "dict[str, tuple[Comparison, dict[str, ArticleFacts]]]" = field(default_factory=dict)
 
     def add(
         self,
@@ -107,8 +92,10 @@ class Casework:
         added, already = self.record.add(pen, articles, replaces=replaces)
         return Added(added, already, unreadable)
 
-    def add_texts(self, pen: Pen, texts: Sequence[Pasted]) -> Added:
+    def add_texts(self, pen: Pen, texts: "Sequence[Pasted]") -> Added:
         """Add what has no file; what the editor says of a source is kept as a correction of its card."""
+        from variorum.article.pasted import read_pasted
+
         for text in texts:
             for name, value in text.source.items():
                 refuse_edit(name, value)
@@ -119,7 +106,7 @@ class Casework:
             self._describe(pen, article, said[article.original.data])
         return Added(added, already, unreadable)
 
-    def bring_in(self, copy: CaseCopy, pen: Pen, *, name: str | None) -> Merged:
+    def bring_in(self, copy: "CaseCopy", pen: Pen, *, name: str | None) -> "Merged":
         """Take a copy of a case in; its articles' words are found at once, before it is compared."""
         merged = self.record.bring_in(copy, pen, name=name)
         if merged.articles:
@@ -139,6 +126,16 @@ class Casework:
         opened = self._opened(name, at=at, progress=progress, partly=partly)
         self._note(opened, at=at)
         return opened
+
+    def as_kept(self, name: str) -> Reconciliation | None:
+        """The case as it stands by what the record keeps; None where something is to be found anew."""
+        kept = self.record.contents(name)
+        key = self.analysis.key(kept.articles, histories.guidance(kept.history))
+        found = self.record.kept_comparison(kept.name, key=key) if kept.articles else NOTHING
+        if found is None:
+            return None
+        shared, read = self.record.shared_rules(), self._reader(kept.name, found)
+        return reconciled(kept.name, found, kept.history, shared=shared, read=read)
 
     def _opened(
         self, name: str, *, at: str, progress: Progress = silent, partly: Partly | None = None
@@ -216,7 +213,7 @@ class Casework:
         standing = named(opened, dispute)
 
         def step(history: History) -> Revision:
-            snapshot = _snapshot(standing, opened, history)
+            snapshot = snapshot_for(standing, opened, history)
             return ruling(Seen(history, pen, standing, snapshot, opened.comparison.articles))
 
         _, now = self._write(opened, step)
@@ -229,7 +226,7 @@ class Casework:
         """Write what the editor decided about several disputes as one step, and tell how the case stands."""
 
         def one(history: History, pen: Pen, *, standing: Standing, ruling: Ruling) -> Revision:
-            snapshot = _snapshot(standing, opened, history)
+            snapshot = snapshot_for(standing, opened, history)
             return ruling(Seen(history, pen, standing, snapshot, opened.comparison.articles))
 
         said = [partial(one, standing=standing, ruling=ruling) for standing, ruling in rulings]
@@ -290,7 +287,7 @@ class Casework:
     def _reader(self, case: str, comparison: Comparison) -> Read:
         """Reads what the case's articles claim, each once as long as it is compared so."""
 
-        def read(articles: Sequence[Article]) -> Mapping[str, ArticleFacts]:
+        def read(articles: Sequence[Article]) -> "Mapping[str, ArticleFacts]":
             known = self._claimed.get(case)
             if known is None or known[0] is not comparison:
                 known = self._claimed[case] = comparison, {}
@@ -301,13 +298,13 @@ class Casework:
 
         return read
 
-    def claims(self, opened: Reconciliation, articles: Sequence[Article]) -> Mapping[str, ArticleFacts]:
+    def claims(self, opened: Reconciliation, articles: Sequence[Article]) -> "Mapping[str, ArticleFacts]":
         """What articles of an open case claim, by their ids."""
         return self._reader(opened.case, self._found[opened.case][1])(articles)
 
     def earlier(
         self, name: str, dispute: str, *, at: str, read_anew: bool = True
-    ) -> tuple[EarlierDecision, ...]:
+    ) -> "tuple[EarlierDecision, ...]":
         """Decisions in force on the same fact as this dispute, the newest first.
 
         Without `read_anew`, none where the case would have to be analysed for it.
@@ -316,7 +313,7 @@ class Casework:
             return ()
         opened = self._opened(name, at=at)
         standing = named(opened, dispute)
-        snapshot = _snapshot(standing, opened, self.record.history(name))
+        snapshot = snapshot_for(standing, opened, self.record.history(name))
         return self.record.earlier(name, snapshot)
 
     def forget(self) -> None:
@@ -337,11 +334,3 @@ class Casework:
             if one.id == article:
                 return one
         raise UnknownThing(tr("The case “{name}” has no article “{article}”.", name=name, article=article))
-
-
-def _snapshot(standing: Standing, opened: Reconciliation, history: History) -> Snapshot:
-    """The dispute as it stands; of one that is no longer found, as it stood when it was decided."""
-    ruling = histories.last_ruling(history, standing.dispute.id)
-    if standing.state is State.ORPHANED and ruling is not None and ruling.snapshot is not None:
-        return ruling.snapshot
-    return snapshot_of(standing.dispute, opened.comparison.articles)

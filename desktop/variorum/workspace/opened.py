@@ -82,6 +82,12 @@ class Opened:
         """The case as it stands; `partly` is shown its articles and rows where they are found anew."""
         return self._kept_in(case).open(case, at=now(), progress=progress, partly=partly)
 
+    def as_kept(self, case: str) -> Reconciliation | None:
+        """The case where it can be shown as it is kept: nothing is copied, found or written for it."""
+        from variorum.record.reading_only import lies_ready
+
+        return self._kept_in(case).as_kept(case) if lies_ready(self._path) else None
+
     # For the parts of a workspace
 
     @cached_property

@@ -18,7 +18,7 @@ from variorum.workspace.naming import named
 from variorum.workspace.opened import Opened
 
 if TYPE_CHECKING:
-    from variorum.workspace.casework import Ruling, Seen
+    from variorum.workspace.ruling import Ruling, Seen
 
 
 class Bulk(StrEnum):

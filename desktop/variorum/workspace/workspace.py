@@ -30,7 +30,8 @@ from variorum.workspace.together import Together
 if TYPE_CHECKING:
     from variorum.record.cases import CaseSummary as CaseSummary
     from variorum.workspace.casework import Added as Added
-    from variorum.workspace.casework import Ruling, Turn
+    from variorum.workspace.casework import Turn
+    from variorum.workspace.ruling import Ruling
 
 
 class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules, Retyping, Together):

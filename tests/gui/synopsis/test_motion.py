@@ -1,5 +1,7 @@
 """The way to a row and the strand's appearing: at once where nothing may move, else to the same end."""
 
+from dataclasses import replace
+
 import pytest
 from makers_reach import shown_window
 
@@ -55,3 +57,14 @@ def test_the_strand_comes_in_and_is_whole(qtbot, moving) -> None:
     moving.session.choose(moving.session.order[3])
     motion = moving.synopsis._motion
     qtbot.waitUntil(lambda: motion.strand == 1.0, timeout=30_000)
+
+
+def test_a_case_that_has_just_come_stands_at_its_first_dispute_at_once(moving) -> None:
+    synopsis, session = moving.synopsis, moving.session
+    synopsis.show_sheet(replace(session.sheet, articles=(*session.sheet.articles,)), {})
+    session.choose(session.order[-1])
+    assert not synopsis._motion.moving and synopsis._motion.strand == 1.0
+    session.choose_row(1)
+    session.choose_row(last_row(moving))
+    assert synopsis._motion.moving
+    synopsis._motion.stop()

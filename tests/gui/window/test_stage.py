@@ -48,3 +48,35 @@ def test_turning_says_whether_a_page_has_the_place(stage) -> None:
     stage.turn_to(QWidget())
     stage.turn_back()
     assert told == [True, False]
+
+
+@pytest.fixture
+def waiting(qtbot) -> Stage:
+    """While a case is on its way, for as long as a test takes to say that it does not come."""
+    made = Stage(QLineEdit(), QWidget(), wait=3_600_000)
+    qtbot.addWidget(made)
+    made.show_case(False)
+    return made
+
+
+def test_first_run_is_not_shown_before_a_case_that_is_on_its_way(waiting) -> None:
+    assert not isinstance(waiting.currentWidget(), QLineEdit)
+    assert waiting.page is None
+    waiting.show_case(True)
+    waiting._wait_no_more()
+    waiting.show_case(False)
+    assert isinstance(waiting.currentWidget(), QLineEdit)
+
+
+def test_first_run_is_shown_where_the_case_does_not_come(waiting) -> None:
+    waiting._wait_no_more()
+    assert isinstance(waiting.currentWidget(), QLineEdit)
+
+
+def test_a_page_that_is_open_meanwhile_stays(waiting) -> None:
+    page = QWidget()
+    waiting.turn_to(page)
+    waiting._wait_no_more()
+    assert waiting.page is page
+    waiting.turn_back()
+    assert isinstance(waiting.currentWidget(), QLineEdit)

@@ -33,7 +33,8 @@ class HeadPart(Part):
         return f"{letter}, {title}"
 
     def more(self) -> str:
-        return ", ".join(line for line in self.painted.view.lines_of(str(self.key))[2:] if line)
+        view, key = self.painted.view, str(self.key)
+        return ", ".join(line for line in (*view.lines_of(key)[2:], *view.sharing(key)) if line)
 
     def deeds(self) -> Mapping[str, Deed]:
         return {QAccessibleActionInterface.showMenuAction(): self._show_menu}

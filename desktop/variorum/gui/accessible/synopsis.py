@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from variorum.gui.accessible.painted import Painted, box_of
 from variorum.gui.accessible.part import Deed, Part
+from variorum.gui.clusters.cluster import also_words
 from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.scene import Cursor
@@ -54,7 +55,7 @@ class SynopsisTable(Painted[Synopsis]):
         cursor = self.view.hand.cursor
         if cursor.fold is not None:
             return Cursor(fold=cursor.fold)
-        here = Cursor(cursor.row, cursor.article)
+        here = Cursor(cursor.row, self.view.sheet_layout.columns.clusters.front(cursor.article or "") or None)
         return here if self.has(here) else Cursor(cursor.row)
 
     def key_at(self, point: QPoint) -> Cursor | None:
@@ -62,7 +63,8 @@ class SynopsisTable(Painted[Synopsis]):
         if hit is None:
             return None
         if hit.row is not None:
-            return Cursor(hit.row.number, hit.article)
+            clusters = self.view.sheet_layout.columns.clusters
+            return Cursor(hit.row.number, hit.article and clusters.front(hit.article))
         return Cursor(fold=hit.item.numbers[0])
 
     # What its parts ask of it
@@ -165,19 +167,30 @@ class CellPart(RowPart):
     ROLE = QAccessible.Role.Cell
 
     def name(self) -> str:
-        return spoken_place(self.painted.view.sheet, self.row(), self._article)
+        return spoken_place(self.painted.view.sheet, self.row(), self._telling)
 
     def more(self) -> str:
-        return spoken_beside(self.painted.view.sheet, self.row(), self._article)
+        row, clusters = self.row(), self.painted.view.sheet_layout.columns.clusters
+        also = clusters.also(row, self._telling)
+        beside = spoken_beside(self.painted.view.sheet, row, self._telling)
+        return ". ".join(filter(None, (beside, also_words(clusters, also) if also else "")))
 
     def words(self) -> str:
         item = self.painted.item(self.key)
-        blocks = item.cells.get(self._article, ()) if isinstance(item, Row) else ()
+        blocks = item.cells.get(self._telling, ()) if isinstance(item, Row) else ()
         return "\n".join(spoken_block(block) for block in blocks)
 
     @property
     def _article(self) -> str:
         return self.key.article or ""
+
+    @property
+    def _telling(self) -> str:
+        """The article that stands in the cell, where several share the column."""
+        view, item = self.painted.view, self.painted.item(self.key)
+        if not isinstance(item, Row):
+            return self._article
+        return view.sheet_layout.columns.clusters.telling(item, self._article, view.dispute)
 
     def box(self) -> QRect:
         columns, row = self.painted.view.sheet_layout.columns, self.painted.box(self.key)
@@ -211,8 +224,9 @@ class CellPart(RowPart):
         """A ribbon leads from here to the cell of each article that is aligned with it."""
         if not self.isValid() or not match & QAccessible.RelationFlag.FlowsTo:
             return []
-        others = self.row().aligned(self._article)
-        shown = [a for a in self.painted.view.sheet_layout.columns.ids if a in others]
+        others, columns = self.row().aligned(self._telling), self.painted.view.sheet_layout.columns
+        telling = columns.telling(self.row(), self.painted.view.dispute)
+        shown = [id for id, a in zip(columns.ids, telling, strict=True) if a in others]
         flows = QAccessible.RelationFlag.FlowsTo
         return [(self._cell(article), flows) for article in shown]
 

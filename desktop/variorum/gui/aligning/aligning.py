@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from variorum.gui.aligning.articles import ArticlesByHand
 from variorum.gui.aligning.columns import ColumnsByHand
 from variorum.gui.aligning.rows import RowsByHand
+from variorum.gui.clusters.by_hand import ClustersByHand
 from variorum.gui.widgets.words import as_it_stands
 from variorum.translation import tr
 
@@ -47,6 +48,7 @@ class Aligning(QObject):
         self.column_menu, self.row_menu = QMenu(window), QMenu(window)
         self._fill(self.column_menu, COLUMN)
         self.column_menu.addMenu(self.back)
+        self.clusters = ClustersByHand(window, self.columns, self.column_menu)
         self._fill(self.row_menu, IN_ROW)
         synopsis.menu_wanted.connect(self._open)
         synopsis.header.menu_wanted.connect(self._open_at_head)

@@ -30,8 +30,11 @@ class ColumnsByHand(QObject):
     @property
     def article(self) -> str | None:
         """The id of the column's article."""
-        shown, here = self.shown, self._synopsis.hand.cursor.article
-        return here if here in shown else next(iter(shown), None)
+        shown, here = (
+            self.shown,
+            self._synopsis.sheet_layout.columns.index(self._synopsis.hand.cursor.article),
+        )
+        return shown[here] if here is not None else next(iter(shown), None)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -85,6 +88,8 @@ class ColumnsByHand(QObject):
     def can_step(self, by: int) -> bool:
         """Whether it has a neighbour in view on that side."""
         shown, article = self.shown, self.article
+        if self._synopsis.sheet_layout.columns.clusters:
+            return False
         return article is not None and 0 <= shown.index(article) + by * self._forward < len(shown)
 
     @property
@@ -92,6 +97,9 @@ class ColumnsByHand(QObject):
         return self._synopsis.sheet_layout.columns.forward
 
     def _put(self, wanted: tuple[str, ...], article: str) -> Job | None:
+        if self._synopsis.sheet_layout.columns.clusters:
+            self._session.told.emit(tr("Columns that articles share stand in the order of their letters."))
+            return None
         if list(wanted) == self.all:
             self._session.told.emit(tr("The column stands at this end already."))
             return None

@@ -4,6 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from variorum.gui.clusters.cluster import Clusters
+from variorum.gui.clusters.clusters_shown import ClustersShown
+from variorum.gui.session.sheet import Sheet
+
 
 class ColumnsShown(QObject):
     """A view of the case and no part of it: nothing here is recorded, and nothing leaves the comparison."""
@@ -14,12 +18,26 @@ class ColumnsShown(QObject):
         super().__init__(parent)
         self.hidden: frozenset[str] = frozenset()  # ids of articles
         self.base: str | None = None
+        self.clusters = ClustersShown()
         self._recent: list[str] = []  # asked for where not all fit, the last one last
 
     @property
     def recent(self) -> Sequence[str]:
         """What was asked for, to be shown first where not all columns fit."""
         return tuple(self._recent)
+
+    def clusters_of(self, sheet: Sheet) -> Clusters:
+        """Which articles share a column; none where each has its own."""
+        return self.clusters.of(sheet, base=self.base)
+
+    def listed(self, sheet: Sheet) -> list[str]:
+        """Every article that stands at the head of a column, shown or not."""
+        return list(self.clusters_of(sheet).fronts) or [article.id for article in sheet.articles]
+
+    def by_column(self, sheet: Sheet) -> tuple[tuple[str, ...], ...]:
+        """The articles of each column, the one at its head first."""
+        clusters = self.clusters_of(sheet)
+        return tuple(cluster.in_turn for cluster in clusters.each) or tuple((a.id,) for a in sheet.articles)
 
     def wanted(self, articles: Sequence[str]) -> list[str]:
         """The articles that are not hidden; all of them where every one would be."""
@@ -41,6 +59,17 @@ class ColumnsShown(QObject):
         self._prefer([article])
         self._set(self.hidden - {article}, self.base)
 
+    def bring(self, article: str, clusters: Clusters) -> None:
+        """Bring an article into view, in front of those that share its column."""
+        if clusters:
+            self.clusters.bring(article, clusters)
+        self.show(article)
+
+    def close_cluster(self) -> None:
+        """Show all articles again, not those of one cluster alone."""
+        self.clusters.close()
+        self.changed.emit()
+
     def hide(self, article: str, articles: Sequence[str]) -> bool:
         """Hide a column; False for the last one, which stays."""
         if self.wanted(articles) == [article] or article in self.hidden:
@@ -57,8 +86,10 @@ class ColumnsShown(QObject):
 
     def restore(self, hidden: Iterable[str], base: str | None) -> None:
         """As another case was left."""
-        self._recent = []
-        self._set(frozenset(hidden), base)
+        as_left = frozenset(hidden)
+        if self._recent or (as_left, base) != (self.hidden, self.base):
+            self._recent = []
+            self._set(as_left, base)
 
     def _prefer(self, articles: Sequence[str]) -> None:
         self._recent = [*(a for a in self._recent if a not in articles), *articles]

@@ -92,6 +92,9 @@ class HeadMouse:
 
     def button_box(self, index: int) -> QRectF:
         """Where the button of a column's menu stands, in its lower corner."""
+        chip = self._header.chip(index)
+        if chip is not None:
+            return chip
         columns, look = self._header.columns, self._header.look
         size = look.px(BUTTON)
         end = columns.gutter(index + 1) - columns.forward * (look.px(8) + size / 2)
@@ -101,7 +104,8 @@ class HeadMouse:
     def paint(self, painter: QPainter) -> None:
         """The menu's button under the mouse, and the place where a dragged column would stand."""
         look, columns = self._header.look, self._header.columns
-        if self.over is not None and self.over < len(columns.ids) and self.drag is None:
+        bare = self.over is not None and self.over < len(columns.ids) and self._header.chip(self.over) is None
+        if self.over is not None and bare and self.drag is None:
             box = self.button_box(self.over)
             painter.setPen(QPen(look[Role.LINE2], 1))
             painter.setBrush(look[Role.PANE])

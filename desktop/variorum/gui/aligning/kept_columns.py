@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from variorum.gui.aligning.columns_shown import ColumnsShown
     from variorum.gui.session.session import Session
 
+CLUSTERS = ("front", "own", "opened")  # in front of those it is like, with a column of its own, shown alone
+
 
 class KeptColumns(QObject):
     """Knows a case by the hash of its first entry, which stays whatever name the case bears."""
@@ -47,16 +49,24 @@ class KeptColumns(QObject):
         self._first = first
         hidden = str(self._store.value(_key(first, "hidden"), "")) if first else ""
         base = str(self._store.value(_key(first, "base"), "")) if first else ""
+        self._columns.clusters.restore(*(self._listed(first, what) for what in CLUSTERS))
         self._restoring = True
         self._columns.restore(filter(None, hidden.split("\n")), base or None)
         self._restoring = False
+
+    def _listed(self, first: str, what: str) -> list[str]:
+        return str(self._store.value(_key(first, what), "")).split() if first else []
 
     def _keep(self) -> None:
         if self._restoring or not self._first or self._case is None:
             return
         self._put(_key(self._first, "hidden"), "\n".join(sorted(self._columns.hidden)))
         self._put(_key(self._first, "base"), self._columns.base or "")
-        kept = self._columns.hidden or self._columns.base
+        clusters = self._columns.clusters
+        lists = (clusters.chosen, sorted(clusters.own), sorted(clusters.opened))
+        for what, ids in zip(CLUSTERS, lists, strict=True):
+            self._put(_key(self._first, what), "\n".join(ids))
+        kept = self._columns.hidden or self._columns.base or any(lists)
         self._put(_named(self._case), self._first if kept else "")
 
     def _put(self, key: str, value: str) -> None:

@@ -1,9 +1,10 @@
 """The tabs over the columns: a letter an article, pressed in where its column is in view."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from variorum.article.article import Article
+from variorum.gui.clusters.cluster import Clusters
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.sheet_layout import Columns
@@ -15,6 +16,7 @@ class LetterTabs(QWidget):
     """Stands there where not every article has a column in view: hidden by hand, or for want of room."""
 
     chosen = Signal(str)  # an article's id
+    all_wanted = Signal()  # not the articles of one cluster alone
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,19 +26,40 @@ class LetterTabs(QWidget):
         self._row.setContentsMargins(px(12), px(4), px(12), px(4))
         self._row.setSpacing(0)
         self._count = Label(parent=self)
-        self._articles: tuple[Article, ...] = ()
+        self.back = QPushButton(tr("Back to all articles"), self)
+        self.back.setToolTip(as_it_stands(tr("Show all articles again, those that are alike in one column")))
+        self.back.clicked.connect(self.all_wanted)
+        self._listed: tuple[tuple[str, str], ...] = ()  # articles, and what their tabs say
         self._titles: dict[str, str] = {}
+        self._counts: tuple[str, ...] = ()  # how many columns are in view, in more words and in fewer
         self.tabs: dict[str, QToolButton] = {}
 
     def show_columns(self, sheet: Sheet, columns: Columns, titles: dict[str, str]) -> None:
-        if self._articles is not sheet.articles:
-            self._articles, self._titles = sheet.articles, titles
-            self._build(sheet)
-        for id, tab in self.tabs.items():
-            self._show(tab, sheet.letter(id), id, shown=id in columns.ids)
-        self._count.setText(
-            tr("{shown} of {number} shown", shown=len(columns.ids), number=len(sheet.articles))
-        )
+        clusters, self._titles = columns.clusters, titles
+        fronts = clusters.fronts or [article.id for article in sheet.articles]
+        listed = tuple((id, clusters.name(id) if clusters else sheet.letter(id)) for id in fronts)
+        if self._listed != listed:
+            self._listed = listed
+            self._build()
+        for id, name in listed:
+            self._show(self.tabs[id], name, id, shown=id in columns.ids)
+        brief = tr("{shown} of {number} shown", shown=len(columns.ids), number=len(fronts))
+        self._counts = (_counted(sheet, columns, clusters), brief)
+        self.setAccessibleDescription(self._counts[0])
+        self.back.setVisible(clusters.inside)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the tabs have letters alone, and the count says less, or nothing."""
+        for short in (False, True):
+            for (_, name), tab in zip(self._listed, self.tabs.values(), strict=True):
+                tab.setText(name.split()[0] if short else name)
+                wide = QFontMetrics(tab.font()).horizontalAdvance(tab.text()) + self._look.px(18)
+                tab.setMinimumWidth(max(self._look.px(32), wide))
+            for words in (*self._counts, ""):
+                self._count.setText(words)
+                if self._row.minimumSize().width() <= self.width():
+                    return
 
     def _show(self, tab: QToolButton, letter: str, article: str, *, shown: bool) -> None:
         tab.setChecked(shown)
@@ -45,17 +68,19 @@ class LetterTabs(QWidget):
         what = tr("Hide this column") if shown else tr("Show this column")
         tab.setToolTip(as_it_stands(f"{self._titles[article]}\n{what}"))
 
-    def _build(self, sheet: Sheet) -> None:
+    def _build(self) -> None:
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and widget is not self._count:
+            if widget is not None and widget not in (self._count, self.back):
                 widget.deleteLater()
         self._row.addWidget(Label(tr("Columns"), self))
         self._row.addSpacing(self._look.px(10))
-        self.tabs = {a.id: self._tab(sheet.letter(a.id), a.id) for a in sheet.articles}
+        self.tabs = {id: self._tab(name, id) for id, name in self._listed}
         for number, tab in enumerate(self.tabs.values()):
             tab.setProperty("first", "true" if number == 0 else "false")
             self._row.addWidget(tab)
+        self._row.addSpacing(self._look.px(10))
+        self._row.addWidget(self.back)
         self._row.addStretch(1)
         self._row.addWidget(self._count)
 
@@ -68,3 +93,20 @@ class LetterTabs(QWidget):
         tab.setMinimumSize(self._look.px(32), self._look.px(28))
         tab.clicked.connect(lambda: self.chosen.emit(article))
         return tab
+
+    # Qt's names from here on
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+
+def _counted(sheet: Sheet, columns: Columns, clusters: Clusters) -> str:
+    """How many columns are in view; with clusters also of how many articles."""
+    if not clusters:
+        return tr("{shown} of {number} shown", shown=len(columns.ids), number=len(sheet.articles))
+    articles = sum(len(cluster.members) for cluster in clusters.each)
+    counted = {"shown": len(columns.ids), "number": len(clusters.each), "articles": articles}
+    if clusters.inside:
+        all = len(sheet.articles)
+        return tr("{shown} of {number} columns shown, {articles} of {all} articles", all=all, **counted)
+    return tr("{shown} of {number} columns shown, {articles} articles", **counted)

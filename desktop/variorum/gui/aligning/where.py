@@ -19,7 +19,7 @@ def boxes(layout: SheetLayout, look: "Look", scroll: float, height: float) -> It
     while index < len(layout.items) and layout.top(index) < scroll + height:
         made, top = layout.laid_out(index), layout.top(index) - scroll
         if made is not None:
-            for at, article in enumerate(layout.columns.ids):
+            for at, article in enumerate(made.ids):
                 x, width = (
                     layout.columns.x(at) + look.px(PADDING),
                     layout.columns.width - 2 * look.px(PADDING),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from variorum.gui.commands.account_commands import AccountCommands
 from variorum.gui.commands.aligning_commands import AligningCommands
 from variorum.gui.commands.case_commands import CaseCommands
+from variorum.gui.commands.cluster_commands import ClusterCommands
 from variorum.gui.commands.dispute_commands import DisputeCommands
 from variorum.gui.commands.file_commands import FileCommands
 from variorum.gui.commands.inquiry_commands import InquiryCommands
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 class Commands(
     AligningCommands,
+    ClusterCommands,
     FileCommands,
     CaseCommands,
     DisputeCommands,
@@ -75,7 +77,7 @@ class Commands(
             self._session.jobs.cancel_all()
         elif self._window.notices.banner.isVisible():
             self._window.notices.banner.hide()
-        else:
+        elif self.reviews or not self.close_cluster():
             self.leave_review()
 
     # View

@@ -15,10 +15,11 @@ from variorum.gui.look.picture_painting import paint_picture
 from variorum.gui.synopsis.header import draw_letter
 from variorum.gui.widgets.turning import turned
 from variorum.gui.widgets.words import apart
-from variorum.translation import tr
+from variorum.translation import figure, tr
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT, RIGHT, SPARK, TOP = 36, 12, 74, 7
+OUTCOME, LEAST = 70, 8  # room beside letters and row: for an outcome, or for none
 LINE, LINES = 18, 18  # of the question; of values and letters
 MOST = 2  # lines of a question
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -102,17 +103,24 @@ class DisputeDelegate(QStyledItemDelegate):
 
     def _paint_letters(self, painter: QPainter, item: Item, box: QRectF) -> None:
         look, x = self._look, box.left()
-        size = look.px(15)
-        for letter in item.letters:
-            ring = QRectF(x, box.center().y() - size / 2, size, size)
-            draw_letter(painter, look, letter, _placed(painter, ring, box))
-            x += size + look.px(4)
-        painter.setFont(look.font(12))
-        painter.setPen(look[Role.TEXT2])
+        size, step = look.px(15), look.px(19)
         row = tr("row {row}", row=item.row) if item.row else ""
         where = " · ".join(part for part in (row, tr("yours") if item.yours else "") if part)
+        painter.setFont(look.font(12))
+        wide = painter.fontMetrics().horizontalAdvance(where)
+        free = box.width() - wide - look.px(OUTCOME if item.outcome else LEAST)
+        fitting = fitting_of(len(item.letters), int(free // step))
+        for letter in item.letters[:fitting]:
+            ring = QRectF(x, box.center().y() - size / 2, size, size)
+            draw_letter(painter, look, letter, _placed(painter, ring, box))
+            x += step
+        painter.setFont(look.font(12))
+        painter.setPen(look[Role.TEXT2])
+        if fitting < len(item.letters):
+            rest = QRectF(x, box.top(), 2 * step, box.height())
+            painter.drawText(_placed(painter, rest, box), MIDDLE, f"+{figure(len(item.letters) - fitting)}")
+            x += painter.fontMetrics().horizontalAdvance(f"+{len(item.letters) - fitting}")
         if where:
-            wide = painter.fontMetrics().horizontalAdvance(where)
             room = QRectF(x + look.px(5), box.top(), wide + 2, box.height())
             painter.drawText(_placed(painter, room, box), MIDDLE, where)
             x += look.px(5) + wide
@@ -171,6 +179,11 @@ class DisputeDelegate(QStyledItemDelegate):
         self._paint_values(painter, item, values)
         self._paint_letters(painter, item, values.translated(0, look.px(LINES)))
         painter.restore()
+
+
+def fitting_of(letters: int, room: int) -> int:
+    """How many letters are drawn where there is room for so many; the rest is counted in place of two."""
+    return letters if letters <= room else max(1, room - 2)
 
 
 def _placed(painter: QPainter, box: QRectF, within: QRectF) -> QRectF:

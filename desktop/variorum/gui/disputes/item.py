@@ -103,7 +103,7 @@ def _kept(standing: Standing, row: int | None, sheet: Sheet, letter: Mapping[str
 
 def _item(standing: Standing, row: int | None, letter: Mapping[str, str], said: Said) -> Item:
     dispute, words = standing.dispute, _words(standing.dispute, said)
-    used = sorted({letter[a.passage.article] for a in dispute.accounts if a.passage.article in letter})
+    used = {letter[a.passage.article] for a in dispute.accounts if a.passage.article in letter}
     outcome = _outcome(standing)
     return Item(
         id=dispute.id,
@@ -112,7 +112,7 @@ def _item(standing: Standing, row: int | None, letter: Mapping[str, str], said: 
         state=standing.state,
         question=words.question,
         values=_since(standing, letter) or words.values,
-        letters=tuple(used),
+        letters=tuple(sorted(used, key=lambda name: (len(name), name))),  # AA comes after Z
         row=row,
         outcome=outcome,
         picture=words.picture,

@@ -157,13 +157,17 @@ QProgressBar::chunk { background: $focus; }
 """)
 
 
-def apply_style(application: QApplication, look: Look) -> None:
+def apply_style(application: QApplication, look: Look, *, bare: bool = False) -> None:
     """Give the whole program the colours, sizes and font of the look; where it has them, nothing is done.
 
     Qt lays out every widget that lives anew at each of the three. The sheet is never taken off in
     between: Qt then forgets which widgets it must hear of when they die, and reads freed memory later.
+
+    A `bare` program has no sheet yet, which an empty window does without. Under a sheet Qt goes through
+    all that is in a widget each time that it is put into another, which is most of filling a window.
     """
-    palette, font, sheet = qt_palette(look.palette), look.font(), style_sheet(look)
+    palette, font = qt_palette(look.palette), look.font()
+    sheet = "" if bare else style_sheet(look)
     with nothing_freed():
         if application.palette() != palette:
             application.setPalette(palette)

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider
 
-from variorum.article.article import Article
 from variorum.gui.look.fact_types import state_icon, state_role
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import HEAT, Role
@@ -89,8 +88,8 @@ class Overview(QAbstractSlider):
         self.update()
 
     @property
-    def _columns(self) -> tuple[Article, ...]:
-        return () if self._folded else self._synopsis.sheet.articles
+    def _columns(self) -> tuple[tuple[str, ...], ...]:
+        return () if self._folded else self._synopsis.columns.by_column(self._synopsis.sheet)
 
     # The slider
 
@@ -156,8 +155,7 @@ class Overview(QAbstractSlider):
 
     @property
     def _key(self) -> object:
-        ids = tuple(article.id for article in self._columns)
-        theme = self._look.palette.theme
+        ids, theme = self._columns, self._look.palette.theme
         return (self.size(), theme, ids, self._folded, self._spread.zoom, self._spread.shift)
 
     def _draw(self) -> QPixmap:
@@ -215,10 +213,10 @@ class Overview(QAbstractSlider):
     def _paint_band(self, painter: QPainter, band: Band) -> None:
         look = self._look
         step = look.px(CELL + GAP)
-        for index, article in enumerate(self._columns):
+        for index, articles in enumerate(self._columns):
             box = QRectF(look.px(LEFT) + index * step, band.top, look.px(CELL), max(1.0, band.height - 1))
             box = self._turned(box)
-            shade = band.shades.get(article.id)
+            shade = max((band.shades[a] for a in articles if a in band.shades), default=None)
             if shade is None:
                 self._paint_gap(painter, box)
                 continue
@@ -274,9 +272,10 @@ class Overview(QAbstractSlider):
         painter.setFont(look.font(11, Weight.Medium))
         painter.setPen(look[Role.TEXT2])
         step = look.px(CELL + GAP)
-        for index, article in enumerate(self._columns):
+        for index, articles in enumerate(self._columns):
             box = QRectF(look.px(LEFT) + index * step - 3, look.px(8), look.px(CELL) + 6, look.px(16))
-            letter = self._synopsis.sheet.letter(article.id)
+            letter = self._synopsis.sheet.letter(articles[0])
+            painter.setFont(look.font(11 if len(letter) < 2 else 7, Weight.Medium))
             painter.drawText(self._turned(box), Qt.AlignmentFlag.AlignCenter, letter)
         if not self._folded:
             self._paint_legend(painter)

@@ -34,7 +34,7 @@ _KEYS = (
 
 
 class FirstRun(QWidget):
-    """Shown whenever no case is open."""
+    """Shown whenever no case is open; put together when it first is."""
 
     choose_files = Signal()
     paste_text = Signal()
@@ -48,7 +48,11 @@ class FirstRun(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.cases = RecentCases(look)
         self.cases.chosen.connect(self.open_case)
-        self._inside = inside = QWidget()
+        self.cases.setParent(self)
+        self._inside: QWidget | None = None
+
+    def _fill(self) -> None:
+        inside = self._inside = QWidget()
         inside.setObjectName("page")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +62,7 @@ class FirstRun(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(_scrolled(inside))
-        look.changed.connect(self._restyle)
+        self._look.changed.connect(self._restyle)
         self._restyle()
 
     def _main(self) -> QWidget:
@@ -203,6 +207,8 @@ class FirstRun(QWidget):
 
     def _fit(self) -> None:
         """In a narrow window the side stands under the page."""
+        if self._inside is None:
+            return
         px = self._look.px
         narrow = self.width() < px(NARROW)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -215,6 +221,12 @@ class FirstRun(QWidget):
         self._inside.setMinimumHeight(self._row.totalHeightForWidth(self.width()))
 
     # Qt's names from here on
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and self._inside is None:
+            self._fill()
+            self._fit()
+        super().setVisible(visible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -12,6 +13,7 @@ from variorum.progress import Cancelled, Progress
 from variorum.translation import later, tr
 
 AFTER_PAINTING = 40  # milliseconds
+HELD_MOST = 2.0  # seconds
 Work = Callable[[Progress], Any]
 MOMENT = 1.0  # seconds of waiting for the record that need no word
 WAITING = later("Waiting: another program is writing to the record. Esc stops")
@@ -120,11 +122,21 @@ class Jobs(QObject):
         self._beside: list[Job] = []
         self._waiting: list[Job] = []  # writing that begins when the window has been painted
         self._closed = False
+        self._gate = threading.Event()
 
     @property
     def writing(self) -> QThreadPool:
         """The one thread on which the record is written."""
         return self._writing
+
+    def hold(self) -> None:
+        """Begin nothing on the record before the window shows what it has: until `release`, or a moment."""
+        gate, self._gate = self._gate, threading.Event()
+        gate.set()
+        self._writing.start(partial(self._gate.wait, HELD_MOST))
+
+    def release(self) -> None:
+        self._gate.set()
 
     @property
     def running(self) -> int:
@@ -185,6 +197,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Give up what is being read, let what is being written reach the disk."""
         self._closed = True
+        self.release()
         self._begin_waiting()
         self.cancel_all()
         for job in self._beside:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from variorum.dispute.decision import Reconciliation, State
 from variorum.gui.session.at_hand import AtHand
@@ -18,7 +18,7 @@ from variorum.gui.session.bringing_in import (
     not_read,
 )
 from variorum.gui.session.handing_over import TakenIn, is_case_file, take_in
-from variorum.gui.session.job import Job, Jobs, Work
+from variorum.gui.session.job import AFTER_PAINTING, Job, Jobs, Work
 from variorum.gui.session.parts import shown_so_far
 from variorum.gui.session.sheet import Sheet, sheet_of
 from variorum.paths import seeds
@@ -47,6 +47,25 @@ class Opening(AtHand):
             lambda progress: self.workspace.open_case(name, progress=progress, partly=self._part.emit),
             self.show,
         )
+
+    def open_kept(self, kept: Reconciliation) -> Job:
+        """Show a case as it was read ahead, and open it then; where it stands the same, nothing changes."""
+
+        def work(progress: Progress) -> Reconciliation | None:
+            opened = self.workspace.open_case(kept.case, progress=progress, partly=self._part.emit)
+            if opened == kept:
+                return None
+            self.lay_out(opened)
+            return opened
+
+        def opened(answer: Reconciliation | None) -> None:
+            if answer is not None:
+                self.show(answer)
+
+        self.lay_out(kept)
+        self.show(kept)
+        QTimer.singleShot(AFTER_PAINTING, self.jobs.release)
+        return self.jobs.write(work, opened)
 
     def open_anew(self, name: str, *, before: str) -> Job:
         """Open a case as it stands by now; where it bore another name before, it stays the same on screen."""

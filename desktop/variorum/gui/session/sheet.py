@@ -6,17 +6,17 @@ from dataclasses import dataclass, field, replace
 
 from variorum.alignment.link import Grade, Link, Place
 from variorum.article.article import Article, Paragraph, Role
+from variorum.dispute.alike import MOST, Alike, alike
 from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.fact.fact import Quantity
 from variorum.gui.look.fact_types import FactType, type_of
 from variorum.gui.marks.marked_words import emphasis as emphasis
 from variorum.gui.marks.marked_words import marked_words
 from variorum.report.all_rows import all_cells
+from variorum.report.letters import letter
 from variorum.text.span import Span
 from variorum.wording.retold import retold
 from variorum.wording.sentences import say
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ class Sheet:
     rows: tuple[Row, ...] = ()
     home: Mapping[str, int] = field(default_factory=dict)  # dispute id → index of its row
     links: tuple[Link, ...] = ()
+    alike: Alike = field(default_factory=Alike)  # how more articles than fit share columns
     _letters: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -114,8 +115,8 @@ class Sheet:
 
 
 def letters(articles: Iterable[Article]) -> dict[str, str]:
-    """Articles are letters, never colours: A to J in the order of the comparison."""
-    return {article.id: LETTERS[n % len(LETTERS)] for n, article in enumerate(articles)}
+    """Articles are letters, never colours: A, B, C … in the order of the comparison, after Z AA."""
+    return {article.id: letter(n) for n, article in enumerate(articles)}
 
 
 def sheet_of(case: Reconciliation) -> Sheet:
@@ -147,7 +148,8 @@ def sheet_of(case: Reconciliation) -> Sheet:
             )
         )
     rows += _left_out(comparison.articles, len(rows))
-    return Sheet(comparison.articles, tuple(rows), homes, comparison.links)
+    many = alike(comparison) if len(comparison.articles) > MOST else Alike()
+    return Sheet(comparison.articles, tuple(rows), homes, comparison.links, many)
 
 
 def topic_of(standings: Sequence[Standing]) -> str:

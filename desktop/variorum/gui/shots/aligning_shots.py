@@ -120,16 +120,16 @@ def column_menu(window: "MainWindow") -> None:
     header = window.synopsis.header
     header.mouse.over = 2
     at = header.mapTo(window, QPoint(int(header.columns.x(2)) + 12, header.height()))
-    _lay_over(window, window.aligning.column_menu, at)
+    lay_over(window, window.aligning.column_menu, at)
 
 
 def row_menu(window: "MainWindow") -> None:
     _go(window, 1)
     at = window.synopsis.viewport().mapTo(window, QPoint(420, 120))
-    _lay_over(window, window.aligning.row_menu, at)
+    lay_over(window, window.aligning.row_menu, at)
 
 
-def _lay_over(window: "MainWindow", menu: QWidget, at: QPoint) -> None:
+def lay_over(window: "MainWindow", menu: QWidget, at: QPoint) -> None:
     """A menu is a window of its own, which a picture of another does not show."""
     window.aligning.check()
     menu.ensurePolished()
@@ -160,7 +160,7 @@ def taken_out(window: "MainWindow") -> None:
     window.session.show(replace(case, comparison=replace(found, articles=left, rows=rows, links=links)))
     _go(window)
     window.aligning.articles.show_held([HeldArticle(id, "", inside=id != ids[1]) for id in ids])
-    _lay_over(window, window.aligning.back, QPoint(200, 60))
+    lay_over(window, window.aligning.back, QPoint(200, 60))
 
 
 def what_changed(window: "MainWindow") -> None:
@@ -172,7 +172,7 @@ def what_changed(window: "MainWindow") -> None:
     older = replace(newer, paragraphs=tuple(map(_as_it_was, newer.paragraphs[:-2])))
     page = WhatChanged(window.look, window)
     page.begin(Versions(older, newer, rewritten(older, newer, (), ())))
-    _lay_over(window, page, QPoint(300, 120))
+    lay_over(window, page, QPoint(300, 120))
     page.hide()
 
 

@@ -12,6 +12,7 @@ from variorum.dispute.edited_text import EditedText
 from variorum.gui.session.bringing_in import SAMPLE
 from variorum.gui.shots.aligning_shots import pinned_case
 from variorum.gui.shots.made_case import made_case, made_history, made_mixed, with_long_paragraph
+from variorum.gui.shots.made_many import made_many
 from variorum.gui.shots.made_reviews import review_case
 from variorum.paths import seeds
 from variorum.progress import Progress, silent
@@ -33,6 +34,7 @@ CASES: Mapping[str, Callable[[], Reconciliation]] = {
     "settled 5": lambda: made_case(5, state=State.SETTLED),
     "made 10": made_case,
     "made mixed": made_mixed,
+    "made 30": made_many,
     "arabic": lambda: made_case(3, arabic=True),
     "review": review_case,
     "long": lambda: with_long_paragraph(5000),

@@ -20,10 +20,17 @@ NAME = "The fire at Vessary"
 LEFT_OUT = "Advertisement: spend the summer by the sea"
 
 
-def made_case(articles: int = 10, *, state: State = State.OPEN, arabic: bool = False) -> Reconciliation:
-    """A case of so many articles in which every dispute stands alike."""
+def made_case(
+    articles: int = 10,
+    *,
+    state: State = State.OPEN,
+    arabic: bool = False,
+    texts: Mapping[int, Mapping[str, str]] | None = None,
+    copies: Mapping[int, int] | None = None,
+) -> Reconciliation:
+    """A case of so many articles in which every dispute stands alike; `copies` say what others do."""
     chosen = [*range(articles), ARABIC] if arabic else [*range(articles)]
-    comparison = _compared({n: EVERY[n] for n in chosen})
+    comparison = _compared(texts or {n: EVERY[n] for n in chosen}, copies or {})
     return Reconciliation(NAME, comparison, tuple(standing(d, state) for d in comparison.disputes))
 
 
@@ -94,12 +101,25 @@ def _ends(value: Value) -> tuple[str | None, str | None]:
             return None, None
 
 
-def _compared(texts: Mapping[int, Mapping[str, str]]) -> Comparison:
+def _compared(texts: Mapping[int, Mapping[str, str]], copies: Mapping[int, int] = {}) -> Comparison:
     articles = {n: _article(n, text) for n, text in texts.items()}
     rows = tuple(_rows({articles[n].id: _places(text) for n, text in texts.items()}))
-    said = [_dispute(d, rank, articles) for rank, d in enumerate(DISPUTES, start=1)]
+    told = [replace(d, said=(*d.said, *_copied(d, copies, texts))) for d in DISPUTES]
+    said = [_dispute(d, rank, articles) for rank, d in enumerate(told, start=1)]
     disputes = tuple(d for d in said if len(d.accounts) >= _least(d))
     return Comparison(tuple(articles.values()), (), tuple(_links(rows)), rows, disputes, (), ())
+
+
+def _copied(
+    dispute: Disputed, copies: Mapping[int, int], texts: Mapping[int, Mapping[str, str]]
+) -> Iterable[Said]:
+    """What copies say of a dispute, as far as they have kept the words."""
+    for copy, original in copies.items():
+        for said in dispute.said:
+            if said.article == original and any(
+                said.quote in text for topic, text in texts[copy].items() if topic != TITLE
+            ):
+                yield replace(said, article=copy)
 
 
 def _least(dispute: Dispute) -> int:

@@ -3,6 +3,7 @@
 from variorum.dispute.decision import State
 from variorum.fact.fact import Kind
 from variorum.gui.shots.aligning_shots import ALIGNING
+from variorum.gui.shots.cluster_shots import CLUSTERS
 from variorum.gui.shots.dispute_shots import DISPUTES
 from variorum.gui.shots.inquiry_shots import INQUIRY
 from variorum.gui.shots.language_shots import LANGUAGE_CARDS, LANGUAGE_SHOTS
@@ -88,6 +89,7 @@ SHOTS = (
     *LANGUAGE_SHOTS,
     *REPORT_SHOTS,
     *REACH,
+    *CLUSTERS,
 )
 
 CARDS = (

@@ -47,7 +47,9 @@ class BlockLayout:
         current: str | None,
         folded: bool = False,
         row: int = 0,
+        letter: str = "",
     ) -> None:
+        """`letter`: of an article that stands in the column of another."""
         self.block = block
         self._look = look
         self._current = current
@@ -57,7 +59,7 @@ class BlockLayout:
         hidden = [stretch.span for stretch in stretches if stretch.folded]
         shown = tuple(m for m in block.marks if not any(h.start <= m.span.start < h.end for h in hidden))
         self.marks = drawn_marks(shown, current)
-        self._set = Composition(block, self.marks, stretches=stretches, current=current)
+        self._set = Composition(block, self.marks, stretches=stretches, current=current, letter=letter)
         self.layout = self._laid_out(width)
         self.height = self.line_height * self.layout.lineCount()
         self.rightward = not self._set.turns
@@ -87,6 +89,11 @@ class BlockLayout:
         number.setFont(look.font(11 * look.zoom / 100))
         number.setForeground(look[Role.TEXT3])
         ranges = [_range(0, len(self._set.prefix), number)]
+        if self._set.letter:  # of an article that stands for another: not to be overlooked
+            whose = QTextCharFormat()
+            whose.setFont(look.font(12 * look.zoom / 100, Weight.DemiBold))
+            whose.setForeground(look[Role.TEXT])
+            ranges.append(_range(0, len(self._set.letter), whose))
         strong = QTextCharFormat()
         strong.setFont(look.source_font(Weight.DemiBold))
         for mark in self.marks:

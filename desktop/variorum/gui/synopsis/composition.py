@@ -44,9 +44,13 @@ class Composition:
         *,
         stretches: Sequence[Stretch] = (),
         current: str | None = None,
+        letter: str = "",
     ) -> None:
         self._block = block
-        self.prefix = f"¶\u2009{block.number}\u2002"
+        self.letter = letter
+        self.prefix = (
+            f"{letter}\u2009¶\u2009{block.number}\u2002" if letter else f"¶\u2009{block.number}\u2002"
+        )
         # The current dispute's words have their sign even within other marked words.
         self.signs = sorted(
             {m.span.start for m in marks if m.dispute == current or not _inside_another(m, marks)}

@@ -18,11 +18,11 @@ def paint_gaps(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> 
     """Each gap in one stretch with its neighbours."""
     columns, index = scene.columns, 0
     while index < len(columns.ids):
-        if made.cells[columns.ids[index]]:
+        if made.cells[made.ids[index]]:
             index += 1
             continue
         first = index
-        while index < len(columns.ids) and not made.cells[columns.ids[index]]:
+        while index < len(columns.ids) and not made.cells[made.ids[index]]:
             index += 1
         _paint_gap(painter, scene, made, top, (first, index))
 
@@ -62,7 +62,8 @@ def gap_words(scene: Scene, made: RowLayout, articles: tuple[str, ...]) -> str:
 
 
 def _listed(scene: Scene, articles: tuple[str, ...]) -> str:
-    names = [scene.sheet.letter(article) for article in articles]
+    clusters = scene.columns.clusters
+    names = [clusters.name(a) if clusters else scene.sheet.letter(a) for a in articles]
     return (
         names[0]
         if len(names) == 1

@@ -5,7 +5,7 @@ import re
 from variorum.alignment.link import Place
 from variorum.gui.session.sheet import Sheet
 
-_WANTED = re.compile(r"(?P<letter>[A-Za-z]?)[\s¶]*(?P<number>\d{1,6})")
+_WANTED = re.compile(r"(?P<letter>[A-Za-z]{0,2})[\s¶]*(?P<number>\d{1,6})")
 
 
 def target_of(sheet: Sheet, words: str) -> tuple[int, Place | None] | None:

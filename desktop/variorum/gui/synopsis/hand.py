@@ -29,13 +29,30 @@ class Hand:
 
     def __init__(self, synopsis: "Synopsis", look: Look) -> None:
         self._synopsis, self._look = synopsis, look
-        self.cursor = Cursor()
+        self._cursor = Cursor()
         self.selected: tuple[Block, Span] | None = None
         self.ribbon: tuple[int, int] | None = None  # under the mouse: row and the column left of it
 
     @property
+    def cursor(self) -> Cursor:
+        """Where the keys work; where articles share the column, on the one that stands in its cell."""
+        kept, row = self._cursor, self._row(self._cursor.row)
+        clusters = self._synopsis.sheet_layout.columns.clusters
+        if not clusters or row is None or kept.article is None:
+            return kept
+        article = clusters.telling(row, kept.article, self._synopsis.dispute)
+        return kept if article == kept.article else replace(kept, article=article, paragraph=None)
+
+    @cursor.setter
+    def cursor(self, cursor: Cursor) -> None:
+        self._cursor = cursor
+
+    @property
     def row(self) -> Row | None:
-        number, rows = self.cursor.row, self._synopsis.sheet.rows
+        return self._row(self._cursor.row)
+
+    def _row(self, number: int | None) -> Row | None:
+        rows = self._synopsis.sheet.rows
         return rows[number - 1] if number is not None and 1 <= number <= len(rows) else None
 
     @property
@@ -114,7 +131,7 @@ class Hand:
             return
         lines = [
             (top + y + run.rects[0].top(), run.rects[0].height())
-            for article in synopsis.sheet_layout.columns.ids
+            for article in synopsis.sheet_layout.columns.telling(self.row, dispute)
             for top, blocks in (synopsis.blocks_of(self.row.number, article),)
             for y, block in blocks
             for run in block.runs
@@ -145,7 +162,7 @@ class Hand:
 
     def _step_cell(self, by: int) -> None:
         if self.row is not None:
-            shown = self._synopsis.sheet_layout.columns.ids
+            shown = self._synopsis.sheet_layout.columns.telling(self.row, self._synopsis.dispute)
             place = next_paragraph(self.row, shown, self.place, by)
             self.put_on(place.article if place else None, place.paragraph if place else None)
             said = spoken_cell(self._synopsis.sheet, self.row, self.cursor.article, self.cursor.paragraph)

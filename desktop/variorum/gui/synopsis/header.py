@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from variorum.article.article import Article
 from variorum.article.article import Role as ArticleRole
 from variorum.gui.aligning.head_mouse import HeadMouse, column_at
+from variorum.gui.clusters.head_chip import chip_box, paint_chip
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.session.sheet import Sheet
@@ -97,9 +98,18 @@ class Header(QWidget):
         if columns.ids != self._columns.ids:
             self.mouse.forget()
         self._sheet, self._columns, self._base = sheet, columns, base
-        names = [f"{sheet.letter(i)}{self._said_base(i)}, {self._lines[i][0]}" for i in columns.ids]
+        names = [", ".join(filter(None, self.said(id))) for id in columns.ids]
         self.setAccessibleDescription("; ".join(names))
         self.update()
+
+    def chip(self, index: int) -> QRectF | None:
+        """Where a head says how many articles share its column; None where only one has it."""
+        return chip_box(self._look, self._columns, index, self.height())
+
+    def said(self, article: str) -> tuple[str, str, str]:
+        """Letter and title of a column, and how many articles share it."""
+        letter = f"{self._sheet.letter(article)}{self._said_base(article)}"
+        return letter, self._lines[article][0], self._columns.clusters.more_words(article)
 
     def _said_base(self, article: str) -> str:
         return f" ({tr('base')})" if article == self._base else ""
@@ -119,20 +129,29 @@ class Header(QWidget):
         if index is None:
             return ""
         article = self._columns.ids[index]
-        return "\n".join(
-            (f"{self._sheet.letter(article)}: {self._lines[article][0]}", *self._lines[article][1:])
-        )
+        lines = [f"{self._sheet.letter(article)}: {self._lines[article][0]}", *self._lines[article][1:]]
+        return "\n".join((*lines, *self.sharing(article)))
+
+    def sharing(self, article: str) -> tuple[str, ...]:
+        """Who else shares its column, a line each; first how many."""
+        clusters = self._columns.clusters
+        cluster = clusters.of(article)
+        others = cluster.others if cluster is not None else ()
+        listed = (f"{clusters.letter(other)}: {self._lines[other][0]}" for other in others)
+        return (clusters.more_words(article), *listed) if others else ()
 
     def _paint_count(self, painter: QPainter, article: str, box: QRectF) -> float:
         """Answers the width it takes at the right of the title."""
         if self._counts is None:
             return 0.0
-        look, words = self._look, figure(self._counts.get(article, 0))
+        cluster = self._columns.clusters.of(article)
+        count = sum(self._counts.get(a, 0) for a in (cluster.members if cluster else (article,)))
+        look, words = self._look, figure(count)
         painter.setFont(look.font(12, Weight.DemiBold))
         width = painter.fontMetrics().horizontalAdvance(words) + look.px(12)
         chip = QRectF(box.right() - width, box.top() + look.px(7), width, look.px(18))
         chip = placed(chip, box, mirrored=self._columns.mirrored)
-        found = self._counts.get(article, 0) > 0
+        found = count > 0
         painter.setPen(QPen(look[Role.FOCUS if found else Role.LINE2], 1.2))
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         painter.setPen(look[Role.TEXT if found else Role.TEXT2])
@@ -156,7 +175,7 @@ class Header(QWidget):
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
         return width + look.px(6)
 
-    def _paint_article(self, painter: QPainter, article: str, box: QRectF) -> None:
+    def _paint_article(self, painter: QPainter, article: str, box: QRectF, chip: QRectF | None) -> None:
         look = self._look
         mirrored = self._columns.mirrored
         ring = QRectF(box.left(), box.top() + look.px(7), look.px(18), look.px(18))
@@ -178,6 +197,7 @@ class Header(QWidget):
             line = QRectF(box.left() + indent, box.top() + look.px(y), box.width() - indent, look.px(20))
             line.setWidth(line.width() - (count if y == 6 else 0))
             if y > 6:
+                line.setWidth(line.width() - (chip.width() if chip else 0))
                 line.setHeight(look.px(16))
             elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(line.width()))
             painter.setLayoutDirection(_RIGHT if turned(words) else _LEFT)
@@ -205,7 +225,11 @@ class Header(QWidget):
             x = self._columns.x(index) + padding
             box = QRectF(x, 0, self._columns.width - 2 * padding, self.height())
             if box.intersects(QRectF(event.rect())):
-                self._paint_article(painter, article_id, box)
+                chip = self.chip(index)
+                self._paint_article(painter, article_id, box, chip)
+                if chip is not None:
+                    over = self.mouse.over == index
+                    paint_chip(painter, look, self._columns, index, chip, over=over)
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), look[Role.LINE2])
         self.mouse.paint(painter)
         painter.end()
@@ -234,6 +258,7 @@ def draw_letter(painter: QPainter, look: Look, letter: str, box: QRectF, *, fain
     painter.setBrush(look[Role.PANE])
     painter.drawEllipse(box)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setFont(look.font(box.height() / look.scale * 0.58, Weight.DemiBold))
+    size = 0.58 if len(letter) < 2 else 0.44  # AA and on
+    painter.setFont(look.font(box.height() / look.scale * size, Weight.DemiBold))
     painter.setPen(look[Role.TEXT2 if faint else Role.TEXT])
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)

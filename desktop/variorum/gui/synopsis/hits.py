@@ -65,7 +65,7 @@ def _hit_in_row(
     column = columns.at(point.x())
     if column is None:
         return Hit(made.row, top, head=True)
-    article = columns.ids[column]
+    article = made.ids[column]
     held = _number_at(look, columns, made, point, column)
     if held is not None:
         return Hit(made.row, top, article=article, block=held, number=True)
@@ -90,7 +90,7 @@ def _number_at(
     look: Look, columns: Columns, made: RowLayout, point: QPointF, column: int
 ) -> BlockLayout | None:
     x = columns.x(column) + look.px(PADDING)
-    for y, block in made.cells[columns.ids[column]]:
+    for y, block in made.cells[made.ids[column]]:
         inside = point - QPointF(x, y)
         # The box may reach over the first words; where those are marked, they are what is meant.
         if not made.row.left_out and block.number_box.contains(inside) and not _mark_at(block, inside):
@@ -102,7 +102,7 @@ def _block_at(
     look: Look, columns: Columns, made: RowLayout, point: QPointF, column: int
 ) -> tuple[BlockLayout, QPointF] | None:
     x = columns.x(column) + look.px(PADDING)
-    for y, block in made.cells[columns.ids[column]]:
+    for y, block in made.cells[made.ids[column]]:
         if y <= point.y() < y + block.height:
             return block, point - QPointF(x, y)
     return None

@@ -13,7 +13,7 @@ from variorum.gui.synopsis.gap_painting import paint_gaps
 from variorum.gui.synopsis.head_painting import paint_head
 from variorum.gui.synopsis.ribbons import draw_ribbons
 from variorum.gui.synopsis.scene import Scene
-from variorum.gui.synopsis.sheet_layout import PADDING, RowLayout, SheetLayout
+from variorum.gui.synopsis.sheet_layout import ALSO, PADDING, RowLayout, SheetLayout
 from variorum.gui.synopsis.strand import draw_strand
 from variorum.gui.synopsis.underlines import draw_underline
 from variorum.gui.widgets.turning import turned
@@ -58,11 +58,13 @@ def paint_row(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> N
     paint_gaps(painter, scene, made, top)
     hovered = scene.ribbon[1] if scene.ribbon and scene.ribbon[0] == made.row.number else None
     draw_ribbons(painter, look, scene.columns, made, top, hovered=hovered)
-    for index, article in enumerate(scene.columns.ids):
+    for index, article in enumerate(made.ids):
         x = scene.columns.x(index) + look.px(PADDING)
         for y, block in made.cells[article]:
             if top + y < scene.view.bottom() and top + y + block.height > scene.view.top():
                 paint_block(painter, scene, block, QPointF(x, top + y))
+        if article in made.also:
+            _paint_also(painter, scene, made, article, QPointF(x, top + made.bottom_of(article)))
     if scene.dispute and current and scene.types:
         painter.setOpacity(scene.strand)
         draw_strand(painter, look, scene.columns, made, top, scene.dispute)
@@ -73,11 +75,24 @@ def paint_row(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> N
         _paint_ring(painter, scene, made, top)
 
 
+def _paint_also(painter: QPainter, scene: Scene, made: RowLayout, article: str, at: QPointF) -> None:
+    """Beneath a cell, which other articles of its column tell something here."""
+    look = scene.look
+    painter.setFont(look.font(11))
+    painter.setPen(look[Role.TEXT2])
+    box = QRectF(at.x(), at.y() + 2, scene.columns.width - 2 * look.px(PADDING), look.px(ALSO))
+    words = painter.fontMetrics().elidedText(
+        made.also[article], Qt.TextElideMode.ElideRight, int(box.width())
+    )
+    side = Qt.AlignmentFlag.AlignRight if scene.columns.mirrored else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, words)
+
+
 def _paint_ring(painter: QPainter, scene: Scene, made: RowLayout, top: float) -> None:
     """Round the cell where the keys work."""
     look, article = scene.look, scene.cursor.article
-    if article in scene.columns.ids:
-        x = scene.columns.x(scene.columns.ids.index(article))
+    if article in made.ids:
+        x = scene.columns.x(made.ids.index(article))
         width = 2 if look.palette.has_tints else 3
         box = QRectF(x + 3, top + 3, scene.columns.width - 6, made.height - 7)
         blocks = made.cells[article]

@@ -36,7 +36,7 @@ def draw_ribbons(
     hovered: int | None = None,
 ) -> None:
     """Ribbons between each two neighbouring texts, a dotted bridge over a gap."""
-    present = [i for i, article in enumerate(columns.ids) if made.cells[article]]
+    present = [i for i, article in enumerate(made.ids) if made.cells[article]]
     if made.row.left_out:
         return
     for left, right in itertools.pairwise(present):
@@ -53,7 +53,7 @@ def draw_ribbons(
 
 def bands(columns: Columns, made: RowLayout, left: int) -> tuple[Band, ...]:
     """The ribbons between a column and the next: several paragraphs share a text in equal parts."""
-    articles = columns.ids[left : left + 2]
+    articles = made.ids[left : left + 2]
     if len(articles) < 2 or tuple(sorted(articles)) not in made.row.ties:
         return ()
     linked = _linked(made, articles)
@@ -72,11 +72,11 @@ def signs(columns: Columns, made: RowLayout) -> tuple[tuple[int, float], ...]:
     """
     tops = {
         block.block.place: (index, y)
-        for index, article in enumerate(columns.ids)
+        for index, article in enumerate(made.ids)
         for y, block in made.cells[article]
     }
     found: dict[tuple[int, float], None] = {}
-    for link in made.row.links:
+    for link in made.links:
         if link.by_hand and link.a in tops and link.b in tops:
             (left, y), (right, other) = sorted((tops[link.a], tops[link.b]))
             if right - left == 1:
@@ -90,7 +90,7 @@ def signs(columns: Columns, made: RowLayout) -> tuple[tuple[int, float], ...]:
 def _linked(made: RowLayout, articles: Sequence[str]) -> list[tuple[tuple[Place, Place], Link]]:
     """The linked paragraphs of two cells, in reading order of the left and then of the right."""
     found = {}
-    for link in made.row.links:
+    for link in made.links:
         a, b = (link.a, link.b) if link.a.article == articles[0] else (link.b, link.a)
         if (a.article, b.article) == tuple(articles):
             found[a, b] = link

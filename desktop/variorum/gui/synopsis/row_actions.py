@@ -53,7 +53,8 @@ class RowActions:
 
     def say_why(self, row: Row, left: int | None, point: QPoint) -> None:
         synopsis = self._synopsis
-        shown, article = synopsis.sheet_layout.columns.ids, synopsis.hand.cursor.article
+        shown = synopsis.sheet_layout.columns.telling(row, synopsis.dispute)
+        article = synopsis.hand.cursor.article
         pairs = neighbours(row, shown, article) if left is None else ((shown[left], shown[left + 1]),)
         reasons = why_aligned(synopsis.sheet, row, pairs, most=1 if left is None else None)
         if not reasons:
@@ -92,7 +93,7 @@ class RowActions:
 
     def _go(self, row: int, place: Place | None) -> None:
         if place is not None:
-            self._synopsis.bring_column(place.article)
+            self._synopsis.bring_column(place.article, row)
         self._synopsis.row_chosen.emit(row)
 
     def offer(self) -> None:

@@ -32,7 +32,7 @@ class SearchMarks:
         """Frame one place and bring it into view; its fold, column and pill are opened for it."""
         synopsis = self._synopsis
         self.hit = hit
-        synopsis.bring_column(hit.place.article)
+        synopsis.bring_column(hit.place.article, hit.row)
         synopsis.reveal(hit.row)
         if not self._show_lines(hit):
             synopsis.unfold(hit.place)

@@ -3,19 +3,20 @@
 import math
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from PySide6.QtGui import QFontMetricsF
 
 from variorum.alignment.link import Place
+from variorum.gui.clusters.cluster import Clusters, also_words
 from variorum.gui.look.look import Look
 from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.block_layout import LINE_HEIGHT, BlockLayout
 from variorum.gui.synopsis.folding import Fold
 
 HEAD, PADDING, GUTTER = 38, 12, 16
-TOP, BOTTOM, BETWEEN, FOLD_BAR = 9, 14, 8, 26
+TOP, BOTTOM, BETWEEN, FOLD_BAR, ALSO = 9, 14, 8, 26, 18
 LEAST_CHARACTERS = 28
 _SAMPLE = "The town lies on the junction of two roads, said a spokesman for the government."
 
@@ -31,6 +32,18 @@ class Columns:
     left: float  # the room of the row heads
     width: float
     mirrored: bool = False
+    clusters: Clusters = field(default_factory=Clusters)  # of articles that share a column
+
+    def telling(self, row: Row, dispute: str | None) -> tuple[str, ...]:
+        """The article that stands in each column of a row."""
+        return (
+            tuple(self.clusters.telling(row, id, dispute) for id in self.ids) if self.clusters else self.ids
+        )
+
+    def index(self, article: str | None) -> int | None:
+        """The column in view in which an article stands, or would."""
+        front = self.clusters.front(article or "")
+        return self.ids.index(front) if front in self.ids else None
 
     def x(self, index: int) -> float:
         """Where a column's box begins, at its left."""
@@ -68,11 +81,15 @@ class RowLayout:
         self, row: Row, columns: Columns, look: Look, *, current: str | None, opened: Collection[Place] = ()
     ) -> None:
         self.row = row
+        self.ids = columns.telling(row, current)  # the article in each column
+        shown = set(self.ids)
+        self.links = tuple(k for k in row.links if k.a.article in shown and k.b.article in shown)
+        self.also: dict[str, str] = {}  # beneath a cell, who else of its column tells something here
         folds = row.only is None and not row.left_out
         self.cells: dict[str, list[tuple[float, BlockLayout]]] = {}
         inner = columns.width - 2 * look.px(PADDING)
         tallest = 0.0
-        for article in columns.ids:
+        for front, article in zip(columns.ids, self.ids, strict=True):
             blocks, y = [], float(look.px(TOP))
             for block in row.cells.get(article, ()):
                 made = BlockLayout(
@@ -82,10 +99,15 @@ class RowLayout:
                     current=current,
                     folded=folds and block.place not in opened,
                     row=row.number,
+                    letter=columns.clusters.letter(article) if article != front else "",
                 )
                 blocks.append((y, made))
                 y += made.height + look.px(BETWEEN)
             self.cells[article] = blocks
+            others = columns.clusters.also(row, article)
+            if others and blocks:
+                self.also[article] = also_words(columns.clusters, others)
+                y += look.px(ALSO)
             tallest = max(tallest, y - look.px(BETWEEN))
         # A row of which no column in view has anything is only a line that says so.
         lines = 2 if any(self.cells.values()) else 1
@@ -205,10 +227,14 @@ class SheetLayout:
         look, known = self._look, kept.known_heights if kept is not None else {}
         line = LINE_HEIGHT * look.scale * look.zoom / 100
         per_line = max(8.0, (self.columns.width - 2 * look.px(PADDING)) / (line * 0.33))
-        around, bar, shown = look.px(TOP + BOTTOM), float(look.px(FOLD_BAR)), self.columns.ids
+        around, bar, telling = look.px(TOP + BOTTOM), float(look.px(FOLD_BAR)), self.columns.telling
         return [
             known.get(id(item))
-            or (bar if isinstance(item, Fold) else max(2, _lines(item, shown, per_line)) * line + around)
+            or (
+                bar
+                if isinstance(item, Fold)
+                else max(2, _lines(item, telling(item, self._current), per_line)) * line + around
+            )
             for item in self.items
         ]
 
@@ -238,7 +264,13 @@ def _lines(row: Row, shown: Iterable[str], per_line: float) -> int:
 
 
 def columns_for(
-    articles: Sequence[str], chosen: Sequence[str], width: float, look: Look, *, mirrored: bool = False
+    articles: Sequence[str],
+    chosen: Sequence[str],
+    width: float,
+    look: Look,
+    *,
+    mirrored: bool = False,
+    clusters: Clusters | None = None,
 ) -> Columns:
     """As many of the articles as leave each at least 28 characters, the chosen ones first."""
     # Measured on running text: the family's own average counts every letter alike and is wider.
@@ -249,4 +281,5 @@ def columns_for(
     wanted = [a for a in chosen if a in articles][-fit:]
     wanted += [a for a in articles if a not in wanted][: fit - len(wanted)]
     shown = tuple(a for a in articles if a in wanted)
-    return Columns(shown, float(head), (width - head) / max(1, len(shown)), mirrored)
+    each = (width - head) / max(1, len(shown))
+    return Columns(shown, float(head), each, mirrored, clusters or Clusters())

@@ -22,7 +22,7 @@ class Stop:
 
 def stops(look: Look, columns: Columns, made: RowLayout, top: float, dispute: str) -> list[Stop]:
     found = []
-    for index, article in enumerate(columns.ids):
+    for index, article in enumerate(made.ids):
         runs = [
             (y, run) for y, block in made.cells[article] for run in block.runs if run.mark.dispute == dispute
         ]

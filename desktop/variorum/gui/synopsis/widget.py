@@ -46,7 +46,7 @@ from variorum.translation import tr
 
 
 class Synopsis(SheetScrollArea):
-    """Two to ten articles set side by side."""
+    """Articles set side by side; more than ten share columns."""
 
     dispute_chosen = Signal(str)
     row_chosen = Signal(int)
@@ -61,6 +61,7 @@ class Synopsis(SheetScrollArea):
         self._sheet = Sheet()
         self._questions: dict[str, str] = {}
         self._dispute: str | None = None
+        self._fresh = False  # whether nothing of this case was gone to yet
         self.moved: Mapping[int, tuple[Move, ...]] = {}
         self._opened: set[int] = set()  # folds, by their first row
         self.unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
@@ -76,6 +77,7 @@ class Synopsis(SheetScrollArea):
         self.header = Header(look, self)
         self.tabs = LetterTabs(look, self)
         self.tabs.chosen.connect(self.turn_column)
+        self.tabs.all_wanted.connect(self.columns.close_cluster)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(look.px(360))
         self.setAccessibleName(tr("Synopsis"))
@@ -88,6 +90,7 @@ class Synopsis(SheetScrollArea):
         """Show the rows of a case; `questions` by dispute id serve as tooltips."""
         known, self._sheet, self._questions = self._sheet, sheet, questions
         if sheet.articles is not known.articles or len(sheet.rows) != len(known.rows):
+            self._fresh = True
             self._wording.forget()
             self.hand.forget()
             self.moved = moves(sheet)
@@ -118,10 +121,11 @@ class Synopsis(SheetScrollArea):
             self.reveal(row)
             self.hand.show_words(dispute)
         self._update_range()
-        if row is not None:
+        if row is not None and not self._fresh:
             self._motion.go(before, lambda: self._arrive(dispute, row))
-        if old != dispute:
+        if old != dispute and not self._fresh:
             self._motion.appear()
+        self._fresh = self._fresh and row is None
         self.setAccessibleDescription(spoken_row(self._sheet, row))
         self.stood.emit()
         self.viewport().update()
@@ -164,7 +168,8 @@ class Synopsis(SheetScrollArea):
         """Where not all columns fit, show those that say something about the current dispute."""
         home = self._sheet.home.get(self._dispute or "")
         saying = self._sheet.rows[home].saying(self._dispute) if home is not None else ()
-        turned = self.columns.turn_to(saying, self._layout.columns.ids)
+        shown = self._layout.columns
+        turned = self.columns.turn_to(shown.clusters.columns_of(saying), shown.ids)
         if turned:
             self._lay_out()
         return turned
@@ -173,7 +178,7 @@ class Synopsis(SheetScrollArea):
         """Hide a column that is in view, show one that is not."""
         if article not in self._layout.columns.ids:
             self.columns.show(article)
-        elif not self.columns.hide(article, [a.id for a in self._sheet.articles]):
+        elif not self.columns.hide(article, self.columns.listed(self._sheet)):
             self.told.emit(tr("One column stays in view."))
             self._lay_out()
 
@@ -185,16 +190,16 @@ class Synopsis(SheetScrollArea):
 
     def _lay_out(self, *, keep: bool = False) -> None:
         """Lay the sheet out; `keep` what is laid out already of rows that did not change."""
-        articles = [article.id for article in self._sheet.articles]
+        clusters, articles = self.columns.clusters_of(self._sheet), self.columns.listed(self._sheet)
         anchor = self.viewed_rows()[0]
         width = max(1, self.viewport().width())
         wanted, recent = self.columns.wanted(articles), self.columns.recent
         columns = (
-            columns_for(wanted, recent, width, self._look, mirrored=self.isRightToLeft())
+            columns_for(wanted, recent, width, self._look, mirrored=self.isRightToLeft(), clusters=clusters)
             if articles
             else Columns((), 0, 0)
         )
-        self._place_header(columns, tabs=len(columns.ids) < len(articles))
+        self._place_header(columns, tabs=bool(clusters) or len(columns.ids) < len(articles))
         items = fold(self._sheet, show=self._show, fold_settled=self._fold_settled, opened=self._opened)
         self._layout = SheetLayout(
             items,
@@ -259,10 +264,12 @@ class Synopsis(SheetScrollArea):
         own = made is not None and made.row.number == row
         return self._layout.top(index), made.cells.get(article, []) if made and own else []
 
-    def bring_column(self, article: str) -> None:
+    def bring_column(self, article: str, row: int | None = None) -> None:
+        """Bring an article into view, or what it has in a row."""
         self.hand.put_on(article)
-        if article not in self._layout.columns.ids:
-            self.columns.show(article)
+        columns, there = self._layout.columns, self._sheet.rows[row - 1] if row is not None else None
+        if article not in (columns.telling(there, self._dispute) if there else columns.ids):
+            self.columns.bring(article, columns.clusters)
 
     # Qt's names from here on
 
@@ -279,7 +286,7 @@ class Synopsis(SheetScrollArea):
         paint_sheet(painter, self._scene(event.rect()), self._layout, scroll, event.region())
         if self._show is Show.ALL:
             first, last = self.viewed_rows()
-            self._wording.want(self._sheet.rows[first - 1 : last])
+            self._wording.want(self._sheet.rows[first - 1 : last], self._layout.columns, self._dispute)
         paint_hand(painter, self)
         if self.hasFocus():
             painter.fillRect(QRectF(0, 0, self.viewport().width(), 2), self._look[Role.FOCUS])

@@ -33,18 +33,14 @@ from variorum.workspace.changes import Changes
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
+WAIT = 2000  # milliseconds for a case that was asked for at the start, before first run stands in its place
+
 
 def build(window: "MainWindow", together: Together | None) -> None:
     """Fill a window that has its session; nothing of it is shown before the last line."""
-    session, look, store = window.session, window.look, window.store
-    _build_centre(window)
-    window.disputes = DisputePanel(session, look)
-    window.card = Card(session, look)
-    window.docks = Docks(window, window.disputes, window.card, look)
-    window.commands = Commands(window)
-    _build_actions(window)
-    _build_bars(window)
-    window.aligning = Aligning(window)
+    session, store = window.session, window.store
+    _build_parts(window)
+    window.dress()
     _connect(window)
     restore(window, store)
     window.disputes.remember(store)
@@ -56,6 +52,18 @@ def build(window: "MainWindow", together: Together | None) -> None:
     session.record.begin()
 
 
+def _build_parts(window: "MainWindow") -> None:
+    session, look = window.session, window.look
+    _build_centre(window)
+    window.disputes = DisputePanel(session, look)
+    window.card = Card(session, look)
+    window.docks = Docks(window, window.disputes, window.card, look)
+    window.commands = Commands(window)
+    _build_actions(window)
+    _build_bars(window)
+    window.aligning = Aligning(window)
+
+
 def _build_centre(window: "MainWindow") -> None:
     window.synopsis = Synopsis(window.look, pace=window.pace)
     window.overview = Overview(window.look, window.synopsis)
@@ -64,7 +72,7 @@ def _build_centre(window: "MainWindow") -> None:
     window.notices = Notices(window.look)
     window.drop_frame = DropFrame(window.look, window)
     window.wheel_zoom = WheelZoom(window.look, window.synopsis.viewport())
-    window.stage = Stage(window.first_run, _case_page(window))
+    window.stage = Stage(window.first_run, _case_page(window), wait=WAIT if window.awaits_case else 0)
     centre, whole = QWidget(), QVBoxLayout()
     whole.setContentsMargins(0, 0, 0, 0)
     whole.setSpacing(0)

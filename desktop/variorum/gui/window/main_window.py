@@ -3,7 +3,7 @@
 It can be shown before it is filled, so nothing is imported here that only its parts need.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings
@@ -90,7 +90,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.look, self.store = look, store
         self.pace = Pace()
+        self.dress: Callable[[], None] = lambda: None  # called when its parts stand, before they are placed
         self.whole = False  # once all its parts are there
+        self.awaits_case = False  # whether it is filled to open a case at once
         self._questions: dict[str, str] = {}  # by dispute id
         self._begun: str | None = None  # the case whose first dispute was laid before the editor
         self.setAcceptDrops(True)

@@ -3,6 +3,7 @@
 from variorum.gui.commands.table.account import ACCOUNT
 from variorum.gui.commands.table.aligning import COLUMNS, ROWS
 from variorum.gui.commands.table.articles import ARTICLES
+from variorum.gui.commands.table.clusters import CLUSTERS
 from variorum.gui.commands.table.dispute import DISPUTE
 from variorum.gui.commands.table.edit import EDIT
 from variorum.gui.commands.table.file import FILE
@@ -21,6 +22,7 @@ ACTIONS = (
     *ARTICLES,
     *REVIEW,
     *COLUMNS,
+    *CLUSTERS,
     *ROW,
     *ROWS,
     *DISPUTE,

@@ -1,0 +1,1 @@
+"""More articles than fit as columns: those that are alike share one."""

@@ -1,0 +1,148 @@
+"""More than ten articles share ten columns, and nothing of them is lost to sight."""
+
+from collections.abc import Iterator
+
+import pytest
+from makers_clusters import ids, shown_many, with_stand_in
+from PySide6.QtCore import Qt
+
+from variorum.gui.overview.widget import Overview
+from variorum.gui.session.sheet import Sheet, letters, sheet_of
+from variorum.gui.shots.made_case import made_case
+from variorum.gui.shots.made_many import made_many
+from variorum.gui.synopsis.finding import find
+from variorum.gui.synopsis.going import target_of
+from variorum.gui.synopsis.widget import Synopsis
+
+
+@pytest.fixture(scope="module")
+def sheet() -> Sheet:
+    return sheet_of(made_many())
+
+
+@pytest.fixture
+def view(sheet, look, qtbot) -> Synopsis:
+    return shown_many(sheet, look, qtbot)
+
+
+def test_ten_articles_have_a_column_each(look, qtbot) -> None:
+    view = shown_many(sheet_of(made_case(10)), look, qtbot)
+    assert view.sheet_layout.columns.ids == tuple(ids(view))
+    assert not view.sheet_layout.columns.clusters
+
+
+def test_thirty_articles_stand_in_ten_columns_each_in_one_of_them(view) -> None:
+    columns = view.sheet_layout.columns
+    assert len(columns.ids) == 10
+    assert sorted(m for cluster in columns.clusters.each for m in cluster.members) == sorted(ids(view))
+    assert columns.clusters.more_words(columns.ids[0]) == "+ 3 alike"
+
+
+def test_letters_stay_those_of_the_case_and_go_on_after_z(view) -> None:
+    sheet, columns = view.sheet, view.sheet_layout.columns
+    assert [sheet.letter(id) for id in columns.ids] == list("ABCDEFGHIJ")
+    assert list(letters(sheet.articles).values())[24:] == ["Y", "Z", "AA", "AB", "AC", "AD"]
+    last = sheet.articles[-1]
+    row, place = target_of(sheet, "ad 2") or (0, None)
+    assert place is not None and place.article == last.id
+    assert last.id in sheet.rows[row - 1].cells
+
+
+def test_a_cell_never_stays_empty_where_one_of_its_column_tells_something(view) -> None:
+    columns = view.sheet_layout.columns
+    for row in view.sheet.rows:
+        for cluster, article in zip(columns.clusters.each, columns.telling(row, None), strict=True):
+            assert bool(row.cells.get(article)) is any(row.cells.get(m) for m in cluster.members)
+
+
+def test_one_that_stands_for_another_bears_its_letter(view) -> None:
+    row, at = with_stand_in(view)
+    view.go_to(None, row.number)
+    made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(row.number))
+    article = made.ids[at]
+    [(_, block), *_] = made.cells[article]
+    assert block.layout.text().startswith(f"{view.sheet.letter(article)}\u2009¶")
+    own = made.cells[made.ids[0]][0][1]
+    assert own.layout.text().startswith("¶")
+
+
+def test_under_a_cell_stands_who_else_of_the_column_tells_it(view) -> None:
+    view.go_to(None, 1)
+    made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(1))
+    front = view.sheet_layout.columns.ids[0]
+    others = [id for id in view.sheet_layout.columns.clusters.of(front).others if id in made.row.cells]
+    assert made.also[front] == "Also in " + ", ".join(map(view.sheet.letter, others))
+
+
+def test_every_column_of_a_dispute_shows_one_who_tells_it(view) -> None:
+    columns = view.sheet_layout.columns
+    for dispute, home in view.sheet.home.items():
+        row = view.sheet.rows[home]
+        view.go_to(dispute, row.number)
+        saying = set(row.saying(dispute))
+        made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(row.number))
+        for cluster, article in zip(columns.clusters.each, made.ids, strict=True):
+            if saying & set(cluster.members):
+                assert article in saying
+
+
+def test_words_found_in_an_article_behind_are_brought_to_sight(view) -> None:
+    _, at = with_stand_in(view)
+    cluster = view.sheet_layout.columns.clusters.each[at]
+    behind = cluster.others[-1]
+    hit = next(f for f in find(view.sheet, "e") if f.place.article == behind)
+    view.search.show([hit], {})
+    view.search.go_to(hit)
+    made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(hit.row))
+    assert behind in made.ids
+    assert view.hand.cursor.article == behind
+
+
+def test_arrows_go_through_the_articles_that_stand_in_a_row(view, qtbot) -> None:
+    row, _ = with_stand_in(view)
+    view.go_to(None, row.number)
+    telling = [a for a in view.sheet_layout.columns.telling(row, None) if row.cells.get(a)]
+    for article in telling:
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+        assert view.hand.place.article == article
+    view.row_chosen.emit(row.number % len(view.sheet.rows) + 1)
+    assert view.sheet_layout.columns.index(view.hand.cursor.article) is not None
+
+
+def test_a_column_hidden_and_shown_by_its_tab_takes_its_cluster_along(view) -> None:
+    front = view.sheet_layout.columns.ids[0]
+    assert view.tabs.tabs[front].text() == "A +3"
+    view.tabs.tabs[front].click()
+    assert front not in view.sheet_layout.columns.ids and len(view.sheet_layout.columns.ids) == 9
+    view.tabs.tabs[front].click()
+    assert len(view.sheet_layout.columns.ids) == 10
+
+
+def test_the_map_has_a_cell_for_each_column(view, look, qtbot) -> None:
+    overview = Overview(look, view)
+    qtbot.addWidget(overview)
+    overview.resize(overview.width(), 500)
+    overview.grab()
+    assert overview.width() < 200
+
+
+@pytest.fixture
+def counted(monkeypatch) -> Iterator[list[str]]:
+    from variorum.gui.synopsis import sheet_layout
+
+    made: list[str] = []
+    real = sheet_layout.BlockLayout
+
+    def counting(block, *args, **more):
+        made.append(block.place.article)
+        return real(block, *args, **more)
+
+    monkeypatch.setattr(sheet_layout, "BlockLayout", counting)
+    yield made
+
+
+def test_of_a_row_only_what_stands_in_view_is_laid_out(sheet, look, qtbot, counted) -> None:
+    view = shown_many(sheet, look, qtbot, size=(1300, 300))
+    seen = view.viewed_rows()
+    columns = len(view.sheet_layout.columns.ids)
+    assert 0 < len(counted) <= columns * (seen[1] - seen[0] + 2)
