@@ -35,7 +35,16 @@ def test_only_trying_tells_of_what_another_machine_or_namespace_has(sockets) -> 
     (sockets / "X9").touch()
     assert display_there({"DISPLAY": ":9"}) is None
     assert display_there({"DISPLAY": "far.example:0"}) is None
-    assert display_there({"QT_QPA_PLATFORM": "xcb"}) is None
+    assert display_there({"QT_QPA_PLATFORM": "wayland"}) is None
+    assert display_there({"QT_QPA_PLATFORM": "xcb;wayland", "DISPLAY": ":8"}) is None
+
+
+def test_where_x11_is_named_only_its_display_counts(tmp_path) -> None:
+    (tmp_path / "wayland-0").touch()
+    named = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path), "QT_QPA_PLATFORM": "xcb"}
+    assert display_there(named | {"DISPLAY": ":7"}) is True
+    assert display_there(named | {"DISPLAY": ":8"}) is False
+    assert display_there(named) is False
 
 
 def test_a_platform_without_a_display_needs_none() -> None:

@@ -18,12 +18,15 @@ _TRIAL = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 def display_there(environment: Mapping[str, str] | None = None) -> bool | None:
     """Whether there is a display, by the sockets that displays listen on; None where only trying tells."""
     named = os.environ if environment is None else environment
-    platform = named.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
+    first, _, others = named.get("QT_QPA_PLATFORM", "").partition(";")
+    platform = first.split(":")[0]
     if not sys.platform.startswith("linux") or platform in _NEEDS_NONE:
         return True
-    if platform:
+    if others or platform not in ("", "xcb"):
         return None
-    found = (_wayland(named), _x11(named.get("DISPLAY", "")))
+    found = [_x11(named.get("DISPLAY", ""))]
+    if not platform:
+        found.append(_wayland(named))
     return True if True in found else None if None in found else False
 
 

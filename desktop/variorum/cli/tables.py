@@ -13,6 +13,7 @@ from variorum.cli.lines import states_of
 from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.fact.fact import Fact
+from variorum.report.letters import letter
 from variorum.wording.decisions import outside_text, parts_of, with_holds
 from variorum.wording.names import (
     certainty_name,
@@ -146,12 +147,8 @@ def facts_table(found: Sequence[tuple[Article, Sequence[Fact]]]) -> RenderableTy
 
 
 def letters_of(articles: Iterable[Article]) -> Letters:
-    """A letter for each article in the order given: A … Z, then A2 … Z2."""
-    letters = {}
-    for index, article in enumerate(articles):
-        turn, place = divmod(index, 26)
-        letters[article.id] = chr(ord("A") + place) + (str(turn + 1) if turn else "")
-    return letters
+    """A letter for each article in the order given: A … Z, then AA, as in the window and the report."""
+    return {article.id: letter(index) for index, article in enumerate(articles)}
 
 
 def sources(articles: Iterable[Article], letters: Letters) -> RenderableType:

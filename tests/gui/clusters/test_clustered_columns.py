@@ -1,16 +1,22 @@
 """More than ten articles share ten columns, and nothing of them is lost to sight."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from makers_clusters import ids, shown_many, with_stand_in
 from PySide6.QtCore import Qt
 
+from variorum.alignment.link import Place
+from variorum.gui.clusters.cell_words import beneath
+from variorum.gui.clusters.cluster import Cluster, Clusters
+from variorum.gui.clusters.clusters_shown import ClustersShown
 from variorum.gui.overview.widget import Overview
-from variorum.gui.session.sheet import Sheet, letters, sheet_of
+from variorum.gui.session.sheet import Block, Row, Sheet, letters, sheet_of
 from variorum.gui.shots.made_case import made_case
 from variorum.gui.shots.made_many import made_many
 from variorum.gui.synopsis.finding import find
+from variorum.gui.synopsis.gap_painting import gap_words
 from variorum.gui.synopsis.going import target_of
 from variorum.gui.synopsis.widget import Synopsis
 
@@ -146,3 +152,64 @@ def test_of_a_row_only_what_stands_in_view_is_laid_out(sheet, look, qtbot, count
     seen = view.viewed_rows()
     columns = len(view.sheet_layout.columns.ids)
     assert 0 < len(counted) <= columns * (seen[1] - seen[0] + 2)
+
+
+def test_where_one_cluster_alone_is_shown_a_row_of_others_says_who_tells_it(view) -> None:
+    clusters = view.sheet_layout.columns.clusters
+    row = next(r for r in view.sheet.rows if not any(m in r.cells for m in clusters.each[5].members))
+    view.columns.clusters.open(clusters.each[5])
+    view.columns.changed.emit()
+    view.go_to(None, row.number)
+    made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(row.number))
+    letters = ", ".join(map(view.sheet.letter, list(row.cells)[:8]))
+    said = gap_words(view._scene(view.viewport().rect()), made, view.sheet_layout.columns.ids)
+    assert said.startswith(f"Not in these columns: {letters}")
+
+
+def test_to_go_to_an_article_of_another_cluster_shows_all_of_them_again(view) -> None:
+    clusters = view.sheet_layout.columns.clusters
+    view.columns.clusters.open(clusters.each[5])
+    view.columns.changed.emit()
+    elsewhere = clusters.each[0].others[0]
+    view.bring_column(elsewhere)
+    assert len(view.sheet_layout.columns.ids) == 10
+    assert view.sheet_layout.columns.ids[0] == elsewhere
+
+
+def row_of_two_wordings(sheet: Sheet) -> tuple[Sheet, Row, str]:
+    """The sheet with one of the first column's articles wording the first dispute otherwise."""
+    row = sheet.rows[0]
+    dispute = row.disputes[0]
+    other = next(id for id in list(row.cells)[10:] if sheet.letter(id) == "N")
+    [block] = row.cells[other]
+    mark = next(m for m in block.marks if m.dispute == dispute)
+    words = "9" * len(mark.span)
+    text = block.text[: mark.span.start] + words + block.text[mark.span.end :]
+    changed = replace(row, cells={**row.cells, other: (replace(block, text=text),)})
+    return replace(sheet, rows=(changed, *sheet.rows[1:])), changed, dispute
+
+
+def test_under_a_cell_stands_first_who_words_the_current_dispute_otherwise(sheet, look, qtbot) -> None:
+    changed, row, dispute = row_of_two_wordings(sheet)
+    view = shown_many(changed, look, qtbot)
+    front = view.sheet_layout.columns.ids[0]
+    view.go_to(None, row.number)
+    assert view.sheet_layout.laid_out(0).also[front] == "Also in N, U, AB"
+    view.go_to(dispute, row.number)
+    assert view.sheet_layout.laid_out(0).also[front] == "Otherwise in N · Also in U, AB"
+
+
+def test_of_a_case_on_its_way_nobody_works_out_who_is_like_whom(monkeypatch) -> None:
+    monkeypatch.setattr("variorum.gui.session.sheet.alike", lambda _: pytest.fail("worked out"))
+    sheet = sheet_of(made_many(), partly=True)
+    clusters = ClustersShown().of(sheet)
+    assert len(clusters.each) == 10
+    assert clusters.more_words(clusters.fronts[0]).endswith("others")
+
+
+def test_a_long_list_of_letters_is_counted() -> None:
+    ids = [f"a{n:02}" for n in range(12)]
+    clusters = Clusters((Cluster(ids[0], tuple(ids)),), {id: id.upper() for id in ids})
+    row = Row(1, {id: (Block(Place(id, 1), "Words."),) for id in ids})
+    assert beneath(clusters, row, ids[0], None).endswith("A08 and 3 more")
+    assert beneath(clusters, replace(row, cells={}), ids[0], None) == ""

@@ -99,6 +99,7 @@ def test_a_cluster_is_opened_and_left_by_escape(open_window, qtbot) -> None:
     assert synopsis.sheet_layout.columns.ids == members
     assert synopsis.tabs.back.isVisible()
     assert clusters(open_window).inside
+    qtbot.waitUntil(lambda: not open_window.session.jobs.running)  # Esc would stop these first
     open_window.actions_by_name["stop"].trigger()
     assert len(synopsis.sheet_layout.columns.ids) == 10
     assert not synopsis.tabs.back.isVisible()
@@ -155,3 +156,18 @@ def test_an_article_that_is_gone_leaves_the_rest_as_they_were(open_window, many)
     open_window.session.show(replace(many, comparison=fewer, standings=()))
     assert not gone & set(synopsis.sheet_layout.columns.ids)
     assert synopsis.sheet_layout.columns.ids
+
+
+def test_what_is_in_front_alone_or_open_is_kept_with_the_case(opened, qtbot) -> None:
+    ids = [article.id for article in opened.session.sheet.articles]
+    qtbot.waitUntil(lambda: bool(opened.aligning.columns.kept.known))
+    columns = opened.synopsis.columns
+    columns.clusters.restore((ids[3], ids[1]), (ids[2],), ids[:2])
+    columns.changed.emit()
+    with qtbot.waitSignal(opened.session.changed):
+        opened.session.close_case()
+    assert (columns.clusters.chosen, columns.clusters.own, columns.clusters.opened) == ((), set(), set())
+    with qtbot.waitSignal(opened.session.changed):
+        opened.session.open_case("Sample")
+    kept = columns.clusters
+    assert (kept.chosen, kept.own, kept.opened) == ((ids[3], ids[1]), {ids[2]}, {*ids[:2]})

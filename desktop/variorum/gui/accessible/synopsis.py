@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from variorum.gui.accessible.painted import Painted, box_of
 from variorum.gui.accessible.part import Deed, Part
-from variorum.gui.clusters.cluster import also_words
+from variorum.gui.clusters.cell_words import beneath
 from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.scene import Cursor
 from variorum.gui.synopsis.spoken import spoken_beside, spoken_block, spoken_place, spoken_title
 from variorum.gui.synopsis.widget import Synopsis
+from variorum.translation import tr
 
 _PRESS = QAccessibleActionInterface.pressAction()
 _FOCUS = QAccessibleActionInterface.setFocusAction()
@@ -167,13 +168,18 @@ class CellPart(RowPart):
     ROLE = QAccessible.Role.Cell
 
     def name(self) -> str:
-        return spoken_place(self.painted.view.sheet, self.row(), self._telling)
+        view, row = self.painted.view, self.row()
+        cluster = view.sheet_layout.columns.clusters.of(self._article)
+        if cluster is not None and not row.cells.get(self._telling):
+            letters = tr(" and ").join(map(view.sheet.letter, cluster.members))
+            return tr("Nothing in {letter} matches this row", letter=letters)
+        return spoken_place(view.sheet, row, self._telling)
 
     def more(self) -> str:
         row, clusters = self.row(), self.painted.view.sheet_layout.columns.clusters
-        also = clusters.also(row, self._telling)
         beside = spoken_beside(self.painted.view.sheet, row, self._telling)
-        return ". ".join(filter(None, (beside, also_words(clusters, also) if also else "")))
+        behind = beneath(clusters, row, self._telling, self.painted.view.dispute)
+        return ". ".join(filter(None, (beside, behind)))
 
     def words(self) -> str:
         item = self.painted.item(self.key)

@@ -37,14 +37,20 @@ class ClustersByHand(QObject):
         self.check()
 
     def _fill(self, menu: QMenu) -> None:
-        first = menu.actions()[0]
+        lines = [n for n, action in enumerate(menu.actions()) if action.isSeparator()]
+        first = menu.actions()[lines[0] + 1]
         for inner in (self.front, self.own):
             inner.setToolTipsVisible(True)
             menu.insertMenu(first, inner)
         menu.insertActions(first, [self._actions[name] for name in COMMANDS])
         self._line = menu.insertSeparator(first)
-        menu.aboutToShow.connect(self.check)
-        menu.aboutToShow.connect(self._list)
+        articles = self._window.menus.by_title["&Articles"]
+        for inner in (self.front, self.own):
+            articles.insertMenu(self._actions[COMMANDS[0]], inner)
+        for opened in (menu, articles):
+            opened.aboutToShow.connect(self.check)
+            opened.aboutToShow.connect(self._list)
+        self._list()
 
     @property
     def _all(self) -> Clusters:
@@ -90,7 +96,9 @@ class ClustersByHand(QObject):
                 action = menu.addAction(short.replace("&", "&&"))
                 action.setToolTip(as_it_stands(title))
                 action.triggered.connect(partial(deed, member))
-        for member, action in zip(members, self.front.actions(), strict=True):
+            if not members:
+                menu.addAction(tr("No other article shares the column")).setEnabled(False)
+        for member, action in zip(members, self.front.actions(), strict=False):
             action.setCheckable(True)
             action.setChecked(cluster is not None and member == cluster.front)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from variorum.gui.session.sheet import Row
-from variorum.translation import tr, trn
+from variorum.translation import trn
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,3 @@ class Clusters:
         if cluster.alike:
             return trn("+ {number} alike", "+ {number} alike", len(cluster.others))
         return trn("+ {number} other", "+ {number} others", len(cluster.others))
-
-
-def also_words(clusters: Clusters, articles: Sequence[str], *, most: int = 8) -> str:
-    """Who else tells something in a cell."""
-    letters = ", ".join(clusters.letter(article) for article in articles[:most])
-    if len(articles) > most:
-        return tr("Also in {letters} and {number} more", letters=letters, number=len(articles) - most)
-    return tr("Also in {letters}", letters=letters)

@@ -156,7 +156,7 @@ class Opening(AtHand):
         before, self.partial = self.reconciliation, True
         same = before is not None and part.case == self.case
         part = shown_so_far(part, before if same else None)
-        self.case, self.reconciliation, self.sheet = part.case, part, sheet_of(part)
+        self.case, self.reconciliation, self.sheet = part.case, part, sheet_of(part, partly=True)
         self._keep_place(same=same)
         if before is not None and not same:
             self.changed.emit(EVERYTHING)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from variorum.alignment.link import Grade, Link, Place
 from variorum.article.article import Article, Paragraph, Role
-from variorum.dispute.alike import MOST, Alike, alike
+from variorum.dispute.alike import MOST, Alike, alike, merges
 from variorum.dispute.decision import Reconciliation, Standing, State
+from variorum.dispute.dispute import Comparison
 from variorum.fact.fact import Quantity
 from variorum.gui.look.fact_types import FactType, type_of
 from variorum.gui.marks.marked_words import emphasis as emphasis
@@ -119,8 +120,11 @@ def letters(articles: Iterable[Article]) -> dict[str, str]:
     return {article.id: letter(n) for n, article in enumerate(articles)}
 
 
-def sheet_of(case: Reconciliation) -> Sheet:
-    """Lay a case out as rows: those of the comparison, then what no row holds, then what was left out."""
+def sheet_of(case: Reconciliation, *, partly: bool = False) -> Sheet:
+    """Lay a case out as rows: those of the comparison, then what no row holds, then what was left out.
+
+    `partly`: on its way to the screen, of which nobody asks yet who is like whom.
+    """
     comparison = case.comparison
     whole = all_cells(comparison)
     homes = _homes(whole, case.standings)
@@ -148,8 +152,14 @@ def sheet_of(case: Reconciliation) -> Sheet:
             )
         )
     rows += _left_out(comparison.articles, len(rows))
-    many = alike(comparison) if len(comparison.articles) > MOST else Alike()
+    many = _alike(comparison, partly=partly)
     return Sheet(comparison.articles, tuple(rows), homes, comparison.links, many)
+
+
+def _alike(comparison: Comparison, *, partly: bool) -> Alike:
+    if len(comparison.articles) <= MOST:
+        return Alike()
+    return Alike(merges((a.id for a in comparison.articles), {})) if partly else alike(comparison)
 
 
 def topic_of(standings: Sequence[Standing]) -> str:

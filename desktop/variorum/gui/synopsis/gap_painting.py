@@ -5,6 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
+from variorum.gui.clusters.cell_words import listed
 from variorum.gui.look.look import Look
 from variorum.gui.look.palette import Role
 from variorum.gui.synopsis.scene import Scene
@@ -56,6 +57,8 @@ def gap_words(scene: Scene, made: RowLayout, articles: tuple[str, ...]) -> str:
     row = made.row
     if row.left_out:
         return tr("Nothing left out of {letters}", letters=_listed(scene, articles))
+    if scene.columns.clusters.inside and not any(made.cells.values()):
+        return tr("Not in these columns: {letters}", letters=listed(scene.columns.clusters, list(row.cells)))
     if row.only:
         return tr("Only in {letter}", letter=scene.sheet.letter(row.only))
     return tr("Nothing in {letter} matches this row", letter=_listed(scene, articles))

@@ -9,7 +9,8 @@ from itertools import accumulate
 from PySide6.QtGui import QFontMetricsF
 
 from variorum.alignment.link import Place
-from variorum.gui.clusters.cluster import Clusters, also_words
+from variorum.gui.clusters.cell_words import beneath
+from variorum.gui.clusters.cluster import Clusters
 from variorum.gui.look.look import Look
 from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.block_layout import LINE_HEIGHT, BlockLayout
@@ -104,9 +105,9 @@ class RowLayout:
                 blocks.append((y, made))
                 y += made.height + look.px(BETWEEN)
             self.cells[article] = blocks
-            others = columns.clusters.also(row, article)
-            if others and blocks:
-                self.also[article] = also_words(columns.clusters, others)
+            said = beneath(columns.clusters, row, article, current)
+            if said:
+                self.also[article] = said
                 y += look.px(ALSO)
             tallest = max(tallest, y - look.px(BETWEEN))
         # A row of which no column in view has anything is only a line that says so.

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from variorum.dispute.decision import State
+from variorum.gui.clusters.cluster import Clusters
 from variorum.gui.session.sheet import Block, Mark, Row, Sheet
 from variorum.gui.synopsis.finding import find
 from variorum.translation import later, laterc, tr
@@ -30,12 +31,18 @@ def state_in_line(state: State) -> str:
     return tr(_IN_LINE[state])
 
 
-def spoken_row(sheet: Sheet, number: int | None) -> str:
-    """A row as a screen reader says it: its number, how its disputes stand, and every cell."""
+def spoken_row(
+    sheet: Sheet, number: int | None, *, clusters: Clusters | None = None, dispute: str | None = None
+) -> str:
+    """A row as a screen reader says it: its number, how its disputes stand, and every cell.
+
+    Of articles that share a column, the one that stands in its cell.
+    """
     if number is None or not 1 <= number <= len(sheet.rows):
         return ""
     row = sheet.rows[number - 1]
-    cells = [spoken_cell(sheet, row, article) for article in row.cells]
+    shown = [clusters.telling(row, id, dispute) for id in clusters.fronts] if clusters else list(row.cells)
+    cells = [spoken_cell(sheet, row, article) for article in shown if article in row.cells]
     return f"{spoken_title(row)}. " + " ".join(cells)
 
 

@@ -126,7 +126,8 @@ class Synopsis(SheetScrollArea):
         if old != dispute and not self._fresh:
             self._motion.appear()
         self._fresh = self._fresh and row is None
-        self.setAccessibleDescription(spoken_row(self._sheet, row))
+        clusters = self._layout.columns.clusters
+        self.setAccessibleDescription(spoken_row(self._sheet, row, clusters=clusters, dispute=dispute))
         self.stood.emit()
         self.viewport().update()
         self.scrolled.emit()
