@@ -16,7 +16,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import monotonic, perf_counter, thread_time
 
@@ -34,12 +34,14 @@ from variorum.gui.app import application_of
 from variorum.gui.look.look import Look
 from variorum.gui.look.style import apply_style
 from variorum.gui.session.session import Session
+from variorum.gui.synopsis.block_layout import BlockLayout
 from variorum.gui.window.main_window import MainWindow
 from variorum.settings import Settings
 
 RESULT = Path(__file__).resolve().parent.parent.parent / "docs" / "bench" / "window.json"
 MOST_MEGABYTES = 700
 PAUSE = 0.2  # seconds between two decisions
+LONG_PARAGRAPH = 5_000  # characters
 PATIENCE = 60  # seconds for anything to come about
 
 
@@ -70,6 +72,7 @@ AIMS = {
     "key to next card": Aim(50),
     "Enter to next card": Aim(50),
     "resize": Aim(200),
+    "a paragraph of 5,000 characters is wrapped": Aim(8, 16),
 }
 
 
@@ -176,6 +179,15 @@ def resizes(window: MainWindow) -> Iterator[Callable[[], None]]:
         yield lambda n=n: window.resize(1600 - n % 4 * 60, 1000 - n % 3 * 40)  # type: ignore[misc]
 
 
+def wraps(window: MainWindow) -> Iterator[Callable[[], None]]:
+    """A long paragraph is set anew, as where its column is made wider or narrower."""
+    blocks = [block for row in window.session.sheet.rows for cell in row.cells.values() for block in cell]
+    told = " ".join(block.text for block in blocks[:LONG_PARAGRAPH])[:LONG_PARAGRAPH]
+    long = replace(blocks[0], text=told, marks=())
+    for n in range(50):
+        yield lambda n=n: BlockLayout(long, window.look, 160.0 + 4 * n, current=None)  # type: ignore[misc]
+
+
 MEASURED: dict[str, Callable[[MainWindow], Iterator[Callable[[], None]]]] = {
     "scroll by a step": scrolls,
     "jump anywhere": jumps,
@@ -183,6 +195,7 @@ MEASURED: dict[str, Callable[[MainWindow], Iterator[Callable[[], None]]]] = {
     "Enter to next card": settlements,
     "Enter to recorded and shown": recordings,
     "resize": resizes,
+    "a paragraph of 5,000 characters is wrapped": wraps,
 }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from variorum.errors import RecordUnusable
 from variorum.gui.behind import Behind
 from variorum.gui.look.look import Look
+from variorum.gui.window.docks import CARD_HIGH, LIST_WIDE
 from variorum.gui.window.main_window import MainWindow
 
 
@@ -83,3 +84,19 @@ def test_a_window_that_is_closed_before_it_is_filled_stays_closed(qtbot, empty) 
     QApplication.processEvents()
     assert kept.closed
     assert not empty.whole
+
+
+def test_a_case_that_was_read_ahead_leaves_the_rows_their_room(
+    qtbot, empty, session, case, monkeypatch
+) -> None:
+    for module in (sys, threading):
+        monkeypatch.setattr(module, "excepthook", module.excepthook)
+    empty.resize(1600, 1000)
+    empty.show()
+    qtbot.waitExposed(empty)
+    empty.fill(session)
+    session.show(case)  # in the same turn, as what arrived while the window was put together
+    qtbot.waitUntil(lambda: empty.synopsis.width() > 0)
+    assert empty.docks.list_dock.width() == empty.look.px(LIST_WIDE)
+    assert empty.docks.card_dock.height() == empty.look.px(CARD_HIGH)
+    empty.close()

@@ -46,10 +46,19 @@ def build(window: "MainWindow", together: Together | None) -> None:
     window.disputes.remember(store)
     window.actions_by_name["card_side"].setChecked(window.docks.upright)
     window.refresh(Changes.CASES)
+    _show_centre(window)
     window.daily_copy = DailyCopy(session, window)
     window.reach = Reach(window, together or Together(Path(store.fileName()).parent))
     window.reach.linear.restore()
     session.record.begin()
+
+
+def _show_centre(window: "MainWindow") -> None:
+    """Qt does so in a later turn; a case that is shown in this one would leave it no room by its docks."""
+    centre, layout = window.centralWidget(), window.layout()
+    assert centre is not None and layout is not None
+    centre.show()
+    layout.activate()
 
 
 def _build_parts(window: "MainWindow") -> None:
