@@ -73,6 +73,18 @@ def test_code_of_another_python_is_not_run(kept, path, compiled):
     assert compiled
 
 
+def test_what_has_grown_too_large_begins_anew(kept, path, compiled, monkeypatch):
+    monkeypatch.setattr("variorum.kept_code.MOST_BYTES", 10)
+    again = KeptCode(path)
+    again.begin()
+    dataclasses.make_dataclass("Another", ["name"])
+    again.keep()
+    compiled.clear()
+    KeptCode(path).begin()
+    made_class()
+    assert compiled
+
+
 def test_nothing_is_written_where_python_writes_nothing(path, monkeypatch):
     monkeypatch.setitem(vars(dataclasses), "exec", exec)
     monkeypatch.setattr(sys, "dont_write_bytecode", True)

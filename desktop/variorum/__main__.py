@@ -23,6 +23,8 @@ def open_window(
 ) -> int:
     from variorum.kept_code import kept_code
 
+    # Nothing that is made on the way becomes garbage; the window switches it on again when it stands.
+    gc.disable()
     kept_code.begin()
     with kept_code.of_modules():
         from variorum.gui.app import run as run_window

@@ -81,6 +81,9 @@ def _read(told: bytes) -> "Reconciliation | None":
 
 def tell(arguments: Sequence[str]) -> int:
     """In the other process: write the case to standard output, or nothing; answers the exit status."""
+    from variorum.kept_code import kept_code
+
+    kept_code.begin()
     from variorum.bootstrap import glance
     from variorum.errors import UserError
     from variorum.settings_file import read_settings
@@ -95,6 +98,7 @@ def tell(arguments: Sequence[str]) -> int:
     if kept is None or sum(len(a.original.data) for a in kept.comparison.articles) > MOST_BYTES:
         return 1
     _write(kept)
+    kept_code.keep()
     return 0
 
 

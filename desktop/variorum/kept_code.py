@@ -18,6 +18,7 @@ from types import CodeType
 from typing import Any
 from zlib import crc32
 
+MOST_BYTES = 8 * 1024 * 1024  # some five times what the program has
 _HEAD = MAGIC_NUMBER + b"variorum 1 "  # of the Python that it was compiled by, and how it lies here
 _INHERITED = __future__.annotations.compiler_flag  # what PySide's own loader passes on to its modules
 
@@ -56,7 +57,10 @@ class KeptCode:
         if self._path is None or not self._more:
             return
         self._more = False
-        whole = marshal.dumps(dict(self._held))
+        held = _read(self._path) | self._held
+        if sum(map(len, held.values())) > MOST_BYTES:
+            held = {}  # most of it is of classes that were written otherwise: the next start begins anew
+        whole = marshal.dumps(held)
         with suppress(OSError):
             self._path.parent.mkdir(exist_ok=True)
             fresh = self._path.with_suffix(".new")

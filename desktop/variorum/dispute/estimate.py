@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from statistics import median_low
 
 from variorum.dispute.decision import Rule
 from variorum.dispute.dispute import Account, Estimate
@@ -33,6 +32,8 @@ def _best(
     told: Sequence[Account], keys: Sequence[float | str], rule: Rule, published: Mapping[str, str | None]
 ) -> int:
     """The index of the account whose value the rule takes as best."""
+    from statistics import median_low
+
     indices = range(len(told))
     if rule is Rule.CONSERVATIVE:
         return min(indices, key=lambda n: (keys[n], n))

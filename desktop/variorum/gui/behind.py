@@ -1,5 +1,6 @@
 """What is loaded behind a window that stands already: the program's parts, its language and its record."""
 
+import gc
 from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from variorum.workspace.workspace import Workspace
 
 LONGEST = 300  # milliseconds to wait for a first painting, which a hidden window never gets
-SETTLED = 3000  # milliseconds after which what was compiled on the way is written down
+SETTLED = 3000  # milliseconds from then until the start is over
 
 
 class Behind(QObject):
@@ -88,7 +89,7 @@ class Behind(QObject):
         watch_threads(window.reach.crashes)
         window.reach.together.unsaved.found()
         self.filled.emit(session)
-        QTimer.singleShot(SETTLED, kept_code.keep)
+        QTimer.singleShot(SETTLED, settle)
 
     def _give_up(self, error: BaseException) -> None:
         self._error = error
@@ -100,3 +101,11 @@ class Behind(QObject):
         if event.type() is QEvent.Type.Paint:
             QTimer.singleShot(0, self._begin)
         return False
+
+
+def settle() -> None:
+    """The start is over: what stands now is no garbage, what comes may be; what was compiled is kept."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+    kept_code.keep()

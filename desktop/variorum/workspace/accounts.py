@@ -10,7 +10,6 @@ from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.dispute.edited_text import EditedText
 from variorum.errors import AccountChanged, DecisionRefused, UnknownThing
 from variorum.record import steps
-from variorum.record.accounts import parts_for
 from variorum.record.history import History, account_in_force
 from variorum.record.revision import Revision
 from variorum.record.snapshot import printable
@@ -93,6 +92,8 @@ class Accounts(Opened):
     def _keep_account(
         self, opened: Reconciliation, text: EditedText, instead_of: int | None = None
     ) -> AccountKept:
+        from variorum.record.accounts import parts_for
+
         pen = self._pen(opened.case)
 
         def step(history: History) -> Revision:

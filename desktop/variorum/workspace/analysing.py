@@ -1,7 +1,6 @@
 """From files or kept originals to a comparison: the stages in their order."""
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
@@ -123,6 +122,8 @@ class Analysis:
         self, articles: Sequence[Article], progress: Progress
     ) -> tuple[Mapping[str, tuple[Parse, ...]], Mapping[tuple[str, int], Meaning] | None]:
         """Grammar and meaning of the articles, read side by side."""
+        from concurrent.futures import ThreadPoolExecutor
+
         encoder = self.encoder if by_meaning(articles) else None
         with ThreadPoolExecutor(1) as aside:
             waiting = (

@@ -9,7 +9,6 @@ from variorum.dispute.dispute import Account
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.record import steps
 from variorum.record.history import History
-from variorum.record.regrouping import parted, split_id
 from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, snapshot_of
 from variorum.record.steps import Pair, Pen
@@ -82,6 +81,8 @@ class Arranging(Opened):
         self, case: str, dispute: str, accounts: Sequence[int], *, reason: str = ""
     ) -> Answer[Reconciliation]:
         """Take accounts, by number, out of a dispute; two or more become one of their own."""
+        from variorum.record.regrouping import parted, split_id
+
         opened = self.open_case(case)
         standing = named(opened, dispute)
         going = _going(standing, accounts)

@@ -10,7 +10,6 @@ from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.progress import Progress, silent
 from variorum.record import steps
-from variorum.record.equivalences import checked as checked_rule
 from variorum.record.history import History
 from variorum.record.holding import HeldArticle, order_of
 from variorum.record.revision import Revision
@@ -19,10 +18,10 @@ from variorum.translation import tr
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer
 from variorum.workspace.corrections import CardEdit, Correction, Mending, Placing
 from variorum.workspace.opened import Opened, now
-from variorum.workspace.reviewing import Review, reviews
 
 if TYPE_CHECKING:
     from variorum.workspace.foreseeing import Foreseen, Steps
+    from variorum.workspace.reviewing import Review
     from variorum.workspace.versions import Versions
 
 
@@ -31,8 +30,10 @@ class ByHand(Opened):
 
     # What the editor lays down about an article
 
-    def reviews(self, case: str) -> tuple[Review, ...]:
+    def reviews(self, case: str) -> "tuple[Review, ...]":
         """How each article of a case was read; nothing is compared for it."""
+        from variorum.workspace.reviewing import reviews
+
         return reviews(self._kept_in(case).read_again(case)[0])
 
     def edit_source(self, case: str, article: str, *, field: str, value: str) -> Answer[Reconciliation]:
@@ -147,6 +148,8 @@ class ByHand(Opened):
 
     def set_equivalence(self, case: str, rule: Equivalence) -> Answer[Reconciliation]:
         """Lay down, change or switch off which spellings are one name; the newest rule for them holds."""
+        from variorum.record.equivalences import checked as checked_rule
+
         rule, pen = checked_rule(rule), self._pen(case)
         self._kept_in(case).record.append(case, lambda history: steps.lay_down(history, pen, rule))
         return Answer(self.open_case(case), DECIDED)

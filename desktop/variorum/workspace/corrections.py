@@ -5,11 +5,9 @@ from dataclasses import dataclass, fields
 from functools import partial
 
 from variorum.article.article import Article, Source
-from variorum.article.guided import refuse_edit
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.guidance import Selector, SourceEdit
 from variorum.record import steps
-from variorum.record.carrying import placed_in
 from variorum.record.history import History
 from variorum.record.revision import Revision
 from variorum.record.snapshot import paragraph_selector, printable, repair_selector, writable
@@ -27,6 +25,8 @@ class CardEdit:
     value: str
 
     def steps(self, article: Article) -> tuple[Step, ...]:
+        from variorum.article.guided import refuse_edit
+
         known = [f.name for f in fields(Source) if not f.name.startswith("published_")]
         if self.field not in known:
             raise UnknownThing(
@@ -90,6 +90,8 @@ def all_mendings(article: Article, *, printed: bool) -> tuple[Mending, ...]:
 
 def refusal(edit: CardEdit) -> str:
     """Why a source card cannot hold this value, in a sentence; empty where it can."""
+    from variorum.article.guided import refuse_edit
+
     try:
         refuse_edit(edit.field, edit.value)
     except DecisionRefused as error:
@@ -109,6 +111,8 @@ def _placed(
     history: History,
     pen: Pen,
 ) -> Revision:
+    from variorum.record.carrying import placed_in
+
     return place(history, pen, placed_in(history, article, article.paragraph(number)) or here)
 
 

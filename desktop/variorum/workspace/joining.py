@@ -8,7 +8,6 @@ from variorum.dispute.decision import Reconciliation
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.record import history as histories
 from variorum.record import steps
-from variorum.record.arranging import by_hand
 from variorum.record.snapshot import paragraph_selector
 from variorum.record.together import One as Step
 from variorum.record.together import together
@@ -81,6 +80,8 @@ class Joining(Opened):
 
     def _said(self, opened: Reconciliation) -> dict[Pair, bool]:
         """What an editor said of pairs of paragraphs, as the articles are read now."""
+        from variorum.record.arranging import by_hand
+
         history = self._kept_in(opened.case).record.history(opened.case)
         return by_hand(opened.comparison, histories.guidance(history))
 

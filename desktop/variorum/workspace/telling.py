@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from variorum.article.article import Article
-from variorum.difference.quotations import Speaker
 from variorum.fact.fact import Fact
 from variorum.language.parse import Parse
 from variorum.progress import Progress, silent
 from variorum.workspace.opened import Opened
+
+if TYPE_CHECKING:
+    from variorum.difference.quotations import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Telling(Opened):
         found = (date for a in articles for date in read_facts(a, parses[a.id]).dates)
         return tuple(DateTold(date.fact, date.clause) for date in found)
 
-    def speakers(self, case: str, *, progress: Progress = silent) -> tuple[Speaker, ...]:
+    def speakers(self, case: str, *, progress: Progress = silent) -> "tuple[Speaker, ...]":
         """Who is quoted in a case, with which words, and where the articles differ."""
         from variorum.difference.quotations import compared
         from variorum.fact.quotations import quotations

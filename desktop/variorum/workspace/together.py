@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from variorum.dispute.decision import Decision, Outcome, Reconciliation, Rule, Standing, State
 from variorum.dispute.dispute import Estimate
-from variorum.dispute.estimate import estimates
 from variorum.errors import DecisionRefused
 from variorum.record import steps
 from variorum.record.revision import Revision
@@ -88,6 +87,8 @@ def _against(standing: Standing, step: Bulk, published: Mapping[str, str | None]
 
 
 def _estimate(standing: Standing, rule: Rule, published: Mapping[str, str | None]) -> Estimate | None:
+    from variorum.dispute.estimate import estimates
+
     return estimates(standing.dispute.accounts, rule=rule, published=published)
 
 

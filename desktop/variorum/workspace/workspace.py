@@ -11,7 +11,6 @@ from variorum.dispute.dispute import Comparison
 from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps, turning
-from variorum.record.identity import reconciled
 from variorum.record.revision import Action, Revision
 from variorum.workspace.accounts import Accounts
 from variorum.workspace.analysing import FactsFound
@@ -58,6 +57,7 @@ class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling,
         self, comparison: Comparison, path: Path, *, format: str | None = None, name: str = ""
     ) -> Answer[Path]:
         """Write a report of a comparison that is kept nowhere, in the style that the settings give."""
+        from variorum.record.identity import reconciled
         from variorum.report.house_style import house_style
         from variorum.report.writing import write
 

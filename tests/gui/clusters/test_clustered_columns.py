@@ -5,20 +5,26 @@ from dataclasses import replace
 
 import pytest
 from makers_clusters import ids, shown_many, with_stand_in
-from PySide6.QtCore import Qt
+from makers_sight import clipped, overlapping, settle, small
+from PySide6.QtCore import QPoint, Qt
 
 from variorum.alignment.link import Place
 from variorum.gui.clusters.cell_words import beneath
 from variorum.gui.clusters.cluster import Cluster, Clusters
 from variorum.gui.clusters.clusters_shown import ClustersShown
+from variorum.gui.disputes.delegate import fitting_of
+from variorum.gui.disputes.item import items_of
+from variorum.gui.look.look import Look
+from variorum.gui.look.style import apply_style
 from variorum.gui.overview.widget import Overview
 from variorum.gui.session.sheet import Block, Row, Sheet, letters, sheet_of
 from variorum.gui.shots.made_case import made_case
 from variorum.gui.shots.made_many import made_many
-from variorum.gui.synopsis.finding import find
+from variorum.gui.synopsis.finding import Found, find
 from variorum.gui.synopsis.gap_painting import gap_words
 from variorum.gui.synopsis.going import target_of
 from variorum.gui.synopsis.widget import Synopsis
+from variorum.text.span import Span
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +108,48 @@ def test_words_found_in_an_article_behind_are_brought_to_sight(view) -> None:
     made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(hit.row))
     assert behind in made.ids
     assert view.hand.cursor.article == behind
+
+
+def test_words_are_shown_where_another_of_the_column_tells_the_current_dispute_until_the_next(view) -> None:
+    dispute, row, front, behind = quiet_one(view)
+    view.go_to(dispute, row.number)
+    hit = Found(row.number, row.cells[behind][0].place, Span(0, 3))
+    view.search.go_to(hit)
+    made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(row.number))
+    assert behind in made.ids and front not in made.ids
+    assert view.sheet_layout.columns.clusters.front(behind) == front  # the rest of the column stays
+    view.go_to(next(d for d in view.sheet.home if d != dispute), row.number)
+    view.go_to(dispute, row.number)
+    made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(row.number))
+    assert front in made.ids
+
+
+def test_a_click_on_the_words_beneath_a_cell_turns_it_to_the_next_article(view, qtbot) -> None:
+    view.go_to(None, 1)
+    columns = view.sheet_layout.columns
+    cluster = columns.clusters.each[0]
+    having = [m for m in cluster.members if view.sheet.rows[0].cells.get(m)]
+    seen = []
+    for _ in having:
+        made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(1))
+        y = view.sheet_layout.top(0) - view.verticalScrollBar().value() + made.bottom_of(made.ids[0]) + 10
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, int(y)))
+        view.grab()
+        made = view.sheet_layout.laid_out(view.sheet_layout.index_of_open_row(1))
+        seen.append(made.ids[0])
+    assert seen == [*having[1:], having[0]]
+    assert view.sheet_layout.columns.ids == columns.ids
+
+
+def quiet_one(view: Synopsis) -> tuple[str, Row, str, str]:
+    """A dispute and its row, who stands for a column there, and one of the column who is not shown there."""
+    for dispute, home in view.sheet.home.items():
+        row = view.sheet.rows[home]
+        for cluster in view.sheet_layout.columns.clusters.each:
+            behind = next((member for member in cluster.others if row.cells.get(member)), None)
+            if behind is not None and cluster.front in row.saying(dispute):
+                return dispute, row, cluster.front, behind
+    raise AssertionError("no such dispute")
 
 
 def test_arrows_go_through_the_articles_that_stand_in_a_row(view, qtbot) -> None:
@@ -207,9 +255,43 @@ def test_of_a_case_on_its_way_nobody_works_out_who_is_like_whom(monkeypatch) -> 
     assert clusters.more_words(clusters.fronts[0]).endswith("others")
 
 
+def test_the_list_counts_all_articles_and_names_those_after_z_last(sheet) -> None:
+    item = max(items_of(made_many().standings, sheet), key=lambda item: len(item.letters))
+    assert len(item.letters) > 20
+    assert item.letters[0] == "A" and item.letters[-1] == "AD"
+    assert item.letters.index("Z") < item.letters.index("AB")
+
+
+def test_what_does_not_fit_of_the_letters_in_the_list_is_counted() -> None:
+    assert [fitting_of(letters, 9) for letters in (5, 9, 10, 26)] == [5, 9, 7, 7]
+
+
 def test_a_long_list_of_letters_is_counted() -> None:
     ids = [f"a{n:02}" for n in range(12)]
     clusters = Clusters((Cluster(ids[0], tuple(ids)),), {id: id.upper() for id in ids})
     row = Row(1, {id: (Block(Place(id, 1), "Words."),) for id in ids})
     assert beneath(clusters, row, ids[0], None).endswith("A08 and 3 more")
     assert beneath(clusters, replace(row, cells={}), ids[0], None) == ""
+
+
+def test_a_hundred_articles_stand_in_ten_columns_and_no_row_holds_more_than_these(look, qtbot) -> None:
+    view = shown_many(sheet_of(made_many(100)), look, qtbot)
+    assert len(view.sheet.articles) == 100
+    assert len(view.sheet_layout.columns.ids) == 10
+    made = view.sheet_layout.laid_out(0)
+    assert len(made.row.cells) > 60 and len(made.cells) == 10
+    assert len(made.row.links) > 500
+    assert {place.article for k in made.links for place in (k.a, k.b)} <= set(made.ids)
+    assert len(made.links) < 10 * 9
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_tabs_stay_whole_in_a_narrow_window(sheet, qapp, qtbot, scale) -> None:
+    look = Look(theme="light", scale=scale)
+    apply_style(qapp, look)
+    view = shown_many(sheet, look, qtbot, size=(round(400 * scale), 500))
+    for width in (400, 520, 700, 900, 1200):
+        view.resize(round(width * scale), 500)
+        settle()
+        assert clipped(view) == [] and overlapping(view) == [] and small(view) == []
+    assert view.tabs.tabs[view.sheet_layout.columns.ids[0]].text() == "A +3"

@@ -111,10 +111,11 @@ def test_the_button_over_the_columns_goes_back_too(open_window, qtbot) -> None:
     assert len(open_window.synopsis.sheet_layout.columns.ids) == 10
 
 
-def test_the_base_stands_in_front_of_its_column(open_window) -> None:
-    behind = clusters(open_window).each[0].others[0]
-    open_window.synopsis.columns.set_base(behind)
-    assert open_window.synopsis.sheet_layout.columns.ids[0] == behind
+def test_the_base_stands_in_front_of_its_column(many, look, qtbot) -> None:
+    view = shown_many(sheet_of(many), look, qtbot)
+    behind = view.sheet_layout.columns.clusters.each[0].others[0]
+    view.columns.set_base(behind)
+    assert view.sheet_layout.columns.ids[0] == behind
 
 
 def test_where_every_article_has_a_column_none_of_it_is_offered(window) -> None:
@@ -131,14 +132,6 @@ def test_shared_columns_are_not_moved_and_the_window_says_why(open_window, qtbot
         header.moved.emit(before[0], 3)
     assert said.args == ["Columns that articles share stand in the order of their letters."]
     assert open_window.synopsis.sheet_layout.columns.ids == before
-
-
-def test_the_list_and_the_card_count_all_articles(open_window, many) -> None:
-    standing = max(many.standings, key=lambda s: len(s.dispute.accounts))
-    open_window.session.choose(standing.dispute.id)
-    assert len(standing.dispute.accounts) > 10
-    assert len(open_window.session.current.dispute.accounts) == len(standing.dispute.accounts)
-    assert len(open_window.session.sheet.articles) == 30
 
 
 def test_an_article_that_is_gone_leaves_the_rest_as_they_were(open_window, many) -> None:

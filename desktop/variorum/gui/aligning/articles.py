@@ -13,7 +13,6 @@ from variorum.gui.aligning import laying
 from variorum.gui.aligning.asking import Asking, Question
 from variorum.gui.aligning.columns import ColumnsByHand
 from variorum.gui.aligning.resting import resting_on, stale
-from variorum.gui.aligning.what_changed import WhatChanged
 from variorum.gui.commands.file_commands import readable_files
 from variorum.gui.synopsis.header import title_of
 from variorum.gui.window.banner import Notice, Offer
@@ -23,6 +22,7 @@ from variorum.translation import tr, trn
 from variorum.workspace.changes import Changes
 
 if TYPE_CHECKING:
+    from variorum.gui.aligning.what_changed import WhatChanged
     from variorum.gui.window.main_window import MainWindow
     from variorum.record.holding import HeldArticle
     from variorum.workspace.versions import Versions
@@ -126,7 +126,7 @@ class ArticlesByHand(QObject):
         before = stale(self._session.standings)
 
         def then(now: Reconciliation) -> None:
-            self._synopsis.columns.show(article)
+            self._synopsis.bring_column(article)
             self._synopsis.hand.put_on(article)
             letter = self._columns.letter(article)
             self._tell(tr("The article is back, as {letter}.", letter=letter), before, now)
@@ -206,6 +206,8 @@ class ArticlesByHand(QObject):
         self._session.jobs.write(lambda progress: workspace.versions(case, article), self._show_versions)
 
     def _show_versions(self, versions: "Versions") -> None:
+        from variorum.gui.aligning.what_changed import WhatChanged
+
         if self.changed is None:
             self.changed = WhatChanged(self._window.look, self._window)
         self.changed.begin(versions)

@@ -24,7 +24,7 @@ class ColumnsByHand(QObject):
         self.kept = KeptColumns(self._synopsis.columns, self._session, window.store)
         self._synopsis.header.pressed.connect(self._synopsis.hand.put_on)
         self._synopsis.header.moved.connect(self.drop)
-        self._board = window.card.panes.passages.board
+        self._panes = window.card.panes
         self._synopsis.columns.changed.connect(self._set_against)
 
     @property
@@ -72,7 +72,7 @@ class ColumnsByHand(QObject):
         )
 
     def _set_against(self) -> None:
-        self._board.set_against(self._synopsis.columns.base)
+        self._panes.set_against(self._synopsis.columns.base)
 
     def drop(self, article: str, at: int) -> Job | None:
         """Put a column before the one shown there."""

@@ -48,9 +48,10 @@ class ColumnsShown(QObject):
 
         Answers whether the columns in view have to change for it.
         """
+        turned = self.clusters.turn_back()
         wanted = [article for article in saying if article not in self.hidden]
         if set(wanted) <= set(shown):
-            return False
+            return turned
         self._prefer(wanted[::-1])
         return True
 
@@ -59,8 +60,12 @@ class ColumnsShown(QObject):
         self._prefer([article])
         self._set(self.hidden - {article}, self.base)
 
-    def bring(self, article: str, clusters: Clusters) -> None:
-        """Bring an article into view, in front of those that share its column."""
+    def bring(self, article: str, clusters: Clusters, row: int | None = None) -> None:
+        """Bring an article into view: in one row's cell, or in front of those that share its column."""
+        self.clusters.turned = None if row is None or not clusters else (row, article)
+        if row is not None and clusters.of(article) is not None:
+            self.show(clusters.front(article))
+            return
         if clusters:
             self.clusters.bring(article, clusters)
         self.show(article)

@@ -1,7 +1,7 @@
 """The tabs over the columns: a letter an article, pressed in where its column is in view."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from variorum.gui.clusters.cluster import Clusters
@@ -10,6 +10,8 @@ from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.sheet_layout import Columns
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import tr
+
+WIDTH, LEAST = 32, 26  # of a tab at 100 %, and where there is little room
 
 
 class LetterTabs(QWidget):
@@ -25,7 +27,7 @@ class LetterTabs(QWidget):
         px = look.px
         self._row.setContentsMargins(px(12), px(4), px(12), px(4))
         self._row.setSpacing(0)
-        self._count = Label(parent=self)
+        self._label, self._count = Label(tr("Columns"), self), Label(parent=self)
         self.back = QPushButton(tr("Back to all articles"), self)
         self.back.setToolTip(as_it_stands(tr("Show all articles again, those that are alike in one column")))
         self.back.clicked.connect(self.all_wanted)
@@ -50,14 +52,17 @@ class LetterTabs(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """In a narrow window the tabs have letters alone, and the count says less, or nothing."""
-        for short in (False, True):
+        """In a narrow window the tabs have letters alone, the count says less or nothing."""
+        for short, bare in ((False, False), (True, False), (True, True)):
+            self._label.setVisible(not bare)
             for (_, name), tab in zip(self._listed, self.tabs.values(), strict=True):
                 tab.setText(name.split()[0] if short else name)
-                wide = QFontMetrics(tab.font()).horizontalAdvance(tab.text()) + self._look.px(18)
-                tab.setMinimumWidth(max(self._look.px(32), wide))
+                _make_compact(tab, compact=bare)
+                least = self._look.px(LEAST if bare else WIDTH)
+                tab.setMinimumWidth(max(least, 0 if bare else tab.sizeHint().width()))
             for words in (*self._counts, ""):
                 self._count.setText(words)
+                self._row.invalidate()
                 if self._row.minimumSize().width() <= self.width():
                     return
 
@@ -71,9 +76,9 @@ class LetterTabs(QWidget):
     def _build(self) -> None:
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and widget not in (self._count, self.back):
+            if widget is not None and widget not in (self._label, self._count, self.back):
                 widget.deleteLater()
-        self._row.addWidget(Label(tr("Columns"), self))
+        self._row.addWidget(self._label)
         self._row.addSpacing(self._look.px(10))
         self.tabs = {id: self._tab(name, id) for id, name in self._listed}
         for number, tab in enumerate(self.tabs.values()):
@@ -90,7 +95,7 @@ class LetterTabs(QWidget):
         tab.setText(letter)
         tab.setFont(self._look.font(13, Weight.DemiBold))
         tab.setCheckable(True)
-        tab.setMinimumSize(self._look.px(32), self._look.px(28))
+        tab.setMinimumSize(self._look.px(WIDTH), self._look.px(28))
         tab.clicked.connect(lambda: self.chosen.emit(article))
         return tab
 
@@ -98,6 +103,13 @@ class LetterTabs(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
+
+
+def _make_compact(tab: QToolButton, *, compact: bool) -> None:
+    """Without room beside the letter, or with it."""
+    if (tab.property("compact") == "true") is not compact:
+        tab.setProperty("compact", "true" if compact else "false")
+        tab.style().polish(tab)
 
 
 def _counted(sheet: Sheet, columns: Columns, clusters: Clusters) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Evidence, Outcome, Rule, Standing, State
-from variorum.dispute.estimate import estimates
 from variorum.gui.card.buttons import Buttons
 from variorum.gui.card.choices import RULES_IN_LINE
 from variorum.gui.card.draft import (
@@ -55,7 +54,7 @@ class Card(QWidget):
         # Without this the form would keep the window from becoming narrow, where the card moves.
         self.setMinimumWidth(look.px(360))
         self.head = CardHead(look)
-        self.panes = Panes(look)
+        self.panes = Panes(look, session)
         self.form = Form(look, today=today)
         self.buttons = buttons = Buttons(look)
         self.settle_button, self.keep_button = buttons.settle, buttons.keep
@@ -126,14 +125,13 @@ class Card(QWidget):
         self._look.changed.connect(self._restyle)
         self.panes.picked.connect(self.prefill)
         self.panes.proposed.connect(self.form.show_draft)
-        self.panes.attach(self._session)
         self.form.edited.connect(self._show_draft)
         self.form.rule_chosen.connect(self.apply_rule)
         self.form.reason_field.offer(self._offered_reasons)
         self.panes.plot.ends_moved.connect(self.form.show_ends)
         self.panes.plot.source_wanted.connect(self.source_wanted)
         self.head.both.clicked.connect(self.begin_both_true)
-        self.panes.history.wanted.connect(self._session.reinstate)
+        self.panes.revision_wanted.connect(self._session.reinstate)
         self.settle_button.clicked.connect(self.settle)
         self.keep_button.clicked.connect(self.keep)
         self.unresolved_button.clicked.connect(lambda: self.leave(Outcome.UNRESOLVED))
@@ -225,6 +223,8 @@ class Card(QWidget):
 
     def apply_rule(self, rule: Rule) -> None:
         """Fill low, best and high by a named rule."""
+        from variorum.dispute.estimate import estimates
+
         standing = self._session.current
         if standing is None or rule is Rule.OWN:
             return

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from variorum.dispute.decision import Standing
 from variorum.gui.card.earlier_words import Offer, from_earlier, offer_of, title_of
-from variorum.gui.card.name_beside import Boxed
 from variorum.gui.card.room import Room
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
@@ -135,6 +134,8 @@ class Earlier(QWidget):
         self.unfolded.emit(is_open)
 
     def _row(self, offer: Offer, number: int) -> QWidget:
+        from variorum.gui.card.name_beside import Boxed
+
         made, px = Boxed(self._look), self._look.px
         best = Elided(self._look, size=13, role=Role.TEXT, weight=Weight.DemiBold)
         where, why = Elided(self._look), Elided(self._look)

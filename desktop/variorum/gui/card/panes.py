@@ -1,8 +1,9 @@
 """The card's left side: the accounts of a dispute in the picture that suits its kind, or its history."""
 
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QSize, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,16 +11,19 @@ from variorum.dispute.decision import Decision, Standing
 from variorum.dispute.dispute import Verdict
 from variorum.fact.fact import Kind
 from variorum.gui.card.earlier import Earlier
-from variorum.gui.card.history import History
 from variorum.gui.card.origins_menu import show_origins_menu
-from variorum.gui.card.passages import Passages
 from variorum.gui.card.plot import Plot
-from variorum.gui.card.repair import Repair
-from variorum.gui.card.spelling import Spelling
 from variorum.gui.card.stale import Stale
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
 from variorum.gui.session.sheet import Sheet
+from variorum.gui.widgets.reading_order import lead_through
+
+if TYPE_CHECKING:
+    from variorum.gui.card.history import History
+    from variorum.gui.card.passages import Passages
+    from variorum.gui.card.repair import Repair
+    from variorum.gui.card.spelling import Spelling
 
 ROOMY = 440  # height from which the stale notice also shows what the report would say
 IN_WORDS = frozenset(
@@ -68,31 +72,29 @@ class Pages(QStackedWidget):
 
 
 class Panes(QWidget):
-    """One pane is shown at a time, under the notice of new evidence; only that one is told of changes."""
+    """One pane is shown at a time, under the notice of new evidence; only that one is told of changes.
+
+    Each but the first is made when a dispute, or the editor, first asks for it.
+    """
 
     picked = Signal(int)  # number of an account
     proposed = Signal(object)  # Draft: words for the form that no account has
+    revision_wanted = Signal(int)  # which the history is to reinstate
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, session: Session) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._session = look, session
+        self._base: str | None = None  # id of the article that passages are set against
+        self._stack = Pages()
         self.plot = Plot(look)
-        self.spelling = Spelling(look)
-        self.passages = Passages(look)
-        self.repair = Repair(look)
-        self.history = History(look)
+        self._add(self.plot)
         self.stale = Stale(look)
         self.earlier = Earlier(look)
         self._pane: Pane = self.plot
-        for pane in (self.plot, self.spelling, self.passages, self.repair):
-            pane.picked.connect(self._pick)
-        for proposing in (self.spelling, self.repair):
-            proposing.proposed.connect(self.proposed)
+        self.plot.picked.connect(self._pick)
+        self.plot.accounts.origins_wanted.connect(self._show_origins)
         self.earlier.proposed.connect(self._propose)
-        self._stack = Pages()
-        for page in (self.plot, self.spelling, self.passages, self.repair, self.history):
-            page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-            self._stack.addWidget(page)
+        self.earlier.attach(session)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -101,14 +103,62 @@ class Panes(QWidget):
         rows.addWidget(self.earlier)
         self.earlier.unfolded.connect(lambda is_open: rows.setStretch(2, int(is_open)))
 
-    def attach(self, session: Session) -> None:
-        """The case in which the panes lay down what is not a decision: rules of spelling, origins."""
-        self.spelling.attach(session)
-        self.earlier.attach(session)
-        for accounts in (self.plot.accounts, self.passages.board):
-            accounts.origins_wanted.connect(
-                lambda number, at: show_origins_menu(number, at, session, self._look, self)
-            )
+    @cached_property
+    def spelling(self) -> "Spelling":
+        from variorum.gui.card.spelling import Spelling
+
+        made = Spelling(self._look)
+        made.picked.connect(self._pick)
+        made.proposed.connect(self.proposed)
+        made.attach(self._session)
+        self._add(made)
+        return made
+
+    @cached_property
+    def passages(self) -> "Passages":
+        from variorum.gui.card.passages import Passages
+
+        made = Passages(self._look)
+        made.picked.connect(self._pick)
+        made.board.origins_wanted.connect(self._show_origins)
+        made.board.set_against(self._base)
+        self._add(made)
+        return made
+
+    @cached_property
+    def repair(self) -> "Repair":
+        from variorum.gui.card.repair import Repair
+
+        made = Repair(self._look)
+        made.picked.connect(self._pick)
+        made.proposed.connect(self.proposed)
+        self._add(made)
+        return made
+
+    @cached_property
+    def history(self) -> "History":
+        from variorum.gui.card.history import History
+
+        made = History(self._look)
+        made.wanted.connect(self.revision_wanted)
+        self._add(made)
+        return made
+
+    def set_against(self, base: str | None) -> None:
+        """Set the passages against those of this article; None: against what is nearest."""
+        self._base = base
+        made: Passages | None = vars(self).get("passages")
+        if made is not None:
+            made.board.set_against(base)
+
+    def _add(self, page: QWidget) -> None:
+        page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._stack.addWidget(page)
+        if page is not self.plot:  # what is made late would come last for the Tab key
+            lead_through(self)
+
+    def _show_origins(self, number: int, at: QPoint) -> None:
+        show_origins_menu(number, at, self._session, self._look, self)
 
     @property
     def shown(self) -> QWidget | None:
@@ -130,7 +180,8 @@ class Panes(QWidget):
 
     def account_for(self, key: int) -> int:
         """The account that a number key starts from: on a spelling, the first of its form."""
-        return self.spelling.account_for(key) if self._pane is self.spelling else key
+        made: Spelling | None = vars(self).get("spelling")
+        return made.account_for(key) if made is not None and self._pane is made else key
 
     def _suiting(self, standing: Standing | None) -> Pane:
         dispute = standing.dispute if standing else None

@@ -32,6 +32,7 @@ class Clusters:
     each: tuple[Cluster, ...] = ()
     letters: Mapping[str, str] = field(default_factory=dict)
     inside: bool = False  # only the articles of one cluster are shown
+    turned: tuple[int, str] | None = None  # a row, and the article gone to there
     _of: Mapping[str, Cluster] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -62,6 +63,8 @@ class Clusters:
         cluster = self.of(article)
         if cluster is None or len(cluster.members) == 1:
             return article
+        if self.turned is not None and self.turned[0] == row.number and self.turned[1] in cluster.members:
+            return self.turned[1]
         having = [member for member in cluster.in_turn if row.cells.get(member)]
         if dispute is not None and dispute in row.disputes:
             saying = set(row.saying(dispute))
@@ -73,6 +76,12 @@ class Clusters:
         cluster = self.of(shown)
         members = cluster.members if cluster is not None else ()
         return tuple(member for member in members if member != shown and row.cells.get(member))
+
+    def next_in(self, row: Row, shown: str) -> str:
+        """Who of the column has something in a row after the one that stands there; at the end the first."""
+        cluster = self.of(shown)
+        having = [m for m in (cluster.members if cluster else ()) if m == shown or row.cells.get(m)]
+        return having[(having.index(shown) + 1) % len(having)] if having else shown
 
     def letter(self, article: str) -> str:
         return self.letters.get(article, "")

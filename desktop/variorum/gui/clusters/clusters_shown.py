@@ -14,6 +14,7 @@ class ClustersShown:
         self.chosen: tuple[str, ...] = ()  # put in front by the editor, the last one last
         self.own: frozenset[str] = frozenset()  # with a column of their own
         self.opened: frozenset[str] = frozenset()  # the articles of the cluster that is open
+        self.turned: tuple[int, str] | None = None  # a row, and the article gone to there
         self._brought: tuple[str, ...] = ()  # gone to: in front until others are
         self._made: tuple[object, Clusters] = None, Clusters()
 
@@ -21,7 +22,16 @@ class ClustersShown:
         """The columns of a case: none are shared up to ten articles."""
         if len(sheet.articles) <= MOST:
             return Clusters()
-        key = (sheet.articles, sheet.alike, base, self.chosen, self.own, self.opened, self._brought)
+        key = (
+            sheet.articles,
+            sheet.alike,
+            base,
+            self.chosen,
+            self.own,
+            self.opened,
+            self._brought,
+            self.turned,
+        )
         known = self._made[0]
         if not isinstance(known, tuple) or any(a is not b for a, b in zip(known, key, strict=True)):
             self._made = key, self._worked_out(sheet, base)
@@ -36,7 +46,7 @@ class ClustersShown:
         ranks = {id: rank for rank, id in enumerate(ids)}
         sets.sort(key=lambda found: min(ranks[id] for id in found))
         each = tuple(self._cluster(sheet, sorted(found, key=ranks.__getitem__), base) for found in sets)
-        return Clusters(each, {id: sheet.letter(id) for id in ids}, inside=bool(inside))
+        return Clusters(each, {id: sheet.letter(id) for id in ids}, inside=bool(inside), turned=self.turned)
 
     def _cluster(self, sheet: Sheet, members: list[str], base: str | None) -> Cluster:
         wanted = [id for id in (base, *self.chosen, *self._brought) if id in members]
@@ -50,6 +60,11 @@ class ClustersShown:
             self.opened = frozenset()
         if clusters.front(article) != article or clusters.of(article) is None:
             self._brought = (*(id for id in self._brought if id != article), article)
+
+    def turn_back(self) -> bool:
+        """Let whoever tells the current dispute stand in every row; answers whether one cell was turned."""
+        had, self.turned = self.turned is not None, None
+        return had
 
     def put_in_front(self, article: str, clusters: Clusters) -> None:
         """Let an article stand for its cluster."""
@@ -75,4 +90,4 @@ class ClustersShown:
     def restore(self, chosen: Iterable[str], own: Iterable[str], opened: Iterable[str]) -> None:
         """As another case was left."""
         self.chosen, self.own, self.opened = tuple(chosen), frozenset(own), frozenset(opened)
-        self._brought = ()
+        self._brought, self.turned = (), None

@@ -1,6 +1,7 @@
 """What is done with a case as a whole: handed over, taken in from a file, named otherwise."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,12 +12,14 @@ from variorum.gui.commands.asking_where import ask_where
 from variorum.gui.commands.desk import Desk
 from variorum.gui.commands.file_commands import file_name
 from variorum.gui.commands.renaming import rename
-from variorum.gui.pages.case_history import CaseHistory
 from variorum.gui.session.handing_over import SUFFIX, TakenIn, taken_in_words
 from variorum.gui.window.banner import Notice, Offer
 from variorum.gui.window.keeping import keep_folder, kept_folder
 from variorum.progress import Progress
 from variorum.translation import later, tr
+
+if TYPE_CHECKING:
+    from variorum.gui.pages.case_history import CaseHistory
 
 WRITING = later("Writing the case")
 WITH_TEXTS = later("“{case}” is written to {path}, with its history and its articles.")
@@ -29,7 +32,7 @@ WITHOUT_TEXTS = later(
 class CaseCommands(Desk):
     """Each method is one thing an editor can ask for."""
 
-    _case_history: CaseHistory | None = None
+    _case_history: "CaseHistory | None" = None
 
     def export_case(self) -> None:
         self._export(texts=True)
@@ -91,12 +94,14 @@ class CaseCommands(Desk):
         self._window.card.setFocus()
 
     def show_case_history(self) -> None:
+        from variorum.gui.pages.case_history import CaseHistory
+
         if self._case_history is None:
             self._case_history = CaseHistory(self._session, self._look, self._window)
         self._case_history.begin()
 
     @property
-    def case_history(self) -> CaseHistory | None:
+    def case_history(self) -> "CaseHistory | None":
         return self._case_history
 
     def rename_case(self) -> None:

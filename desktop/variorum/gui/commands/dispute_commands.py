@@ -8,11 +8,8 @@ from variorum.dispute.decision import Outcome, State
 from variorum.gui.commands.desk import Desk
 from variorum.gui.disputes.asking import Asking
 from variorum.gui.disputes.bulk import ask_together
-from variorum.gui.disputes.merge_form import MergeForm
-from variorum.gui.disputes.split_form import SplitForm
 from variorum.gui.synopsis.steps import passage_of
 from variorum.translation import tr
-from variorum.workspace.raising import Words
 from variorum.workspace.together import Bulk
 
 if TYPE_CHECKING:
@@ -84,6 +81,8 @@ class DisputeCommands(Desk):
     # Joined and parted
 
     def merge_disputes(self) -> None:
+        from variorum.gui.disputes.merge_form import MergeForm
+
         parts = [s for s in self._session.standings if s.dispute.id in self._window.disputes.chosen]
         if len(parts) < 2:
             self._session.told.emit(
@@ -94,6 +93,8 @@ class DisputeCommands(Desk):
         self.asked.open()
 
     def split_dispute(self) -> None:
+        from variorum.gui.disputes.split_form import SplitForm
+
         standing = self._session.current
         if standing is None:
             return
@@ -119,6 +120,8 @@ class DisputeCommands(Desk):
 
     def raise_dispute(self) -> None:
         """Take the selected words, else the passage of the cell, into the form that raises a dispute."""
+        from variorum.workspace.raising import Words
+
         hand = self._window.synopsis.hand
         selected = hand.selected
         if selected is None and hand.row is not None and hand.cursor.article is not None:

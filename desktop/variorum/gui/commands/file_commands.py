@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -10,14 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from variorum.article.article import Unreadable
 from variorum.article.readers.families import FAMILIES
 from variorum.gui.commands.review_commands import ReviewCommands
-from variorum.gui.pages.case_list import CaseList
-from variorum.gui.pages.date_form import DateForm
-from variorum.gui.pages.paste_form import PasteForm
 from variorum.gui.session.bringing_in import Brought
 from variorum.gui.window.banner import Notice, Offer
 from variorum.gui.window.drops import NOTHING, Dropped, dropped
 from variorum.gui.window.keeping import keep_folder, kept_folder
 from variorum.translation import tr
+
+if TYPE_CHECKING:
+    from variorum.gui.pages.case_list import CaseList
+    from variorum.gui.pages.paste_form import PasteForm
 
 MOST_TOLD = 6  # unread files on the line; the others are counted
 
@@ -25,8 +27,8 @@ MOST_TOLD = 6  # unread files on the line; the others are counted
 class FileCommands(ReviewCommands):
     """Each method is one thing an editor can ask for."""
 
-    _form: PasteForm | None = None
-    _case_list: CaseList | None = None
+    _form: "PasteForm | None" = None
+    _case_list: "CaseList | None" = None
 
     # Cases
 
@@ -36,6 +38,8 @@ class FileCommands(ReviewCommands):
             self._session.new_case(name.strip())
 
     def show_cases(self) -> None:
+        from variorum.gui.pages.case_list import CaseList
+
         if self._case_list is None:
             self._case_list = CaseList(self._session, self._look, self._window)
         self._case_list.begin()
@@ -57,6 +61,8 @@ class FileCommands(ReviewCommands):
 
     def change_date(self, article: str) -> None:
         """Ask when an article of the case was published."""
+        from variorum.gui.pages.date_form import DateForm
+
         found = next((a for a in self._session.sheet.articles if a.id == article), None)
         if found is not None:
             DateForm(found, self._session, self._look, self._window).open()
@@ -84,17 +90,19 @@ class FileCommands(ReviewCommands):
             self._window.notices.banner.say("\n".join(what.refused))
 
     def begin_form(self, text: str, html: str, title: str = "") -> None:
+        from variorum.gui.pages.paste_form import PasteForm
+
         if self._form is None:
             self._form = PasteForm(self._look, self._window)
             self._form.given.connect(self._bring_in)
         self._form.begin(text, html, case=self._session.case, title=title)
 
     @property
-    def paste_form(self) -> PasteForm | None:
+    def paste_form(self) -> "PasteForm | None":
         return self._form
 
     @property
-    def case_list(self) -> CaseList | None:
+    def case_list(self) -> "CaseList | None":
         return self._case_list
 
     def _bring_in(self, brought: Brought, apart: bool) -> None:

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variorum.alignment.link import Place
-from variorum.difference.quotations import Speaker
 from variorum.fact.fact import Passage
 from variorum.gui.commands.desk import Desk
 from variorum.gui.synopsis.going import row_of
 from variorum.progress import Progress
 from variorum.workspace.changes import Changes
-from variorum.workspace.telling import DateTold
 
 if TYPE_CHECKING:
+    from variorum.difference.quotations import Speaker
     from variorum.gui.quotations.page import QuotationsPage
     from variorum.gui.rules.dialog import RulesDialog
     from variorum.gui.timeline.page import TimelinePage
     from variorum.gui.window.main_window import MainWindow
+    from variorum.workspace.telling import DateTold
 
 _READ_AGAIN = Changes.ARTICLES | Changes.CASES
 
@@ -27,7 +27,7 @@ class InquiryCommands(Desk):
     _timeline: "TimelinePage | None" = None
     _quotations: "QuotationsPage | None" = None
     _rules: "RulesDialog | None" = None
-    _dates: Sequence[DateTold] = ()
+    _dates: "Sequence[DateTold]" = ()
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -64,10 +64,10 @@ class InquiryCommands(Desk):
         if case is None:
             return
 
-        def work(progress: Progress) -> Sequence[DateTold]:
+        def work(progress: Progress) -> "Sequence[DateTold]":
             return workspace.dates(case, progress=progress)
 
-        def show(dates: Sequence[DateTold]) -> None:
+        def show(dates: "Sequence[DateTold]") -> None:
             if self._session.case == case:
                 self._dates = dates
                 self._fill_timeline()
@@ -112,10 +112,10 @@ class InquiryCommands(Desk):
             return
         page.wait()
 
-        def work(progress: Progress) -> Sequence[Speaker]:
+        def work(progress: Progress) -> "Sequence[Speaker]":
             return workspace.speakers(case, progress=progress)
 
-        def show(speakers: Sequence[Speaker]) -> None:
+        def show(speakers: "Sequence[Speaker]") -> None:
             if self._session.case == case:
                 current = self._session.current
                 page.show_speakers(speakers, self._session.sheet)
@@ -167,8 +167,8 @@ class InquiryCommands(Desk):
         found = row_of(self._session.sheet, place)
         if found is None:
             return
-        synopsis.bring_column(place.article)
         self._session.choose_row(found[0])
+        synopsis.bring_column(place.article, found[0])
         block = self._session.sheet.block(found[0], place)
         if block is not None and passage.span.of(block.text) == passage.quote:
             synopsis.hand.select((block, passage.span))

@@ -10,13 +10,13 @@ from variorum.gui.commands.desk import Desk
 from variorum.gui.commands.spec import REVIEW_PAGE
 from variorum.gui.commands.table import ACTIONS
 from variorum.gui.session.bringing_in import Brought, is_sample
-from variorum.gui.session.checking import Checking
 from variorum.gui.session.handing_over import is_case_file
 from variorum.gui.window.banner import Notice, Offer
 from variorum.translation import later, tr
 
 if TYPE_CHECKING:
     from variorum.gui.review.page import ReviewPage
+    from variorum.gui.session.checking import Checking
 
 KEYS = later("Alt+↑ ↓ next article · P put back · F6 next pane")
 
@@ -25,11 +25,13 @@ class ReviewCommands(Desk):
     """The page is made when it is first wanted."""
 
     _review_page: "ReviewPage | None" = None
-    _checking: Checking | None = None
+    _checking: "Checking | None" = None
     _pasting: Unreadable | None = None  # the file in whose place a text is being pasted
 
     @property
-    def checking(self) -> Checking:
+    def checking(self) -> "Checking":
+        from variorum.gui.session.checking import Checking
+
         if self._checking is None:
             self._checking = Checking(self._session)
             self._checking.brought.connect(self._turn_to_review)

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from variorum.gui.crash.crash_window import CrashWindow
-from variorum.gui.crash.report import report_of
-
 if TYPE_CHECKING:
+    from variorum.gui.crash.crash_window import CrashWindow
     from variorum.gui.window.main_window import MainWindow
 
 
@@ -46,7 +44,9 @@ class Crashes(QObject):
         self.window.show_text(self._report(None, log=log))
         self.window.begin()
 
-    def _made(self, *, ended: bool) -> CrashWindow:
+    def _made(self, *, ended: bool) -> "CrashWindow":
+        from variorum.gui.crash.crash_window import CrashWindow
+
         windows = self._main.reach.together.windows
         over = self._main if self._main in windows else next(iter(windows), None)
         made = CrashWindow(self._main.look, over, ended=ended)
@@ -54,6 +54,8 @@ class Crashes(QObject):
         return made
 
     def _report(self, error: BaseException | None, *, log: str = "") -> str:
+        from variorum.gui.crash.report import report_of
+
         settings = self._main.session.workspace.settings
         at = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
         return report_of(error, settings, times=self._times, log=log, at=at)

@@ -5,16 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from variorum.gui.finder.case_found import cases_found, disputes_found, passages_found, searches_found
-from variorum.gui.finder.commands_found import commands_found
-from variorum.gui.finder.entry import Entry
-from variorum.gui.finder.finder import Finder
-from variorum.gui.finder.used import Used
 from variorum.gui.session.sheet import Block, Row
 from variorum.gui.synopsis.finding import Found, find
 from variorum.text.span import Span
 
 if TYPE_CHECKING:
+    from variorum.gui.finder.entry import Entry
+    from variorum.gui.finder.finder import Finder
     from variorum.gui.window.main_window import MainWindow
 
 MOST_SEARCHES = 12
@@ -31,13 +28,19 @@ class FinderPlace(QObject):
         window.find_bar.words.returnPressed.connect(self._remember)
 
     def begin(self) -> None:
+        from variorum.gui.finder.finder import Finder
+        from variorum.gui.finder.used import Used
+
         if self.finder is None:
             window = self._window
             self.finder = Finder(window.look, Used(window.store), lambda: tuple(self.gather()), window)
         self.finder.begin()
 
-    def gather(self) -> Iterator[Entry]:
+    def gather(self) -> "Iterator[Entry]":
         """Everything that can be found just now."""
+        from variorum.gui.finder.case_found import cases_found, disputes_found, passages_found, searches_found
+        from variorum.gui.finder.commands_found import commands_found
+
         window, session = self._window, self._window.session
         covered = window.stage.page is not None
         has_case = session.reconciliation is not None

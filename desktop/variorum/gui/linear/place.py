@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from variorum.gui.linear.view import LinearView
 from variorum.translation import tr
 
 if TYPE_CHECKING:
+    from variorum.gui.linear.view import LinearView
     from variorum.gui.window.main_window import MainWindow
 
 KEPT = "view/linear"
@@ -66,7 +66,9 @@ class LinearPlace(QObject):
         window.panes = tuple(card if pane is view else pane for pane in window.panes)
         card.setFocus()
 
-    def _made(self) -> LinearView:
+    def _made(self) -> "LinearView":
+        from variorum.gui.linear.view import LinearView
+
         if self.view is None:
             window = self._window
             self.view = LinearView(window.session, window.card, window.look)

@@ -8,7 +8,7 @@ from variorum.alignment.link import Grade, Link, Place, Row
 from variorum.article.article import Article, Original, Paragraph, Role, Source
 from variorum.dispute.decision import Confidence, Decision, Evidence, Outcome, Reconciliation, Standing, State
 from variorum.dispute.dispute import Account, Comparison, Dispute, Verdict
-from variorum.fact.fact import Moment, Passage, Quantity, Value
+from variorum.fact.fact import Kind, Moment, Passage, Quantity, Value
 from variorum.gui.shots.made_disputes import DISPUTES, Disputed, Said
 from variorum.gui.shots.made_texts import ARABIC, EVERY, PUBLISHED, TITLE, TOPICS, long_paragraph
 from variorum.record.revision import Action, Revision
@@ -27,10 +27,11 @@ def made_case(
     arabic: bool = False,
     texts: Mapping[int, Mapping[str, str]] | None = None,
     copies: Mapping[int, int] | None = None,
+    said: Mapping[Kind, Said] | None = None,
 ) -> Reconciliation:
     """A case of so many articles in which every dispute stands alike; `copies` say what others do."""
     chosen = [*range(articles), ARABIC] if arabic else [*range(articles)]
-    comparison = _compared(texts or {n: EVERY[n] for n in chosen}, copies or {})
+    comparison = _compared(texts or {n: EVERY[n] for n in chosen}, copies or {}, said or {})
     return Reconciliation(NAME, comparison, tuple(standing(d, state) for d in comparison.disputes))
 
 
@@ -101,10 +102,13 @@ def _ends(value: Value) -> tuple[str | None, str | None]:
             return None, None
 
 
-def _compared(texts: Mapping[int, Mapping[str, str]], copies: Mapping[int, int] = {}) -> Comparison:
+def _compared(
+    texts: Mapping[int, Mapping[str, str]], copies: Mapping[int, int] = {}, more: Mapping[Kind, Said] = {}
+) -> Comparison:
     articles = {n: _article(n, text) for n, text in texts.items()}
     rows = tuple(_rows({articles[n].id: _places(text) for n, text in texts.items()}))
     told = [replace(d, said=(*d.said, *_copied(d, copies, texts))) for d in DISPUTES]
+    told = [replace(d, said=(*d.said, more[d.kind])) if d.kind in more else d for d in told]
     said = [_dispute(d, rank, articles) for rank, d in enumerate(told, start=1)]
     disputes = tuple(d for d in said if len(d.accounts) >= _least(d))
     return Comparison(tuple(articles.values()), (), tuple(_links(rows)), rows, disputes, (), ())

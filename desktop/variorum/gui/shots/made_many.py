@@ -6,18 +6,25 @@ from dataclasses import replace
 
 from variorum.alignment.link import Grade, Link, Place, Row
 from variorum.dispute.decision import Reconciliation, State
+from variorum.fact.fact import Bound, Kind, Quantity
 from variorum.gui.shots.made_case import made_case, standing
+from variorum.gui.shots.made_disputes import Said
 from variorum.gui.shots.made_texts import ARABIC, EVERY, TITLE, TOPICS
 
 _COPIED = 7  # of the ten; the others stay alone
 _LENT = {17: "quay", 24: "order"}  # what a copy has beyond its original
+# A copy that changed the figure.
+OTHERWISE = Said(
+    14, "At least 48", Quantity(48, Bound.AT_LEAST, 48, None, unit="people", what="injured"), "at least 48"
+)
 
 
 def made_many(articles: int = 30) -> Reconciliation:
     """So many articles in seven families and three that stand alone."""
     numbers = [n for n in range(articles + 1) if n != ARABIC]
     texts = {n: text_of(n) for n in numbers}
-    case = made_case(texts=texts, copies={n: original(n) for n in numbers[10:]})
+    said = {Kind.QUANTITY: OTHERWISE} if OTHERWISE.article in texts else {}
+    case = made_case(texts=texts, copies={n: original(n) for n in numbers[10:]}, said=said)
     originals = {a.id: original(n) for a, n in zip(case.comparison.articles, numbers, strict=True)}
     links = tuple(_links(case.comparison.rows, originals))
     comparison = replace(case.comparison, links=links)
@@ -44,6 +51,8 @@ def text_of(n: int) -> Mapping[str, str]:
     held = [topic for topic in TOPICS if topic in text]
     for topic in {held[n % len(held)], held[(n + 3) % len(held)]} if n in _LENT else {held[n % len(held)]}:
         del text[topic]
+    if n == OTHERWISE.article:
+        text["hurt"] = text["hurt"].replace("At least 40", OTHERWISE.quote)
     if n in _LENT:
         text[_LENT[n]] = EVERY[0][_LENT[n]]
     return {**text, TITLE: f"{text[TITLE]} ({n // _COPIED})"}

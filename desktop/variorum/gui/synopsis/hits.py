@@ -13,6 +13,8 @@ from variorum.gui.synopsis.folding import Fold
 from variorum.gui.synopsis.ribbons import ribbon_path
 from variorum.gui.synopsis.sheet_layout import GUTTER, PADDING, Columns, RowLayout, SheetLayout
 
+LEAST = 24  # at 100 %: the height of a target
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -29,6 +31,7 @@ class Hit:
     pill: bool = False
     ribbon: int | None = None  # the column left of it
     number: bool = False  # the paragraph's number, by which it is held
+    also: bool = False  # the words that say who else of the column tells something there
 
     @property
     def row(self) -> Row | None:
@@ -72,7 +75,8 @@ def _hit_in_row(
     ribbon = _ribbon_at(look, columns, made, point)
     found = _block_at(look, columns, made, point, column)
     if found is None or ribbon is not None:
-        return Hit(made.row, top, article=article, ribbon=ribbon)
+        also = ribbon is None and _is_on_also(look, made, point, article)
+        return Hit(made.row, top, article=article, ribbon=ribbon, also=also)
     block, inside = found
     return Hit(
         made.row,
@@ -84,6 +88,14 @@ def _hit_in_row(
         mark=_mark_at(block, inside, types),
         pill=any(pill.contains(inside) for pill in block.pills),
     )
+
+
+def _is_on_also(look: Look, made: RowLayout, point: QPointF, article: str) -> bool:
+    """Whether the words beneath a cell stand there; no lower than a target may be."""
+    if article not in made.also:
+        return False
+    top = made.bottom_of(article)
+    return top <= point.y() < top + look.px(LEAST)
 
 
 def _number_at(

@@ -86,6 +86,9 @@ class Mouse:
             synopsis.rows.say_why(row, hit.ribbon, point.toPoint())
         elif hit.pill and hit.block is not None:
             synopsis.unfold(hit.block.block.place)
+        elif row is not None and hit.also and hit.article is not None:
+            clusters = synopsis.sheet_layout.columns.clusters
+            synopsis.bring_column(clusters.next_in(row, hit.article), row.number)
         elif row is not None:
             synopsis.hand.put_on(hit.article, hit.block.block.number if hit.block else None)
             if hit.mark is not None:
@@ -97,7 +100,7 @@ class Mouse:
         synopsis = self._synopsis
         shape = _Shape.ArrowCursor
         if hit is not None:
-            presses = hit.mark or hit.pill or hit.ribbon is not None or isinstance(hit.item, Fold)
+            presses = hit.mark or hit.pill or hit.also or hit.ribbon is not None or isinstance(hit.item, Fold)
             if presses or (hit.head and synopsis.hand.is_on_arrow(hit, point)):
                 shape = _Shape.PointingHandCursor
             elif hit.number or (hit.head and hit.row is not None and not hit.row.left_out):

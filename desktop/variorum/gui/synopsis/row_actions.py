@@ -92,9 +92,9 @@ class RowActions:
         self.field.begin(self._synopsis.sheet, QPoint(self._look.px(48), self._look.px(8)))
 
     def _go(self, row: int, place: Place | None) -> None:
+        self._synopsis.row_chosen.emit(row)
         if place is not None:
             self._synopsis.bring_column(place.article, row)
-        self._synopsis.row_chosen.emit(row)
 
     def offer(self) -> None:
         """Offer the selected words, else the row's passage, as evidence."""

@@ -23,6 +23,8 @@ def tip_for(scene: Scene, hit: Hit, point: QPointF, questions: Mapping[str, str]
         return tr("Drag onto a paragraph of another column to pin the two (Alt+S)")
     if hit.ribbon is not None:
         return tr("Why aligned? (Ctrl+I)")
+    if hit.also:
+        return tr("Show the next of them in this cell")
     if hit.pill:
         return tr("Show all sentences (Enter)")
     return questions.get(hit.mark or "", "")

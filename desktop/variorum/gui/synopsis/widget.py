@@ -270,7 +270,7 @@ class Synopsis(SheetScrollArea):
         self.hand.put_on(article)
         columns, there = self._layout.columns, self._sheet.rows[row - 1] if row is not None else None
         if article not in (columns.telling(there, self._dispute) if there else columns.ids):
-            self.columns.bring(article, columns.clusters)
+            self.columns.bring(article, columns.clusters, row)
 
     # Qt's names from here on
 

@@ -21,6 +21,7 @@ from variorum.gui.window.drops import DropFrame
 from variorum.gui.window.find_bar import FindBar
 from variorum.gui.window.keeping import restore
 from variorum.gui.window.menus import Menus
+from variorum.gui.window.painted_once import PaintedOnce
 from variorum.gui.window.panes import PaneRound
 from variorum.gui.window.reach import Reach
 from variorum.gui.window.stage import Stage
@@ -127,6 +128,7 @@ def _connect(window: "MainWindow") -> None:
     session, jobs, commands, status = window.session, window.session.jobs, window.commands, window.status
     session.moved.connect(lambda: window.pace.choose(session.dispute))
     window.card.installEventFilter(window.pace)
+    PaintedOnce(window)
     session.changed.connect(window.refresh)
     session.partly_shown.connect(partial(window.refresh, Changes.ARTICLES))
     session.moved.connect(window.follow)
