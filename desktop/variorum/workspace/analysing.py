@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 import variorum
+from variorum.alignment.kept_pairs import PairsKept
 from variorum.article.article import Article, Unreadable
 from variorum.article.readers.parts import ALL, Choice
 from variorum.dispute.dispute import Comparison
@@ -67,6 +68,7 @@ class Analysis:
     encoder: Encoder | None = None  # None: by words alone
     meanings: MeaningCache | None = None
     claimed: dict[str, "ArticleFacts"] = field(default_factory=dict)  # by article id, as it was last read
+    pairs: PairsKept = field(default_factory=PairsKept)
 
     def read(
         self, paths: Sequence[Path], *, choice: Choice = ALL, progress: Progress = silent
@@ -102,6 +104,7 @@ class Analysis:
             progress=progress,
             aligned=aligned,
             read=self._facts_once,
+            pairs=self.pairs,
         )
 
     def _facts_once(self, article: Article, parses: Sequence[Parse]) -> "ArticleFacts":
