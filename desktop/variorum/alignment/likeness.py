@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.alignment import candidates
 from variorum.alignment.candidates import clause_pairs, held
 from variorum.alignment.cells import All, Cells, OfPairs, Some, nothing
 from variorum.alignment.competition import competition_features
@@ -19,7 +18,6 @@ from variorum.fact.proposition import Proposition
 from variorum.language.trained import Model, Trained
 
 LEAST_LOOKED_AT = 0.003  # chance by the sum below which a pair is looked at no closer
-LEAST_OF_MANY = 0.01  # the same where an index chose the paragraphs: many pairs would cost minutes
 _BLOCK = 1_000_000  # pairs whose features are made together; bounds memory
 # Verbs too common to tell one happening from another.
 _LIGHT = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "take", "come", "add"})
@@ -106,9 +104,9 @@ class PairModel:
     trees: Model
     rivals: Model
 
-    def near(self, features: Mapping[str, Matrix], *, least: float) -> NDArray[np.bool_]:
+    def near(self, features: Mapping[str, Matrix]) -> NDArray[np.bool_]:
         """Which of some pairs the sum does not find hopeless."""
-        return np.asarray(self.sum.probability(features) >= least)
+        return np.asarray(self.sum.probability(features) >= LEAST_LOOKED_AT)
 
     def some(self, features: Mapping[str, Matrix], found: Sequence[Proposition], cells: Some) -> OfPairs:
         """The chance of some pairs, none of them hopeless: by itself, then beside its rivals."""
@@ -141,13 +139,12 @@ def likeness(
     paragraphs = told(found, vocabulary)
     beside = held(paragraphs, model.paragraphs, nearness, clauses=len(found))
     cells = clause_pairs(beside, paragraphs.starts, len(found))
-    least = LEAST_OF_MANY if len(found) > candidates.SMALL else LEAST_LOOKED_AT
     chosen_in, columns = [], []
     for start in range(0, max(1, len(cells.left)), _BLOCK):
         part = cells.part(start, start + _BLOCK)
         features = proposition_features(found, vocabulary, part, kept=kept)
         features |= {name: square[part.left, part.right] for name, square in nearness.items()}
-        near = model.near(features, least=least)
+        near = model.near(features)
         chosen_in.append(part.kept(near))
         columns.append({name: values[near] for name, values in features.items()})
     chosen = Some(
