@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.alignment.kept_pairs import PairsKept
 from variorum.alignment.overlap import Matrix, Overlap, overlap, overlap_of_pairs
 
 Index = NDArray[np.int64]
@@ -32,7 +31,7 @@ class All:
     def overlap(self, bags: Sequence[frozenset[str]], weight: Mapping[str, float]) -> Overlap:
         return overlap(bags, bags, weight)
 
-    def ratios(self, texts: Sequence[str], kept: PairsKept | None = None) -> tuple[Matrix, Matrix]:
+    def ratios(self, texts: Sequence[str]) -> tuple[Matrix, Matrix]:
         """How alike two texts are as they stand, and by their words."""
         from rapidfuzz import fuzz, process
 
@@ -65,15 +64,13 @@ class Some:
         kinds, left, right, back = self._distinct(bags)
         return overlap_of_pairs(kinds, left, right, weight).of(back)
 
-    def ratios(self, texts: Sequence[str], kept: PairsKept | None = None) -> tuple[Matrix, Matrix]:
+    def ratios(self, texts: Sequence[str]) -> tuple[Matrix, Matrix]:
+        from rapidfuzz import fuzz, process
+
         kinds, ones, others, back = self._distinct(texts)
-        pairs = [(kinds[n], kinds[k]) for n, k in zip(ones.tolist(), others.tolist(), strict=True)]
-        if kept is None:
-            whole, words = _ratios(pairs)
-        else:
-            known = kept.of_texts(pairs, lambda missing: list(zip(*_ratios(missing), strict=True)))
-            told = np.array([known[pair] for pair in pairs], np.float32).reshape(-1, 2)
-            whole, words = told[:, 0], told[:, 1]
+        left, right = [kinds[n] for n in ones], [kinds[n] for n in others]
+        scorers = (fuzz.ratio, fuzz.token_set_ratio)
+        whole, words = (process.cpdist(left, right, scorer=s, dtype=np.float32, workers=1) for s in scorers)
         return _shares(whole)[back], _shares(words)[back]
 
     def _distinct(self, things: Sequence[Thing]) -> tuple[list[Thing], Index, Index, Index]:
@@ -105,16 +102,6 @@ class Some:
 
     def kept(self, wanted: NDArray[np.bool_]) -> "Some":
         return Some(self.count, self.left[wanted], self.right[wanted])
-
-
-def _ratios(pairs: Sequence[tuple[str, str]]) -> tuple[Matrix, Matrix]:
-    """In percent, as they stand and by their words."""
-    from rapidfuzz import fuzz, process
-
-    left, right = [one for one, _ in pairs], [other for _, other in pairs]
-    scorers = (fuzz.ratio, fuzz.token_set_ratio)
-    whole, words = (process.cpdist(left, right, scorer=s, dtype=np.float32, workers=1) for s in scorers)
-    return whole, words
 
 
 def nothing() -> Some:

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from variorum.alignment.candidates import clause_pairs, held
 from variorum.alignment.cells import All, Cells, OfPairs, Some, nothing
 from variorum.alignment.competition import competition_features
-from variorum.alignment.kept_pairs import PairsKept
 from variorum.alignment.nearness import Meanings, nearness_features
 from variorum.alignment.overlap import Matrix, rarity
 from variorum.alignment.paragraphs import told
@@ -41,11 +40,7 @@ def _equal(cells: Cells, words: Sequence[str], *, but: frozenset[str] = frozense
 
 
 def proposition_features(
-    found: Sequence[Proposition],
-    vocabulary: Vocabulary,
-    cells: Cells | None = None,
-    *,
-    kept: PairsKept | None = None,
+    found: Sequence[Proposition], vocabulary: Vocabulary, cells: Cells | None = None
 ) -> dict[str, Matrix]:
     """The features that the model weighs, by name: of all pairs n × n, or of some one value a pair."""
     cells = cells or All(len(found))
@@ -65,7 +60,7 @@ def proposition_features(
     numbers = [p.numbers for p in found]
     shared_numbers = cells.overlap(numbers, {n: 1.0 for bag in numbers for n in bag}).shared
     counted = cells.both(np.array([bool(n) for n in numbers], dtype=np.float32))
-    whole, words = cells.ratios([p.text for p in found], kept)
+    whole, words = cells.ratios([p.text for p in found])
     depth = cells.both(np.array([p.depth for p in found], dtype=np.float32))
     length = cells.both(np.array([len(p.text) / 100 for p in found], dtype=np.float32))
     verbs = [vocabulary.word(p.verb) for p in found]
@@ -125,35 +120,24 @@ def places(found: Sequence[Proposition]) -> tuple[list[str], list[tuple[str, int
 
 
 def likeness(
-    found: Sequence[Proposition],
-    vocabulary: Vocabulary,
-    model: PairModel,
-    meanings: Meanings | None = None,
-    *,
-    kept: PairsKept | None = None,
+    found: Sequence[Proposition], vocabulary: Vocabulary, model: PairModel, meanings: Meanings | None = None
 ) -> Likeness:
-    """The chance of each pair; clauses of one article have none. What is `kept` of pairs is not made anew."""
+    """The chance of each pair; clauses of one article have none."""
     if not found:
         return Likeness({}, nothing().told(np.zeros(0, np.float32)))
-    nearness = nearness_features(found, meanings, kept) if meanings is not None else {}
+    nearness = nearness_features(found, meanings) if meanings is not None else {}
     paragraphs = told(found, vocabulary)
     beside = held(paragraphs, model.paragraphs, nearness, clauses=len(found))
     cells = clause_pairs(beside, paragraphs.starts, len(found))
-    chosen_in, columns = [], []
+    kept, columns = [], []
     for start in range(0, max(1, len(cells.left)), _BLOCK):
         part = cells.part(start, start + _BLOCK)
-        features = proposition_features(found, vocabulary, part, kept=kept)
+        features = proposition_features(found, vocabulary, part)
         features |= {name: square[part.left, part.right] for name, square in nearness.items()}
         near = model.near(features)
-        chosen_in.append(part.kept(near))
+        kept.append(part.kept(near))
         columns.append({name: values[near] for name, values in features.items()})
-    chosen = Some(
-        len(found),
-        *(
-            np.concatenate(side)
-            for side in zip(*((part.left, part.right) for part in chosen_in), strict=True)
-        ),
-    )
+    chosen = Some(len(found), np.concatenate([k.left for k in kept]), np.concatenate([k.right for k in kept]))
     features = {name: np.concatenate([column.pop(name) for column in columns]) for name in list(columns[0])}
     return weighed(found, features, chosen, model)
 

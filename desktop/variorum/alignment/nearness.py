@@ -9,15 +9,10 @@ that all articles speak of one event tells nothing.
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
-from hashlib import blake2b
-from itertools import groupby, permutations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.alignment.kept_pairs import PairsKept
 from variorum.alignment.overlap import Matrix
 from variorum.fact.proposition import Proposition
 from variorum.language.lexicon import lexicon
@@ -31,13 +26,8 @@ _BLOCK = 512  # words held against all others at once; bounds memory
 NEARNESS = ("words near", "words near, least", "clauses near", "sentences near", "paragraphs near")
 
 
-def nearness_features(
-    said: Sequence[Proposition], meanings: Meanings, kept: PairsKept | None = None
-) -> dict[str, Matrix]:
-    """The features by name, each n × n and symmetric; a clause without a known meaning is far from all.
-
-    Clauses come in order of article. How near words are is told for those of two articles only.
-    """
+def nearness_features(said: Sequence[Proposition], meanings: Meanings) -> dict[str, Matrix]:
+    """The features by name, each n × n and symmetric; a clause without a known meaning is far from all."""
     clauses = [_pieces(p, meanings) for p in said]
     weight = _rarity(said, meanings)
     counts = [len(rows) for rows, _ in clauses]
@@ -45,7 +35,7 @@ def nearness_features(
     vectors = np.concatenate([rows for rows, _ in clauses]) if clauses else np.zeros((0, WIDTH), np.float32)
     weights = np.array([max(weight[w], _LEAST_WEIGHT) for _, words in clauses for w in words], np.float32)
     sums = np.add.reduceat(weights, starts)
-    met = np.asarray(_met(_sides(said, clauses), weights, kept or PairsKept()) / sums[:, None], np.float32)
+    met = np.asarray(_met(vectors, weights, starts) / sums[:, None], np.float32)
     pooled: Matrix = np.asarray(
         np.add.reduceat(vectors * weights[:, None], starts) / sums[:, None], np.float32
     )
@@ -85,48 +75,20 @@ def _unit(vectors: Matrix) -> Matrix:
     return np.asarray(vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9), np.float32)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """An article's clauses among those of the case, and the directions of their words."""
-
-    clauses: slice
-    words: slice
-    starts: NDArray[np.int64]  # of each clause among the article's words
-    units: Matrix
-    digest: bytes
-
-
-def _sides(said: Sequence[Proposition], clauses: Sequence[tuple[Matrix, list[str]]]) -> list[_Side]:
-    sides, first, word = [], 0, 0
-    for _, group in groupby(said, key=lambda p: p.article):
-        last = first + len(list(group))
-        counts = [len(rows) for rows, _ in clauses[first:last]]
-        starts = np.cumsum([0, *counts[:-1]])
-        units = _unit(np.concatenate([rows for rows, _ in clauses[first:last]]))
-        digest = blake2b(units.tobytes() + starts.tobytes(), digest_size=16).digest()
-        sides.append(_Side(slice(first, last), slice(word, word + len(units)), starts, units, digest))
-        first, word = last, word + len(units)
-    return sides
-
-
-def _met(sides: Sequence[_Side], weights: Matrix, kept: PairsKept) -> Matrix:
+def _met(vectors: Matrix, weights: Matrix, starts: NDArray[np.int64]) -> Matrix:
     """For clauses i and j the summed weight of i's words, each by how near the nearest word of j is."""
-    count = sides[-1].clauses.stop if sides else 0
-    met = np.zeros((count, count), np.float32)
-    for one, other in permutations(sides, 2):
-        nearest = kept.of_articles((one.digest, other.digest), partial(_nearest, one, other))
-        weighed = nearest * weights[one.words, None]
-        met[one.clauses, other.clauses] = np.add.reduceat(weighed, one.starts, axis=0)
+    units, ends = _unit(vectors), [*starts[1:], len(vectors)]
+    met = np.zeros((len(starts), len(starts)), np.float32)
+    first = 0
+    while first < len(starts):
+        last = first + 1
+        while last < len(starts) and ends[last] - starts[first] <= _BLOCK:
+            last += 1
+        rows = slice(int(starts[first]), int(ends[last - 1]))
+        nearest = np.maximum.reduceat(units[rows] @ units.T, starts, axis=1) * weights[rows, None]
+        met[first:last] = np.add.reduceat(nearest, starts[first:last] - starts[first], axis=0)
+        first = last
     return met
-
-
-def _nearest(one: _Side, other: _Side) -> Matrix:
-    """For each word of an article how near the nearest word of each clause of another is."""
-    blocks = [
-        np.maximum.reduceat(one.units[first : first + _BLOCK] @ other.units.T, other.starts, axis=1)
-        for first in range(0, len(one.units), _BLOCK)
-    ]
-    return np.asarray(np.concatenate(blocks), np.float32)
 
 
 def _of_whole(pooled: Matrix, places: Sequence[tuple[object, ...]]) -> Matrix:

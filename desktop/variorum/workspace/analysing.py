@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 import variorum
-from variorum.alignment.kept_pairs import PairsKept
 from variorum.article.article import Article, Unreadable
 from variorum.article.readers.parts import ALL, Choice
 from variorum.dispute.dispute import Comparison
@@ -68,7 +67,6 @@ class Analysis:
     encoder: Encoder | None = None  # None: by words alone
     meanings: MeaningCache | None = None
     claimed: dict[str, "ArticleFacts"] = field(default_factory=dict)  # by article id, as it was last read
-    pairs: PairsKept = field(default_factory=PairsKept)
 
     def read(
         self, paths: Sequence[Path], *, choice: Choice = ALL, progress: Progress = silent
@@ -104,7 +102,6 @@ class Analysis:
             progress=progress,
             aligned=aligned,
             read=self._facts_once,
-            pairs=self.pairs,
         )
 
     def _facts_once(self, article: Article, parses: Sequence[Parse]) -> "ArticleFacts":

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.alignment.kept_pairs import PairsKept
 from variorum.alignment.likeness import Likeness, likeness, pair_model
 from variorum.alignment.link import Link, Row
 from variorum.alignment.links import links
@@ -59,17 +58,12 @@ def facts_of(article: Article, parses: Sequence[Parse]) -> tuple[Fact, ...]:
     return read_facts(article, parses).facts()
 
 
-def gather(
-    facts: Sequence[ArticleFacts],
-    trained: Trained,
-    meanings: Meanings | None = None,
-    pairs: PairsKept | None = None,
-) -> Gathered:
+def gather(facts: Sequence[ArticleFacts], trained: Trained, meanings: Meanings | None = None) -> Gathered:
     """Facts of several articles side by side, whatever the order in which they came."""
     ordered = tuple(sorted(facts, key=lambda f: f.article.id))
     vocabulary = Vocabulary({name for f in ordered for p in f.propositions for name in p.names})
     said = [p for f in ordered for p in f.propositions]
-    alike = likeness(said, vocabulary, pair_model(trained), meanings, kept=pairs)
+    alike = likeness(said, vocabulary, pair_model(trained), meanings)
     figures, dates = (
         mention_likeness(mentions, vocabulary, trained.models[kind], said, alike.features)
         for kind, mentions in (
@@ -145,7 +139,6 @@ def compare_articles(
     trained: Trained | None = None,
     aligned: Callable[[Comparison], None] | None = None,
     read: Callable[[Article, Sequence[Parse]], ArticleFacts] | None = None,
-    pairs: PairsKept | None = None,
 ) -> Comparison:
     """Everything the program finds in some articles; the same for any order of them.
 
@@ -165,7 +158,7 @@ def compare_articles(
         told_by = dated_among_their_own(told_by, apart.strays, parses)
         apart = set_apart(told_by)
     kept = within(apart.weighed, most=chosen.most_clauses)
-    gathered = gather(kept, limits, meanings, pairs)
+    gathered = gather(kept, limits, meanings)
     found = links(
         told(gathered.said, gathered.vocabulary),
         gathered.alike,
