@@ -185,9 +185,9 @@ def weighing(weights: Mapping[str, float], *, bias: float = 0.0) -> LinearModel:
 
 
 def judging_pairs(weights: Mapping[str, float], *, bias: float = 0.0) -> PairModel:
-    """A judge of pairs whose steps all say what the sum says; at first sight all may be one."""
+    """A judge of pairs whose three steps all say what the sum of the features says."""
     model = weighing(weights, bias=bias)
-    return PairModel(weighing({}, bias=9.0), model, model, weighing({"log-odds": 1.0}))
+    return PairModel(model, model, weighing({"log-odds": 1.0}))
 
 
 THRESHOLDS = (

@@ -11,23 +11,19 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from variorum.alignment.candidates import clause_pairs, first_features, held
-from variorum.alignment.cells import All, OfPairs, Some
 from variorum.alignment.competition import competition_features
 from variorum.alignment.likeness import (
     LEAST_LOOKED_AT,
-    alone,
+    Likeness,
+    PairModel,
     pair_model,
-    places,
     proposition_features,
     weighed,
 )
-from variorum.alignment.links import link_cells, link_features
-from variorum.alignment.mentions import beside, mention_features, mention_likeness
+from variorum.alignment.links import link_features, told
+from variorum.alignment.mentions import mention_features
 from variorum.alignment.nearness import nearness_features
-from variorum.alignment.paragraphs import Told, told
 from variorum.alignment.spelling import Vocabulary
-from variorum.fact.extraction import Mention
 from variorum.fact.proposition import Proposition
 from variorum.language.trained import LinearModel, MeanModel, Model, Trained, Tree, TreesModel
 from variorum.workspace.comparing import Gathered, gather_with, pools
@@ -125,29 +121,9 @@ class Prepared:
     """What does not change from fold to fold: features of pairs and their labels."""
 
     event: Event
-    said: list[Proposition]
-    vocabulary: Vocabulary
-    paragraphs: Told
-    near: dict[str, Array]
-    first: dict[str, Array]  # of all pairs of paragraphs
-    features: dict[str, Array]  # of all pairs of clauses
-    mentions: dict[str, list[Mention]]
+    features: dict[str, dict[str, Array]]
+    chosen: dict[str, Array]
     labels: dict[str, Array]
-
-    def held(self, models: Mapping[str, Model]) -> Some:
-        """The pairs of clauses that are looked at, as the program chooses them."""
-        beside = held(self.paragraphs, models["paragraph"], self.near, clauses=len(self.said))
-        return clause_pairs(beside, self.paragraphs.starts, len(self.said))
-
-    def of(self, cells: Some) -> dict[str, Array]:
-        return {name: values[cells.left, cells.right] for name, values in self.features.items()}
-
-    def looked_at(self, models: Mapping[str, Model]) -> tuple[Some, dict[str, Array]]:
-        """Pairs of clauses that are not hopeless either, with their features."""
-        cells = self.held(models)
-        features = self.of(cells)
-        near = models["proposition"].probability(features) >= LEAST_LOOKED_AT
-        return cells.kept(near), {name: values[near] for name, values in features.items()}
 
 
 def prepare(event: Event, *, meaning: bool) -> Prepared:
@@ -155,69 +131,39 @@ def prepare(event: Event, *, meaning: bool) -> Prepared:
     ordered = sorted(event.facts, key=lambda f: f.article.id)
     said = [p for f in ordered for p in f.propositions]
     vocabulary = Vocabulary({name for p in said for name in p.names})
-    paragraphs = told(said, vocabulary)
-    near = nearness_features(said, event.meanings) if meaning else {}
-    mentions = {kind: [m for f in ordered for m in getattr(f, f"{kind}s")] for kind in ("figure", "date")}
-    facts = {kind: [m.fact for m in found] for kind, found in mentions.items()}
-    labels = {
-        "proposition": same_fact(event, [c for f in ordered for c in f.claims]),
-        **{kind: same_fact(event, found) for kind, found in facts.items()},
+    told = proposition_features(said, vocabulary)
+    if meaning:
+        told |= nearness_features(said, event.meanings)
+    parts: dict[str, tuple[list[Any], dict[str, Array]]] = {
+        "proposition": ([c for f in ordered for c in f.claims], told)
     }
-    one_fact = np.maximum.reduceat(labels["proposition"], paragraphs.starts, axis=0)
-    one_fact = np.maximum.reduceat(one_fact, paragraphs.starts, axis=1)
-    labels["link"] = _grades(event, paragraphs.places)
-    labels["paragraph"] = (labels["link"] > 0) | one_fact
-    return Prepared(
-        event,
-        said,
-        vocabulary,
-        paragraphs,
-        near,
-        first_features(paragraphs, All(len(paragraphs.places)), near),
-        proposition_features(said, vocabulary) | near,
-        mentions,
-        labels,
-    )
-
-
-def fit_first(prepared: Sequence[Prepared]) -> Model:
-    """The model that tells at first sight which paragraphs may report one fact."""
-    table = Table()
-    for one in prepared:
-        articles = np.array([place.article for place in one.paragraphs.places])
-        cells = np.triu(articles[:, None] != articles[None, :], 1)
-        table.add({name: v[cells] for name, v in one.first.items()}, one.labels["paragraph"][cells])
-    return fit(table)
+    for kind in ("figures", "dates"):
+        mentions = [m for f in ordered for m in getattr(f, kind)]
+        parts[kind[:-1]] = (
+            [m.fact for m in mentions],
+            mention_features(mentions, vocabulary, said, told) if mentions else {},
+        )
+    features, chosen, labels = {}, {}, {}
+    for kind, (facts, values) in parts.items():
+        articles = np.array([fact.passage.article for fact in facts])
+        apart = np.triu(articles[:, None] != articles[None, :], 1) if len(facts) else np.zeros((0, 0), bool)
+        features[kind], chosen[kind], labels[kind] = values, apart, same_fact(event, facts)
+    return Prepared(event, features, chosen, labels)
 
 
 def fit_pairs(prepared: Sequence[Prepared]) -> dict[str, Model]:
     """The models that tell whether two clauses, figures or dates are of one fact, each pair by itself."""
-    models: dict[str, Model] = {"paragraph": fit_first(prepared)}
-    table = Table()
-    for one in prepared:
-        cells = one.held(models)
-        table.add(one.of(cells), one.labels["proposition"][cells.left, cells.right])
-    models["proposition"] = fit(table)
-    models["proposition trees"] = fit_trees(_likely(table, models["proposition"]), rows_of_a_leaf=100)
-    tables = {"figure": Table(), "date": Table()}
-    for one in prepared:
-        chosen, values = one.looked_at(models)
-        clauses = {name: chosen.told(column) for name, column in values.items()}
-        for kind, table in tables.items():
-            _add_mentions(table, one, kind, clauses)
-    return models | {kind: fit(table) for kind, table in tables.items()}
-
-
-def _add_mentions(table: Table, one: Prepared, kind: str, clauses: Mapping[str, OfPairs]) -> None:
-    """The pairs of figures or dates of two articles that the program looks at."""
-    found = one.mentions[kind]
-    cells = beside(found, one.said, clauses)
-    if isinstance(cells, Some):
-        articles = np.array([m.fact.passage.article for m in found])
-        cells = cells.kept(articles[cells.left] != articles[cells.right]) if found else cells
-        if len(cells.left):
-            features = mention_features(found, one.vocabulary, one.said, clauses, cells)
-            table.add(features, one.labels[kind][cells.left, cells.right])
+    models: dict[str, Model] = {}
+    for kind in ("proposition", "figure", "date"):
+        table = Table()
+        for one in prepared:
+            if one.chosen[kind].any():
+                cells = one.chosen[kind]
+                table.add({k: v[cells] for k, v in one.features[kind].items()}, one.labels[kind][cells])
+        models[kind] = fit(table)
+        if kind == "proposition":
+            models["proposition trees"] = fit_trees(_likely(table, models[kind]), rows_of_a_leaf=100)
+    return models
 
 
 def _likely(table: Table, model: Model) -> Table:
@@ -233,32 +179,52 @@ def fit_rivals(pairs: Sequence[tuple[Prepared, Mapping[str, Model]]]) -> Model:
     """The model that weighs a pair beside its rivals; each event with models that have not seen it."""
     table = Table()
     for one, models in pairs:
-        cells, features = one.looked_at(models)
-        chance = alone(models["proposition"], models["proposition trees"], features)
-        beside_it = competition_features(OfPairs(cells, chance), *places(one.said))
-        table.add(beside_it, one.labels["proposition"][cells.left, cells.right])
+        said = said_in(one.event)
+        articles = [p.article for p in said]
+        chance = PairModel(models["proposition"], models["proposition trees"], models["proposition"]).first(
+            one.features["proposition"], articles
+        )
+        told = competition_features(chance, articles, [(p.article, p.paragraph) for p in said])
+        cells = np.triu(chance > 0, 1)
+        table.add({k: v[cells] for k, v in told.items()}, one.labels["proposition"][cells])
     return fit(table)
+
+
+def said_in(event: Event) -> list[Proposition]:
+    return [p for f in sorted(event.facts, key=lambda f: f.article.id) for p in f.propositions]
 
 
 def gathered(one: Prepared, models: Mapping[str, Model]) -> Gathered:
     """The event's facts side by side under these models, from the features already made."""
-    cells, features = one.looked_at(models)
-    alike = weighed(one.said, features, cells, pair_model(Trained(models, {})))
-    mentions = {
-        kind: mention_likeness(found, one.vocabulary, models[kind], one.said, alike.features)
-        for kind, found in one.mentions.items()
+    judge = pair_model(Trained(models, {}))
+    alike = {
+        "proposition": weighed(said_in(one.event), one.features["proposition"], judge),
+        **{kind: _likeness(one.features[kind], models[kind]) for kind in ("figure", "date")},
     }
-    return gather_with(one.event.facts, {"proposition": alike, **mentions})
+    return gather_with(one.event.facts, alike)
+
+
+def _likeness(features: dict[str, Array], model: Model) -> Likeness:
+    if not features:
+        return Likeness({}, np.zeros((0, 0), np.float32))
+    chance = model.probability(features)
+    np.fill_diagonal(chance, 0.0)
+    return Likeness(features, chance)
 
 
 def fit_links(pairs: Sequence[tuple[Prepared, Gathered]]) -> dict[str, Model]:
     """The models of links: any link, and links whose centre is the same fact."""
     any_link, same = Table(), Table()
     for one, side in pairs:
-        cells, features = link_cells(one.paragraphs, side.alike), link_features(one.paragraphs, side.alike)
-        grades = one.labels["link"][cells.left, cells.right]
-        any_link.add(features, grades > 0)
-        same.add({name: values[grades > 0] for name, values in features.items()}, grades[grades > 0] > 1)
+        paragraphs = told(side.said, side.vocabulary)
+        features = link_features(paragraphs, Likeness(side.alike.features, side.alike.probability))
+        articles = np.array([place.article for place in paragraphs.places])
+        cells = np.triu(articles[:, None] != articles[None, :], 1)
+        grades = _grades(one.event, paragraphs.places)
+        chosen = {name: values[cells] for name, values in features.items()}
+        any_link.add(chosen, grades[cells] > 0)
+        linked = cells & (grades > 0)
+        same.add({name: values[linked] for name, values in features.items()}, grades[linked] > 1)
     return {"link": fit(any_link), "link same": fit(same)}
 
 

@@ -3,20 +3,14 @@
 import random
 from itertools import product
 
-import pytest
-from makers_grammar import judging_pairs, proposition, weighing
+from makers_grammar import judging_pairs, proposition
 
 from variorum.alignment import candidates
 from variorum.alignment.candidates import KEPT, SMALL, clause_pairs, held, paragraph_pairs
-from variorum.alignment.cells import Some
+from variorum.alignment.cells import All, Some
 from variorum.alignment.likeness import likeness
-from variorum.alignment.link import Place
-from variorum.alignment.links import links
-from variorum.alignment.paragraphs import Told, told
+from variorum.alignment.links import links, told
 from variorum.alignment.spelling import Vocabulary
-from variorum.language.trained import Model
-
-LIKELY = 13
 
 
 def proposed(bags: list[str], articles: str, **knobs: int) -> set[tuple[int, int]]:
@@ -24,29 +18,22 @@ def proposed(bags: list[str], articles: str, **knobs: int) -> set[tuple[int, int
     return set(zip(found.left.tolist(), found.right.tolist(), strict=True))
 
 
-def event(articles: int, paragraphs: int) -> Told:
-    """Every article tells its own choice of twice as many topics, three clauses a paragraph."""
+def event(articles: int, paragraphs: int) -> tuple[list[frozenset[str]], list[tuple[str, int]]]:
+    """So many clauses, three a paragraph: every article tells its own choice of twice as many topics."""
     chance = random.Random(1)
     bags, places = [], []
     for article, number in product(range(articles), range(paragraphs)):
         topic = chance.randrange(2 * paragraphs)
         words = {f"{topic}-{n}" for n in chance.sample(range(12), 8)} | {f"common {n}" for n in range(5)}
-        bags.append(frozenset(words))
-        places.append(Place(f"{article:03}", number + 1))
-    none = (frozenset[str](),) * len(bags)
-    depths = tuple(place.paragraph / paragraphs for place in places)
-    starts = tuple(range(0, 3 * len(bags), 3))
-    return Told(tuple(places), starts, tuple(bags), none, none, depths)
-
-
-def looked_at(told: Told, model: Model = weighing({}, bias=9.0)) -> Some:
-    return held(told, model, {}, clauses=3 * len(told.places))
+        bags += 3 * [frozenset(words)]
+        places += 3 * [(f"{article:03}", number + 1)]
+    return bags, places
 
 
 def pairs(articles: int, paragraphs: int) -> int:
-    """How many pairs of clauses are held against each other."""
-    told = event(articles, paragraphs)
-    return len(clause_pairs(looked_at(told), told.starts, 3 * len(told.places)).left)
+    found = held(*event(articles, paragraphs))
+    assert isinstance(found, Some)
+    return len(found.left)
 
 
 def test_what_shares_a_rare_word_is_held_against_each_other() -> None:
@@ -83,25 +70,9 @@ def test_of_two_paragraphs_all_clauses_are_held_against_each_other() -> None:
     ]
 
 
-def test_of_a_small_case_all_pairs_are_looked_at_once() -> None:
-    found = looked_at(event(3, 5))
-    assert len(found.left) == 3 * 5 * 5 and (found.left // 5 < found.right // 5).all()
-
-
-def test_what_is_unlikely_at_first_sight_is_held_against_nothing() -> None:
-    told = event(4, 20)
-    found = looked_at(told, weighing({"words jaccard": 20.0}, bias=-8.0))
-    shared = [len(told.bags[i] & told.bags[j]) for i, j in zip(found.left, found.right, strict=True)]
-    assert shared and min(shared) > 5
-    assert len(shared) < 6 * 20 * 20 / 10
-
-
-@pytest.mark.parametrize("small", [0, 9_999])
-def test_by_index_and_by_all_pairs_the_likely_are_the_same(monkeypatch, small) -> None:
-    monkeypatch.setattr(candidates, "SMALL", small)
-    model, told = weighing({"words jaccard": 20.0}, bias=-8.0), event(3, 10)
-    found = looked_at(told, model)
-    assert len(found.left) == LIKELY
+def test_of_a_small_case_all_pairs_are_looked_at() -> None:
+    bags, places = event(3, 5)
+    assert isinstance(held(bags, places), All)
 
 
 def test_pairs_grow_with_the_length_of_articles_and_not_with_its_square() -> None:
@@ -119,5 +90,5 @@ def test_where_nothing_is_shared_nothing_is_scored_and_nothing_linked(monkeypatc
     said = [proposition("dam broke"), proposition("vote held", article="b")]
     alike = likeness(said, Vocabulary([]), judging_pairs({"clause jaccard": 8.0}, bias=-9.0))
     model = judging_pairs({"best clause": 1.0}, bias=-9.0).sum
-    assert not alike.probability[0].any()
+    assert alike.probability[0].tolist() == [0, 0]
     assert links(told(said, Vocabulary([])), alike, model, model, threshold=0.3) == ()

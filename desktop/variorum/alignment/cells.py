@@ -104,12 +104,6 @@ class Some:
         return Some(self.count, self.left[wanted], self.right[wanted])
 
 
-def nothing() -> Some:
-    """No pairs of no things."""
-    none = np.zeros(0, np.int64)
-    return Some(0, none, none)
-
-
 def _shares(percents: NDArray[Any]) -> Matrix:
     return np.asarray(percents / np.float32(100), np.float32)
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.alignment.candidates import clause_pairs, held
-from variorum.alignment.cells import All, Cells, OfPairs, Some, nothing
-from variorum.alignment.competition import competition_features
+from variorum.alignment.candidates import held
+from variorum.alignment.cells import All, Cells, OfPairs, Some, Square
+from variorum.alignment.competition import competition_features, competition_of_pairs
 from variorum.alignment.nearness import Meanings, nearness_features
 from variorum.alignment.overlap import Matrix, rarity
-from variorum.alignment.paragraphs import told
 from variorum.alignment.spelling import Vocabulary
 from variorum.fact.proposition import Proposition
 from variorum.language.trained import Model, Trained
 
 LEAST_LOOKED_AT = 0.003  # chance by the sum below which a pair is looked at no closer
+LEAST_OF_SOME = 0.01  # the same where only some pairs are looked at
 _BLOCK = 1_000_000  # pairs whose features are made together; bounds memory
 # Verbs too common to tell one happening from another.
 _LIGHT = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "take", "come", "add"})
@@ -26,11 +26,11 @@ _LIGHT = frozenset({"be", "have", "do", "say", "tell", "get", "make", "go", "tak
 class Likeness:
     """For pairs of propositions: features, and the chance that they tell one fact.
 
-    Squares, n × n each, of which only the pairs that were looked at are known.
+    Squares, n × n each, whether all pairs were looked at or some.
     """
 
-    features: Mapping[str, OfPairs]
-    probability: OfPairs  # 0 within one article
+    features: Mapping[str, Square]
+    probability: Square  # 0 within one article
 
 
 def _equal(cells: Cells, words: Sequence[str], *, but: frozenset[str] = frozenset()) -> Matrix:
@@ -92,30 +92,39 @@ def proposition_features(
 
 @dataclass(frozen=True, slots=True)
 class PairModel:
-    """Judges pairs in steps: paragraphs, a sum, trees where it is not hopeless, and the rivals of each."""
+    """Judges pairs in three steps: a sum, trees where the sum is not hopeless, and the rivals of each."""
 
-    paragraphs: Model
     sum: Model
     trees: Model
     rivals: Model
 
+    def first(self, features: Mapping[str, Matrix], articles: Sequence[str]) -> Matrix:
+        """The chance of each pair by itself, where all are looked at."""
+        codes = np.array(articles)
+        rough = np.asarray(self.sum.probability(features))
+        cells = np.triu((codes[:, None] != codes[None, :]) & (rough >= LEAST_LOOKED_AT), 1)
+        chance = np.zeros_like(rough)
+        chosen = {name: values[cells] for name, values in features.items()}
+        chance[cells] = (rough[cells] + self.trees.probability(chosen)) / 2
+        return np.asarray(chance + chance.T)
+
+    def among(self, chance: Matrix, found: Sequence[Proposition]) -> Matrix:
+        """The chance of each pair beside its rivals."""
+        told = competition_features(chance, *_places(found))
+        return np.asarray(np.where(chance > 0, self.rivals.probability(told), 0.0), np.float32)
+
     def near(self, features: Mapping[str, Matrix]) -> NDArray[np.bool_]:
         """Which of some pairs the sum does not find hopeless."""
-        return np.asarray(self.sum.probability(features) >= LEAST_LOOKED_AT)
+        return np.asarray(self.sum.probability(features) >= LEAST_OF_SOME)
 
     def some(self, features: Mapping[str, Matrix], found: Sequence[Proposition], cells: Some) -> OfPairs:
         """The chance of some pairs, none of them hopeless: by itself, then beside its rivals."""
-        chance = OfPairs(cells, alone(self.sum, self.trees, features))
-        beside = competition_features(chance, *places(found))
-        return OfPairs(cells, np.asarray(self.rivals.probability(beside), np.float32))
+        alone = (self.sum.probability(features) + self.trees.probability(features)) / 2
+        told = competition_of_pairs(OfPairs(cells, np.asarray(alone, np.float32)), *_places(found))
+        return OfPairs(cells, np.asarray(self.rivals.probability(told), np.float32))
 
 
-def alone(sum: Model, trees: Model, features: Mapping[str, Matrix]) -> Matrix:
-    """The chance of each pair by itself."""
-    return np.asarray((sum.probability(features) + trees.probability(features)) / 2, np.float32)
-
-
-def places(found: Sequence[Proposition]) -> tuple[list[str], list[tuple[str, int]]]:
+def _places(found: Sequence[Proposition]) -> tuple[list[str], list[tuple[str, int]]]:
     return [p.article for p in found], [(p.article, p.paragraph) for p in found]
 
 
@@ -124,11 +133,27 @@ def likeness(
 ) -> Likeness:
     """The chance of each pair; clauses of one article have none."""
     if not found:
-        return Likeness({}, nothing().told(np.zeros(0, np.float32)))
+        return Likeness({}, np.zeros((0, 0), np.float32))
+    cells = held([vocabulary.bag(p.paragraph_lemmas) for p in found], _places(found)[1])
     nearness = nearness_features(found, meanings) if meanings is not None else {}
-    paragraphs = told(found, vocabulary)
-    beside = held(paragraphs, model.paragraphs, nearness, clauses=len(found))
-    cells = clause_pairs(beside, paragraphs.starts, len(found))
+    if isinstance(cells, Some):
+        return _of_some(found, vocabulary, model, cells, nearness)
+    return weighed(found, proposition_features(found, vocabulary, cells) | nearness, model)
+
+
+def weighed(found: Sequence[Proposition], features: dict[str, Matrix], model: PairModel) -> Likeness:
+    """The chance of each pair from its features."""
+    return Likeness(features, model.among(model.first(features, [p.article for p in found]), found))
+
+
+def _of_some(
+    found: Sequence[Proposition],
+    vocabulary: Vocabulary,
+    model: PairModel,
+    cells: Some,
+    nearness: Mapping[str, Matrix],
+) -> Likeness:
+    """Features of chosen pairs, block by block, and the chances of those that are not hopeless."""
     kept, columns = [], []
     for start in range(0, max(1, len(cells.left)), _BLOCK):
         part = cells.part(start, start + _BLOCK)
@@ -139,20 +164,11 @@ def likeness(
         columns.append({name: values[near] for name, values in features.items()})
     chosen = Some(len(found), np.concatenate([k.left for k in kept]), np.concatenate([k.right for k in kept]))
     features = {name: np.concatenate([column.pop(name) for column in columns]) for name in list(columns[0])}
-    return weighed(found, features, chosen, model)
-
-
-def weighed(
-    found: Sequence[Proposition], features: Mapping[str, Matrix], cells: Some, model: PairModel
-) -> Likeness:
-    """The chance of each pair from its features; none of them is hopeless."""
-    told = {name: cells.told(values) for name, values in features.items()}
-    return Likeness(told, model.some(features, found, cells))
+    told = {name: chosen.told(values) for name, values in features.items()}
+    return Likeness(told, model.some(features, found, chosen))
 
 
 def pair_model(trained: Trained) -> PairModel:
     """The judge of pairs of clauses."""
     models = trained.models
-    return PairModel(
-        models["paragraph"], models["proposition"], models["proposition trees"], models["proposition rivals"]
-    )
+    return PairModel(models["proposition"], models["proposition trees"], models["proposition rivals"])

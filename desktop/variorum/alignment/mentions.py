@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from variorum.alignment.cells import All, Cells, OfPairs, Some, nothing
+from variorum.alignment.cells import All, Cells, OfPairs, Some, Square
 from variorum.alignment.likeness import Likeness
 from variorum.alignment.nearness import NEARNESS
 from variorum.alignment.overlap import Matrix, rarity
@@ -93,7 +93,7 @@ def _owner(passage: Passage, said: Sequence[Proposition], places: Mapping[tuple[
     )
 
 
-def _clause_features(owner: Sequence[int], clauses: Mapping[str, OfPairs], cells: Cells) -> dict[str, Matrix]:
+def _clause_features(owner: Sequence[int], clauses: Mapping[str, Square], cells: Cells) -> dict[str, Matrix]:
     index = np.array(owner, dtype=int)
     (left, right), known = cells.both(index), cells.both((index >= 0).astype(np.float32))
     return {
@@ -107,7 +107,7 @@ def mention_features(
     found: Sequence[Mention],
     vocabulary: Vocabulary,
     said: Sequence[Proposition],
-    clauses: Mapping[str, OfPairs],
+    clauses: Mapping[str, Square],
     cells: Cells | None = None,
 ) -> dict[str, Matrix]:
     """The features that the models weigh, by name; each n × n and symmetric, or of some pairs.
@@ -150,29 +150,32 @@ def mention_likeness(
     vocabulary: Vocabulary,
     model: Model,
     said: Sequence[Proposition],
-    clauses: Mapping[str, OfPairs],
+    clauses: Mapping[str, Square],
 ) -> Likeness:
     """The chance of each pair that both are of one fact, with the features that told it."""
     if not found:
-        return Likeness({}, nothing().told(np.zeros(0, np.float32)))
-    cells = beside(found, said, clauses)
+        return Likeness({}, np.zeros((0, 0), np.float32))
+    cells = _held(found, said, clauses)
     features = mention_features(found, vocabulary, said, clauses, cells)
     chance = model.probability(features)
-    told = {name: cells.told(np.broadcast_to(values, chance.shape)) for name, values in features.items()}
-    return Likeness(told, cells.told(chance))
+    if isinstance(cells, Some):
+        told = {name: cells.told(np.broadcast_to(values, chance.shape)) for name, values in features.items()}
+        return Likeness(told, cells.told(chance))
+    np.fill_diagonal(chance, 0.0)
+    return Likeness(features, chance)
 
 
-def beside(found: Sequence[Mention], said: Sequence[Proposition], clauses: Mapping[str, OfPairs]) -> Some:
-    """The values whose clauses were held against each other, and of one article those alike."""
+def _held(found: Sequence[Mention], said: Sequence[Proposition], clauses: Mapping[str, Square]) -> Cells:
+    """All pairs; where clauses were chosen, those of clauses that were, and of one article those alike."""
     looked = next(iter(clauses.values()), None)
-    if looked is None:
-        return Some(len(found), *np.triu_indices(len(found), 1))
+    if not isinstance(looked, OfPairs):
+        return All(len(found))
     holders: dict[tuple[str, int], list[int]] = {}
     for n, mention in enumerate(found):
         holders.setdefault((mention.fact.passage.article, mention.fact.passage.paragraph), []).append(n)
     places = [(p.article, p.paragraph) for p in said]
-    told = {(places[i], places[j]) for i, j in _one_a_paragraph(looked.cells, places)}
-    pairs = [(n, k) for a, b in told for n in holders.get(a, ()) for k in holders.get(b, ())]
+    beside = {(places[i], places[j]) for i, j in _one_a_paragraph(looked.cells, places)}
+    pairs = [(n, k) for a, b in beside for n in holders.get(a, ()) for k in holders.get(b, ())]
     pairs += _of_one_article(found)
     index = np.array(pairs, np.int64).reshape(-1, 2)
     return Some.of(len(found), index[:, 0], index[:, 1])

@@ -90,10 +90,7 @@ def _features(
         "stretches": [moment.end is not None for moment in moments],
         "of saying": [bool(mention.context & speech_verbs()) for mention in found],
     }
-    pairs: dict[str, Square] = {
-        **{name: alike.features[name] for name in _OF_PAIRS},
-        "consistent": consistent,
-    }
+    pairs: dict[str, Square] = {name: alike.features[name] for name in _OF_PAIRS} | {"consistent": consistent}
     shared = [frozenset.intersection(*(found[n].context for n in group)) for group in groups]
     return {
         **of_group(groups, facts, chance, [mention.depth for mention in found]),

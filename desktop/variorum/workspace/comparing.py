@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from variorum.alignment.likeness import Likeness, likeness, pair_model
 from variorum.alignment.link import Link, Row
-from variorum.alignment.links import links
+from variorum.alignment.links import links, told
 from variorum.alignment.mentions import mention_likeness
 from variorum.alignment.nearness import Meanings
-from variorum.alignment.paragraphs import told
 from variorum.alignment.rows import rows
 from variorum.alignment.spelling import Vocabulary
 from variorum.article.article import Article, Unreadable
