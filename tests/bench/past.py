@@ -7,7 +7,7 @@ from math import log10
 from pathlib import Path
 from typing import Any
 
-WIDE, HIGH, LEFT, RIGHT, EDGE = 960, 420, 60, 330, 30
+WIDE, HIGH, LEFT, RIGHT, EDGE = 1100, 460, 60, 490, 30
 COLOURS = ("#1b6ca8", "#b5432e", "#3f7d3a", "#8a5a9e", "#a8761b", "#2f7f86", "#6b6b6b", "#c0568b")
 
 
@@ -47,7 +47,7 @@ def drawn(runs: Sequence[Mapping[str, Any]]) -> str:
         points = [(x(i), y(run["ratios"][name])) for i, run in enumerate(runs) if name in run["ratios"]]
         last = next(run["ratios"][name] for run in reversed(runs) if name in run["ratios"])
         colour = COLOURS[number % len(COLOURS)]
-        parts.append(_line(points, colour, f"{name}: {last:.3g}", ends[number]))
+        parts.append(_line(points, colour, f"{last:.3g}  {name}", ends[number]))
     return "\n".join([*parts, "</svg>", ""])
 
 
@@ -69,9 +69,12 @@ def _line(points: Sequence[tuple[float, float]], colour: str, words: str, at: fl
 
 
 def _apart(places: Sequence[float]) -> list[float]:
-    """The same places, moved down where two would lie over each other."""
+    """The same places, moved down where two would lie over each other, and up where one would fall out."""
+    order = sorted(range(len(places)), key=places.__getitem__)
     found, last = dict[int, float](), 0.0
-    for number in sorted(range(len(places)), key=places.__getitem__):
+    for number in order:
         last = found[number] = max(places[number], last + 14)
-    over = max(0.0, last - (HIGH - EDGE))
-    return [found[number] - over for number in range(len(places))]
+    least = float(HIGH - EDGE) + 14
+    for number in reversed(order):
+        least = found[number] = min(found[number], least - 14)
+    return [found[number] for number in range(len(places))]
