@@ -2,31 +2,16 @@
 
 import msgspec
 import pytest
-from makers_seeds import STORED, seed_articles
+from makers_known import KnownParses, text_of
+from makers_seeds import seed_articles
 
 from variorum.ahead import Ahead, tell
 from variorum.article.pasted import Pasted
-from variorum.language.parse import Parse
-from variorum.language.spacy_analyser import SpacyAnalyser
 from variorum.paths import user_settings
 from variorum.settings import Settings
 from variorum.workspace.workspace import Workspace
 
 CASE = "One"
-
-
-class KnownParses:
-    """Stands in for the language model while the case is compared; keeps under the real one's name."""
-
-    version = SpacyAnalyser().version
-
-    def parse(self, texts, **_):
-        known = {
-            paragraph.text: parse
-            for article in seed_articles()
-            for paragraph, parse in zip(article.paragraphs, STORED[article.id], strict=True)
-        }
-        return [known.get(text, Parse((), ())) for text in texts]
 
 
 @pytest.fixture
@@ -38,7 +23,7 @@ def record(tmp_path, monkeypatch):
     made = _workspace(tmp_path)
     made.new_case(CASE)
     first = seed_articles()[:2]
-    made.add_texts(CASE, [Pasted(f"{a.id}.txt", _text(a)) for a in first])
+    made.add_texts(CASE, [Pasted(f"{a.id}.txt", text_of(a)) for a in first])
     made.open_case(CASE)
     made.close()
     return tmp_path / "record.db"
@@ -47,10 +32,6 @@ def record(tmp_path, monkeypatch):
 def _workspace(folder):
     place, settings = str(folder / "record.db"), Settings(meaning="no")
     return Workspace(record_url=place, settings=settings, analyser=KnownParses(), cache=False, editor="ada")
-
-
-def _text(article):
-    return "\n\n".join(paragraph.text for paragraph in article.paragraphs).encode()
 
 
 def _arrived(record, case=CASE):
@@ -78,7 +59,7 @@ def test_nothing_is_written_for_it(record):
 
 def test_what_must_be_compared_anew_does_not_come(record, tmp_path):
     changed = _workspace(tmp_path)
-    changed.add_texts(CASE, [Pasted("late.txt", _text(seed_articles()[2]))])
+    changed.add_texts(CASE, [Pasted("late.txt", text_of(seed_articles()[2]))])
     changed.close()
     assert _arrived(record) is None
 

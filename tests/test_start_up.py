@@ -5,11 +5,10 @@ import subprocess
 import sys
 
 import pytest
-from makers_seeds import STORED, seed_articles
+from makers_known import KnownParses, text_of
+from makers_seeds import seed_articles
 
 from variorum.article.pasted import Pasted
-from variorum.language.parse import Parse
-from variorum.language.spacy_analyser import SpacyAnalyser
 from variorum.settings import Settings
 from variorum.workspace.workspace import Workspace
 
@@ -45,34 +44,16 @@ def test_names_are_compared_without_the_language_model():
     assert "spacy" not in loaded_by("names", "Anna", "Ana")
 
 
-class KnownParses:
-    """Stands in for the language model while a case is compared; keeps under the real one's name."""
-
-    version = SpacyAnalyser().version
-
-    def parse(self, texts, **_):
-        known = {
-            paragraph.text: parse
-            for article in seed_articles()
-            for paragraph, parse in zip(article.paragraphs, STORED[article.id], strict=True)
-        }
-        return [known.get(text, Parse((), ())) for text in texts]
-
-
 @pytest.fixture(scope="module")
 def analysed(tmp_path_factory) -> str:
     """A record with a case that was compared, by words alone."""
     place = str(tmp_path_factory.mktemp("analysed") / "record.db")
     made = Workspace(record_url=place, settings=Settings(meaning="no"), analyser=KnownParses(), cache=False)
     made.new_case("One")
-    made.add_texts("One", [Pasted(f"{a.id}.txt", _text(a)) for a in seed_articles()[:2]])
+    made.add_texts("One", [Pasted(f"{a.id}.txt", text_of(a)) for a in seed_articles()[:2]])
     assert made.open_case("One").standings
     made.close()
     return place
-
-
-def _text(article) -> bytes:
-    return "\n\n".join(paragraph.text for paragraph in article.paragraphs).encode()
 
 
 @pytest.mark.parametrize("typed", [("disputes", "One"), ("history", "One"), ("report", "One")])
