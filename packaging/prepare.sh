@@ -79,7 +79,7 @@ make_environment() {
 }
 
 install_into() {
-    pip_in "$1" install --upgrade pip hatchling &&
+    pip_in "$1" install --upgrade pip hatchling setuptools &&
         pip_in "$1" install --no-build-isolation --editable "$here$2" &&
         { [ -z "$3" ] || (cd "$here" && pip_in "$1" install --group "$3"); }
 }
