@@ -11,6 +11,7 @@ UserError
 ├── AccountChanged        an account that was changed in another place meanwhile (1)
 └── RecordUnusable        a record that cannot be opened or written (4)
     ├── RecordTooNew      written by a newer program
+    ├── RecordOutOfReach  for now: its server or its disk does not answer
     ├── RecordUnwritable  on a disk on which it can only be read
     ├── RecordGone        no longer there, but its copies are
     └── RecordDamaged     its content does not verify
@@ -75,6 +76,10 @@ class RecordTooNew(RecordUnusable):
     """A record that a newer program wrote."""
 
     readable = True
+
+
+class RecordOutOfReach(RecordUnusable):
+    """A record that cannot be reached for now; what was acknowledged is kept, and trying again may do."""
 
 
 class RecordUnwritable(RecordUnusable):

@@ -19,7 +19,7 @@ LONG = article("long", *("word " * 500 for _ in range(40)))
 
 def fill(record: Record, *, left: int = 0) -> None:
     """Let the database have no page more than it has now, or that many more."""
-    with record._engine.connect() as connection:
+    with record._held.engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + left}")
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.lists import CaseSoFar
+from variorum.record.checks.rows import rows
 from variorum.record.revision import Action, decoded
 from variorum.record.revisions import ledger_after
 from variorum.translation import tr
@@ -18,7 +19,7 @@ _TOLD = (Action.CREATE, Action.ADD, Action.RENAME, Action.REMOVE, Action.RETURN)
 _QUERY = (
     "SELECT seq, case_id, hash, ledger, number, action, previous, merges, at, "
     f"CASE WHEN action IN ({', '.join(repr(a.value) for a in _TOLD)}) THEN content END "
-    "FROM revision WHERE seq <= ? ORDER BY seq"
+    "FROM revision WHERE seq <= :last ORDER BY seq"
 )
 _ACTIONS = {action.value: action for action in Action}
 
@@ -49,11 +50,8 @@ class Chain:
 def checked_chain(connection: Connection, *, last: int, wanted: str = "") -> Chain:
     """All entries up to that place in the record, as written; `wanted` is a head kept elsewhere."""
     chain = Chain()
-    plain = connection.connection.driver_connection
-    assert plain is not None
-    for seq, case, hash, ledger, number, action, previous, merges, at, content in plain.execute(
-        _QUERY, (last,)
-    ):
+    for row in rows(connection, _QUERY, {"last": last}):
+        seq, case, hash, ledger, number, action, previous, merges, at, content = row
         try:
             link = _link(number, action, previous, merges, at, content)
             _follow(connection, chain, link, (seq, case, hash))
@@ -102,5 +100,5 @@ def _follow(connection: Connection, chain: Chain, link: Link, place: tuple[int, 
 
 def _written(connection: Connection, case: int, *, before: int) -> list[str]:
     """The hashes of a case's entries so far: of a million entries, they are held only where it branches."""
-    query = "SELECT hash FROM revision WHERE case_id = ? AND seq < ? ORDER BY seq"
-    return [hash for (hash,) in connection.exec_driver_sql(query, (case, before))]
+    query = "SELECT hash FROM revision WHERE case_id = :case AND seq < :before ORDER BY seq"
+    return [hash for (hash,) in rows(connection, query, {"case": case, "before": before})]

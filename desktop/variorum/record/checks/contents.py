@@ -1,6 +1,6 @@
 """Whether each entry is what was written: its content, the columns and accounts beside it, what it quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -10,15 +10,15 @@ from sqlalchemy import Connection
 
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.erasures import Erasures, digest
+from variorum.record.checks.rows import rows
 from variorum.record.checks.texts import Texts
 from variorum.record.revision import Action, Revision, decoded
 from variorum.record.revisions import accounts_of, index_of
 from variorum.record.soundness import unsound
 from variorum.translation import tr
 
-# As tuples from the driver itself: of a million entries, a row object each is a third of the time.
 _INDEX = ("number", "action", "dispute", "outcome", "low", "best", "high", "at", "previous", "merges")
-_RANGE = "WHERE seq BETWEEN ? AND ? ORDER BY seq"
+_RANGE = "WHERE seq BETWEEN :first AND :last ORDER BY seq"
 _REVISIONS = f"SELECT seq, case_id, hash, content, {', '.join(_INDEX)} FROM revision {_RANGE}"
 _ACCOUNTS = (
     "SELECT seq, number, original, extraction, start, quote, prefix, suffix, value FROM account "
@@ -65,16 +65,15 @@ def checked_contents(
 
 def _rows(
     connection: Connection, first: int, last: int
-) -> Iterator[tuple[tuple[Any, ...], list[tuple[Any, ...]]]]:
+) -> Iterator[tuple[Sequence[Any], list[tuple[Any, ...]]]]:
     """Each revision with its rows in `account`; one at a time is in memory."""
-    plain = connection.connection.driver_connection
-    assert plain is not None
-    accounts = iter(plain.execute(_ACCOUNTS, (first, last)))
+    asked = {"first": first, "last": last}
+    accounts = iter(rows(connection, _ACCOUNTS, asked))
     account = next(accounts, None)
-    for row in plain.execute(_REVISIONS, (first, last)):
+    for row in rows(connection, _REVISIONS, asked):
         seq, own = row[0], []
         while account is not None and account[0] <= seq:
-            own.append(account)
+            own.append(tuple(account))
             account = next(accounts, None)
         yield row, own
 
@@ -101,8 +100,8 @@ def _index(revision: Revision, seq: int, index: tuple[Any, ...], accounts: list[
     if tuple(expected.values()) != index:
         wrong = next(name for name, kept in zip(_INDEX, index, strict=True) if expected[name] != kept)
         raise Damage(tr("its {wrong} is not what was written", wrong=wrong))
-    rows = accounts_of(revision.snapshot, seq) if revision.snapshot else []
-    if rows != accounts and sorted(rows) != accounts:
+    beside = accounts_of(revision.snapshot, seq) if revision.snapshot else []
+    if beside != accounts and sorted(beside) != accounts:
         raise Damage(tr("its accounts are not what was written"))
 
 
