@@ -36,7 +36,16 @@ def test_without_a_name_it_is_the_user_s_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "named", ["postgresql://desk/record", "https://x/y", "sqlite://", "sqlite:///", "", "a\0b"]
+    "named",
+    [
+        "postgresql://desk",
+        "postgresql://me:secret@desk/record",
+        "https://x/y",
+        "sqlite://",
+        "sqlite:///",
+        "",
+        "a\0b",
+    ],
 )
 def test_what_names_no_file_is_refused(named: str) -> None:
     with pytest.raises(RecordUnusable):
