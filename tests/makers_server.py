@@ -11,6 +11,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
+from time import sleep
 from urllib.parse import quote
 
 INSTALL = "PostgreSQL's server is not installed; install it with: apt-get install postgresql"
@@ -66,8 +67,11 @@ class Server:
         children = Path(f"/proc/{first}/task/{first}/children").read_text().split()
         for process in (first, *map(int, children)):
             os.kill(process, signal.SIGKILL)
-        while any(Path(f"/proc/{process}").exists() and not _ended(process) for process in (first,)):
-            pass
+        while not _ended(first):
+            sleep(0.01)
+        # Where nobody collects ended processes, the server would take the one that it was for a living one.
+        for left in (self._data / "postmaster.pid", *self.folder.glob(".s.PGSQL.*")):
+            left.unlink(missing_ok=True)
 
     def end(self) -> None:
         try:

@@ -1,6 +1,7 @@
 """Whether each entry is what was written: its content, the columns and accounts beside it, what it quotes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -41,41 +42,55 @@ def checked_contents(
 ) -> Contents:
     """All entries between two places in the record, each by itself."""
     revisions = quotes = redacted = 0
-    for row, accounts in _rows(connection, first, last):
-        seq, case, hash, content, *index = row
-        try:
-            revision, whole = _content(content, hash, erased)
-            _index(revision, seq, tuple(index), accounts)
-            _named(accounts, texts)
-            quotes += texts.check_quotes(revision)
-            _erasure(revision, seq, erased)
-        except Damage as damage:
-            told = tr(
-                "revision {number} of case {case} ({at}): {damage}",
-                number=index[0],
-                case=case,
-                at=index[7],
-                damage=damage,
-            )
-            return Contents(revisions, quotes, redacted, (seq, told))
-        revisions += 1
-        redacted += not whole
+    with closing(_rows(connection, first, last)) as entries:
+        for row, accounts in entries:
+            try:
+                whole = _checked(row, accounts, texts, erased)
+                quotes += whole.quotes
+            except Damage as damage:
+                return Contents(revisions, quotes, redacted, _told(row, damage))
+            revisions += 1
+            redacted += whole.erased
     return Contents(revisions, quotes, redacted)
+
+
+def _checked(row: Sequence[Any], accounts: list[tuple[Any, ...]], texts: Texts, erased: Erasures) -> Contents:
+    """One entry; Damage where it does not hold."""
+    seq, _, hash, content, *index = row
+    revision, whole = _content(content, hash, erased)
+    _index(revision, seq, tuple(index), accounts)
+    _named(accounts, texts)
+    quotes = texts.check_quotes(revision)
+    _erasure(revision, seq, erased)
+    return Contents(1, quotes, not whole)
+
+
+def _told(row: Sequence[Any], damage: Damage) -> tuple[int, str]:
+    seq, case, _, _, *index = row
+    told = tr(
+        "revision {number} of case {case} ({at}): {damage}",
+        number=index[0],
+        case=case,
+        at=index[7],
+        damage=damage,
+    )
+    return seq, told
 
 
 def _rows(
     connection: Connection, first: int, last: int
-) -> Iterator[tuple[Sequence[Any], list[tuple[Any, ...]]]]:
+) -> Generator[tuple[Sequence[Any], list[tuple[Any, ...]]]]:
     """Each revision with its rows in `account`; one at a time is in memory."""
     asked = {"first": first, "last": last}
-    accounts = iter(rows(connection, _ACCOUNTS, asked))
-    account = next(accounts, None)
-    for row in rows(connection, _REVISIONS, asked):
-        seq, own = row[0], []
-        while account is not None and account[0] <= seq:
-            own.append(tuple(account))
-            account = next(accounts, None)
-        yield row, own
+    with rows(connection, _ACCOUNTS, asked) as all_accounts, rows(connection, _REVISIONS, asked) as entries:
+        accounts = iter(all_accounts)
+        account = next(accounts, None)
+        for row in entries:
+            seq, own = row[0], []
+            while account is not None and account[0] <= seq:
+                own.append(tuple(account))
+                account = next(accounts, None)
+            yield row, own
 
 
 def _content(content: bytes, hash: str, erased: Erasures) -> tuple[Revision, bool]:

@@ -52,6 +52,8 @@ def sentence(error: BaseException, place: object) -> RecordUnusable | None:
     """The error as the user is told it; None where it can only be our own mistake."""
     cause = _cause(error)
     detail = _detail(cause)
+    if "invalid connection option" in detail:
+        return RecordUnusable(tr("The address {place} cannot be used: {detail}.", place=place, detail=detail))
     if is_lost(error):
         refused = _refused(detail)
         if refused is not None:
@@ -77,7 +79,7 @@ def _refused(detail: str) -> str | None:
         return later("The record {place} refuses this login: {detail}.")
     if "does not exist" in detail and "FATAL" in detail:
         return later("The record {place} is not there: {detail}.")
-    if "definition of service" in detail or "invalid connection option" in detail or "invalid URI" in detail:
+    if "definition of service" in detail or "invalid URI" in detail:
         return later("The address {place} cannot be used: {detail}.")
     return None
 
