@@ -37,6 +37,12 @@ class Motion(QObject):
         """The editor scrolls, or goes elsewhere: what moved stands where it is."""
         self._way.stop()
 
+    def end(self) -> None:
+        """Another case comes: nothing of the one before moves on."""
+        self._way.stop()
+        self._fade.stop()
+        self.strand = 1.0
+
     def go(self, before: int, there: Callable[[], None]) -> None:
         """From where the view was to where it is, a page of the way at the most; `there` sets it right."""
         after, page = self._bar.value(), self._bar.pageStep()

@@ -91,6 +91,7 @@ class Synopsis(SheetScrollArea):
         known, self._sheet, self._questions = self._sheet, sheet, questions
         if sheet.articles is not known.articles or len(sheet.rows) != len(known.rows):
             self._fresh = True
+            self._motion.end()
             self._wording.forget()
             self.hand.forget()
             self.moved = moves(sheet)
