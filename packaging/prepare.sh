@@ -5,6 +5,7 @@
 
 libraries="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
 readers="poppler-utils qpdf"
+server="postgresql"
 bus="xvfb dbus at-spi2-core python3-pyatspi"
 libraries_of_a_display="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 
@@ -96,6 +97,14 @@ need_readers() {
     if command -v pdftotext >/dev/null 2>&1 && command -v qpdf >/dev/null 2>&1; then return 0; fi
     # shellcheck disable=SC2086 # a list of packages, meant to be split
     install_packages "Some tests of PDF need programs of the system." $readers
+}
+
+has_server() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1; }
+
+# need_server: PostgreSQL, of which the tests of a shared record start a server of their own; no other is touched.
+need_server() {
+    has_server && return
+    install_packages "The tests of a shared record need PostgreSQL." $server
 }
 
 reads_the_bus() { /usr/bin/python3 -c 'import pyatspi' >/dev/null 2>&1; }

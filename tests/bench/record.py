@@ -2,7 +2,10 @@
 
 2,000 cases, 100,000 disputes and 1,000,000 revisions, made once (minutes) and
 kept in the cache. Everything is done as the program does it, on the disk; the
-floors are what SQLite and SHA-256 alone take for the same.
+floors are what the database and SHA-256 alone take for the same.
+
+With --database the same record is moved into PostgreSQL, on a server that is
+started for it, and asked the same; that takes half an hour the first time.
 """
 
 import json
@@ -14,21 +17,25 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from itertools import cycle, islice
 from pathlib import Path
 from time import perf_counter, process_time
 
+from large_database import in_database, megabytes
 from large_record import LARGE, Size, disputes_in, kept_record
 from large_texts import WHAT, made_case, places, vocabulary
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy import text
 
 from variorum import __version__
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import Decision, Outcome
+from variorum.record.checks.rows import rows
+from variorum.record.desk.address import Address
 from variorum.record.history import guidance
 from variorum.record.record import Record
 from variorum.settings import Settings
@@ -69,7 +76,7 @@ def timed(acts: Iterable[Callable[[], object]], *, aim: float | None = None) -> 
 class Subject:
     """The record that is measured, and which of its cases."""
 
-    path: Path
+    place: Path | Address
     size: Size
 
     def case(self, place: float) -> int:
@@ -83,18 +90,19 @@ class Subject:
         return made_case(number, disputes_in(self.size)[number]).name
 
     def opened(self) -> Workspace:
-        return workspace(record=str(self.path), settings=Settings(editor="bench"))
+        return workspace(record=str(self.place), settings=Settings(editor="bench"))
 
     def compared(self, *numbers: int) -> list[str]:
         """Let these cases count as compared by this program as it is, and answer their names."""
         used = self.opened()
         names = [self.name(number) for number in numbers]
-        with closing(sqlite3.connect(self.path)) as connection, connection:
-            for number, name in zip(numbers, names, strict=True):
-                contents = used._casework.record.contents(name)
-                key = used._casework.analysis.key(contents.articles, guidance(contents.history))
-                change = "UPDATE comparison SET key = ? WHERE case_id = ?"
-                assert connection.execute(change, (key, number + 1)).rowcount == 1
+        record = used._casework.record
+        for number, name in zip(numbers, names, strict=True):
+            contents = record.contents(name)
+            key = used._casework.analysis.key(contents.articles, guidance(contents.history))
+            with record._writing() as connection:
+                change = text("UPDATE comparison SET key = :key WHERE case_id = :case")
+                assert connection.execute(change, {"key": key, "case": number + 1}).rowcount == 1
         used.close()
         return names
 
@@ -103,7 +111,7 @@ def listed(subject: Subject) -> Iterator[Callable[[], object]]:
     for _ in range(7):
 
         def act() -> None:
-            record = Record(subject.path)
+            record = Record(subject.place)
             record.cases()
             record.close()
 
@@ -163,16 +171,39 @@ def offers(subject: Subject, places: Iterable[float], *, each: int) -> Iterator[
 
 def bare_insertions(subject: Subject) -> Iterator[Callable[[], object]]:
     """The least that an acknowledged decision costs here: one row of its size, written and synced."""
-    with closing(sqlite3.connect(subject.path)) as source:
-        [[content]] = source.execute("SELECT content FROM revision WHERE action = 'settle' LIMIT 1")
+    record = Record(subject.place)
+    with record._reading() as source:
+        content = source.exec_driver_sql(
+            "SELECT content FROM revision WHERE action = 'settle' LIMIT 1"
+        ).scalar()
+    if isinstance(subject.place, Address):
+        yield from _bare_rows(record, content)
+        return
+    record.close()
     with (
-        tempfile.TemporaryDirectory(dir=subject.path.parent) as folder,
+        tempfile.TemporaryDirectory(dir=subject.place.parent) as folder,
         closing(sqlite3.connect(Path(folder) / "bare.db", isolation_level=None)) as bare,
     ):
         for line in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "CREATE TABLE kept (content)"):
             bare.execute(line)
         for _ in range(100):
             yield lambda: bare.execute("INSERT INTO kept VALUES (?)", (content,))
+
+
+def _bare_rows(record: Record, content: bytes) -> Iterator[Callable[[], object]]:
+    with record._held.engine.connect() as connection:
+        connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS bare (content bytea)")
+        connection.commit()
+
+        def act() -> None:
+            connection.execute(text("INSERT INTO bare VALUES (:content)"), {"content": content})
+            connection.commit()
+
+        for _ in range(100):
+            yield act
+        connection.exec_driver_sql("DROP TABLE bare")
+        connection.commit()
+    record.close()
 
 
 def verified(subject: Subject) -> float:
@@ -188,12 +219,16 @@ def verified(subject: Subject) -> float:
 
 def hashed(subject: Subject) -> float:
     """Revisions a second where nothing is done but to read and hash their contents."""
-    with closing(sqlite3.connect(subject.path)) as connection:
+    record = Record(subject.place)
+    with record._reading() as connection:
         began, number = perf_counter(), 0
-        for (content,) in connection.execute("SELECT content FROM revision ORDER BY seq"):
-            sha256(content).digest()
-            number += 1
-        return number / (perf_counter() - began)
+        with rows(connection, "SELECT content FROM revision ORDER BY seq", {}) as found:
+            for (content,) in found:
+                sha256(content).digest()
+                number += 1
+        took = perf_counter() - began
+    record.close()
+    return number / took
 
 
 def measure(subject: Subject) -> dict[str, Waits]:
@@ -229,9 +264,14 @@ def show(found: dict[str, Waits], rates: dict[str, int]) -> None:
 
 
 def main() -> int:
-    size = Size(*map(int, sys.argv[1:4])) if len(sys.argv) > 3 else LARGE
-    load = os.getloadavg()[0]
-    subject = Subject(kept_record(size), size)
+    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    size = Size(*numbers) if numbers else LARGE
+    with in_database(size) if "--database" in sys.argv else nullcontext(kept_record(size)) as place:
+        return _measured(Subject(place, size))
+
+
+def _measured(subject: Subject) -> int:
+    size, load = subject.size, os.getloadavg()[0]
     found = measure(subject)
     rates = {"verify": round(verified(subject)), "SHA-256 alone": round(hashed(subject))}
     show(found, rates)
@@ -241,12 +281,13 @@ def main() -> int:
         "cores": os.cpu_count(),
         "load": round(load, 1),
         "size": asdict(size),
-        "megabytes": round(subject.path.stat().st_size / 1e6),
+        "megabytes": megabytes(subject.place),
         "waits": {name: asdict(one) for name, one in found.items()},
         "revisions a second": rates,
     }
     if size == LARGE:
-        RESULT.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        result = RESULT if isinstance(subject.place, Path) else RESULT.with_name("record_database.json")
+        result.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     return 0 if all(one.met for one in found.values()) and rates["verify"] >= LEAST_VERIFIED else 1
 
 

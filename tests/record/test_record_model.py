@@ -3,7 +3,7 @@
 from makers_machine import run
 from makers_server import Server
 
-STEPS = 500
+STEPS, IN_DATABASES = 500, 150
 
 
 def test_two_records_are_what_a_plain_model_says() -> None:
@@ -11,4 +11,4 @@ def test_two_records_are_what_a_plain_model_says() -> None:
 
 
 def test_two_records_in_databases_are_what_a_plain_model_says(server: Server) -> None:
-    run(STEPS, server=server)
+    run(IN_DATABASES, server=server)

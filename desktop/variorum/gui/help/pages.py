@@ -15,6 +15,7 @@ ORDER = (
     "account.md",
     "reports.md",
     "record.md",
+    "sharing.md",
     "settings.md",
     "commands.md",
     "glossary.md",

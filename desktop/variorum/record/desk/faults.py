@@ -33,6 +33,13 @@ _SENTENCES: dict[str, tuple[type[RecordUnusable], str]] = {
 _LOST = ("08", "57P01", "57P02", "57P03", "57P05")
 
 
+def database_errors() -> tuple[type[Exception], ...]:
+    """What is raised where the database refuses: by SQLAlchemy, or by the driver itself."""
+    import psycopg
+
+    return DBAPIError, psycopg.Error
+
+
 def is_lost(error: BaseException) -> bool:
     """Whether the database is not to be reached, or went away while it was asked."""
     cause = _cause(error)

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import DBAPIError
 
 from variorum.errors import RecordDamaged, RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.desk.address import Address
 from variorum.record.desk.connecting import connected
-from variorum.record.desk.faults import sentence
+from variorum.record.desk.faults import database_errors, sentence
 from variorum.record.desk.tables import check_version
 from variorum.record.desk.turn import commit, taken
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
@@ -112,7 +111,7 @@ class InDatabase:
         """What the database raises within, as a sentence."""
         try:
             yield
-        except DBAPIError as error:
+        except database_errors() as error:
             known = sentence(error, self.place)
             if known is None:
                 raise

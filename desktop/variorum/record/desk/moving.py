@@ -1,12 +1,13 @@
 """Moves a whole record, row for row: a file into a database, or a database into a file."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select, text
+from sqlalchemy import Connection, Executable, Table, func, select, text
 
 from variorum.errors import RecordDamaged, RecordUnusable
 from variorum.progress import Progress, silent
@@ -95,15 +96,34 @@ def _copy(source: Connection, target: Connection, progress: Progress) -> None:
     tables = [table for table in schema.metadata.sorted_tables if table.name not in _LAID_DOWN]
     for done, table in enumerate(tables):
         progress(done, len(tables), _STEP)
-        for rows in _blocks(source, table):
-            target.execute(table.insert(), rows)
+        _put(target, table, _rows(source, select(table).order_by(*table.primary_key)))
     for name in words.TABLES:
-        query = text(f"SELECT rowid, text FROM {name} ORDER BY rowid").execution_options(yield_per=_AT_ONCE)
-        for block in source.execute(query).partitions(_AT_ONCE):
-            words.put(target, name, [(row[0], row[1]) for row in block])
+        query = text(f"SELECT rowid, text FROM {name} ORDER BY rowid")
+        for block in _blocks(_rows(source, query)):
+            words.put(target, name, [(place, told) for place, told in block])
 
 
-def _blocks(source: Connection, table: Table) -> Iterator[Sequence[dict[str, Any]]]:
-    query = select(table).order_by(*table.primary_key).execution_options(yield_per=_AT_ONCE)
-    for block in source.execute(query).mappings().partitions(_AT_ONCE):
-        yield [dict(row) for row in block]
+def _rows(source: Connection, query: Executable) -> Iterator[Sequence[Any]]:
+    with source.execute(query.execution_options(yield_per=_AT_ONCE)) as found:
+        yield from found
+
+
+def _blocks(rows: Iterable[Sequence[Any]]) -> Iterator[list[Sequence[Any]]]:
+    left = iter(rows)
+    while block := list(islice(left, _AT_ONCE)):
+        yield block
+
+
+def _put(target: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
+    names = [column.name for column in table.columns]
+    if target.dialect.name == "sqlite":
+        for block in _blocks(rows):
+            target.execute(table.insert(), [dict(zip(names, row, strict=True)) for row in block])
+        return
+    # One statement for the whole table: a million rows one by one take an hour.
+    driver = target.connection.driver_connection
+    assert driver is not None
+    columns = ", ".join(f'"{name}"' for name in names)
+    with driver.cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({columns}) FROM STDIN') as copy:
+        for row in rows:
+            copy.write_row(row)

@@ -21,10 +21,10 @@ $$;
 CREATE FUNCTION is_owner() RETURNS boolean LANGUAGE sql STABLE
 SET search_path = variorum, pg_catalog, pg_temp AS $$
     SELECT EXISTS (
-        SELECT FROM pg_roles WHERE pg_has_role(session_user, oid, 'MEMBER') AND (
-            rolname = left(current_database(), 50) || '_owner'
-            OR oid = (SELECT relowner FROM pg_class WHERE oid = 'variorum.revision'::regclass)
-        )
+        SELECT FROM pg_roles WHERE rolname = left(current_database(), 50) || '_owner'
+        AND pg_has_role(session_user, oid, 'MEMBER')
+    ) OR pg_has_role(
+        session_user, (SELECT relowner FROM pg_class WHERE oid = 'variorum.revision'::regclass), 'MEMBER'
     )
 $$;
 
