@@ -72,17 +72,17 @@ def licences_page() -> str:
     """What the program is made with at run time, and under which licence each part is."""
     rows = [f"| {found.metadata['Name']} | {licence_of(found)} |" for found in dependencies()]
     intro = (
-        "What `pip install 'variorum[desktop]'` brings along. PySide6 is used under the LGPL: it is\n"
-        "installed as it comes, unchanged, and can be replaced. Our own licence is Apache-2.0."
+        "What `pip install 'variorum[desktop,postgres]'` brings along. PySide6 and psycopg are used\n"
+        "under the LGPL: installed as they come, unchanged, they can be replaced. Our own licence is Apache-2.0."
     )
     head = "| package | licence |\n|---|---|"
     return f"# Licences of what we build on\n\n{GENERATED}\n\n{intro}\n\n" + "\n".join([head, *rows]) + "\n"
 
 
 def dependencies() -> list[Distribution]:
-    """All that variorum[desktop] needs, directly or not, as far as it is installed here, by name."""
+    """All that variorum[desktop,postgres] needs, directly or not, as far as it is installed here, by name."""
     found: dict[str, Distribution] = {}
-    waiting = [Requirement("variorum[desktop]")]
+    waiting = [Requirement("variorum[desktop,postgres]")]
     while waiting:
         wanted = waiting.pop()
         name = canonicalize_name(wanted.name)

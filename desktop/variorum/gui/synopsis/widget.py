@@ -341,11 +341,8 @@ class Synopsis(SheetScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             hit = self.hand.hit(QPointF(event.pos()))
-            words = (
-                tip_for(self._scene(self.viewport().rect()), hit, QPointF(event.pos()), self._questions)
-                if hit
-                else ""
-            )
+            scene = self._scene(self.viewport().rect())
+            words = tip_for(scene, hit, QPointF(event.pos()), self._questions) if hit else ""
             QToolTip.showText(event.globalPos(), as_it_stands(words), self.viewport())
             return True
         return super().viewportEvent(event)

@@ -9,25 +9,25 @@ from variorum.translation import later, tr
 
 # By the codes of https://www.postgresql.org/docs/15/errcodes-appendix.html, whole or by their class.
 _SENTENCES: dict[str, tuple[type[RecordUnusable], str]] = {
-    "28": (RecordUnusable, later("The record {place} refuses this login: {detail}.")),
+    "28": (RecordUnusable, later("The record {path} refuses this login: {detail}.")),
     "3D000": (RecordUnusable, later("There is no such database: {detail}.")),
-    "42501": (RecordUnwritable, later("The record {place} does not allow you this: {detail}.")),
-    "25006": (RecordUnwritable, later("The record {place} can only be read there. Nothing was changed.")),
-    "P0001": (RecordUnwritable, later("The record {place} refused: {detail}. Nothing was changed.")),
+    "42501": (RecordUnwritable, later("The record {path} does not allow you this: {detail}.")),
+    "25006": (RecordUnwritable, later("The record {path} can only be read there. Nothing was changed.")),
+    "P0001": (RecordUnwritable, later("The record {path} refused: {detail}. Nothing was changed.")),
     "55P03": (
         RecordUnusable,
-        later("Others are writing to the record {place}. Nothing was changed; try again."),
+        later("Others are writing to the record {path}. Nothing was changed; try again."),
     ),
     "40": (
         RecordUnusable,
-        later("Others are writing to the record {place}. Nothing was changed; try again."),
+        later("Others are writing to the record {path}. Nothing was changed; try again."),
     ),
-    "57014": (RecordUnusable, later("The record {place} stopped at this. Nothing was changed.")),
-    "53": (RecordUnusable, later("The record {place} has no room or no connection left: {detail}.")),
+    "57014": (RecordUnusable, later("The record {path} stopped at this. Nothing was changed.")),
+    "53": (RecordUnusable, later("The record {path} has no room or no connection left: {detail}.")),
     "54": (RecordUnusable, later("This is larger than a record can hold. Nothing was changed.")),
-    "XX": (RecordDamaged, later("The record {place} is damaged: {detail}.")),
-    "42P01": (RecordDamaged, later("The record {place} is damaged: {detail}.")),
-    "42703": (RecordDamaged, later("The record {place} is damaged: {detail}.")),
+    "XX": (RecordDamaged, later("The record {path} is damaged: {detail}.")),
+    "42P01": (RecordDamaged, later("The record {path} is damaged: {detail}.")),
+    "42703": (RecordDamaged, later("The record {path} is damaged: {detail}.")),
 }
 # Of a server that stops, starts or crashed; and of what lies between.
 _LOST = ("08", "57P01", "57P02", "57P03", "57P05")
@@ -60,15 +60,15 @@ def sentence(error: BaseException, place: object) -> RecordUnusable | None:
     cause = _cause(error)
     detail = _detail(cause)
     if "invalid connection option" in detail:
-        return RecordUnusable(tr("The address {place} cannot be used: {detail}.", place=place, detail=detail))
+        return RecordUnusable(tr("The address {path} cannot be used: {detail}.", path=place, detail=detail))
     if is_lost(error):
         refused = _refused(detail)
         if refused is not None:
-            return RecordUnusable(tr(refused, place=place, detail=detail))
+            return RecordUnusable(tr(refused, path=place, detail=detail))
         return RecordOutOfReach(
             tr(
-                "The record {place} cannot be reached: {detail}. Nothing was changed.",
-                place=place,
+                "The record {path} cannot be reached: {detail}. Nothing was changed.",
+                path=place,
                 detail=detail,
             )
         )
@@ -76,18 +76,18 @@ def sentence(error: BaseException, place: object) -> RecordUnusable | None:
     for code in (state, state[:2]):
         if code in _SENTENCES:
             kind, words = _SENTENCES[code]
-            return kind(tr(words, place=place, detail=detail))
+            return kind(tr(words, path=place, detail=detail))
     return None
 
 
 def _refused(detail: str) -> str | None:
     """At the first call libpq gives no code: the login was refused, or there is no such database."""
     if "authentication failed" in detail or "no password supplied" in detail or "no pg_hba.conf" in detail:
-        return later("The record {place} refuses this login: {detail}.")
+        return later("The record {path} refuses this login: {detail}.")
     if "does not exist" in detail and "FATAL" in detail:
-        return later("The record {place} is not there: {detail}.")
+        return later("The record {path} is not there: {detail}.")
     if "definition of service" in detail or "invalid URI" in detail:
-        return later("The address {place} cannot be used: {detail}.")
+        return later("The address {path} cannot be used: {detail}.")
     return None
 
 

@@ -68,7 +68,7 @@ class InDatabase:
     def writing(self) -> Iterator[Connection]:
         if self.read_only:
             raise RecordUnusable(
-                tr("The record {place} is open read-only. Nothing was changed.", place=self.place)
+                tr("The record {path} is open read-only. Nothing was changed.", path=self.place)
             )
         with self._telling():
             connection = taken(self.engine, busy_seconds=self._busy_seconds, waiting=self._waiting)
@@ -97,8 +97,8 @@ class InDatabase:
             raise RecordUnusable(
                 tr(
                     "Copies of a database are its server's to keep. Name a file to copy the "
-                    "record {place} to.",
-                    place=self.place,
+                    "record {path} to.",
+                    path=self.place,
                 )
             )
         refuse_target(None, target, replace=replace)
@@ -118,5 +118,5 @@ class InDatabase:
             raise known from error
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise RecordDamaged(
-                tr("The record {place} is damaged: an entry of it cannot be read.", place=self.place)
+                tr("The record {path} is damaged: an entry of it cannot be read.", path=self.place)
             ) from error

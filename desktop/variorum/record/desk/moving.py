@@ -84,9 +84,9 @@ def _refuse_used(target: Connection, place: Address) -> None:
     if target.execute(select(func.count()).select_from(schema.cases)).scalar_one():
         raise RecordUnusable(
             tr(
-                "The record {place} has cases already. A whole record goes into an empty one; single cases "
-                "go with “variorum export” and “variorum import”.",
-                place=place,
+                "The record {path} has cases already. A whole record goes into an empty one; single cases "
+                "go with “variorum case export” and “variorum case import”.",
+                path=place,
             )
         )
 

@@ -27,16 +27,16 @@ def check_version(connection: Connection, place: Address, *, read_only: bool) ->
     if version is None:
         raise RecordUnusable(
             tr(
-                "There is no record in the database {place} yet. “variorum desk set-up” makes it.",
-                place=place,
+                "There is no record in the database {path} yet. “variorum desk set-up” makes it.",
+                path=place,
             )
         )
     if version < known:
         raise RecordUnusable(
             tr(
-                "The record {place} was last used by an older Variorum. Its owner brings it up with "
+                "The record {path} was last used by an older Variorum. Its owner brings it up with "
                 "“variorum desk set-up”.",
-                place=place,
+                path=place,
             )
         )
     if version > known and not read_only:
@@ -50,7 +50,7 @@ def bring_up(connection: Connection, place: Address, *, migrations: Path = MIGRA
     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock(hashtext('{SCHEMA}'))")
     version = version_of(connection)
     if version is not None and not (version.isdigit() and len(version) == 4):
-        raise RecordDamaged(tr("The record {place} does not say which version it is.", place=place))
+        raise RecordDamaged(tr("The record {path} does not say which version it is.", path=place))
     if version is not None and version > newest(migrations):
         raise _too_new(version, place)
     if version != newest(migrations):

@@ -69,11 +69,11 @@ def commit(engine: Engine, connection: Connection, place: Address, *, busy_secon
 def _told(became: str | None, place: Address) -> str:
     if became is None:
         return tr(
-            "The record {place} cannot be reached. Whether the last step was kept shows when it can be "
+            "The record {path} cannot be reached. Whether the last step was kept shows when it can be "
             "reached again.",
-            place=place,
+            path=place,
         )
-    return tr("The record {place} was lost in the middle. Nothing was changed; do it again.", place=place)
+    return tr("The record {path} was lost in the middle. Nothing was changed; do it again.", path=place)
 
 
 def _became(engine: Engine, which: str, seconds: float) -> str | None:
