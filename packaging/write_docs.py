@@ -73,7 +73,7 @@ def licences_page() -> str:
     rows = [f"| {found.metadata['Name']} | {licence_of(found)} |" for found in dependencies()]
     intro = (
         "What `pip install 'variorum[desktop,postgres]'` brings along. PySide6 and psycopg are used\n"
-        "under the LGPL: installed as they come, unchanged, they can be replaced. Our own licence is Apache-2.0."
+        "under the LGPL: installed as they come, unchanged, replaceable. Our own licence is Apache-2.0."
     )
     head = "| package | licence |\n|---|---|"
     return f"# Licences of what we build on\n\n{GENERATED}\n\n{intro}\n\n" + "\n".join([head, *rows]) + "\n"
