@@ -1,6 +1,8 @@
 """Opens connections to a record in a database."""
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
 
 from variorum.errors import RecordUnusable
 from variorum.record.desk.address import Address
@@ -22,18 +24,24 @@ def connected(address: Address, *, read_only: bool = False) -> Engine:
     """An engine that connects when it is first asked; a connection that died at rest is made anew."""
     refuse_without_driver()
     url = make_url(str(address)).set(drivername="postgresql+psycopg")
-    kept = {name: value for name, value in _KEPT.items() if name not in url.query}
-    engine = create_engine(
-        url,
-        connect_args={"application_name": "variorum", **kept},
-        pool_pre_ping=True,
-        max_overflow=20,
-    )
+    engine = create_engine(url, connect_args=_kept(url), pool_pre_ping=True, max_overflow=20)
     event.listen(engine, "connect", lambda connection, _: _prepare(connection, read_only))
     return engine
 
 
-def _prepare(connection, read_only: bool) -> None:  # type: ignore[no-untyped-def]
+def parameters(address: Address) -> dict[str, Any]:
+    """The same for a connection that is no engine's."""
+    url = make_url(str(address)).set(drivername="postgresql+psycopg")
+    _, named = url.get_dialect()().create_connect_args(url)
+    return {**_kept(url), **named}
+
+
+def _kept(url: URL) -> dict[str, str]:
+    kept = {name: value for name, value in _KEPT.items() if name not in url.query}
+    return {"application_name": "variorum", **kept}
+
+
+def _prepare(connection: Any, read_only: bool) -> None:
     # Temporary tables come last, else they would stand in for the record's.
     connection.execute(f"SET search_path = {SCHEMA}, pg_temp")
     if read_only:
