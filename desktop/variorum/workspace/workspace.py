@@ -15,6 +15,7 @@ from variorum.record.revision import Action, Revision
 from variorum.workspace.accounts import Accounts
 from variorum.workspace.analysing import FactsFound
 from variorum.workspace.arranging import Arranging
+from variorum.workspace.at_desk import AtDesk
 from variorum.workspace.care import Care
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes, Turns
 from variorum.workspace.checking import Checking
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
     from variorum.workspace.ruling import Ruling
 
 
-class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules, Retyping, Together):
+class Workspace(
+    Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules, Retyping, Together, AtDesk
+):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing
@@ -187,7 +190,8 @@ class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling,
         revision, standing = self._kept_in(case).turn(self._pen(case), step)
         if "together" in revision.about:
             return Answer(None, DECIDED)
-        if revision.dispute is None:
+        dispute = histories.concerned(revision)
+        if revision.action not in histories.ON_ONE or dispute is None:
             name = histories.name_of([revision]) if revision.action is Action.RENAME else None
             return Answer(None, Changes.CASES | READ_AGAIN, case=name)
-        return Answer(standing, DECIDED, frozenset({revision.dispute}))
+        return Answer(standing, DECIDED, frozenset({dispute}))

@@ -6,8 +6,9 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from variorum.record import schema
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.erasures import Erasures, digest
 from variorum.record.checks.texts import Texts
@@ -49,6 +50,7 @@ def checked_contents(
             _named(accounts, texts)
             quotes += texts.check_quotes(revision)
             _erasure(revision, seq, erased)
+            _decision_named(connection, revision, seq, case)
         except Damage as damage:
             told = tr(
                 "revision {number} of case {case} ({at}): {damage}",
@@ -119,3 +121,18 @@ def _erasure(revision: Revision, seq: int, erased: Erasures) -> None:
             raise Damage(tr("it erased something, but is no erasure"))
     elif revision.about.get("digest") != digest(erased.by_entry.get(seq, [])):
         raise Damage(tr("what it erased is not what was written"))
+
+
+def _decision_named(connection: Connection, revision: Revision, seq: int, case: int) -> None:
+    """What is signed off, or is to be, was decided in the same case before."""
+    if revision.action not in (Action.ASK, Action.SIGN_OFF):
+        return
+    table = schema.revision.c
+    wanted = select(table.seq).where(
+        table.hash == revision.about["decision"],
+        table.case_id == case,
+        table.seq < seq,
+        table.dispute.is_not(None),
+    )
+    if connection.execute(wanted).first() is None:
+        raise Damage(tr("the decision that it names is missing"))
