@@ -1,6 +1,6 @@
 """What the desk says of a dispute, in a few words."""
 
-from variorum.dispute.desk import Ask, Desk, SignOff
+from variorum.dispute.desk import Ask, Desk
 from variorum.translation import tr, trn
 
 
@@ -32,8 +32,3 @@ def ask_text(ask: Ask) -> str:
 def comments_text(desk: Desk) -> str:
     count = len(desk.comments)
     return trn("{number} comment", "{number} comments", count) if count else ""
-
-
-def lapsed_text(sign_off: SignOff) -> str:
-    """Of a sign-off that holds no longer."""
-    return tr("{editor} signed off an earlier decision", editor=sign_off.editor)
