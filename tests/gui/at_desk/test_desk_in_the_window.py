@@ -51,7 +51,7 @@ def desk(window):
 
 
 def test_a_key_assigns_to_oneself_and_the_card_and_the_list_say_so(qtbot, on_card, recorded) -> None:
-    assert on_card.card.head.desk_row is None
+    assert not on_card.card.head.desk_row.isVisible()
     form = asked(qtbot, on_card, Qt.Key.Key_A)
     assert form.radios[0].accessibleName() == "ada (you)" and form.radios[0].isChecked()
     recorded(form.act.click)

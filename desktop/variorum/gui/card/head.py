@@ -1,7 +1,6 @@
 """The head of the card: what is asked, how it stands, and the way to its neighbours."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -11,20 +10,17 @@ from variorum.dispute.decision import Standing, State
 from variorum.dispute.desk import NOTHING_SAID
 from variorum.dispute.desk import Desk as DeskSaid
 from variorum.fact.fact import Kind
+from variorum.gui.at_desk.row import DeskRow
 from variorum.gui.card.origins import named_origins
 from variorum.gui.look.fact_types import state_icon, state_role, type_of
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
 from variorum.gui.widgets.elided import Elided
-from variorum.gui.widgets.reading_order import lead_through
 from variorum.gui.widgets.turning import turned
 from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import later, laterc, tr, trn
 from variorum.wording.names import kind_name, verdict_in_line
 from variorum.wording.sentences import say
-
-if TYPE_CHECKING:
-    from variorum.gui.at_desk.row import DeskRow
 
 _SHORT = {
     State.OPEN: laterc("state", "Open"),
@@ -90,8 +86,6 @@ class CardHead(QWidget):
 
     sign_wanted = Signal()
 
-    _desk: "DeskRow | None" = None  # made when the desk first says something
-
     def __init__(self, look: Look, *, me: Callable[[], str] = str) -> None:
         """`me` gives the name of the editor at this window."""
         super().__init__()
@@ -117,10 +111,14 @@ class CardHead(QWidget):
         self.split = tool(tr("Split…"), tr("Take accounts out of this dispute that are about something else"))
         self.history = tool(tr("History"), tr("What was decided here before, and by whom"))
         self.history.setCheckable(True)
-        self.desk = tool(tr("Desk"), tr("Assign it, comment on it, ask for a sign-off, sign off"))
+        self.desk = tool(tr("Desk"), tr("Desk: assign it, comment on it, ask for a sign-off, sign off"))
         self.desk.setObjectName("menu")
         self.desk.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.desk.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.desk.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.desk_row = DeskRow(look)
+        self.desk_row.hide()
+        self.desk_row.sign_wanted.connect(self.sign_wanted)
+        self.desk_row.comments_wanted.connect(lambda: self.history.setChecked(True))
         self.position = Label()
         self.position.setObjectName("second")
         self.previous, self.next = tool("", tr("Previous dispute")), tool("", tr("Next dispute"))
@@ -147,7 +145,7 @@ class CardHead(QWidget):
             self._line.addWidget(widget)
         whole.addLayout(self._line)
         whole.addWidget(self._whole)
-        self._rows = whole
+        whole.addWidget(self.desk_row)
 
     def set_upright(self, upright: bool) -> None:
         """Give the question lines of its own where the card is narrow; menus and keys have what goes."""
@@ -155,7 +153,7 @@ class CardHead(QWidget):
         self._whole.setVisible(upright)
         self._kind.setVisible(upright)
         self._question.setVisible(not upright)
-        for button in (self.both, self.split):
+        for button in (self.both, self.split, self.desk):
             button.setVisible(not upright)
         self.quotations.setVisible(self.quotations.isVisibleTo(self) and not upright)
 
@@ -164,7 +162,7 @@ class CardHead(QWidget):
         for button in (self.previous, self.next):
             button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         self.previous.setIcon(self._look.icon("up"))
-        self.desk.setIconSize(QSize(self._look.px(13), self._look.px(13)))
+        self.desk.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         self.desk.setIcon(self._look.icon("person"))
         self.next.setIcon(self._look.icon("down"))
         self._pill.setVisible(standing is not None)
@@ -189,21 +187,8 @@ class CardHead(QWidget):
         self._about.say(about(standing), more=say(dispute.why))
 
     def _show_desk(self, desk: DeskSaid) -> None:
-        if self._desk is None and desk != NOTHING_SAID:
-            from variorum.gui.at_desk.row import DeskRow
-
-            self._desk = DeskRow(self._look)
-            self._desk.sign_wanted.connect(self.sign_wanted)
-            self._desk.comments_wanted.connect(lambda: self.history.setChecked(True))
-            self._rows.addWidget(self._desk)
-            lead_through(self)  # what is made late would come last for the Tab key
-        if self._desk is not None:
-            self._desk.show_desk(desk, self._me())
-            self._desk.setVisible(self._desk.tells)
-
-    @property
-    def desk_row(self) -> "DeskRow | None":
-        return self._desk
+        self.desk_row.show_desk(desk, self._me())
+        self.desk_row.setVisible(self.desk_row.tells)
 
     def _ask(self, question: str) -> None:
         self._question.say(question)

@@ -8,6 +8,7 @@ from variorum.dispute.decision import Decision, Standing, State
 from variorum.dispute.desk import NOTHING_SAID
 from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Certainty, Moment, Quantity
+from variorum.gui.at_desk.row import desk_texts
 from variorum.gui.card.best_words import best_words
 from variorum.gui.card.draft import account_of, where
 from variorum.gui.card.origins import in_words, named_origins
@@ -156,8 +157,6 @@ def desk_said(standing: Standing, me: str) -> tuple[str, ...]:
     desk = standing.desk
     if desk == NOTHING_SAID:
         return ()
-    from variorum.gui.at_desk.row import desk_texts
-
     said = (tr("{editor} says: “{text}”", editor=one.editor, text=one.text) for one in desk.comments)
     return tuple(_sentence(f"{words[0].upper()}{words[1:]}") for words in (*desk_texts(desk, me), *said))
 
