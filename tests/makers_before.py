@@ -24,7 +24,7 @@ _SINCE = {
     "0002": {"equivalence", "origins", "outside", "holds", "origin_by_editor"},
     "0003": {"merges", "overruled", "parts", "passages"},
 }
-FORMER = ("0001", "0002", "0003", "0004", "0005")
+FORMER = ("0001", "0002", "0003", "0004", "0005", "0006")
 _PLAIN = ("original", "extraction", "cases", "case_article", "comparison")
 _INDEXES = ("paragraph_words", "decision_words")
 

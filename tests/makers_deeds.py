@@ -6,7 +6,7 @@ from makers_record import HERALD, POST, TIMES, displaced, pen, settled, spelled,
 from variorum.dispute.edited_text import EditedText, Field
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, SourceEdit
-from variorum.record import steps, turning
+from variorum.record import desk_steps, steps, turning
 from variorum.record.record import Record, Step
 from variorum.record.revision import Action
 from variorum.record.snapshot import paragraph_selector, snapshot_of
@@ -21,6 +21,7 @@ def everything_done(record: Record, places: Places) -> None:
     _rulings(record)
     _laid_down(record)
     _arranged(record)
+    _spoken_of(record)
     elsewhere = Record(other)
     record.bring_in(elsewhere.copy_of(CASE).copy, pen())
     elsewhere.close()
@@ -77,6 +78,18 @@ def _laid_down(record: Record) -> None:
     _do(record, lambda past: steps.lay_down(past, pen(), rule))
     origin = OriginEdit(here, "a monitor")
     _do(record, lambda past: steps.correct_origins(past, pen(), "d1", [origin], reason="it says so"))
+
+
+def _spoken_of(record: Record) -> None:
+    """All that a desk says of a dispute, and some of it taken back."""
+    shown, ben = snapshot_of(displaced(), two_disputes().articles), pen(editor="ben")
+    settled(record)
+    _do(record, lambda past: desk_steps.assign(past, pen(), shown, "ben", reason="he knows the figures"))
+    _do(record, lambda past: desk_steps.comment(past, ben, shown, "The UN has a newer one."))
+    _do(record, lambda past: desk_steps.ask(past, pen(), shown, "ben"))
+    _do(record, lambda past: desk_steps.sign_off(past, ben, shown, reason="so it reads"))
+    _do(record, lambda past: turning.undo(past, pen()))
+    _do(record, lambda past: turning.redo(past, pen()))
 
 
 def _arranged(record: Record) -> None:

@@ -37,7 +37,7 @@ STEPS = (Bulk.DISMISS, Bulk.TRIVIAL, Bulk.UNRESOLVED)
 DEEDS = {
     **{"settle": 9, "dismiss": 2, "withdraw": 2, "reinstate": 3, "undo": 6, "redo": 3},
     **{"add": 3, "article": 3, "order": 1, "source": 2, "text": 2, "rule": 2, "origins": 4, "link": 2},
-    **{"raise": 4, "together": 4},
+    **{"raise": 4, "together": 4, "assign": 2, "comment": 3},
     **{"group": 2, "new case": 1, "rename": 1, "remove": 1, "touch": 1, "read anew": 8, "reopen": 1},
     **{"hand over": 6, "erase": 1, "erase editor": 1, "verify": 2},
 }
@@ -160,6 +160,10 @@ class TwoRecords(RuleBasedStateMachine):
                 self.raise_dispute(at, case, {article, one})
             case "together":
                 self.decide_together(at, case, which, number)
+            case "assign":
+                self.assign(at, case, which, ("", "cara", "dora")[number % 3])
+            case "comment":
+                self.comment(at, case, which)
             case "rename":
                 self.rename_case(at, case, name)
             case "remove":
@@ -227,6 +231,8 @@ class TwoRecords(RuleBasedStateMachine):
             assert same, f"{wanted} is not among {shown}"
             shown.remove(same[0])
         assert not shown
+        for standing in opened.standings:
+            assert (standing.desk.assigned or "", told(standing)) == said_of(case, standing.dispute.id)
         ids = [standing.dispute.id for standing in opened.standings]
         assert len(set(ids)) == len(ids)
         self._same_guidance(at, case, opened)
@@ -500,6 +506,32 @@ class TwoRecords(RuleBasedStateMachine):
             case.write(Said(("raise", id), words, EDITORS[at]))
             self.agree(at, case)
 
+    # What the desk says: here of what was decided once, which keeps its id whatever is found
+
+    def assign(self, at: int, case: Case, which: int, to: str) -> None:
+        id, workspace = self._decided(at, case, which), self.offices[at].workspace
+        if id is None:
+            return
+
+        def act() -> object:
+            return workspace.assign(case.name, id, to)
+
+        if (case.stands("assign", id) or "") == to:
+            self.refused(at, case, DecisionRefused, act)
+        else:
+            self.does(at, case, act, to, "assign", id)
+
+    def comment(self, at: int, case: Case, which: int) -> None:
+        id, workspace = self._decided(at, case, which), self.offices[at].workspace
+        if id is None:
+            return
+        text = f"{EDITORS[at]} says {len(case.line)}"
+        self.does(at, case, lambda: workspace.comment(case.name, id, text), text, "comment", id, text)
+
+    def _decided(self, at: int, case: Case, which: int) -> str | None:
+        target = self.target(at, case, which)
+        return target[1] if target is not None and target[0].decision is not None else None
+
     # What is laid down by hand
 
     def edit_source(self, at: int, case: Case, article: str, value: str) -> None:
@@ -764,6 +796,16 @@ def seen(standing: Standing) -> Stands:
         standing.editor,
         standing.revision,
     )
+
+
+def told(standing: Standing) -> list[str]:
+    return sorted(one.text for one in standing.desk.comments)
+
+
+def said_of(case: Case, id: str) -> tuple[str, list[str]]:
+    """For whom a dispute is, and what was said of it and not taken back."""
+    texts = (e.stands for s, e in case.now.items() if s[:2] == ("comment", id) and e.stands)
+    return case.stands("assign", id) or "", sorted(texts)
 
 
 def run(steps: int, *, first_seed: int = 0, server: Server | None = None) -> None:

@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from variorum.difference.quotations import Speaker
 from variorum.fact.fact import Kind
-from variorum.gui.shots import aligning_shots, dispute_shots, inquiry_shots, reach_shots, report_shots
+from variorum.gui.shots import (
+    aligning_shots,
+    at_desk_shots,
+    dispute_shots,
+    inquiry_shots,
+    reach_shots,
+    report_shots,
+)
 from variorum.gui.shots.cases import CASES, ShownOnly
 from variorum.gui.shots.made_case import made_case
 from variorum.gui.shots.made_quotations import made_rules
@@ -62,6 +69,7 @@ def part(path: str) -> Part:
 
 MIXED, TEN = "made mixed", "made 10"
 _inquiry, _reach, _report, _by_hand = inquiry_shots, reach_shots, report_shots, aligning_shots
+_desk = at_desk_shots
 
 VIEWS = {
     "first run": View(nothing, part("first_run"), ""),
@@ -93,6 +101,10 @@ VIEWS = {
     "merging": View(dispute_shots.merge, part("commands.asked"), TEN),
     "splitting": View(dispute_shots.split, part("commands.asked"), TEN),
     "raising": View(dispute_shots.raising(), part("commands.raising_form"), TEN, last=True),
+    "desk on the card": View(_desk.go_to(_desk.SIGNED), part("card.head"), "desk"),
+    "assigning": View(_desk.asked("assign", _desk.SIGNED), part("commands.spoken"), "desk"),
+    "commenting": View(_desk.asked("comment", _desk.SIGNED), part("commands.spoken"), "desk"),
+    "asking": View(_desk.asked("ask_sign_off", _desk.SIGNED), part("commands.spoken"), "desk"),
     "stale card": View(stale, part("card")),
     "linear view": View(_reach.linear(fields=True), part("reach.linear.view"), last=True),
     "grades": View(_inquiry.graded(Kind.DATE, upright=True), part("card"), last=True),

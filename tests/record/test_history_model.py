@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from makers_record import displaced, pen, spelled, two_disputes
 
-from variorum.dispute.decision import Decision, Outcome
+from variorum.dispute.decision import Decision, Outcome, Standing, State
 from variorum.dispute.edited_text import EditedText, Field
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.guidance.equivalence import Equivalence
 from variorum.guidance.guidance import OriginEdit, Selector, SourceEdit
+from variorum.record import desk_steps, holding, steps, turning
 from variorum.record import history as histories
-from variorum.record import holding, steps, turning
+from variorum.record.desk_entries import spoken_of, with_desks
 from variorum.record.holding import HeldArticle
 from variorum.record.regrouping import parted
 from variorum.record.revision import Action, Revision, content, opened, sealed
@@ -49,6 +50,7 @@ class Histories(RuleBasedStateMachine):
             "merge",
             "split",
             *(f"raised {id}" for id in SNAPSHOTS),
+            *(f"{what} {id}" for id in SNAPSHOTS for what in ("assigned", "comments", "signed")),
             *(h.id for h in HELD),
         ]
         self.now: dict[str, str | None] = dict.fromkeys([*SNAPSHOTS, *subjects])
@@ -62,6 +64,12 @@ class Histories(RuleBasedStateMachine):
         self.before.append(dict(self.now))
         self.after.clear()
         self.now[subject] = stands
+        if subject in SNAPSHOTS:
+            self._is_decided_anew(subject)
+
+    def _is_decided_anew(self, dispute: str) -> None:
+        """Whoever signed, signed another decision; an undo brings that back as it was, and this with it."""
+        self.now["signed " + dispute] = None
 
     @rule(dispute=dispute_ids)
     def settle(self, dispute: str) -> None:
@@ -188,6 +196,8 @@ class Histories(RuleBasedStateMachine):
         self.before.append(dict(self.now))
         self.after.clear()
         self.now |= dict.fromkeys(SNAPSHOTS, "dismissed" if aside else str(self.given))
+        for dispute in SNAPSHOTS:
+            self._is_decided_anew(dispute)
 
     @rule(raised=st.sampled_from(sorted(SNAPSHOTS)))
     def raise_dispute(self, raised: str) -> None:
@@ -206,6 +216,33 @@ class Histories(RuleBasedStateMachine):
     def split(self, first: int) -> None:
         stay, go = parted(SNAPSHOTS["d1"], frozenset({first}), id="d3")
         self.does(steps.split_dispute(self.history, pen(), stay, go), "split", str(first))
+
+    @rule(dispute=dispute_ids, to=st.sampled_from(["", "ben", "cara"]))
+    def assign(self, dispute: str, to: str) -> None:
+        what = "assigned " + dispute
+        if (self.now[what] or "") == to:
+            with pytest.raises(DecisionRefused):
+                desk_steps.assign(self.history, pen(), SNAPSHOTS[dispute], to)
+        else:
+            self.does(desk_steps.assign(self.history, pen(), SNAPSHOTS[dispute], to), what, to or None)
+
+    @rule(dispute=dispute_ids, text=st.sampled_from(["Why?", "Ask the UN."]))
+    def comment(self, dispute: str, text: str) -> None:
+        what = "comments " + dispute
+        said = f"{self.now[what] or ''}{text}"
+        self.does(desk_steps.comment(self.history, pen(), SNAPSHOTS[dispute], text), what, said)
+
+    @rule(dispute=dispute_ids, by=st.sampled_from(["ada", "ben", "cara"]))
+    def sign_off(self, dispute: str, by: str) -> None:
+        """Ada decides everything here, so that she signs nothing off."""
+        what, signer = "signed " + dispute, pen(editor=by)
+        signed = (self.now[what] or "").split()
+        if self.now[dispute] is None or by == "ada" or by in signed:
+            with pytest.raises(DecisionRefused):
+                desk_steps.sign_off(self.history, signer, SNAPSHOTS[dispute])
+        else:
+            made = desk_steps.sign_off(self.history, signer, SNAPSHOTS[dispute])
+            self.does(made, what, " ".join([*signed, by]))
 
     @rule()
     def undo(self) -> None:
@@ -248,6 +285,15 @@ class Histories(RuleBasedStateMachine):
         assert (split and str(split.parts[1].witnesses[0].number)) == self.now["split"]
         assert histories.name_of(self.history) == self.now["name"]
         assert {one.id for one in laid_down.raised} == {id for id in SNAPSHOTS if self.now["raised " + id]}
+
+    @invariant()
+    def the_desk_says_what_the_model_says(self) -> None:
+        standings = [Standing(d, State.OPEN) for d in (displaced(), spelled())]
+        for standing in with_desks(standings, spoken_of(self.history), self.history, {}):
+            desk, id = standing.desk, standing.dispute.id
+            assert desk.assigned == self.now["assigned " + id]
+            assert "".join(one.text for one in desk.comments) == (self.now["comments " + id] or "")
+            assert {one.editor for one in desk.holding} == set((self.now["signed " + id] or "").split())
 
     @invariant()
     def the_articles_are_those_of_the_model(self) -> None:
@@ -293,6 +339,8 @@ HAND = {
     "raise": lambda past: steps.raise_dispute(past, pen(), SNAPSHOTS["d1"], reason="missed"),
     "merge": lambda past: steps.merge_disputes(past, pen(), list(SNAPSHOTS.values()), dispute="d1"),
     "split": lambda past: steps.split_dispute(past, pen(), *parted(SNAPSHOTS["d1"], frozenset({1}), id="d3")),
+    "assign": lambda past: desk_steps.assign(past, pen(), SNAPSHOTS["d1"], "ben", reason="he knows"),
+    "comment": lambda past: desk_steps.comment(past, pen(), SNAPSHOTS["d1"], "Ask the UN."),
 }
 
 

@@ -92,7 +92,7 @@ def test_the_method_says_so() -> None:
 
 def test_data_keeps_the_form_as_written_and_names_the_preferred_beside_it() -> None:
     lines = [line for line in csv(ruled(TOWN)).split("\r\n") if ",Saraqeb," in line]
-    assert lines and all(line.endswith(",Saraqib,,,,,") for line in lines)
+    assert lines and all(line.endswith(",Saraqib,,,,,,") for line in lines)
     [rule] = reconciliation_json(ruled(TOWN))["equivalences"]
     assert rule["forms"] == ["Saraqib", "Saraqeb"] and rule["preferred"] == "Saraqib"
 

@@ -23,6 +23,7 @@ MODULES = {
     "handing": ("case",),
     "disputes": ("disputes", "history", "earlier", "search", "verify"),
     "deciding": ("settle", "dismiss", "withdraw", "reinstate", "undo", "redo"),
+    "at_desk": ("assign", "comment", "ask", "sign-off"),
     "account": ("account",),
     "by_hand": ("link", "unlink", "merge", "retype", "split", "join", "part"),
     "several": ("raise", "bulk"),

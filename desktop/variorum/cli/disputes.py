@@ -23,22 +23,36 @@ def disputes(
     format: As = Format.TABLE,
     kind: Annotated[Kind | None, typer.Option("--kind", help="Only disputes of this kind.")] = None,
     state: Annotated[State | None, typer.Option("--state", help="Only disputes in this state.")] = None,
+    assigned: Annotated[
+        str | None,
+        typer.Option("--assigned", metavar="NAME", help="Only disputes for this editor; “me” is yourself."),
+    ] = None,
+    to_sign_off: Annotated[
+        bool, typer.Option("--to-sign-off", help="Only disputes whose decision waits for you to sign it off.")
+    ] = False,
 ) -> None:
     """List the disputes of a case by rank.
 
     Those an editor must settle come first, each with how it stands.
 
     \b
-    Example:
+    Examples:
       variorum disputes Idlib --state open --format jsonl
+      variorum disputes Idlib --assigned me
     """
     session = session_of(context)
+    workspace = session.workspace()
     with progress(quiet=session.quiet) as advance:
-        reconciliation = session.workspace().open_case(case, progress=advance)
+        reconciliation = workspace.open_case(case, progress=advance)
+    me = workspace.editor
+    whose = me if assigned == "me" else assigned
     wanted = [
         standing
         for standing in reconciliation.standings
-        if kind in (None, standing.dispute.kind) and state in (None, standing.state)
+        if kind in (None, standing.dispute.kind)
+        and state in (None, standing.state)
+        and (whose is None or standing.desk.is_for(whose))
+        and (not to_sign_off or standing.desk.waits_for(me))
     ]
     if format is Format.TABLE:
         from variorum.cli.tables import standings_table

@@ -32,6 +32,7 @@ def standing_line(standing: Standing) -> Line:
         "editor": standing.editor,
         "decided": standing.decided,
         "stale_because": say(standing.stale_because) if standing.stale_because else None,
+        "desk": asdict(standing.desk),
     }
 
 

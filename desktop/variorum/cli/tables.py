@@ -15,6 +15,7 @@ from variorum.dispute.dispute import Account, Comparison, Dispute
 from variorum.fact.fact import Fact
 from variorum.report.letters import letter
 from variorum.wording.decisions import outside_text, parts_of, with_holds
+from variorum.wording.desk import desk_texts
 from variorum.wording.names import (
     certainty_name,
     dated_from,
@@ -46,12 +47,17 @@ def comparison_table(comparison: Comparison) -> RenderableType:
 
 
 def standings_table(standings: Sequence[Standing], articles: Sequence[Article]) -> RenderableType:
-    """The disputes of a case by rank, with how each stands and the best account where there is one."""
+    """The disputes of a case by rank, with how each stands and the best account where there is one.
+
+    What the desk says of them has a column where it says something.
+    """
     letters = letters_of(articles)
-    table = columns("#", "kind", "question", "accounts", "verdict", "state", "best account")
-    for standing in standings:
-        state = _text(state_name(standing.state))
-        table.add_row(*_dispute_cells(standing.dispute, letters), state, _text(best_account(standing)))
+    said = ["\n".join(desk_texts(standing.desk)) for standing in standings]
+    desk = ("desk",) if any(said) else ()
+    table = columns("#", "kind", "question", "accounts", "verdict", "state", "best account", *desk)
+    for standing, words in zip(standings, said, strict=True):
+        told = (state_name(standing.state), best_account(standing), *([words] if desk else []))
+        table.add_row(*_dispute_cells(standing.dispute, letters), *map(_text, told))
     return Group(sources(articles, letters), table)
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import UNSET, UnsetType
 
+from variorum.dispute.desk import NOTHING_SAID, Desk
 from variorum.dispute.dispute import Account, Comparison, Dispute, Verdict
 from variorum.dispute.edited_text import EditedText
 from variorum.dispute.grading import Grading
@@ -128,6 +129,7 @@ class Standing:
     decided: str | None = None  # ISO time, UTC
     stale_because: Message | None = None
     changed: tuple[AccountChange, ...] = ()  # what makes it stale, account by account
+    desk: Desk = NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,11 @@ History = Sequence[Revision]
 Subject = tuple[str | int | None, ...]
 
 RULINGS = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Action.REINSTATE})
+# What the desk says of a dispute: it decides nothing, and the analysis knows nothing of it.
+DESK = frozenset({Action.ASSIGN, Action.COMMENT, Action.ASK, Action.SIGN_OFF})
+ON_ONE = RULINGS | DESK  # each is about one dispute, and about nothing else
 AS_FOUND = "found"  # in an entry's `about`: nobody's word, the paragraph stands as the program reads it
-_WITH_DISPUTE = frozenset({Action.ORIGIN, Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE, Action.RAISE})
+_WITH_DISPUTE = DESK | {Action.ORIGIN, Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE, Action.RAISE}
 
 
 def last_ruling(history: History, dispute: str) -> Revision | None:
@@ -22,7 +25,7 @@ def last_ruling(history: History, dispute: str) -> Revision | None:
 
 
 def concerned(revision: Revision) -> str | None:
-    """The dispute that a revision decides, merges or splits, or whose origins it corrects."""
+    """The dispute that a revision decides, speaks of, merges or splits, or whose origins it corrects."""
     about = revision.about.get("dispute")
     return str(about) if revision.action in _WITH_DISPUTE and about else revision.dispute
 
@@ -30,6 +33,16 @@ def concerned(revision: Revision) -> str | None:
 def rulings(history: History) -> dict[str, Revision]:
     """The newest revision of every dispute that has one, in the order in which they were first decided."""
     return {r.dispute: r for r in history if r.dispute is not None}
+
+
+def made_by(history: History, ruling: Revision) -> Revision:
+    """The entry that made the decision of a ruling: what undo or redo brings back is that decision still.
+
+    What an editor brings back by hand is decided anew.
+    """
+    while ruling.brings_back is not None and (ruling.undoes is not None or ruling.redoes is not None):
+        ruling = history[ruling.brings_back - 1]
+    return ruling
 
 
 def clashes(history: History) -> dict[str, Revision]:
@@ -103,6 +116,14 @@ def subject(revision: Revision) -> Subject:
             return "split", about["disputes"]
         case Action.RAISE:
             return "raise", about["dispute"]
+        case Action.ASSIGN:
+            return "assign", about["dispute"]
+        case Action.COMMENT:
+            return "comment", about["comment"]
+        case Action.ASK:
+            return "ask", about["decision"], about["to"]
+        case Action.SIGN_OFF:
+            return "sign-off", about["decision"], about["by"]
         case Action.CREATE | Action.MERGE | Action.ERASE:
             return "lasting", revision.number
         case _:
@@ -115,8 +136,8 @@ def ever_raised(entries: History) -> frozenset[str]:
 
 
 def by_hand(history: History) -> list[Revision]:
-    """All entries but those that decide a dispute: of a thousand, a few."""
-    return [r for r in history if r.action not in RULINGS]
+    """All entries but those that decide a dispute or speak of it: of a thousand, a few."""
+    return [r for r in history if r.action not in ON_ONE]
 
 
 def standing(entries: History) -> list[Revision]:

@@ -9,6 +9,7 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.record.accounts import account_now
 from variorum.record.arranging import arranged
 from variorum.record.carrying import Carrier
+from variorum.record.desk_entries import homes, spoken_of, talked, with_desks
 from variorum.record.equivalences import in_force
 from variorum.record.history import History, by_hand, clashes, ever_raised, guidance, rulings
 from variorum.record.holding import versions
@@ -44,9 +45,13 @@ def reconciled(
     comparison = corrected(comparison, laid_down.origins)
     seen = {d.id: snapshot_of(d, comparison.articles) for d in comparison.disputes}
     kept = {key: carrier.snapshot(r.snapshot) for key, r in decided.items() if r.snapshot is not None}
-    found = _matched(kept, seen, ever_raised(entries))
+    raised = ever_raised(entries)
+    found = _matched(kept, seen, raised)
+    said = spoken_of(history)
+    spoken = {id: carrier.snapshot(one) for id, one in talked(said, decided=decided).items()}
+    names = found | _matched(spoken, _but(seen, found), raised)
     # An orphan keeps its id as well, or a stranger that was given it anew would stand decided.
-    comparison = renamed(comparison, {now: then for then, now in found.items()}, taken=decided)
+    comparison = renamed(comparison, {now: then for then, now in names.items()}, taken={*decided, *spoken})
     now = {then: seen[current] for then, current in found.items()}
     clash = clashes(history)
     standings = [
@@ -55,9 +60,16 @@ def reconciled(
     ]
     lost = [r for key, r in decided.items() if key not in found and r.decision is not None]
     orphans = [_orphan(r, rank, regroupings) for rank, r in enumerate(lost, len(standings) + 1)]
+    listed = with_desks((*standings, *orphans), said, history, homes(spoken, seen, names))
     rules = in_force(laid_down.equivalences, shared)
     account = account_now(history, comparison, carrier, regroupings)
-    return Reconciliation(case, comparison, (*standings, *orphans), rules, len(history), account)
+    return Reconciliation(case, comparison, tuple(listed), rules, len(history), account)
+
+
+def _but(seen: Mapping[str, Snapshot], found: Mapping[str, str]) -> dict[str, Snapshot]:
+    """The disputes seen that are none of those found."""
+    taken = set(found.values())
+    return {id: one for id, one in seen.items() if id not in taken}
 
 
 def _matched(

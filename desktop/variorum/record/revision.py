@@ -43,6 +43,10 @@ class Action(StrEnum):
     ERASE = "erase"
     ACCOUNT = "account"  # the text that the editor writes of the case
     RAISE = "raise"  # passages that the editor says are of one fact
+    ASSIGN = "assign"  # a dispute is for an editor to settle, or for nobody
+    COMMENT = "comment"
+    ASK = "ask"  # a second editor is to sign the decision in force off
+    SIGN_OFF = "sign-off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,9 @@ class Revision:
     origins: tuple[OriginEdit, ...] = ()  # every correction of the dispute's origins from here on
     merges: str = ""  # hash of the other copy's last entry, of a merge
     overruled: tuple[str, ...] = ()  # hashes of that copy's entries which a merge did not put in force
-    parts: tuple[Snapshot, ...] = ()  # the disputes that become one, or that one becomes
+    parts: tuple[
+        Snapshot, ...
+    ] = ()  # the disputes that become one, or that one becomes; of the desk, its own
     passages: tuple[Selector, ...] = ()  # the paragraphs that are linked, or are not
     text: EditedText | None = None  # the account in force from here on; its disputes are the parts
 

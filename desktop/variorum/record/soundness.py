@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from variorum.dispute.edited_text import depth_of
+from variorum.record.history import DESK
 from variorum.record.revision import Action, Revision
 from variorum.translation import later, tr
 
@@ -24,13 +25,19 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.MERGE_DISPUTES: ("dispute", "disputes"),
     Action.SPLIT_DISPUTE: ("dispute", "disputes"),
     Action.RAISE: ("dispute",),
+    Action.ASSIGN: ("dispute", "to"),
+    Action.COMMENT: ("dispute", "comment"),
+    Action.ASK: ("dispute", "decision", "to"),
+    Action.SIGN_OFF: ("dispute", "decision", "by"),
 }
 _PARTS = {
     Action.MERGE_DISPUTES: range(2, 1000),
     Action.SPLIT_DISPUTE: range(2, 3),
     Action.ACCOUNT: range(0, 1000),
     Action.RAISE: range(1, 2),
+    **dict.fromkeys(DESK, range(1, 2)),
 }
+_OF_ITS_OWN = DESK | {Action.RAISE}  # the one part is the dispute that the entry is about
 DEEPEST = 8  # fields of an account within each other
 _ON_A_DISPUTE = frozenset({Action.SETTLE, Action.DISMISS, Action.WITHDRAW, Action.REINSTATE})
 
@@ -64,7 +71,7 @@ def _has_parts(entry: Revision) -> bool:
     if not entry.parts:
         return True
     ids = {part.dispute for part in entry.parts}
-    if entry.action is Action.RAISE and ids != {entry.about.get("dispute")}:
+    if entry.action in _OF_ITS_OWN and ids != {entry.about.get("dispute")}:
         return False
     if len(ids) < len(entry.parts) or not all(part.witnesses for part in entry.parts):
         return False
@@ -108,6 +115,21 @@ def _names_texts(entry: Revision) -> bool:
     return all(len(str(entry.about[key])) == _HASH for key in ("article", "extraction"))
 
 
+def _signs(entry: Revision) -> bool:
+    """A decision is named by the hash of its entry; nobody signs in another's name."""
+    if entry.action not in (Action.ASK, Action.SIGN_OFF):
+        return True
+    if len(str(entry.about["decision"])) != _HASH:
+        return False
+    turned = entry.undoes is not None or entry.redoes is not None
+    return entry.action is Action.ASK or turned or entry.about["by"] == entry.editor
+
+
+def _speaks(entry: Revision) -> bool:
+    """A comment has words, unless an undo took it back."""
+    return entry.action is not Action.COMMENT or not entry.parts or bool(entry.reason)
+
+
 def _is_part_of_a_step(entry: Revision) -> bool:
     first, many = entry.about.get("together"), entry.about.get("of")
     if first is None and many is None:
@@ -125,5 +147,7 @@ _RULES: tuple[tuple[Callable[[Revision], bool], str], ...] = (
     (_has_parts, later("it does not say what becomes of which disputes")),
     (_rules_on_a_dispute, later("it does not say what it decides")),
     (_is_part_of_a_step, later("it does not say with which entries it belongs")),
+    (_signs, later("it does not say which decision it is about, or who signs it off")),
+    (_speaks, later("it says nothing")),
     (_names_texts, later("it does not name its texts by their hashes")),
 )

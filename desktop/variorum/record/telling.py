@@ -8,7 +8,7 @@ from variorum.dispute.decision import Outcome
 from variorum.dispute.edited_text import words_of
 from variorum.fact.passages import quotable
 from variorum.guidance.guidance import OriginEdit, Selector
-from variorum.record.history import RULINGS, concerned
+from variorum.record.history import DESK, RULINGS, concerned
 from variorum.record.revision import Action, Revision
 from variorum.record.snapshot import Snapshot
 from variorum.record.steps import RETYPED, WHY
@@ -63,6 +63,18 @@ _WORDS = {
     Action.ERASE: _Words(laterc("to do", "erase something for good"), later("erased something for good")),
     Action.ACCOUNT: _Words(laterc("to do", "write the account"), later("wrote the account")),
     Action.RAISE: _Words(laterc("to do", "raise a dispute"), later("raised a dispute")),
+    Action.ASSIGN: _Words(laterc("to do", "assign a dispute to {to}"), later("assigned a dispute to {to}")),
+    Action.COMMENT: _Words(laterc("to do", "comment on a dispute"), later("commented on a dispute")),
+    Action.ASK: _Words(laterc("to do", "ask {to} for a sign-off"), later("asked {to} for a sign-off")),
+    Action.SIGN_OFF: _Words(laterc("to do", "sign a decision off"), later("signed a decision off")),
+}
+_OF_NOBODY = {  # where an entry of the desk names nobody
+    Action.ASSIGN: _Words(
+        laterc("to do", "assign a dispute to nobody"), later("assigned a dispute to nobody")
+    ),
+    Action.ASK: _Words(
+        laterc("to do", "ask a second editor for a sign-off"), later("asked a second editor for a sign-off")
+    ),
 }
 _TOGETHER = {  # several entries that are one step
     Action.SETTLE: _Words(laterc("to do", "decide {count} disputes"), later("decided {count} disputes")),
@@ -118,6 +130,12 @@ _NO_LONGER = {
     ),
     Action.ACCOUNT: _Words(laterc("to do", "have no account"), later("took the account back")),
     Action.RAISE: _Words(laterc("to do", "take a raised dispute back"), later("took a raised dispute back")),
+    Action.ASSIGN: _Words(laterc("to do", "take an assignment back"), later("took an assignment back")),
+    Action.COMMENT: _Words(laterc("to do", "take a comment back"), later("took a comment back")),
+    Action.ASK: _Words(
+        laterc("to do", "ask for a sign-off no longer"), later("asked for a sign-off no longer")
+    ),
+    Action.SIGN_OFF: _Words(laterc("to do", "take a sign-off back"), later("took a sign-off back")),
 }
 _WHY = {
     Action.LINK: _Words(
@@ -256,7 +274,7 @@ def to_do(revision: Revision) -> str:
 
 
 def _said(template: str, revision: Revision) -> str:
-    about = {"article": "id", "field": "field", "name": "name"}
+    about = {"article": "id", "field": "field", "name": "name", "to": "to"}
     return say(Message(template, {place: str(revision.about.get(key, "")) for place, key in about.items()}))
 
 
@@ -268,7 +286,10 @@ def _words(revision: Revision) -> _Words:
     stands = any(key in revision.about for key in _STANDING) or revision.text is not None
     ruled = revision.action is Action.EQUIVALENCE and revision.equivalence is not None
     nothing = not (revision.parts or revision.passages or ruled or stands)
-    return (nothing and _NO_LONGER.get(revision.action)) or _WORDS[revision.action]
+    if nothing and revision.action in _NO_LONGER:
+        return _NO_LONGER[revision.action]
+    named = bool(revision.about.get("to"))
+    return (not named and _OF_NOBODY.get(revision.action)) or _WORDS[revision.action]
 
 
 def value(revision: Revision) -> str:
@@ -281,6 +302,8 @@ def value(revision: Revision) -> str:
         return f"“{quotable(words, most=_LONGEST_QUOTED)}”"
     if revision.origins:
         return "; ".join(map(_origin, revision.origins))
+    if revision.action in DESK:
+        return ""  # it is said with what was done
     if revision.parts or revision.passages:
         return "; ".join((*map(_part, revision.parts), *map(_passage, revision.passages)))
     if revision.decision is None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from variorum.errors import DecisionRefused
-from variorum.record.history import AS_FOUND, RULINGS, History, subject
+from variorum.record.history import AS_FOUND, DESK, RULINGS, History, subject
 from variorum.record.revision import Action, Revision
 from variorum.record.steps import Pen, entry
 from variorum.record.together import SHARED, firsts, members, together
@@ -18,6 +18,7 @@ _REASONED = frozenset(
     {
         *(Action.EQUIVALENCE, Action.ORIGIN, Action.TAKE_OUT, Action.BRING_IN),
         *(Action.MERGE_DISPUTES, Action.SPLIT_DISPUTE, Action.LINK, Action.UNLINK, Action.RAISE),
+        *DESK,
     }
 )
 

@@ -11,6 +11,7 @@ from variorum.report.told import stale_text
 from variorum.report.values import best_values, low_and_high
 from variorum.report.writers.data.csv import COLUMNS, Cell, account_rows, dispute_cells
 from variorum.wording.decisions import outside_text
+from variorum.wording.desk import signers
 from variorum.wording.grading import grade_text
 from variorum.wording.sentences import say
 
@@ -22,7 +23,7 @@ DISPUTES = (
 DECISIONS = (
     *("dispute", "question", "state", "revision", "decided", "editor", "outcome", "best", "low", "high"),
     *("rule", "confidence", "reason", "taken", "evidence", "outside", "holds", "stale because"),
-    *("grades", "where_prec", "date_prec"),
+    *("grades", "where_prec", "date_prec", "signed_off"),
 )
 SOURCES = (
     *("letter", "article", "title", "outlet", "byline", "agency", "published", "dated from", "dated by"),
@@ -87,6 +88,7 @@ def _decisions(reconciliation: Reconciliation, standings: tuple[Standing, ...]) 
             "question": say(standing.dispute.question),
             "state": standing.state.value,
             "revision": standing.revision,
+            "signed_off": signers(standing.desk) or None,
             "taken": ", ".join(f"{taken.get(number, '?')} ({number})" for number in decision.accounts),
             "evidence": "; ".join(
                 f"{names.get(e.article, e.article)} ¶{e.paragraph} “{e.quote}”" for e in decision.evidence

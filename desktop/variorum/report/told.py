@@ -164,7 +164,21 @@ def decided_text(standing: Standing) -> str:
         parts.append(say(Message("rule: {rule}", {"rule": rule_name(decision.rule)})))
     if decision.confidence:
         parts.append(say(Message("confidence: {how}", {"how": confidence_name(decision.confidence)})))
-    return " ".join((", ".join(part for part in parts if part) + ".", *precision_texts(decision.graded)))
+    by_whom = ", ".join(part for part in parts if part) + "."
+    return " ".join((by_whom, *_signed_texts(standing), *precision_texts(decision.graded)))
+
+
+def _signed_texts(standing: Standing) -> tuple[str, ...]:
+    """Who stands for the decision beside the editor who made it."""
+    return tuple(
+        say(
+            Message(
+                "Signed off by {editor}, {date}.",
+                {"editor": plain(one.editor), "date": plain(date_text(one.at[:10]))},
+            )
+        )
+        for one in standing.desk.holding
+    )
 
 
 def outside_lines(decision: Decision | None) -> tuple[OutsideLine, ...]:

@@ -18,7 +18,7 @@ from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps
 from variorum.record.arranging import arranged
-from variorum.record.history import RULINGS, History
+from variorum.record.history import ON_ONE, History
 from variorum.record.identity import reconciled, states
 from variorum.record.origins import edits_for
 from variorum.record.raising import Read
@@ -266,7 +266,8 @@ class Casework:
             return self.record.append(pen.case, lambda past: step(past, pen)), None
         opened = self._opened(pen.case, at=pen.at)
         revision, now = self._write(opened, lambda past: step(past, pen))
-        return revision, now.standing(revision.dispute) if revision.dispute else None
+        touched = histories.concerned(revision) if revision.action in ON_ONE else None
+        return revision, now.standing(touched) if touched else None
 
     def _write(self, opened: Reconciliation, step: Step) -> tuple[Revision, Reconciliation]:
         """Write what the step makes of the history, and tell how the case stands then."""
@@ -280,7 +281,7 @@ class Casework:
 
         revision = self.record.append(opened.case, step, known=known)
         stood = self._stood.get(opened.case)
-        if stood is not None and stood.comparison is comparison and revision.action in RULINGS:
+        if stood is not None and stood.comparison is comparison and revision.action in ON_ONE:
             self._stood[opened.case] = replace(stood, end=revision.hash, reconciliation=after[-1])
         return revision, after[-1]
 

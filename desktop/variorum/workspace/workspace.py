@@ -15,6 +15,7 @@ from variorum.record.revision import Action, Revision
 from variorum.workspace.accounts import Accounts
 from variorum.workspace.analysing import FactsFound
 from variorum.workspace.arranging import Arranging
+from variorum.workspace.at_desk import AtDesk
 from variorum.workspace.care import Care
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes, Turns
 from variorum.workspace.checking import Checking
@@ -35,7 +36,18 @@ if TYPE_CHECKING:
 
 
 class Workspace(
-    Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules, Retyping, Together, Sharing
+    Care,
+    Checking,
+    Arranging,
+    Joining,
+    Accounts,
+    HandOver,
+    Telling,
+    Rules,
+    Retyping,
+    Together,
+    Sharing,
+    AtDesk,
 ):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
@@ -190,7 +202,8 @@ class Workspace(
         revision, standing = self._kept_in(case).turn(self._pen(case), step)
         if "together" in revision.about:
             return Answer(None, DECIDED)
-        if revision.dispute is None:
+        dispute = histories.concerned(revision)
+        if revision.action not in histories.ON_ONE or dispute is None:
             name = histories.name_of([revision]) if revision.action is Action.RENAME else None
             return Answer(None, Changes.CASES | READ_AGAIN, case=name)
-        return Answer(standing, DECIDED, frozenset({revision.dispute}))
+        return Answer(standing, DECIDED, frozenset({dispute}))

@@ -53,7 +53,7 @@ class Card(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Without this the form would keep the window from becoming narrow, where the card moves.
         self.setMinimumWidth(look.px(360))
-        self.head = CardHead(look)
+        self.head = CardHead(look, me=lambda: session.workspace.editor)
         self.panes = Panes(look, session)
         self.form = Form(look, today=today)
         self.buttons = buttons = Buttons(look)
@@ -150,7 +150,7 @@ class Card(QWidget):
 
     def _refresh(self, changes: Changes) -> None:
         standing = self._session.current
-        decided = bool(changes & Changes.DISPUTES) and standing is not self._standing
+        decided = bool(changes & Changes.DISPUTES) and not _stands_alike(standing, self._standing)
         if changes & (Changes.ARTICLES | Changes.CASES) or decided:
             self._show()
             return
@@ -158,6 +158,8 @@ class Card(QWidget):
         self._standing = standing
         if changes & Changes.DISPUTES:
             self.head.show_standing(standing, self._position())
+            if self.head.history.isChecked():
+                self._show_history(True)
 
     def _restyle(self) -> None:
         self.form.restyle(self._session.sheet)
@@ -326,3 +328,10 @@ class Card(QWidget):
         """The record did not take a decision: it is laid before the editor again, unless another is begun."""
         if not self.form.filled:
             self._session.choose(dispute)
+
+
+def _stands_alike(one: Standing | None, other: Standing | None) -> bool:
+    """Whether nothing is decided otherwise, whatever the desk says: what is typed in the form stays."""
+    if one is None or other is None or one is other:
+        return one is other
+    return replace(one, desk=other.desk) == other

@@ -1,11 +1,16 @@
 """The head of the card: what is asked, how it stands, and the way to its neighbours."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import Standing, State
+from variorum.dispute.desk import NOTHING_SAID
+from variorum.dispute.desk import Desk as DeskSaid
 from variorum.fact.fact import Kind
+from variorum.gui.at_desk.row import DeskRow
 from variorum.gui.card.origins import named_origins
 from variorum.gui.look.fact_types import state_icon, state_role, type_of
 from variorum.gui.look.look import Look, Weight
@@ -77,11 +82,14 @@ FEWEST = 2  # accounts that a dispute has; of more, some can leave
 
 
 class CardHead(QWidget):
-    """Sign, question, state, what is known of it, and where it stands in the list."""
+    """Sign, question, state, what is known of it, and where it stands; below it what the desk says."""
 
-    def __init__(self, look: Look) -> None:
+    sign_wanted = Signal()
+
+    def __init__(self, look: Look, *, me: Callable[[], str] = str) -> None:
+        """`me` gives the name of the editor at this window."""
         super().__init__()
-        self._look = look
+        self._look, self._me = look, me
         self.setObjectName("cardHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign, self._whole = Label(), Label()
@@ -103,6 +111,14 @@ class CardHead(QWidget):
         self.split = tool(tr("Split…"), tr("Take accounts out of this dispute that are about something else"))
         self.history = tool(tr("History"), tr("What was decided here before, and by whom"))
         self.history.setCheckable(True)
+        self.desk = tool(tr("Desk"), tr("Desk: assign it, comment on it, ask for a sign-off, sign off"))
+        self.desk.setObjectName("menu")
+        self.desk.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.desk.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.desk_row = DeskRow(look)
+        self.desk_row.hide()
+        self.desk_row.sign_wanted.connect(self.sign_wanted)
+        self.desk_row.comments_wanted.connect(lambda: self.history.setChecked(True))
         self.position = Label()
         self.position.setObjectName("second")
         self.previous, self.next = tool("", tr("Previous dispute")), tool("", tr("Next dispute"))
@@ -119,7 +135,7 @@ class CardHead(QWidget):
         self._line.setSpacing(px(8))
         before: tuple[QWidget, ...] = (self._sign, self._kind, self._question, self._pill)
         after: tuple[QWidget, ...] = (
-            *(self.both, self.split, self.quotations, self.history),
+            *(self.both, self.split, self.quotations, self.desk, self.history),
             *(self.position, self.previous, self.next),
         )
         for widget in before:
@@ -129,6 +145,7 @@ class CardHead(QWidget):
             self._line.addWidget(widget)
         whole.addLayout(self._line)
         whole.addWidget(self._whole)
+        whole.addWidget(self.desk_row)
 
     def set_upright(self, upright: bool) -> None:
         """Give the question lines of its own where the card is narrow; menus and keys have what goes."""
@@ -136,7 +153,7 @@ class CardHead(QWidget):
         self._whole.setVisible(upright)
         self._kind.setVisible(upright)
         self._question.setVisible(not upright)
-        for button in (self.both, self.split):
+        for button in (self.both, self.split, self.desk):
             button.setVisible(not upright)
         self.quotations.setVisible(self.quotations.isVisibleTo(self) and not upright)
 
@@ -145,11 +162,14 @@ class CardHead(QWidget):
         for button in (self.previous, self.next):
             button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         self.previous.setIcon(self._look.icon("up"))
+        self.desk.setIconSize(QSize(self._look.px(16), self._look.px(16)))
+        self.desk.setIcon(self._look.icon("person"))
         self.next.setIcon(self._look.icon("down"))
         self._pill.setVisible(standing is not None)
         quoted = standing is not None and standing.dispute.kind in _QUOTED
         self.quotations.setVisible(quoted and not self._upright)
         self.split.setEnabled(standing is not None and len(standing.dispute.accounts) > FEWEST)
+        self._show_desk(standing.desk if standing is not None else NOTHING_SAID)
         if standing is None:
             self._ask(tr("No dispute chosen"))
             self._about.say("")
@@ -165,6 +185,10 @@ class CardHead(QWidget):
         self._ask(say(dispute.question))
         self._pill.show_state(standing.state)
         self._about.say(about(standing), more=say(dispute.why))
+
+    def _show_desk(self, desk: DeskSaid) -> None:
+        self.desk_row.show_desk(desk, self._me())
+        self.desk_row.setVisible(self.desk_row.tells)
 
     def _ask(self, question: str) -> None:
         self._question.say(question)

@@ -179,14 +179,15 @@ class History(QWidget):
         foot.addWidget(self.button)
         foot.addStretch(1)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addLayout(self._stack, 1)
         whole.addLayout(foot)
+        # Only now: without a place of its own the first would be shown as a window, and take the keys.
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
 
     def show_revisions(self, revisions: Sequence[Any]) -> None:
         self.list.clear()

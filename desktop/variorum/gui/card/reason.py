@@ -46,7 +46,8 @@ class ReasonField(QWidget):
         QShortcut(QKeySequence(KEY), self, self.open_menu)
 
     def _arrange(self) -> None:
-        look, caption, top = self._look, Label(tr("Reason")), QHBoxLayout()
+        look, top = self._look, QHBoxLayout()
+        caption = self._caption = Label(tr("Reason"))
         caption.setObjectName("caption")
         caption.setBuddy(self.text)
         self.button.setObjectName("small")
@@ -71,6 +72,13 @@ class ReasonField(QWidget):
         column.addWidget(self.text)
         lead_through(self)
         self.restyle()
+
+    def call_it(self, words: str, placeholder: str) -> None:
+        """Ask for other words than a reason: none are offered."""
+        self._caption.setText(words)
+        self.text.setAccessibleName(words)
+        self.text.setPlaceholderText(placeholder)
+        self.button.hide()
 
     def restyle(self) -> None:
         self.button.setIcon(self._look.icon("chevron-down", size=10))

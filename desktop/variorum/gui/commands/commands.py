@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from variorum.gui.commands.account_commands import AccountCommands
 from variorum.gui.commands.aligning_commands import AligningCommands
+from variorum.gui.commands.at_desk_commands import AtDeskCommands
 from variorum.gui.commands.case_commands import CaseCommands
 from variorum.gui.commands.cluster_commands import ClusterCommands
 from variorum.gui.commands.dispute_commands import DisputeCommands
@@ -28,6 +29,7 @@ class Commands(
     FileCommands,
     CaseCommands,
     DisputeCommands,
+    AtDeskCommands,
     RecordCommands,
     AccountCommands,
     ReportCommands,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from variorum.gui.raising.form import RaisingForm
 
 ON_CARD = ("both", "split", "retype", "dismiss", "history")  # what the menu of the card's head holds
+AT_DESK = ("assign", "comment", "ask_sign_off", "sign_off")  # what the menu Desk of the card's head holds
 
 
 class DisputeCommands(Desk):
@@ -31,6 +32,9 @@ class DisputeCommands(Desk):
         bar.merge_wanted.connect(self.merge_disputes)
         card.head.split.clicked.connect(self.split_dispute)
         card.dismissal_wanted.connect(self.ask_dismissal)
+        card.head.sign_wanted.connect(self._window.actions_by_name["sign_off"].trigger)
+        for name in AT_DESK:
+            card.head.desk.addAction(self._window.actions_by_name[name])
         card.head.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         card.head.addActions([self._window.actions_by_name[name] for name in ON_CARD])
 

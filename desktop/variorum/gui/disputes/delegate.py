@@ -105,7 +105,7 @@ class DisputeDelegate(QStyledItemDelegate):
         look, x = self._look, box.left()
         size, step = look.px(15), look.px(19)
         row = tr("row {row}", row=item.row) if item.row else ""
-        where = " · ".join(part for part in (row, tr("yours") if item.yours else "") if part)
+        where = " · ".join(part for part in (row, tr("yours") if item.yours else "", item.mark) if part)
         painter.setFont(look.font(12))
         wide = painter.fontMetrics().horizontalAdvance(where)
         free = box.width() - wide - look.px(OUTCOME if item.outcome else LEAST)

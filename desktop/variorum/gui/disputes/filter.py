@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel
 
 from variorum.dispute.decision import State
+from variorum.gui.at_desk.waiting import Waiting
 from variorum.gui.disputes.item import Item
 from variorum.gui.disputes.model import Data, DisputeModel, Index
 from variorum.gui.disputes.query import Query, query_of
@@ -44,6 +45,7 @@ class Tally:
 
     types: Mapping[FactType, int]
     states: Mapping[State, int]
+    waits: Mapping[Waiting, int]
 
 
 class DisputeFilter(QSortFilterProxyModel):
@@ -54,6 +56,7 @@ class DisputeFilter(QSortFilterProxyModel):
         self._model = model
         self._types: frozenset[FactType] = frozenset()
         self._states: frozenset[State] = frozenset()
+        self._waits: frozenset[Waiting] = frozenset()
         self._query = Query()
         self._sorting = Sorting.IMPORTANCE
         self._ids: tuple[str, ...] | None = None
@@ -83,19 +86,21 @@ class DisputeFilter(QSortFilterProxyModel):
 
     @property
     def narrowed(self) -> bool:
-        return bool(self._types or self._states or self._query != Query())
+        return bool(self._types or self._states or self._waits or self._query != Query())
 
     def narrow(
         self,
         *,
         types: frozenset[FactType] | None = None,
         states: frozenset[State] | None = None,
+        waits: frozenset[Waiting] | None = None,
         words: str | None = None,
     ) -> None:
-        """Show only what is of these types, in these states and has these words; what is None stays."""
+        """Show only what is of these types and states, waits so, has these words; what is None stays."""
         self.beginFilterChange()
         self._types = self._types if types is None else types
         self._states = self._states if states is None else states
+        self._waits = self._waits if waits is None else waits
         self._query = self._query if words is None else query_of(words)
         self.endFilterChange()
         self._forget()
@@ -108,9 +113,11 @@ class DisputeFilter(QSortFilterProxyModel):
     def tally(self) -> Tally:
         """Counts that add up to what is listed."""
         found = [item for item in self._model.items if self._query.accepts(item)]
-        types = Counter(item.type for item in found if self._in_states(item))
-        states = Counter(item.state for item in found if not self._types or item.type in self._types)
-        return Tally(types, states)
+        here = [item for item in found if self._waits_so(item)]
+        types = Counter(item.type for item in here if self._in_states(item))
+        states = Counter(item.state for item in here if self._of_types(item))
+        listed = (item for item in found if self._of_types(item) and self._in_states(item))
+        return Tally(types, states, Counter(one for item in listed for one in item.waits))
 
     def ids(self) -> tuple[str, ...]:
         """The disputes as they are shown, from the top."""
@@ -129,9 +136,15 @@ class DisputeFilter(QSortFilterProxyModel):
         return QModelIndex() if row is None else self.mapFromSource(self._model.index(row))
 
     def _accepts(self, item: Item) -> bool:
-        if self._types and item.type not in self._types:
+        if not (self._of_types(item) and self._waits_so(item)):
             return False
         return self._in_states(item) and self._query.accepts(item)
+
+    def _of_types(self, item: Item) -> bool:
+        return not self._types or item.type in self._types
+
+    def _waits_so(self, item: Item) -> bool:
+        return not self._waits or bool(item.waits & self._waits)
 
     def _in_states(self, item: Item) -> bool:
         if not self._states:

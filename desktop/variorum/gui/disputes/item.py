@@ -7,6 +7,7 @@ from variorum.article.article import Article
 from variorum.dispute.decision import Standing, State, Turn
 from variorum.dispute.dispute import Dispute
 from variorum.fact.fact import Quantity
+from variorum.gui.at_desk.waiting import Waiting, mark, waiting
 from variorum.gui.disputes.in_short import Short, in_short
 from variorum.gui.look.fact_types import FactType, type_of
 from variorum.gui.session.sheet import Sheet, letters
@@ -43,12 +44,15 @@ class Item:
     told: str  # every value as its account has it
     found_by: str  # what the filter looks through
     yours: bool = False  # an editor raised it
+    mark: str = ""  # what the desk says of it
+    waits: frozenset[Waiting] = frozenset()
 
     @property
     def spoken(self) -> str:
         """The line as a screen reader says it."""
         where = tr(", row {row}", row=self.row) if self.row else ""
         where += tr(", raised by hand") if self.yours else ""
+        where += f", {self.mark}" if self.mark else ""
         state = state_name(self.state)
         who = tr("Articles {letters}{where}", letters=", ".join(self.letters), where=where)
         outcome = f" {self.outcome}." if self.outcome else ""
@@ -57,7 +61,7 @@ class Item:
     @property
     def whole(self) -> str:
         """Everything that may be cut in the line."""
-        return "\n".join(part for part in (self.question, self.told, self.outcome) if part)
+        return "\n".join(part for part in (self.question, self.told, self.outcome, self.mark) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +74,27 @@ class Words:
     picture: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Said:
     """Keeps lines from one time to the next, so that a decision makes one line anew, not a thousand."""
 
     words: dict[str, tuple[Dispute, Words]] = field(default_factory=dict)
     items: dict[str, tuple[Standing, int | None, tuple[Article, ...], Item]] = field(default_factory=dict)
+    me: str = ""  # the editor to whom they were said
+
+    def to(self, me: str) -> None:
+        """Say everything anew to another editor."""
+        if self.me != me:
+            self.items.clear()
+            self.me = me
 
 
-def items_of(standings: Iterable[Standing], sheet: Sheet, *, said: Said | None = None) -> tuple[Item, ...]:
-    """The list's lines, those that stand as before out of what was said before."""
+def items_of(
+    standings: Iterable[Standing], sheet: Sheet, *, said: Said | None = None, me: str = ""
+) -> tuple[Item, ...]:
+    """The list's lines as the editor `me` sees them; those that stand as before were said before."""
     kept = Said() if said is None else said
+    kept.to(me)
     letter = letters(sheet.articles)
     numbers = [row.number for row in sheet.rows]
     made = []
@@ -105,6 +119,7 @@ def _item(standing: Standing, row: int | None, letter: Mapping[str, str], said: 
     dispute, words = standing.dispute, _words(standing.dispute, said)
     used = {letter[a.passage.article] for a in dispute.accounts if a.passage.article in letter}
     outcome = _outcome(standing)
+    marked = mark(standing.desk, said.me)
     return Item(
         id=dispute.id,
         rank=dispute.rank,
@@ -118,8 +133,10 @@ def _item(standing: Standing, row: int | None, letter: Mapping[str, str], said: 
         picture=words.picture,
         spread=_spread(dispute),
         told=words.told,
-        found_by=f"{words.question} {words.values} {words.told} {outcome}".casefold(),
+        found_by=f"{words.question} {words.values} {words.told} {outcome} {marked}".casefold(),
         yours=dispute.raised,
+        mark=marked,
+        waits=waiting(standing.desk, said.me),
     )
 
 

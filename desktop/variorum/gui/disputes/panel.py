@@ -4,6 +4,8 @@ from PySide6.QtCore import QModelIndex, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from variorum.dispute.decision import State
+from variorum.gui.at_desk.chips import DeskChips
+from variorum.gui.at_desk.waiting import Waiting
 from variorum.gui.disputes.bulk_bar import BulkBar
 from variorum.gui.disputes.counters import StateBar, StateCounters, TypeChips
 from variorum.gui.disputes.delegate import DisputeDelegate
@@ -52,7 +54,7 @@ class DisputePanel(QWidget):
         self._total.setObjectName("second")
         self._bar = StateBar(look)
         self._counters = StateCounters(look)
-        self._chips = TypeChips(look)
+        self._chips, self._desk = TypeChips(look), DeskChips(look)
         self.words = FilterField()
         self.words.setPlaceholderText(tr("Filter by word, article, row"))
         self.words.setToolTip(tr("Words, an article's letter, or “row 13” (type in the list, or /)"))
@@ -91,7 +93,7 @@ class DisputePanel(QWidget):
         top.addStretch(1)
         top.addWidget(self._total)
         head.addLayout(top)
-        for part in (self._bar, self._counters, self._chips):
+        for part in (self._bar, self._counters, self._chips, self._desk):
             head.addWidget(part)
         bottom = QHBoxLayout()
         bottom.setSpacing(px(8))
@@ -120,6 +122,7 @@ class DisputePanel(QWidget):
         self.words.left.connect(self.list.setFocus)
         self._counters.chosen.connect(lambda states: self._narrow(states=states))
         self._chips.chosen.connect(lambda types: self._narrow(types=types))
+        self._desk.chosen.connect(lambda waits: self._narrow(waits=waits))
         self.sorting.currentIndexChanged.connect(self._reorder)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.selectionModel().selectionChanged.connect(self._tell_selected)
@@ -156,16 +159,21 @@ class DisputePanel(QWidget):
 
     def clear_filter(self) -> None:
         """Show every dispute again."""
-        for facet in (self._counters, self._chips):
+        for facet in (self._counters, self._chips, self._desk):
             facet.clear()
         self.words.clear()
-        self._narrow(types=frozenset(), states=frozenset(), words="")
+        self._narrow(types=frozenset(), states=frozenset(), waits=frozenset(), words="")
         self.list.setFocus()
 
     def show_only(self, state: State) -> None:
         """List the disputes of one state, whatever narrowed the list before."""
         self.clear_filter()
         self._counters.choose(state)
+
+    def show_waiting(self, waiting: Waiting) -> None:
+        """List what of the desk's word waits so, whatever narrowed the list before."""
+        self.clear_filter()
+        self._desk.choose(waiting)
 
     def _begin_filter(self, words: str) -> None:
         self.words.setFocus()
@@ -176,7 +184,8 @@ class DisputePanel(QWidget):
     def _refresh(self, changes: Changes) -> None:
         if not changes & (Changes.DISPUTES | Changes.ARTICLES | Changes.CASES):
             return
-        self.model.show(items_of(self._session.standings, self._session.sheet, said=self._said))
+        me = self._session.workspace.editor
+        self.model.show(items_of(self._session.standings, self._session.sheet, said=self._said, me=me))
         self._show_order()
 
     def _show_order(self) -> None:
@@ -198,6 +207,7 @@ class DisputePanel(QWidget):
         self._bar.show_counts(by_state)
         self._counters.show_counts(tally.states)
         self._chips.show_counts(tally.types)
+        self._desk.show_counts(tally.waits)
         self._stack.setCurrentIndex(0 if shown else 1)
         if not shown:
             self.empty.setText(self._why_empty(facts))

@@ -18,7 +18,7 @@ from variorum.gui.commands.key_caps import first, on_buttons, retell
 from variorum.gui.commands.key_map import KeyMap
 from variorum.gui.linear.choice import Choice
 from variorum.gui.linear.lent import Lent
-from variorum.gui.linear.words import best, news, starting_point, summary, told
+from variorum.gui.linear.words import best, desk_said, news, starting_point, summary, told
 from variorum.gui.linear.words_page import WordsPage
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.session.session import Session
@@ -201,7 +201,8 @@ class LinearView(QWidget):
             return
         dispute, sheet = standing.dispute, self._session.sheet
         question, size = escape(say(dispute.question)), self._look.px(15)
-        parts = [summary(dispute), *news(standing, sheet), starting_point(dispute, sheet)]
+        desk = desk_said(standing, self._session.workspace.editor)
+        parts = [summary(dispute), *news(standing, sheet), *desk, starting_point(dispute, sheet)]
         said = "".join(f"<p style='margin:4px 0 0 0'>{escape(part)}</p>" for part in parts if part)
         style = f"font-size:{size}px;font-weight:600"
         self.heading.say(f"<h2 style='margin:0'><span style='{style}'>{question}</span></h2>{said}")

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from variorum.article.article import Article
 from variorum.dispute.decision import Decision, Standing, State
+from variorum.dispute.desk import NOTHING_SAID
 from variorum.dispute.dispute import Account, Dispute
 from variorum.fact.fact import Certainty, Moment, Quantity
+from variorum.gui.at_desk.row import desk_texts
 from variorum.gui.card.best_words import best_words
 from variorum.gui.card.draft import account_of, where
 from variorum.gui.card.origins import in_words, named_origins
@@ -148,6 +150,15 @@ def news(standing: Standing, sheet: Sheet) -> tuple[str, ...]:
     if standing.state is not State.STALE:
         return ()
     return (why_stale(standing, sheet), *(_sentence(line.spoken) for line in lines_of(standing, sheet)))
+
+
+def desk_said(standing: Standing, me: str) -> tuple[str, ...]:
+    """Who is to settle it, who signed it off or is to, and every comment."""
+    desk = standing.desk
+    if desk == NOTHING_SAID:
+        return ()
+    said = (tr("{editor} says: “{text}”", editor=one.editor, text=one.text) for one in desk.comments)
+    return tuple(_sentence(f"{words[0].upper()}{words[1:]}") for words in (*desk_texts(desk, me), *said))
 
 
 def starting_point(dispute: Dispute, sheet: Sheet) -> str:

@@ -76,6 +76,7 @@ QToolButton#chip { border: 1px solid $line2; border-radius: ${p11}px;
 QToolButton#chip:checked { background: $ink; color: $on_ink; border-color: $ink; }
 QToolButton#small { padding: ${p2}px ${p4}px; font-size: ${p12}px; color: $text2; }
 QToolButton#small::menu-indicator { image: none; }
+QToolButton#menu::menu-indicator { image: none; }
 QToolButton#link { padding: 0 ${p2}px; font-size: ${p12}px; text-decoration: underline; }
 QToolButton#counter { padding: ${p2}px ${p2}px; font-size: ${p11}px; }
 QToolButton#counter:checked { background: $sunken; border: 1px solid $line2; }

@@ -47,6 +47,10 @@ class Session(Opening):
             lambda case, dispute: self.workspace.reinstate(case, dispute, revision=revision, reason=reason)
         )
 
+    def speak(self, ask: Callable[[str, str], Answer[Standing]], told: str) -> Job | None:
+        """Record what the desk says of the current dispute; what the card's form holds stays."""
+        return self._decide(ask, lambda: self.told.emit(told))
+
     def undo(self) -> Job | None:
         return self._turn(self.workspace.undo, tr("Undone"))
 

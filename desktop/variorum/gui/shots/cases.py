@@ -11,6 +11,7 @@ from variorum.dispute.decision import Decision, Outcome, Reconciliation, Standin
 from variorum.dispute.edited_text import EditedText
 from variorum.gui.session.bringing_in import SAMPLE
 from variorum.gui.shots.aligning_shots import pinned_case
+from variorum.gui.shots.at_desk_shots import made_desk
 from variorum.gui.shots.made_case import made_case, made_history, made_mixed, with_long_paragraph
 from variorum.gui.shots.made_many import made_many
 from variorum.gui.shots.made_reviews import review_case
@@ -39,6 +40,7 @@ CASES: Mapping[str, Callable[[], Reconciliation]] = {
     "review": review_case,
     "long": lambda: with_long_paragraph(5000),
     "by hand": pinned_case,
+    "desk": made_desk,
 }
 
 

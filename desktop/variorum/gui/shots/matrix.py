@@ -3,6 +3,7 @@
 from variorum.dispute.decision import State
 from variorum.fact.fact import Kind
 from variorum.gui.shots.aligning_shots import ALIGNING
+from variorum.gui.shots.at_desk_shots import AT_DESK
 from variorum.gui.shots.cluster_shots import CLUSTERS
 from variorum.gui.shots.dispute_shots import DISPUTES
 from variorum.gui.shots.inquiry_shots import INQUIRY
@@ -85,6 +86,7 @@ SHOTS = (
     *ALIGNING,
     *INQUIRY,
     *DISPUTES,
+    *AT_DESK,
     *REVIEW_SHOTS,
     *LANGUAGE_SHOTS,
     *REPORT_SHOTS,

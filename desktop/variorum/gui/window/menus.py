@@ -46,6 +46,8 @@ _LASTS = (
     "actual",
     "last",
     "settle",
+    "split",
+    "sign_off",
     "find_next",
 )  # a line is drawn after these
 

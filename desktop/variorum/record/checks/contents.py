@@ -7,8 +7,9 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from variorum.record import schema
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.erasures import Erasures, digest
 from variorum.record.checks.rows import rows
@@ -45,7 +46,7 @@ def checked_contents(
     with closing(_rows(connection, first, last)) as entries:
         for row, accounts in entries:
             try:
-                whole = _checked(row, accounts, texts, erased)
+                whole = _checked(connection, row, accounts, texts, erased)
                 quotes += whole.quotes
             except Damage as damage:
                 return Contents(revisions, quotes, redacted, _told(row, damage))
@@ -54,14 +55,21 @@ def checked_contents(
     return Contents(revisions, quotes, redacted)
 
 
-def _checked(row: Sequence[Any], accounts: list[tuple[Any, ...]], texts: Texts, erased: Erasures) -> Contents:
+def _checked(
+    connection: Connection,
+    row: Sequence[Any],
+    accounts: list[tuple[Any, ...]],
+    texts: Texts,
+    erased: Erasures,
+) -> Contents:
     """One entry; Damage where it does not hold."""
-    seq, _, hash, content, *index = row
+    seq, case, hash, content, *index = row
     revision, whole = _content(content, hash, erased)
     _index(revision, seq, tuple(index), accounts)
     _named(accounts, texts)
     quotes = texts.check_quotes(revision)
     _erasure(revision, seq, erased)
+    _decision_named(connection, revision, seq, case)
     return Contents(1, quotes, not whole)
 
 
@@ -133,3 +141,18 @@ def _erasure(revision: Revision, seq: int, erased: Erasures) -> None:
             raise Damage(tr("it erased something, but is no erasure"))
     elif revision.about.get("digest") != digest(erased.by_entry.get(seq, [])):
         raise Damage(tr("what it erased is not what was written"))
+
+
+def _decision_named(connection: Connection, revision: Revision, seq: int, case: int) -> None:
+    """What is signed off, or is to be, was decided in the same case before."""
+    if revision.action not in (Action.ASK, Action.SIGN_OFF):
+        return
+    table = schema.revision.c
+    wanted = select(table.seq).where(
+        table.hash == revision.about["decision"],
+        table.case_id == case,
+        table.seq < seq,
+        table.dispute.is_not(None),
+    )
+    if connection.execute(wanted).first() is None:
+        raise Damage(tr("the decision that it names is missing"))

@@ -7,9 +7,12 @@ from variorum.dispute.decision import Decision, Evidence
 from variorum.fact.fact import Statement, Term, Value
 from variorum.guidance.guidance import OriginEdit, Selector
 from variorum.record.erasure.wording import ERASED, LEAST, Wording
+from variorum.record.history import DESK
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Anchor, Snapshot, Witness
 from variorum.text.message import Message
+
+_NAMED = frozenset({"to", "by"})  # where an entry of the desk names an editor
 
 
 class Redactor:
@@ -109,4 +112,10 @@ class Redactor:
 
 
 def without_editor(entry: Revision, name: str, instead: str) -> Revision:
-    return replace(entry, editor=instead) if entry.editor == name else entry
+    """The entry without the name: of who wrote it, and of whom the desk assigns, asks or has sign off."""
+    about = entry.about
+    if entry.action in DESK:
+        about = {key: instead if key in _NAMED and value == name else value for key, value in about.items()}
+    if entry.editor != name and about == entry.about:
+        return entry
+    return replace(entry, editor=instead if entry.editor == name else entry.editor, about=about)

@@ -97,7 +97,10 @@ def _revision(entry: KeptEntry, left: set[tuple[str, str]], lines: Lines, place:
 
 
 def _misplaced(revision: Revision, lines: Lines) -> str:
-    return "" if revision.number == lines.length(revision.hash) else "the entry before it is missing"
+    if revision.number != lines.length(revision.hash):
+        return "the entry before it is missing"
+    named = revision.about.get("decision")
+    return "" if named is None or lines.holds(str(named)) else "the decision that it names is missing"
 
 
 def _check_stones(copy: CaseCopy, revisions: list[Revision]) -> None:

@@ -10,7 +10,7 @@ from variorum.record import cases, originals, revisions, schema, steps, texts
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.texts import Texts
 from variorum.record.handover.case_copy import CaseCopy, CheckedCopy, checked
-from variorum.record.history import History, name_of, removed, subject
+from variorum.record.history import DESK, History, name_of, removed, subject
 from variorum.record.lines import in_line
 from variorum.record.revision import Action, Revision, sealed
 from variorum.record.steps import Pen
@@ -164,6 +164,8 @@ def _word(entry: Revision) -> tuple[object, ...]:
     if entry.dispute is not None:
         return entry.decision, *laid_down
     about = {key: value for key, value in entry.about.items() if key not in SHARED}
+    if entry.action in DESK:  # how the dispute stood when it was said makes no other word of it
+        return entry.action, about, bool(entry.parts)
     return entry.action, about, *laid_down
 
 

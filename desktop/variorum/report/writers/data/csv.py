@@ -16,6 +16,7 @@ from variorum.report.values import typed
 from variorum.report.writers.data.json import value_json
 from variorum.text.message import Message
 from variorum.wording.decisions import outside_text
+from variorum.wording.desk import signers
 from variorum.wording.sentences import say
 from variorum.wording.values import value_text, whole
 
@@ -26,6 +27,7 @@ COLUMNS = (
     *("outcome", "best", "low", "high", "taken", "rule", "confidence", "reason", "editor", "decided"),
     *("holds", "outside", "origin_by_editor", "preferred"),
     *("reliability", "credibility", "derivation", "where_prec", "date_prec"),
+    "signed_off",
 )
 # Spreadsheets run a cell that begins with one of these, also in its wide form.
 _RUNS = frozenset("=+-@＝＋－＠|%")
@@ -144,4 +146,5 @@ def _decision(standing: Standing) -> dict[str, Cell]:
         "outside": "; ".join(map(outside_text, decision.outside)) or None,
         "where_prec": decision.graded.where_prec,
         "date_prec": decision.graded.date_prec,
+        "signed_off": signers(standing.desk) or None,
     }

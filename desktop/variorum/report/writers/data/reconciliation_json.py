@@ -61,6 +61,7 @@ def _decision(decision: Decision, standing: Standing) -> Object:
         "confidence": decision.confidence.value if decision.confidence else None,
         "accounts": list(decision.accounts),
         "stale_because": say(standing.stale_because) if standing.stale_because else None,
+        **_told_if_any("signed_off", [{"editor": one.editor, "at": one.at} for one in standing.desk.holding]),
         **_told_if_any("outside", [_outside(one) for one in decision.outside]),
         **_told_if_any("holds", list(decision.holds)),
         **grading_json(decision.graded),

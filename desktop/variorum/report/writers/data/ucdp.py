@@ -11,6 +11,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.report.events import Days, Event, events
 from variorum.report.tables import Row, Table, day_of
 from variorum.report.writers.data.csv import Cell, comma_separated
+from variorum.wording.desk import signers
 from variorum.wording.names import rule_name
 
 GED = (
@@ -26,6 +27,7 @@ GED = (
 OURS = (
     *("variorum_question", "variorum_state", "variorum_rule", "variorum_confidence", "variorum_linked"),
     *("variorum_accounts", "variorum_reason", "variorum_editor", "variorum_decided"),
+    "variorum_signed_off",
 )
 _YEAR = 366  # days
 
@@ -105,4 +107,5 @@ def ours(event: Event) -> Row:
         "variorum_reason": decision.reason,
         "variorum_editor": standing.editor,
         "variorum_decided": day_of(standing.decided),
+        "variorum_signed_off": signers(standing.desk) or None,
     }
