@@ -128,6 +128,7 @@ class Standing:
     decided: str | None = None  # ISO time, UTC
     stale_because: Message | None = None
     changed: tuple[AccountChange, ...] = ()  # what makes it stale, account by account
+    ruled: str = ""  # hash of the newest entry of the history on it; empty: nobody ruled on it yet
 
 
 @dataclass(frozen=True, slots=True)

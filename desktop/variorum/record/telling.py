@@ -8,6 +8,7 @@ from variorum.dispute.decision import Outcome
 from variorum.dispute.edited_text import words_of
 from variorum.fact.passages import quotable
 from variorum.guidance.guidance import OriginEdit, Selector
+from variorum.record.clashing import UNSEEN
 from variorum.record.history import RULINGS, concerned
 from variorum.record.revision import Action, Revision
 from variorum.record.snapshot import Snapshot
@@ -169,7 +170,8 @@ def told_steps(revisions: Sequence[Revision]) -> tuple[Step, ...]:
     for first, revision in zip(firsts(revisions), revisions, strict=True):
         key = _subject(revision)
         if first == revision.number:
-            told.append(_step(revision, before.get(key)))
+            step = _step(revision, before.get(key))
+            told.append(replace(step, done=f"{step.done}{without_seeing(revision, revisions)}"))
         else:
             told[-1] = _with_another(told[-1], revision)
         before[key] = revision
@@ -241,6 +243,16 @@ def say_together(revision: Revision, *, do: bool = False) -> str:
     words = marked or left or _TOGETHER.get(revision.action, _MANY)
     count = revision.about.get("of", 1)
     return say(Message(words.do if do else words.did, {"count": count}))
+
+
+def without_seeing(ruling: Revision, history: Sequence[Revision]) -> str:
+    """What its editor had not seen, in words that follow what was done; empty where nothing of the kind."""
+    hash = ruling.about.get(UNSEEN)
+    other = next((one for one in history if one.hash == hash), None) if hash else None
+    if other is None:
+        return ""
+    places: dict[str, str | int] = {"number": other.number, "editor": other.editor}
+    return say(Message(", without having seen revision {number} by {editor}", places))
 
 
 def did(revision: Revision) -> str:
