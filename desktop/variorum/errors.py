@@ -12,6 +12,7 @@ UserError
 └── RecordUnusable        a record that cannot be opened or written (4)
     ├── RecordTooNew      written by a newer program
     ├── RecordUnwritable  on a disk on which it can only be read
+    ├── RecordOutOfReach  it was open, and does not answer just now
     ├── RecordGone        no longer there, but its copies are
     └── RecordDamaged     its content does not verify
 """
@@ -81,6 +82,10 @@ class RecordUnwritable(RecordUnusable):
     """A record on a disk on which it can only be read."""
 
     readable = True
+
+
+class RecordOutOfReach(RecordUnusable):
+    """A record that was open and does not answer just now: its disk or network may come back."""
 
 
 class RecordGone(RecordUnusable):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from variorum.errors import RecordDamaged, RecordTooNew, RecordUnusable
+from variorum.errors import RecordDamaged, RecordOutOfReach, RecordTooNew, RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.advice import with_advice
 from variorum.record.copy_making import make_copy, refuse_target
@@ -66,7 +66,10 @@ class Held:
         SQLite would go on writing to the file that was there, and what it
         acknowledged would be gone with it.
         """
-        changed = file_at(self.path) != self._file
+        try:
+            changed = file_at(self.path) != self._file
+        except RecordOutOfReach as error:
+            raise RecordOutOfReach(tr("{what} Nothing was changed.", what=error)) from error
         if changed or (self._sight is not None and self._sight.stale):
             self.close()
             self._open()

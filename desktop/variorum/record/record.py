@@ -19,6 +19,7 @@ from variorum.record.held import Held
 from variorum.record.history import History
 from variorum.record.holding import HeldArticle
 from variorum.record.kept_article import KeptArticle
+from variorum.record.own import Own
 from variorum.record.paragraphs import place_paragraphs
 from variorum.record.past import Past
 from variorum.record.revision import Action, Revision
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from variorum.record.handover.merging import Merged
     from variorum.record.searching import Hit
     from variorum.record.verifying import Verification
+    from variorum.record.watching import Watch
 
 Step = Callable[[History], Revision | tuple[Revision, ...]]
 
@@ -54,8 +56,20 @@ class Record(Held):
 
     def _open(self) -> None:
         super()._open()
+        self._own = getattr(self, "_own", Own())  # it is opened anew where its file was put back
         self._histories: dict[int, Past] = {}
         self._shared_rules = SharedRules()
+
+    def watch(self) -> "Watch":
+        """Notices what others write to the record from here on."""
+        from variorum.record.watching import watch_file, watch_to_read
+
+        return watch_to_read(self.path) if self.read_only else watch_file(self.path, self._own)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with super()._writing() as connection, self._own.noting(connection):
+            yield connection
 
     def cases(self) -> tuple[CaseSummary, ...]:
         with self._reading() as connection:

@@ -85,6 +85,7 @@ class Recovering(Desk):
             then(answer)
             self._session.record.begin()
 
+        self._session.record.listen_no_more()
         return self._session.jobs.write(work, turned)
 
     def _tell(self, words: str, *, grave: bool = False) -> None:
