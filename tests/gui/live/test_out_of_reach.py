@@ -122,6 +122,23 @@ def test_a_line_that_was_closed_stays_away_until_the_record_is_lost_anew(
     away.come_back()
 
 
+def test_a_copy_can_take_the_place_of_a_record_that_is_gone(qtbot: Any, anna: MainWindow, away: Away) -> None:
+    anna.session.workspace.back_up()
+    away.go()
+    qtbot.waitUntil(lambda: bar_of(anna) is not None, timeout=SOON)
+    bar = bar_of(anna)
+    assert bar is not None and bar.buttons[1].text().startswith("Restore the copy of ")
+    bar.buttons[1].click()
+    qtbot.waitUntil(lambda: bar_of(anna) is None, timeout=PATIENCE)
+    assert [case.name for case in anna.session.workspace.cases()] == ["Sample"]
+
+
+def test_esc_closes_the_line(lost: MainWindow) -> None:
+    lost.notices.banner.hide()
+    lost.commands.stop()
+    assert bar_of(lost) is None
+
+
 def test_a_window_that_waits_for_its_record_closes_at_once(qtbot: Any, lost: MainWindow) -> None:
     heard = lost.session.record._listening
     assert heard is not None

@@ -79,6 +79,8 @@ class Commands(
             self._session.jobs.cancel_all()
         elif self._window.notices.banner.isVisible():
             self._window.notices.banner.hide()
+        elif self.hide_out_of_reach():
+            return
         elif self.reviews or not self.close_cluster():
             self.leave_review()
 

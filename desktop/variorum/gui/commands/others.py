@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from variorum.errors import RecordOutOfReach
 from variorum.gui.commands.deeds import unseen_words
-from variorum.gui.commands.desk import Desk
+from variorum.gui.commands.recovering import Recovering
 from variorum.gui.window.banner import Notice, Offer
 from variorum.translation import tr
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from variorum.record.revision import Revision
 
 
-class Others(Desk):
+class Others(Recovering):
     """Called by the session when it hears of it."""
 
     def __init__(self, window: "MainWindow") -> None:
@@ -50,7 +50,14 @@ class Others(Desk):
 
             self._bar = OutOfReachBar(self._look, self._session.record.try_now)
             self._window.notices.add(self._bar)
-        self._bar.tell(error)
+        self._bar.tell(error, (self.restoring(),) if self.has_copies else ())
+
+    def hide_out_of_reach(self) -> bool:
+        """Close the line, where there is one."""
+        shown = self._bar is not None and self._bar.isVisible()
+        if self._bar is not None:
+            self._bar.hide()
+        return shown
 
     def _answered(self, cases: object = None) -> None:
         if self._bar is not None:

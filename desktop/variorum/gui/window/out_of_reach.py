@@ -20,12 +20,13 @@ class OutOfReachBar(Banner):
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count)
 
-    def tell(self, error: RecordOutOfReach) -> None:
+    def tell(self, error: RecordOutOfReach, ways: tuple[Offer, ...] = ()) -> None:
+        """`ways` are what else can be done than to wait."""
         again, self._is_lost, self._left = self._is_lost, True, AGAIN
         self._what = error.what
         if not again:
             offer = Offer(tr("Try now"), self._try, tr("Try to reach the record at once"))
-            self.show_notice(Notice(self._said(), (offer,)))
+            self.show_notice(Notice(self._said(), (offer, *ways)))
         self._second.start()
         self.reword(self._said())
 
