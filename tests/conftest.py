@@ -16,6 +16,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
+    from makers_server import Server
+
     from variorum.language.minilm_encoder import MiniLmEncoder
     from variorum.language.spacy_analyser import SpacyAnalyser
 
@@ -84,6 +86,35 @@ def _away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.delenv("VARIORUM_RECORD", raising=False)
         patch.delenv("COLUMNS", raising=False)
         yield
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator["Server"]:
+    """A PostgreSQL server of this worker's own."""
+    from makers_server import INSTALL, Server, programs
+
+    if programs() is None:
+        (pytest.fail if "CI" in os.environ else pytest.skip)(INSTALL)
+    made = Server()
+    made.make()
+    yield made
+    made.end()
+
+
+@pytest.fixture(scope="session")
+def empty_desk(server: "Server") -> str:
+    """A database with a record that nobody has written in, to be copied."""
+    from makers_places import empty_desk
+
+    return empty_desk(server)
+
+
+@pytest.fixture(scope="session")
+def made_desk(server: "Server", empty_desk: str) -> str:
+    """A database with the case Idlib, two articles and two disputes, to be copied."""
+    from makers_places import made_desk
+
+    return made_desk(server, empty_desk)
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ def rows_of(path: Path, query: str) -> list[tuple[Any, ...]]:
 def former(today: Path, target: Path, version: str) -> Path:
     """What the program of that version would have written of the same cases."""
     folder = target.with_name(f"{target.name}.steps")
-    shutil.copytree(MIGRATIONS, folder, ignore=lambda _, names: _later_steps(names, version))
+    shutil.copytree(MIGRATIONS, folder, ignore=lambda _, names: later_steps(names, version))
     open_engine(target, migrations=folder).dispose()
     with closing(sqlite3.connect(target)) as connection, connection:
         for table in _PLAIN:
@@ -55,7 +55,7 @@ def former(today: Path, target: Path, version: str) -> Path:
     return target
 
 
-def _later_steps(names: Iterable[str], version: str) -> list[str]:
+def later_steps(names: Iterable[str], version: str) -> list[str]:
     return [name for name in names if name == "__pycache__" or (name[:4].isdigit() and name[:4] > version)]
 
 

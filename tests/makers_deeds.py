@@ -1,8 +1,6 @@
 """A record in which everything was done that a history can tell."""
 
-import shutil
-from pathlib import Path
-
+from makers_places import Place, Places
 from makers_record import HERALD, POST, TIMES, displaced, pen, settled, spelled, two_disputes
 
 from variorum.dispute.edited_text import EditedText, Field
@@ -17,9 +15,9 @@ from variorum.record.together import One, together
 CASE = "Idlib"
 
 
-def everything_done(record: Record, other: Path) -> None:
-    """Go on from two articles and two disputes; `other` is where a second copy of the case is made."""
-    parted(record, other)
+def everything_done(record: Record, places: Places) -> None:
+    """Go on from two articles and two disputes; a second copy of the case is made and handed back."""
+    other = parted(record, places)
     _rulings(record)
     _laid_down(record)
     _arranged(record)
@@ -30,13 +28,14 @@ def everything_done(record: Record, other: Path) -> None:
     record.erase_editor(pen(), "ben", instead="an editor", reason="by order")
 
 
-def parted(record: Record, other: Path) -> None:
+def parted(record: Record, places: Places) -> Place:
     """A copy of the record, edited by somebody else."""
     record.close()
-    shutil.copy(record.path, other)
+    other = places.copy(record.place)
     elsewhere = Record(other)
     settled(elsewhere, dispute=spelled(), by="ben")
     elsewhere.close()
+    return other
 
 
 def _do(record: Record, step: Step) -> None:

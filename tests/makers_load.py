@@ -87,11 +87,16 @@ def _whole(record: Record) -> None:
 def made(path: Path) -> Path:
     """A closed record with the case Idlib, two articles and two disputes."""
     record = Record(path)
+    filled(record)
+    record.close()
+    return path
+
+
+def filled(record: Record) -> None:
+    """Put the case Idlib, two articles and two disputes into a new record."""
     record.new_case(pen())
     record.add(pen(), [POST, TIMES])
     record.keep_comparison("Idlib", two_disputes(), key="key", at=NOON)
-    record.close()
-    return path
 
 
 def survives(made: Path, folder: Path, *, kills: int, seed: int) -> None:

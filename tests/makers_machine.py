@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from makers_model import Case, Claims, Desk, Found, Ruling, Said, Stands, standings
 from makers_scripted import ARTICLES, FACTS, LEFT_OUT, Office, mark
+from makers_server import Server
 
 from variorum.alignment.link import Place
 from variorum.dispute.decision import Decision, Evidence, Outcome, Reconciliation, Standing, State
@@ -22,6 +23,9 @@ from variorum.dispute.dispute import Dispute
 from variorum.errors import DecisionRefused, NameRefused, UnknownThing, UserError
 from variorum.fact.fact import Kind
 from variorum.guidance.equivalence import Equivalence, Scope
+from variorum.record.desk.address import Address, address
+from variorum.record.desk.roles import Role
+from variorum.record.desk.setting_up import admit, set_up
 from variorum.record.record import Record
 from variorum.workspace.raising import Words
 from variorum.workspace.together import Bulk
@@ -54,18 +58,31 @@ class TwoRecords(RuleBasedStateMachine):
     """Two editors, each with a record of their own, who hand cases to each other."""
 
     done: ClassVar[int] = 0  # steps of all runs
+    server: ClassVar[Server | None] = None  # where records lie in databases
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="variorum-model-"))
+        self.databases: list[str] = []
         self.offices = [self._office(editor) for editor in EDITORS]
         self.desks = [Desk(), Desk()]
 
     def _office(self, editor: str) -> Office:
+        if self.server is not None:
+            return Office(self._desk(self.server, editor), editor)
         folder = self.folder / editor
         folder.mkdir()
         (folder / "record.db").write_bytes(empty_record())
         return Office(folder / "record.db", editor)
+
+    def _desk(self, server: Server, editor: str) -> Address:
+        """A database in which the editor, as its owner, may erase and take in."""
+        name = server.database()
+        self.databases.append(name)
+        set_up(address(server.address(name)))
+        login = server.login(f"{editor}_{name}")
+        admit(address(server.address(name)), login, role=Role.OWNER, name=editor)
+        return address(server.address(name, login=login))
 
     @initialize()
     def begin(self) -> None:
@@ -676,6 +693,9 @@ class TwoRecords(RuleBasedStateMachine):
             for office in self.offices:
                 office.close()
             shutil.rmtree(self.folder)
+            for name in self.databases:
+                assert self.server is not None
+                self.server.drop(name)
 
 
 def bare(opened: Reconciliation) -> list[Standing]:
@@ -753,8 +773,12 @@ def seen(standing: Standing) -> Stands:
     )
 
 
-def run(steps: int, *, first_seed: int = 0) -> None:
-    """So many steps altogether, in runs of at most fifty; from the same seed always the same."""
+def run(steps: int, *, first_seed: int = 0, server: Server | None = None) -> None:
+    """So many steps altogether, in runs of at most fifty; from the same seed always the same.
+
+    With a server, the records lie in databases of it.
+    """
+    TwoRecords.server = server
     how = settings(
         max_examples=6,
         stateful_step_count=50,

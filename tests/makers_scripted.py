@@ -1,15 +1,15 @@
 """A workspace on a real record, where a script says what the program finds in its articles."""
 
 import json
-import sqlite3
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
-from makers_model import Claims, Found, Place
+from makers_model import Claims, Found
+from makers_model import Place as Spot
+from makers_places import Place, traces
 from makers_record import comparison, dispute
 
 from variorum.article.article import Article, Original, Paragraph, Role, Source, Unreadable
@@ -64,7 +64,7 @@ class Script:
     """Stands for the analysis: what it finds is what was written into it; it answers as `Analysis` does."""
 
     ids: dict[str, str] = field(default_factory=lambda: {fact: f"{fact}-0" for fact in FACTS})
-    says: dict[Place, str] = field(default_factory=dict)
+    says: dict[Spot, str] = field(default_factory=dict)
     gap: str = "\n\n"
     version: int = 0
 
@@ -114,7 +114,7 @@ class Script:
     def finds(
         self,
         articles: Sequence[str],
-        origins: dict[Place, str | None],
+        origins: dict[Spot, str | None],
         raised: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
     ) -> Found:
         """The same, for the model; with what the editor raised."""
@@ -136,7 +136,7 @@ class Script:
 class Office:
     """One editor's place of work: a record, a workspace on it, and the analysis installed there."""
 
-    path: Path
+    place: Place
     editor: str
     script: Script = field(default_factory=Script)
     heads: dict[str, int] = field(default_factory=dict)  # as `verify` printed them → entries by then
@@ -145,7 +145,7 @@ class Office:
         self.open()
 
     def open(self) -> None:
-        self.workspace = Workspace(record_url=str(self.path), editor=self.editor, cache=False)
+        self.workspace = Workspace(record_url=str(self.place), editor=self.editor, cache=False)
         self.workspace.__dict__["_analysis"] = self.script
 
     def reopen(self) -> None:
@@ -156,13 +156,15 @@ class Office:
         self.workspace.close()
 
     def holds(self, word: str) -> bool:
-        """Whether the word stands anywhere in the record's files."""
+        """Whether the word stands anywhere in the record."""
+        if not isinstance(self.place, Path):
+            return bool(traces(self.workspace._casework.record, word))
         self.workspace.close()
-        files = self.path.parent.rglob("*")  # also the copies that are kept beside it
+        files = self.place.parent.rglob("*")  # also the copies that are kept beside it
         return any(word.encode() in file.read_bytes() for file in files if file.is_file())
 
     def reads(self, word: str) -> bool:
         """Whether any text of an article that the record keeps has the word."""
-        with closing(sqlite3.connect(self.path)) as connection:
-            texts = "SELECT data FROM original UNION ALL SELECT text FROM extraction"
-            return any(word.encode() in text for (text,) in connection.execute(texts))
+        texts = "SELECT data FROM original UNION ALL SELECT text FROM extraction"
+        with self.workspace._casework.record._reading() as connection:
+            return any(word.encode() in text for (text,) in connection.exec_driver_sql(texts))

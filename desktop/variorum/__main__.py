@@ -39,7 +39,7 @@ def _hush_libraries() -> None:
         warnings.simplefilter("ignore")
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """Starting makes a million objects that stay: looked through for garbage, they take a fifth longer."""
     gc.set_threshold(50_000, 20, 50)
 
@@ -55,7 +55,7 @@ def _be_a_worker() -> None:
 def main() -> None:
     _be_a_worker()
     _hush_libraries()
-    _collect_seldom()
+    collect_seldom()
     try:
         # Imported here: who interrupts while the program still loads meets no traceback.
         from variorum.cli.main import run

@@ -11,8 +11,8 @@ UserError
 ├── AccountChanged        an account that was changed in another place meanwhile (1)
 └── RecordUnusable        a record that cannot be opened or written (4)
     ├── RecordTooNew      written by a newer program
+    ├── RecordOutOfReach  for now: its server or its disk does not answer
     ├── RecordUnwritable  on a disk on which it can only be read
-    ├── RecordOutOfReach  it was open, and does not answer just now
     ├── RecordGone        no longer there, but its copies are
     └── RecordDamaged     its content does not verify
 """
@@ -78,14 +78,14 @@ class RecordTooNew(RecordUnusable):
     readable = True
 
 
+class RecordOutOfReach(RecordUnusable):
+    """A record that cannot be reached for now; what was acknowledged is kept, and trying again may do."""
+
+
 class RecordUnwritable(RecordUnusable):
     """A record on a disk on which it can only be read."""
 
     readable = True
-
-
-class RecordOutOfReach(RecordUnusable):
-    """A record that was open and does not answer just now: its disk or network may come back."""
 
 
 class RecordGone(RecordUnusable):

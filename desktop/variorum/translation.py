@@ -96,6 +96,8 @@ def filled(template: str, places: Mapping[str, object]) -> str:
     A template may have come with a record. `str.format` would let it look into
     what it is given, and pad it to any length; here a place is a name, no more.
     """
+    if "{" not in template:  # most words have no place, and a frame says hundreds
+        return template
     return _PLACE.sub(lambda place: str(places.get(place[1], place[0])), template)
 
 

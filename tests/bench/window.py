@@ -7,6 +7,7 @@ thread, which says what the program asks for when the machine does other
 work; the window's own counters stand beside both.
 """
 
+import gc
 import json
 import os
 import platform
@@ -28,6 +29,7 @@ from rich.console import Console
 from rich.table import Table
 
 from variorum import __version__
+from variorum.__main__ import collect_seldom
 from variorum.bootstrap import workspace
 from variorum.dispute.decision import State
 from variorum.gui.app import application_of
@@ -200,6 +202,8 @@ MEASURED: dict[str, Callable[[MainWindow], Iterator[Callable[[], None]]]] = {
 
 
 def window_on(record: Path, folder: Path) -> MainWindow:
+    """As the program starts it, its collector of garbage too."""
+    collect_seldom()
     application = application_of(["bench"])
     look = Look(theme="light")
     apply_style(application, look)
@@ -209,6 +213,7 @@ def window_on(record: Path, folder: Path) -> MainWindow:
     window.show()
     session.open_case(CASE)
     until(lambda: bool(session.order))
+    gc.freeze()
     return window
 
 

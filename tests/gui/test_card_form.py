@@ -358,3 +358,16 @@ def test_a_decision_whose_article_was_taken_out_can_still_be_looked_at(card, ses
 
 def replace_step(moment, step: str):
     return type(moment)(moment.start, moment.end, step)
+
+
+def test_passages_of_the_next_dispute_stand_on_the_chips_of_the_one_before(card, session) -> None:
+    evidence = card.form.evidence
+    card.prefill(1)
+    before = list(evidence.chips.values())
+    session.choose("date-2")
+    now = list(evidence.chips.values())
+    assert all(chip in before for chip in now[: len(before)])
+    assert all(chip.isVisible() and not chip.isChecked() for chip in now)
+    assert not any(chip.isVisible() for chip in before if chip not in now)
+    accounts = session.current.dispute.accounts
+    assert [chip.text() for chip in now] == [f"¶ {a.passage.paragraph}" for a in accounts]

@@ -79,3 +79,9 @@ def test_a_spelling_of_one_s_own_rests_on_all_accounts() -> None:
     draft = own_form(named(("one", "Saraqib"), ("two", "Saraqeb")), " Sarāqib ")
     assert (draft.outcome, draft.values, draft.evidence) == (Outcome.OWN_VALUE, ("Sarāqib",), (1, 2))
     assert own_form(named(("one", "Saraqib")), " ").values == ()
+
+
+def test_a_form_within_a_longer_word_is_not_counted_and_hides_none_that_follows() -> None:
+    dispute = named(("one", "Ann"), ("two", "Ann Ann"))
+    texts = (article("one", "Joann Ann went. XAnn Ann Ann came; Anna did not."),)
+    assert counts(uses_of(dispute, texts)) == {"Ann": 1, "Ann Ann": 1}

@@ -11,6 +11,7 @@ from variorum.dispute.decision import AccountChange, Decision, Outcome, State, T
 from variorum.dispute.dispute import Comparison, Dispute
 from variorum.fact.fact import Certainty, Kind, Statement, Term
 from variorum.gui.card.card import Card
+from variorum.gui.card.label_chips import LabelChip
 from variorum.gui.card.origins import groups_of
 from variorum.gui.card.passage_words import labels, passage_words
 from variorum.gui.card.passages import Passages, columns_of
@@ -188,6 +189,14 @@ def test_labels_are_counted_and_a_chip_starts_from_the_first_that_has_it(
     assert card.form.decision().accounts == (2,)
     session.choose("control-1")
     assert not card.panes.passages.chips.isVisible()
+
+
+def test_a_chip_of_a_label_never_comes_up_as_a_window_of_its_own(card, session, qapp, monkeypatch) -> None:
+    alone: list[bool] = []
+    usual = LabelChip.show
+    monkeypatch.setattr(LabelChip, "show", lambda chip: alone.append(chip.isWindow()) or usual(chip))
+    session.choose("label-3")
+    assert alone and not any(alone)
 
 
 def test_a_new_account_carries_a_tag(claims, card, session) -> None:

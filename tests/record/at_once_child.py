@@ -12,21 +12,22 @@ from variorum.dispute.decision import Decision, Outcome
 from variorum.record import steps
 from variorum.record.at_once import marked
 from variorum.record.history import History, last_ruling
+from variorum.record.place import record_place
 from variorum.record.record import Record
 from variorum.record.revision import Revision
 from variorum.record.snapshot import snapshot_of
 
 
-def meet(record: Path, editor: str) -> None:
+def meet(folder: Path, editor: str) -> None:
     """Wait until two of them have the record open."""
-    record.with_name(f"{editor}.ready").touch()
-    while len(list(record.parent.glob("*.ready"))) < 2:
+    (folder / f"{editor}.ready").touch()
+    while len(list(folder.glob("*.ready"))) < 2:
         sleep(0.005)
 
 
-def rule(path: str, editor: str, many: int) -> None:
-    record, found = Record(Path(path)), two_disputes()
-    meet(Path(path), editor)
+def rule(named: str, editor: str, many: int, folder: Path) -> None:
+    record, found = Record(record_place(named)), two_disputes()
+    meet(folder, editor)
     snapshot = snapshot_of(found.disputes[0], found.articles)
     for turn in range(many):
         last = last_ruling(record.history("Idlib"), snapshot.dispute)
@@ -43,4 +44,4 @@ def rule(path: str, editor: str, many: int) -> None:
 
 
 if __name__ == "__main__":
-    rule(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    rule(sys.argv[1], sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from makers_load import made as make_record
+from makers_places import Place, Places
 
 from variorum.record.migrating import MIGRATIONS, newest
 from variorum.record.record import Record
@@ -22,13 +23,50 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_record(tmp_path_factory.mktemp("made") / "record.db")
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test of a record runs on each kind of record, but for one that is about a record's file."""
+    if "places" in metafunc.fixturenames:
+        about_a_file = "path" in metafunc.fixturenames or metafunc.definition.get_closest_marker("file")
+        kinds = ["file"] if about_a_file else ["file", "database"]
+        metafunc.parametrize("kind", kinds, scope="session")
+
+
+@pytest.fixture(scope="session")
+def kind() -> str:
+    """Where records lie: in a file, or in a database."""
+    return "file"
+
+
 @pytest.fixture
-def record(made: Path, path: Path) -> Iterator[Record]:
+def places(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Places]:
+    """Makes places of that kind, and copies of records."""
+    if kind == "file":
+        yield Places(tmp_path)
+        return
+    made = Places(tmp_path, request.getfixturevalue("server"), request.getfixturevalue("empty_desk"))
+    yield made
+    made.clear()
+
+
+@pytest.fixture
+def record(places: Places, made: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Record]:
     """A record with the case Idlib, two articles and two disputes."""
-    shutil.copy(made, path)
-    record = Record(path)
+    if places.server is None:
+        place: Place = Path(shutil.copy(made, tmp_path / "record.db"))
+    else:
+        place = places.copy(places.at(request.getfixturevalue("made_desk")))
+    record = Record(place)
     yield record
     record.close()
+
+
+@pytest.fixture
+def other(record: Record, places: Places) -> Iterator[Record]:
+    """A second record with a copy of the same case."""
+    record.close()
+    other = Record(places.copy(record.place))
+    yield other
+    other.close()
 
 
 _NEXT = '''

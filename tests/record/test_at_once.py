@@ -215,16 +215,20 @@ def test_an_editor_s_name_that_is_erased_is_gone_from_the_clash(record: Record) 
     assert record.verify().ok
 
 
-def test_two_processes_at_one_dispute_lose_nothing_and_every_unseen_word_is_named(record: Record) -> None:
+def test_two_processes_at_one_dispute_lose_nothing_and_every_unseen_word_is_named(
+    record: Record, tmp_path: Path
+) -> None:
     """Each rules on what it saw when it looked last; which of the two is first, the lock decides."""
     many = 12
     record.close()
     running = [
-        subprocess.Popen([sys.executable, CHILD, str(record.path), editor, str(many)], text=True)
+        subprocess.Popen(
+            [sys.executable, CHILD, str(record.place), editor, str(many), str(tmp_path)], text=True
+        )
         for editor in ("anna", "ben")
     ]
     assert [one.wait(timeout=120) for one in running] == [0, 0]
-    again = Record(record.path)
+    again = Record(record.place)
     rulings = [r for r in again.history("Idlib") if r.dispute]
     assert len(rulings) == 2 * many and again.verify().ok
     assert {r.editor for r in rulings} == {"anna", "ben"}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from makers_deeds import everything_done
+from makers_places import Places
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import StaticPool
 
@@ -31,8 +32,8 @@ def flipped(data: bytes) -> Iterator[bytes]:
 
 
 @pytest.fixture
-def full(record: Record, tmp_path: Path) -> Record:
-    everything_done(record, tmp_path / "other.db")
+def full(record: Record, places: Places) -> Record:
+    everything_done(record, places)
     found = record.verify()
     assert found.ok, found.damaged
     return record
@@ -54,10 +55,12 @@ def loose(full: Record) -> Iterator[Connection]:
     plain.close()
 
 
+@pytest.mark.file  # a database reads its rows by the same code
 def test_the_record_of_this_test_knows_every_action(loose: Connection) -> None:
     assert {action for _, action in loose.exec_driver_sql(_ONE_EACH)} == set(Action)
 
 
+@pytest.mark.file
 def test_every_byte_of_a_revision_of_each_action_counts(loose: Connection) -> None:
     texts, stones = checked_texts(loose), erasures(loose)
     for seq, action in loose.exec_driver_sql(_ONE_EACH).fetchall():
@@ -81,6 +84,7 @@ def damage_of_content(loose: Connection) -> bool:
     return found.damaged is not None and "its content" in found.damaged[1]
 
 
+@pytest.mark.file
 @pytest.mark.parametrize(("table", "column"), [("original", "data"), ("extraction", "text")])
 def test_every_byte_of_a_text_counts(loose: Connection, table: str, column: str) -> None:
     kept = loose.exec_driver_sql(

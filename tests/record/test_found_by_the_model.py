@@ -1,7 +1,6 @@
 """What the plain model of a record found first, each as small as it can be told."""
 
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,16 +20,6 @@ from variorum.record.origins import edits_for
 from variorum.record.record import Record
 from variorum.record.revision import Revision
 from variorum.record.snapshot import snapshot_of
-
-
-@pytest.fixture
-def other(record: Record, tmp_path: Path) -> Iterator[Record]:
-    """A second record with a copy of the same case."""
-    record.close()
-    shutil.copy(record.path, tmp_path / "other.db")
-    other = Record(tmp_path / "other.db")
-    yield other
-    other.close()
 
 
 def test_a_name_erased_in_both_copies_under_two_words_still_verifies(record: Record, other: Record) -> None:
@@ -121,7 +110,7 @@ def test_what_a_merge_puts_in_force_is_in_force_for_the_list_and_for_all_cases(
     record.bring_in(other.copy_of("Idlib").copy, pen())
     assert [len(guidance(record.history("Idlib")).equivalences), record.summary("Idlib").articles] == [1, 2]
     assert [rule.preferred for rule in record.shared_rules()] == ["a"]
-    anew = Record(record.path)
+    anew = Record(record.place)
     assert [rule.preferred for rule in anew.shared_rules()] == ["a"]
     anew.close()
 

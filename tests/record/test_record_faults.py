@@ -19,11 +19,12 @@ LONG = article("long", *("word " * 500 for _ in range(40)))
 
 def fill(record: Record, *, left: int = 0) -> None:
     """Let the database have no page more than it has now, or that many more."""
-    with record._engine.connect() as connection:
+    with record._held.engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + left}")
 
 
+@pytest.mark.file
 def test_a_full_disk_is_told_and_nothing_is_written(record: Record) -> None:
     fill(record)
     before = record.history("Idlib")
@@ -33,6 +34,7 @@ def test_a_full_disk_is_told_and_nothing_is_written(record: Record) -> None:
     assert record.verify().ok
 
 
+@pytest.mark.file
 def test_decisions_until_the_disk_is_full_are_all_there(record: Record) -> None:
     fill(record, left=20)
     made = []

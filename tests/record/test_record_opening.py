@@ -14,7 +14,7 @@ from variorum.paths import default_record
 from variorum.record.copies import copies_of
 from variorum.record.migrating import newest, version_of
 from variorum.record.opening import open_engine
-from variorum.record.place import record_path
+from variorum.record.place import record_place
 from variorum.record.record import Record
 
 
@@ -28,19 +28,28 @@ def tables(path: Path) -> set[str]:
     [("desk.db", "desk.db"), ("sqlite:///desk.db", "desk.db"), ("sqlite:////srv/desk.db", "/srv/desk.db")],
 )
 def test_a_record_is_named_by_its_path(named: str, path: str) -> None:
-    assert record_path(named) == Path(path)
+    assert record_place(named) == Path(path)
 
 
 def test_without_a_name_it_is_the_user_s_own() -> None:
-    assert record_path(None) == default_record()
+    assert record_place(None) == default_record()
 
 
 @pytest.mark.parametrize(
-    "named", ["postgresql://desk/record", "https://x/y", "sqlite://", "sqlite:///", "", "a\0b"]
+    "named",
+    [
+        "postgresql://desk",
+        "postgresql://me:secret@desk/record",
+        "https://x/y",
+        "sqlite://",
+        "sqlite:///",
+        "",
+        "a\0b",
+    ],
 )
 def test_what_names_no_file_is_refused(named: str) -> None:
     with pytest.raises(RecordUnusable):
-        record_path(named)
+        record_place(named)
 
 
 def test_the_user_s_own_record_gets_its_folder() -> None:

@@ -8,7 +8,8 @@ from makers_record import pen, settled
 from variorum.errors import UnknownThing
 from variorum.record import steps
 from variorum.record.record import Record
-from variorum.record.searching import MOST_WORDS, quoted
+from variorum.record.words.asking import MOST_WORDS, terms
+from variorum.record.words.fts5 import Fts5
 
 
 def test_a_paragraph_is_found_by_its_words(record: Record) -> None:
@@ -58,12 +59,12 @@ def test_any_words_can_be_searched_for(record: Record, words: str) -> None:
 
 
 def test_words_are_quoted() -> None:
-    assert quoted('a b* "c d"') == '"a" "b"* "c d"'
+    assert Fts5().every(terms('a b* "c d"')) == '"a" "b"* "c d"'
 
 
 def test_a_word_said_often_is_searched_for_once(record: Record) -> None:
     assert record.search("saraqeb thursday " * 5000)
-    assert quoted("the " * 5000) == '"the"'
+    assert Fts5().every(terms("the " * 5000)) == '"the"'
 
 
 @pytest.mark.parametrize("mark", ["", '"'])

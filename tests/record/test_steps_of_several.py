@@ -1,10 +1,5 @@
 """What was done at once goes back at once, is told once, and answers what waited."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from makers_record import displaced, pen, settled, spelled, two_disputes
 
 from variorum.dispute.decision import State
@@ -96,16 +91,6 @@ def test_the_history_tells_one_step_and_its_disputes_their_own_entry() -> None:
     assert told_steps(history)[-1].done == "undid revisions 2 to 3: reopened 2 disputes"
     history.extend(turning.redo(history, pen()))
     assert told_steps(history)[-1].done.startswith("redid revisions 2 to 3: ")
-
-
-@pytest.fixture
-def other(record: Record, tmp_path: Path) -> Iterator[Record]:
-    """A second record with a copy of the same case."""
-    record.close()
-    shutil.copy(record.path, tmp_path / "other.db")
-    other = Record(tmp_path / "other.db")
-    yield other
-    other.close()
 
 
 def _state(record: Record) -> State:

@@ -30,6 +30,7 @@ MODULES = {
     "erasing": ("erase",),
     "telling": ("report",),
     "caring": ("backup", "restore"),
+    "sharing": ("desk",),
     "opening": ("open",),
     "choosing": ("settings",),
 }
@@ -63,7 +64,10 @@ def with_global_options(
     record: Annotated[
         str | None,
         typer.Option(
-            "--record", metavar="PATH", envvar="VARIORUM_RECORD", help="Use this record, not your own."
+            "--record",
+            metavar="PLACE",
+            envvar="VARIORUM_RECORD",
+            help="Use this record, not your own: a file, or postgresql://HOST/DATABASE.",
         ),
     ] = None,
     settings: Annotated[

@@ -13,6 +13,7 @@ from variorum.kept_code import kept_code
 if TYPE_CHECKING:
     from variorum.ahead import Ahead
     from variorum.dispute.decision import Reconciliation
+    from variorum.gui.session.session import Session
     from variorum.gui.window.main_window import MainWindow
     from variorum.workspace.workspace import Workspace
 
@@ -25,6 +26,7 @@ class Behind(QObject):
 
     filled = Signal(object)  # the session
     _loaded = Signal(object)  # the workspace
+    _arrived = Signal()  # what was read ahead, or that nothing was
     _failed = Signal(object)  # an exception
 
     def __init__(
@@ -36,7 +38,9 @@ class Behind(QObject):
         self._thread = Thread(target=self._load, daemon=True)
         self._workspace: Workspace | None = None
         self._error: BaseException | None = None
+        self._session: Session | None = None
         self._loaded.connect(self._fill)
+        self._arrived.connect(self._hand_over)
         self._failed.connect(self._give_up)
 
     def begin_when_painted(self) -> None:
@@ -66,11 +70,13 @@ class Behind(QObject):
             import variorum.gui.session.session
             import variorum.gui.window.building
 
+            self._loaded.emit(self._workspace)
+            # The window is filled meanwhile: what is longest on its way is waited for once, not after that.
             self.kept = self._ahead.arrived() if self._ahead is not None else None
         except BaseException as error:
             self._failed.emit(error)
         else:
-            self._loaded.emit(self._workspace)
+            self._arrived.emit()
             if self.kept is None:
                 # While the window is filled: the record's own libraries, which the case is opened with.
                 import variorum.record.record
@@ -83,12 +89,20 @@ class Behind(QObject):
         if self._window.isHidden():  # closed before it was filled
             return
         session, window = Session(workspace), self._window
-        if self.kept is not None:
+        if self._ahead is not None:
             session.jobs.hold()
         window.fill(session)
         watch_threads(window.reach.crashes)
         window.reach.together.unsaved.found()
-        self.filled.emit(session)
+        self._session = session
+
+    def _hand_over(self) -> None:
+        """The window stands, and what could be read ahead is there."""
+        if self._session is None or self._window.isHidden():
+            return
+        if self.kept is None:
+            self._session.jobs.release()
+        self.filled.emit(self._session)
         QTimer.singleShot(SETTLED, settle)
 
     def _give_up(self, error: BaseException) -> None:

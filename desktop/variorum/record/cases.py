@@ -181,7 +181,8 @@ def _taken_out(connection: Connection, case: int | None) -> dict[int, int]:
 
 
 _HELD = text(
-    "SELECT hash, content FROM revision WHERE case_id = :case AND +action IN ('add', 'take-out', 'bring-in')"
+    "SELECT hash, content FROM revision WHERE case_id = :case "
+    "AND action || '' IN ('add', 'take-out', 'bring-in')"
 )
 
 

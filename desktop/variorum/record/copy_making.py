@@ -65,9 +65,9 @@ def head_in(copy: Path) -> str | None:
         return None
 
 
-def refuse_target(record: Path, target: Path, *, replace: bool) -> None:
+def refuse_target(record: Path | None, target: Path, *, replace: bool) -> None:
     """Refuse a file that a copy must not take the place of: the record itself, and unasked any other."""
-    if target.resolve() == record.resolve():
+    if record is not None and target.resolve() == record.resolve():
         raise RecordUnusable(
             tr("{target} is the record itself. Name another file for the copy.", target=target)
         )

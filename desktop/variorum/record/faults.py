@@ -42,7 +42,7 @@ def _code(error: BaseException) -> str:
 
 
 def sentence(error: Error | DBAPIError, path: Path) -> RecordUnusable | None:
-    """The error as the user is told it; None where it can only be our own mistake."""
+    """The error of a file as the user is told it; None where it can only be our own mistake."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     code = _code(cause)
     if code == "SQLITE_IOERR" and is_full(path):

@@ -1,150 +1,81 @@
-"""Holds a record's file open: to read and to write, or to read alone; copies it while it is in use."""
+"""What holds a record, whether it lies in a file or in a database."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Container
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy import Connection, Engine
 
-from variorum.errors import RecordDamaged, RecordOutOfReach, RecordTooNew, RecordUnusable
 from variorum.progress import Progress, silent
-from variorum.record.advice import with_advice
-from variorum.record.copy_making import make_copy, refuse_target
-from variorum.record.copying import copy_whole
-from variorum.record.faults import told
-from variorum.record.migrating import driver_of
-from variorum.record.opening import open_engine
-from variorum.record.place import file_at
-from variorum.record.reading_only import Sight, open_to_read
+from variorum.record.desk.address import Address
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
-from variorum.translation import tr
+
+if TYPE_CHECKING:
+    from variorum.record.watching import Watch
 
 
-class Held:
-    """A record's file, and how it was opened."""
+class Held(Protocol):
+    """A record that is open: to read and to write, or to read alone."""
 
-    def __init__(
-        self,
-        path: Path,
-        *,
-        busy_seconds: float = BUSY_SECONDS,
-        waiting: Waiting = patiently,
-        read_only: bool = False,
-        on_network: bool = False,
-    ) -> None:
-        """`on_network` writes to a record on a network drive too, where two machines could spoil it."""
-        self.path = path
-        self.read_only = read_only
-        self._waiting = waiting
-        self._busy_seconds = busy_seconds
-        self._on_network = on_network
-        self._sight: Sight | None = None
-        self._open()
+    engine: Engine
+    read_only: bool
 
-    def _open(self) -> None:
-        with with_advice(self.path):
-            self._engine = self._opened()
-        self._file = file_at(self.path)
+    def reading(self) -> AbstractContextManager[Connection]:
+        """The record as it is at one moment."""
 
-    def _opened(self) -> Engine:
-        if self.read_only:
-            self._sight = open_to_read(self.path)
-            return self._sight.engine
-        return open_engine(
-            self.path, busy_seconds=self._busy_seconds, waiting=self._waiting, on_network=self._on_network
-        )
+    def writing(self) -> AbstractContextManager[Connection]:
+        """Alone: what was written within is kept when this ends, all of it or nothing."""
 
-    def close(self) -> None:
-        self._engine.dispose()
-        if self._sight is not None:
-            self._sight.close()
+    def erasing(self) -> AbstractContextManager[Connection]:
+        """Write, and leave no trace of what was there before."""
 
-    def _find(self) -> None:
-        """Open the record anew where another file was put in its place; refuse where there is none.
+    def checking(self) -> AbstractContextManager[None]:
+        """While the whole record is checked."""
 
-        SQLite would go on writing to the file that was there, and what it
-        acknowledged would be gone with it.
-        """
-        try:
-            changed = file_at(self.path) != self._file
-        except RecordOutOfReach as error:
-            raise RecordOutOfReach(tr("{what} Nothing was changed.", what=error)) from error
-        if changed or (self._sight is not None and self._sight.stale):
-            self.close()
-            self._open()
+    @property
+    def shared_address(self) -> str | None:
+        """By which other processes can open it to check it, if they can."""
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        self._find()
-        with with_advice(self.path), self._telling(), self._engine.connect() as connection:
-            yield connection
-        if self._sight is not None and self._sight.stale:
-            raise RecordUnusable(
-                tr("The record {path} was changed while it was read. Do it again.", path=self.path)
-            )
-
-    @contextmanager
-    def _checking(self) -> Iterator[None]:
-        """While the whole record is checked; what a newer program wrote cannot be."""
-        self._find()
-        if self._sight is not None and self._sight.newer:
-            raise RecordTooNew(
-                tr(
-                    "The record {path} was written by a newer Variorum, so this one cannot check it.",
-                    path=self.path,
-                )
-            )
-        with told(self.path):
-            yield
-
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        try:
-            with told(self.path):
-                yield
-        except RecordDamaged as error:
-            if self._sight is None or not self._sight.newer:
-                raise
-            raise RecordTooNew(
-                tr(
-                    "The record {path} was written by a newer Variorum, and this one does not "
-                    "know what stands here. Update the program.",
-                    path=self.path,
-                )
-            ) from error
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        if self.read_only:
-            raise RecordUnusable(
-                tr("The record {path} is open read-only. Nothing was changed.", path=self.path)
-            )
-        self._find()
-        with with_advice(self.path), told(self.path), self._engine.connect() as plain:
-            connection = plain.execution_options(writing=True)
-            with connection.begin():
-                yield connection
-        if file_at(self.path) != self._file:
-            raise RecordUnusable(
-                tr("The record {path} was replaced at this moment. Do it again.", path=self.path)
-            )
+    @property
+    def writes_as(self) -> str | None:
+        """The name under which the record itself lets this user write; None: under any."""
 
     def back_up(
         self, target: Path | None, *, replace: bool = False, now: datetime, progress: Progress = silent
     ) -> Path:
-        """Copy the record as it is now into one file; of a record that does not hold no copy is kept."""
-        from variorum.record.judging import refuse_damaged
+        """Copy the record as it is now into one file."""
 
-        if target is None and self.read_only:
-            raise RecordUnusable(
-                tr("The record {path} is open read-only. Name a file for the copy.", path=self.path)
-            )
-        if target is not None:
-            refuse_target(self.path, target, replace=replace)
-        with self._reading() as connection:
-            source = driver_of(connection)
-            if target is None:
-                return make_copy(source, self.path, now=now, check=refuse_damaged, progress=progress).path
-            copy_whole(source, self.path, target, check=refuse_damaged, progress=progress)
-        return target
+    def watch(self, own: Container[str]) -> "Watch":
+        """Notices what others write; `own` holds the hashes of the entries written here."""
+
+    def close(self) -> None: ...
+
+
+def held(
+    place: Path | Address,
+    *,
+    busy_seconds: float = BUSY_SECONDS,
+    waiting: Waiting = patiently,
+    read_only: bool = False,
+    on_network: bool = False,
+    opened: Callable[[], None] = lambda: None,
+) -> Held:
+    """The record at this place; `opened` is called when it may be another than before."""
+    if isinstance(place, Address):
+        from variorum.record.desk.in_database import InDatabase
+
+        return InDatabase(
+            place, busy_seconds=busy_seconds, waiting=waiting, read_only=read_only, opened=opened
+        )
+    from variorum.record.in_file import InFile
+
+    return InFile(
+        place,
+        busy_seconds=busy_seconds,
+        waiting=waiting,
+        read_only=read_only,
+        on_network=on_network,
+        opened=opened,
+    )

@@ -7,12 +7,12 @@ from functools import cache
 
 import msgspec
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from variorum.article.article import Article
 from variorum.dispute.dispute import Comparison
 from variorum.record import schema
 from variorum.record.fitting import fits
+from variorum.record.inserting import or_instead
 from variorum.record.originals import kept
 
 MOST_BYTES = 128 * 1024 * 1024
@@ -20,8 +20,7 @@ MOST_BYTES = 128 * 1024 * 1024
 
 def keep(connection: Connection, case: int, comparison: Comparison, *, key: str, at: str) -> None:
     row = {"key": key, "made": at, "content": packed(comparison)}
-    insert = insert_or(schema.comparison).values(case_id=case, **row)
-    connection.execute(insert.on_conflict_do_update(index_elements=["case_id"], set_=row))
+    connection.execute(or_instead(connection, schema.comparison, key="case_id"), {"case_id": case, **row})
 
 
 def find(connection: Connection, case: int, *, key: str) -> Comparison | None:

@@ -1,12 +1,13 @@
 """Keeps where a reading of an article placed its paragraphs, and makes their words findable."""
 
 from sqlalchemy import Connection, delete
-from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from variorum import __version__
 from variorum.article.article import Article
 from variorum.record import schema
+from variorum.record.inserting import unless_there
 from variorum.record.snapshot import printable, text_hash
+from variorum.record.words import engine
 
 
 def place_paragraphs(connection: Connection, row: int, article: Article) -> None:
@@ -30,14 +31,13 @@ def place_paragraphs(connection: Connection, row: int, article: Article) -> None
     ]
     if placed:
         connection.execute(paragraph.insert(), placed)
-        connection.exec_driver_sql("INSERT INTO paragraph_words (rowid, text) VALUES (?, ?)", words)
+        engine.put(connection, engine.PARAGRAPHS, words)
     read = {"original": article.original.sha256, "extraction": extraction, "version": __version__}
-    connection.execute(insert_or(schema.reading).on_conflict_do_nothing(), read)
+    connection.execute(unless_there(connection, schema.reading), read)
 
 
 def forget_paragraphs(connection: Connection, row: int) -> None:
-    own = (place_of(row, 0), place_of(row + 1, 0) - 1)
-    connection.exec_driver_sql("DELETE FROM paragraph_words WHERE rowid BETWEEN ? AND ?", own)
+    engine.forget(connection, engine.PARAGRAPHS, first=place_of(row, 0), last=place_of(row + 1, 0) - 1)
     connection.execute(delete(schema.paragraph).where(schema.paragraph.c.article == row))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from variorum.errors import RecordDamaged, RecordOutOfReach, RecordUnusable
 from variorum.paths import default_record
 from variorum.record.copies import copies_of, refuse_gone
+from variorum.record.desk.address import SCHEMES, Address, address
 from variorum.record.pages import logged_first_page
 from variorum.translation import tr
 
@@ -16,13 +17,15 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _MAGIC = b"SQLite format 3\0"
 
 
-def record_path(named: str | None) -> Path:
-    """The record's file: a path or sqlite:///PATH; the user's own record where none is named."""
+def record_place(named: str | None) -> Path | Address:
+    """Where the record is: the user's own where none is named, a file or postgresql://…"""
     if named is None:
         return default_record()
     scheme = _SCHEME.match(named)
     if scheme is None:
         return _plain(named)
+    if scheme[1].lower() in SCHEMES:
+        return address(named)
     if scheme[1].lower() != "sqlite":
         raise RecordUnusable(
             tr("Records at {scheme}:// addresses cannot be used yet. Name a file.", scheme=scheme[1])
@@ -38,8 +41,10 @@ def _plain(named: str) -> Path:
     return Path(named).expanduser()
 
 
-def is_there(path: Path) -> bool:
+def is_there(path: Path | Address) -> bool:
     """Whether there is a record to be read; refuses a named place where none can be."""
+    if isinstance(path, Address):
+        return True  # or whoever opens it is told
     if path != default_record():
         make_room(path)
     refuse_gone(path)

@@ -2,8 +2,10 @@
 
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
@@ -12,10 +14,11 @@ from variorum.article.article import Article
 from variorum.dispute.decision import State
 from variorum.dispute.dispute import Comparison
 from variorum.guidance.equivalence import Equivalence
+from variorum.progress import Progress, silent
 from variorum.record import cases, kept, originals, revisions, steps
 from variorum.record.cases import CaseSummary
-from variorum.record.faults import told
-from variorum.record.held import Held
+from variorum.record.desk.address import Address
+from variorum.record.held import held
 from variorum.record.history import History
 from variorum.record.holding import HeldArticle
 from variorum.record.kept_article import KeptArticle
@@ -28,6 +31,7 @@ from variorum.record.snapshot import Snapshot
 from variorum.record.steps import Pen
 from variorum.record.taking_in import Taken, every_article, take_in
 from variorum.record.uncollected import uncollected
+from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 
 if TYPE_CHECKING:
     from variorum.record.earlier import EarlierDecision
@@ -51,25 +55,67 @@ class Kept:
     held: tuple[HeldArticle, ...] = ()  # the same articles, and those that were taken out
 
 
-class Record(Held):
-    """One record on the disk. What a method returned is on the disk; what raised changed nothing."""
+class Record:
+    """One record, in a file or a database. What a method returned is kept; what raised changed nothing."""
 
-    def _open(self) -> None:
-        super()._open()
-        self._own = getattr(self, "_own", Own())  # it is opened anew where its file was put back
+    def __init__(
+        self,
+        place: Path | Address,
+        *,
+        busy_seconds: float = BUSY_SECONDS,
+        waiting: Waiting = patiently,
+        read_only: bool = False,
+        on_network: bool = False,
+    ) -> None:
+        """`on_network` writes to a file on a network drive too, where two machines could spoil it."""
+        self.place = place
+        self.read_only = read_only
+        self._own = Own()
+        self._held = held(
+            place,
+            busy_seconds=busy_seconds,
+            waiting=waiting,
+            read_only=read_only,
+            on_network=on_network,
+            opened=self._forget,
+        )
+
+    def _forget(self) -> None:
+        """Let go of what was read: another record may lie there now."""
         self._histories: dict[int, Past] = {}
         self._shared_rules = SharedRules()
 
-    def watch(self) -> "Watch":
-        """Notices what others write to the record from here on."""
-        from variorum.record.watching import watch_file, watch_to_read
+    def close(self) -> None:
+        self._held.close()
 
-        return watch_to_read(self.path) if self.read_only else watch_file(self.path, self._own)
+    @property
+    def path(self) -> Path:
+        """Its file; a record in a database has none."""
+        assert isinstance(self.place, Path)
+        return self.place
+
+    @property
+    def writes_as(self) -> str | None:
+        """The name under which the record itself lets this user write; None: under any."""
+        return self._held.writes_as
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return self._held.reading()
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with super()._writing() as connection, self._own.noting(connection):
+        with self._held.writing() as connection, self._own.noting(connection):
             yield connection
+
+    def watch(self) -> "Watch":
+        """Notices what others write to the record from here on."""
+        return self._held.watch(self._own)
+
+    def back_up(
+        self, target: Path | None, *, replace: bool = False, now: datetime, progress: Progress = silent
+    ) -> Path:
+        """Copy the record as it is now into one file; of a record that does not hold no copy is kept."""
+        return self._held.back_up(target, replace=replace, now=now, progress=progress)
 
     def cases(self) -> tuple[CaseSummary, ...]:
         with self._reading() as connection:
@@ -249,22 +295,13 @@ class Record(Held):
 
     @contextmanager
     def _erasing(self) -> Iterator[Connection]:
-        """Write, and leave no trace in the file of what was there before."""
-        from variorum.record.erasure.sweeping import forget_words, sweep
-
-        with self._writing() as connection:
+        with self._held.erasing() as connection, self._own.noting(connection):
             yield connection
-            forget_words(connection)
-        self._histories.clear()
-        self._shared_rules = SharedRules()
-        with told(self.path):
-            sweep(self.path)
+        self._forget()
 
     def verify(self, *, head: str = "") -> "Verification":
         """Check the whole record, and that it goes on from a head that was kept elsewhere."""
         from variorum.record import verifying
 
-        with self._checking():
-            # What is open to be read alone may be a copy, or opened in a way of its own.
-            url = None if self.read_only else f"sqlite:///{self.path.resolve()}"
-            return verifying.verified(self._engine, head=head, url=url)
+        with self._held.checking():
+            return verifying.verified(self._held.engine, head=head, url=self._held.shared_address)

@@ -1,7 +1,7 @@
 """Finds in a whole record what was decided before about a name, a place, a figure or a date."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from itertools import islice
 from typing import Any
@@ -25,6 +25,9 @@ from variorum.record.paragraphs import place_of
 from variorum.record.revision import Revision
 from variorum.record.revisions import Entry
 from variorum.record.snapshot import Snapshot, Witness
+from variorum.record.words.asking import Term, plain
+from variorum.record.words.engine import DECISIONS, PARAGRAPHS, index_of
+from variorum.record.words.index import WordIndex
 
 # However old the record is, no more of its newest entries are looked at.
 MOST_SAYING = 2_000  # decisions that say the words, a figure's or a date's
@@ -39,18 +42,15 @@ _SOURCES = text(
 )
 _PARAGRAPH = text("SELECT text FROM paragraph_words WHERE rowid = :place")
 
-_SAID = (
-    "said AS (SELECT rowid AS seq FROM decision_words WHERE decision_words MATCH :words "
-    "ORDER BY rowid DESC LIMIT :saying)"
-)
+_SAID = "said AS (SELECT rowid AS seq FROM decision_words WHERE {saying} ORDER BY rowid DESC LIMIT :saying)"
 _BESIDE = (
-    "beside AS (SELECT rowid >> 24 AS article FROM paragraph_words WHERE paragraph_words MATCH :names "
+    "beside AS (SELECT rowid >> 24 AS article FROM paragraph_words WHERE {naming} "
     "ORDER BY rowid DESC LIMIT :naming)"
 )
 # As content is written, no text of an editor's can read like a kind: its quotation marks are escaped.
 _RULED = (
     "ruled AS (SELECT DISTINCT revision.case_id, revision.dispute FROM said "
-    "JOIN revision ON revision.seq = said.seq WHERE {where} instr(revision.content, :kind)), "
+    "JOIN revision ON revision.seq = said.seq WHERE {where} {kind}), "
     "last AS (SELECT ruled.case_id, cases.name, (SELECT max(seq) FROM revision "
     "WHERE revision.case_id = ruled.case_id AND revision.dispute = ruled.dispute) AS seq "
     "FROM ruled JOIN cases ON cases.id = ruled.case_id WHERE NOT cases.removed) "
@@ -58,9 +58,7 @@ _RULED = (
     f"EXISTS (SELECT 1 FROM revision WHERE case_id = last.case_id AND {_SELDOM} AND action = 'merge') "
     "AS merged FROM last JOIN revision ON revision.seq = last.seq ORDER BY last.seq DESC"
 )
-_OF_NAMES = text(f"WITH {_SAID}, {_RULED.replace('{where}', '')}")
 _NEAR = "revision.case_id IN (SELECT case_id FROM case_article WHERE id IN (SELECT article FROM beside)) AND"
-_BESIDE_NAMES = text(f"WITH {_SAID}, {_BESIDE}, {_RULED.replace('{where}', _NEAR)}")
 
 
 def earlier(
@@ -85,13 +83,25 @@ def earlier(
     )
 
 
-def _said(connection: Connection, wanted: Subject) -> list[Row[Any]]:
+def _said(connection: Connection, wanted: Subject) -> Sequence[Row[Any]]:
     """Disputes of that kind whose decisions say the words, with the newest entry of each, newest first."""
-    asked: dict[str, object] = {"words": _words(wanted), "kind": f'"kind":"{wanted.kind}"'.encode()}
+    index = index_of(connection)
+    asked: dict[str, object] = {
+        "words": index.any(_words(wanted)),
+        "kind": f'"kind":"{wanted.kind}"'.encode(),
+        "saying": MOST_NAMING if wanted.forms else MOST_SAYING,
+    }
+    said = _SAID.format(saying=index.matches(DECISIONS))
     if wanted.forms:
-        return list(connection.execute(_OF_NAMES, {**asked, "saying": MOST_NAMING}))
-    limits = {"saying": MOST_SAYING, "naming": MOST_NAMING}
-    return list(connection.execute(_BESIDE_NAMES, {**asked, **limits, "names": _any(wanted.names)}))
+        return connection.execute(text(f"WITH {said}, {_ruled(index, '')}"), asked).all()
+    names = {"naming": MOST_NAMING, "names": index.any(_few(wanted.names))}
+    beside = _BESIDE.format(naming=index.matches(PARAGRAPHS, "names"))
+    query = text(f"WITH {said}, {beside}, {_ruled(index, _NEAR)}")
+    return connection.execute(query, {**asked, **names}).all()
+
+
+def _ruled(index: WordIndex, where: str) -> str:
+    return _RULED.replace("{where}", where).replace("{kind}", index.kind_stands)
 
 
 def _paragraphs(connection: Connection, case: int) -> Around:
@@ -107,16 +117,15 @@ def _paragraphs(connection: Connection, case: int) -> Around:
     return around
 
 
-def _words(wanted: Subject) -> str:
+def _words(wanted: Subject) -> Sequence[Term]:
     """What a decision on the same fact says: the name; or what is counted; or words of the event."""
     return (
-        _any(wanted.forms) or _any(what for what, _ in wanted.counted) or _any(wanted.event, beginning=True)
+        _few(wanted.forms) or _few(what for what, _ in wanted.counted) or _few(wanted.event, beginning=True)
     )
 
 
-def _any(words: Iterable[str], *, beginning: bool = False) -> str:
-    plain = (word.replace('"', " ").replace("\0", " ") for word in islice(words, MOST_WORDS))
-    return " OR ".join(f'"{word}"' + ("*" if beginning else "") for word in plain)
+def _few(words: Iterable[str], *, beginning: bool = False) -> Sequence[Term]:
+    return plain(islice(words, MOST_WORDS), beginning=beginning)
 
 
 def _in_force(row: Row[Any], line: Line) -> Revision | None:

@@ -13,6 +13,7 @@ from variorum.record.deciding import number
 from variorum.record.revision import Revision, content, opened
 from variorum.record.snapshot import Snapshot
 from variorum.record.soundness import unsound
+from variorum.record.words import engine
 from variorum.translation import tr
 from variorum.wording.sentences import say
 
@@ -98,9 +99,8 @@ def insert_kept(connection: Connection, case: int, revision: Revision, kept: byt
 
 def index_words(connection: Connection, seq: int, revision: Revision) -> None:
     """Make a decision findable by its words; called again, it replaces them."""
-    row = (seq, words_of(revision))
-    connection.exec_driver_sql("DELETE FROM decision_words WHERE rowid = ?", (seq,))
-    connection.exec_driver_sql("INSERT INTO decision_words (rowid, text) VALUES (?, ?)", row)
+    engine.forget(connection, engine.DECISIONS, first=seq, last=seq)
+    engine.put(connection, engine.DECISIONS, [(seq, words_of(revision))])
 
 
 def index_of(revision: Revision) -> dict[str, object]:

@@ -1,66 +1,42 @@
 """Finds words in the paragraphs of all articles and in all decisions."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, TextClause, text
+from sqlalchemy import Connection, Row, text
 
-from variorum.errors import RecordDamaged, UnknownThing
+from variorum.errors import RecordDamaged
+from variorum.record.words.asking import Term, terms
+from variorum.record.words.engine import DECISIONS, PARAGRAPHS, index_of
+from variorum.record.words.index import WordIndex
 from variorum.translation import tr
 
 MOST = 200
-# FTS5 takes minutes for a snippet of thousands of words.
-MOST_WORDS = 50
 
 # A word that is everywhere is in more entries than can be ranked while somebody waits.
 MOST_RANKED = 2_000
 
-# What a search looks in: the index, and how one of its rows leads to the case.
-_DECISIONS = (
-    "decision_words",
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What a search looks in: the index, how one of its rows leads to the case, and what is told of it."""
+
+    words: str
+    case: str
+    told: str
+
+
+_DECISIONS = _Where(
+    DECISIONS,
     "JOIN revision ON revision.seq = decision_words.rowid JOIN cases ON cases.id = revision.case_id",
+    "revision.dispute, revision.number",
 )
-_PARAGRAPHS = (
-    "paragraph_words",
+_PARAGRAPHS = _Where(
+    PARAGRAPHS,
     "JOIN case_article ON case_article.id = paragraph_words.rowid >> 24 "
     "JOIN cases ON cases.id = case_article.case_id",
-)
-
-
-def _newest(words: str, case: str) -> TextClause:
-    """The place of the oldest entry that is still ranked, where there are more than can be."""
-    return text(
-        f"SELECT {words}.rowid FROM {words} {case} WHERE {words} MATCH :words AND NOT cases.removed "
-        f"ORDER BY {words}.rowid DESC LIMIT 1 OFFSET :newer"
-    )
-
-
-def _best(words: str, case: str) -> TextClause:
-    # Snippets only of those that are shown: SQLite would make them for all before it sorts.
-    return text(
-        f"SELECT {words}.rowid FROM {words} {case} "
-        f"WHERE {words} MATCH :words AND {words}.rowid >= :oldest AND NOT cases.removed "
-        f"ORDER BY rank, {words}.rowid LIMIT :most"
-    )
-
-
-def _shown(words: str, case: str, columns: str) -> TextClause:
-    return text(
-        f"SELECT cases.name, {columns}, snippet({words}, 0, '', '', '…', 24) FROM {words} {case} "
-        f"WHERE {words} MATCH :words AND {words}.rowid = :place"
-    )
-
-
-_IN_DECISIONS = (
-    _newest(*_DECISIONS),
-    _best(*_DECISIONS),
-    _shown(*_DECISIONS, "revision.dispute, revision.number"),
-)
-_IN_PARAGRAPHS = (
-    _newest(*_PARAGRAPHS),
-    _best(*_PARAGRAPHS),
-    _shown(*_PARAGRAPHS, "case_article.slug, paragraph_words.rowid & 16777215"),
+    "case_article.slug, paragraph_words.rowid & 16777215",
 )
 
 
@@ -76,49 +52,51 @@ class Hit:
     revision: int | None = None
 
 
-def quoted(words: str) -> str:
-    """The user's words as FTS5 takes them literally: all occur, “quoted ones” together, word* begins one.
-
-    Refuses more than MOST_WORDS different ones.
-    """
-    found = re.findall(r'["“”]([^"“”]*)["“”]|([^\s"“”]+)', words.replace("\0", " "))
-    terms = []
-    for phrase, word in found:
-        term = phrase or word
-        if any(character.isalnum() for character in term):
-            terms.append(f'"{term.rstrip("*")}"' + ("*" if word.endswith("*") else ""))
-    terms = list(dict.fromkeys(terms))
-    if len(terms) > MOST_WORDS or any(len(term.split()) > MOST_WORDS for term in terms):
-        raise UnknownThing(tr("Search for at most {most_words} words at once.", most_words=MOST_WORDS))
-    return " ".join(terms)
-
-
 def find(connection: Connection, words: str, *, most: int = MOST) -> tuple[Hit, ...]:
     """Decisions first, then paragraphs, the best first; of more than MOST_RANKED only the newest of each."""
-    wanted = quoted(words)
-    if not wanted:
+    wanted = terms(words)
+    index = index_of(connection)
+    if not index.every(wanted):
         return ()
     hits = [
         Hit(case, snippet, dispute=dispute, revision=number)
-        for case, dispute, number, snippet in _found(connection, _IN_DECISIONS, wanted, most)
+        for case, dispute, number, snippet in _found(connection, index, _DECISIONS, wanted, most)
     ]
     hits += [
         Hit(case, snippet, article=article, paragraph=paragraph)
-        for case, article, paragraph, snippet in _found(connection, _IN_PARAGRAPHS, wanted, most - len(hits))
+        for case, article, paragraph, snippet in _found(
+            connection, index, _PARAGRAPHS, wanted, most - len(hits)
+        )
     ]
     return tuple(hits)
 
 
 def _found(
-    connection: Connection, queries: tuple[TextClause, TextClause, TextClause], words: str, most: int
+    connection: Connection, index: WordIndex, where: _Where, wanted: Sequence[Term], most: int
 ) -> list[tuple[Any, ...]]:
-    newest, best, shown = queries
     if most <= 0:
         return []
-    oldest = connection.execute(newest, {"words": words, "newer": MOST_RANKED - 1}).scalar() or 0
-    ranked = connection.scalars(best, {"words": words, "oldest": oldest, "most": most})
-    places = ranked.all()
-    return [_checked(connection.execute(shown, {"words": words, "place": one}).first()) for one in places]
+    words = {"words": index.every(wanted)}
+    matches = index.matches(where.words)
+    # Where there are more than can be ranked, the oldest that still is.
+    newest = text(
+        f"SELECT {where.words}.rowid FROM {where.words} {where.case} WHERE {matches} "
+        f"AND NOT cases.removed ORDER BY {where.words}.rowid DESC LIMIT 1 OFFSET :newer"
+    )
+    oldest = connection.execute(newest, {**words, "newer": MOST_RANKED - 1}).scalar() or 0
+    # Snippets only of those that are shown: SQLite would make them for all before it sorts.
+    best = text(
+        f"SELECT {where.words}.rowid FROM {where.words} {where.case} WHERE {matches} "
+        f"AND {where.words}.rowid >= :oldest AND NOT cases.removed "
+        f"ORDER BY {index.rank(where.words)}, {where.words}.rowid LIMIT :most"
+    )
+    places = connection.scalars(best, {**words, "oldest": oldest, "most": most}).all()
+    shown = text(
+        f"SELECT cases.name, {where.told}, {index.shown(where.words)} FROM {where.words} {where.case} "
+        f"WHERE {matches} AND {where.words}.rowid = :place"
+    )
+    rows = (_checked(connection.execute(shown, {**words, "place": one}).first()) for one in places)
+    return [(*told, index.snippet(snippet, wanted)) for *told, snippet in rows]
 
 
 def _checked(row: Row[Any] | None) -> tuple[Any, ...]:

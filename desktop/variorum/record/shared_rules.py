@@ -14,12 +14,11 @@ from variorum.record.revision import Action
 from variorum.translation import tr
 
 # Written out, so that SQLite takes the index of these few among a million entries.
-_FEW = f"action IN ('{Action.EQUIVALENCE}', '{Action.ERASE}')"
-_ALL = text(f"SELECT seq, case_id, action, content, hash FROM revision WHERE {_FEW} ORDER BY seq")
-# What came since are few entries whatever they are: here the index would be a detour, and + forbids it.
-_SINCE = text(
-    f"SELECT seq, case_id, action, content, hash FROM revision WHERE seq > :read AND +{_FEW} ORDER BY seq"
-)
+_FEW = f"IN ('{Action.EQUIVALENCE}', '{Action.ERASE}')"
+_ROWS = "SELECT seq, case_id, action, content, hash FROM revision WHERE"
+_ALL = text(f"{_ROWS} action {_FEW} ORDER BY seq")
+# What came since are few entries whatever they are: here the index would be a detour, and || forbids it.
+_SINCE = text(f"{_ROWS} seq > :read AND action || '' {_FEW} ORDER BY seq")
 
 
 _END = text("SELECT max(seq) FROM revision")

@@ -1,9 +1,9 @@
 """Keeps texts, each once, under their hashes; and those that are named but not here."""
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from variorum.record import schema
+from variorum.record.inserting import unless_there
 
 ORIGINAL, EXTRACTION = "original", "extraction"
 _COLUMN = {ORIGINAL: "data", EXTRACTION: "text"}
@@ -12,7 +12,7 @@ _COLUMN = {ORIGINAL: "data", EXTRACTION: "text"}
 def keep(connection: Connection, name: str, hash: str, data: bytes) -> None:
     """Keep a text under its SHA-256, or, empty, a place for it; one that was erased stays erased."""
     table, column = schema.metadata.tables[name], _COLUMN[name]
-    connection.execute(insert_or(table).on_conflict_do_nothing(), {"sha256": hash, column: data})
+    connection.execute(unless_there(connection, table), {"sha256": hash, column: data})
     if data and not erased(connection, hash):
         absent = (table.c.sha256 == hash) & (table.c[column] == b"")
         connection.execute(table.update().where(absent).values({column: data}))

@@ -16,6 +16,7 @@ from variorum.record.checks.damage import Damage
 from variorum.record.checks.erasures import erasures
 from variorum.record.checks.file import STRAY, check_file
 from variorum.record.checks.lists import check_lists
+from variorum.record.checks.rows import at_one_moment
 from variorum.record.checks.stretches import checked_stretches
 from variorum.record.checks.texts import checked_texts
 from variorum.record.uncollected import uncollected
@@ -60,7 +61,7 @@ def verified(engine: Engine, *, head: str = "", url: str | None = None) -> Verif
     file = Thread(target=_file, args=(engine, found))
     file.start()
     try:
-        with _noting(found), uncollected(), engine.connect() as connection:
+        with _noting(found), uncollected(), at_one_moment(engine) as connection:
             _check(connection, found, head.strip().lower(), url)
     finally:
         file.join()

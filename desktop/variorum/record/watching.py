@@ -3,15 +3,20 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Container
+from contextlib import AbstractContextManager
 from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
+from sqlalchemy import Connection, func, select
+
+from variorum.record import schema
 from variorum.record.faults import told
 from variorum.record.migrating import MIGRATIONS
 from variorum.record.opening import harden
 from variorum.record.place import file_at
 
+_revision = schema.revision.c
 STEP = 0.5  # seconds between two looks; each reads some bytes in memory that SQLite shares
 
 
@@ -103,6 +108,24 @@ class Written:
         return int(self._connection.execute(statement).fetchone()[0])
 
 
+class Asked:
+    """Asks a database for entries that are not ours; whoever writes there writes alone: none comes late."""
+
+    def __init__(
+        self, reading: Callable[[], AbstractContextManager[Connection]], own: Container[str]
+    ) -> None:
+        self._reading, self._own = reading, own
+        with reading() as connection:
+            self._last = int(connection.scalar(select(func.coalesce(func.max(_revision.seq), 0))) or 0)
+
+    def changed(self) -> bool:
+        news = select(_revision.seq, _revision.hash).where(_revision.seq > self._last).order_by(_revision.seq)
+        with self._reading() as connection:
+            rows = connection.execute(news).all()
+        self._last = rows[-1].seq if rows else self._last
+        return any(row.hash not in self._own for row in rows)
+
+
 class Marks:
     """Of a record that is open to be read: whether its files are others than they were."""
 
@@ -119,6 +142,11 @@ def watch_file(path: Path, own: Container[str]) -> Watch:
     """What others write to a record that is open here; `own` are the hashes of the entries written here."""
     written = Written(path, own)
     return Looks(written.changed, written.let_go)
+
+
+def watch_database(reading: Callable[[], AbstractContextManager[Connection]], own: Container[str]) -> Watch:
+    """What others write to a record in a database."""
+    return Looks(Asked(reading, own).changed)
 
 
 def watch_to_read(path: Path) -> Watch:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from variorum.errors import RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.copies import Copy, copies_of, copy_named, folder_of
+from variorum.record.desk.address import Address
 from variorum.translation import tr
 from variorum.workspace.changes import DECIDED, READ_AGAIN, Answer, Changes
 from variorum.workspace.opened import Opened, now
@@ -40,13 +41,15 @@ class Care(Opened):
     def erase_editor(self, name: str, *, instead: str, reason: str) -> "Answer[Erased]":
         """Put another name in the place of an editor's, in every history of the record."""
         if not self._has_record:
-            raise RecordUnusable(tr("There is no record at {path} yet.", path=self._path))
+            raise RecordUnusable(tr("There is no record at {path} yet.", path=self._place))
         erased = self._casework.record.erase_editor(self._pen(""), name, instead=instead, reason=reason)
         self._renew_copies()
         return Answer(erased, Changes.CASES | DECIDED)
 
     def _renew_copies(self) -> None:
         """The copies still hold what was erased: one of the record as it is now takes their place."""
+        if isinstance(self._place, Address):
+            return  # its server's backups are its administrator's
         old = self.copies()
         try:
             self.back_up()
@@ -71,8 +74,8 @@ class Care(Opened):
         return self._kept_in(case).earlier(case, dispute, at=now(), read_anew=read_anew)
 
     def copies(self) -> tuple[Copy, ...]:
-        """The copies beside the record, the newest first."""
-        return copies_of(self._path)
+        """The copies beside the record's file, the newest first; of a database there are none."""
+        return () if isinstance(self._place, Address) else copies_of(self._place)
 
     def back_up(
         self, target: Path | None = None, *, replace: bool = False, progress: Progress = silent
@@ -90,9 +93,10 @@ class Care(Opened):
         """Make the day's copy, if it is due; may run beside everything else that is done with the record."""
         from variorum.record.daily import keep_daily
 
-        if self.read_only or not self._path.is_file():
+        place = self._place
+        if self.read_only or isinstance(place, Address) or not place.is_file():
             return None
-        return keep_daily(self._path, now=datetime.now(UTC), progress=progress)
+        return keep_daily(place, now=datetime.now(UTC), progress=progress)
 
     def restore(self, copy: str | None = None, *, progress: Progress = silent) -> "Answer[Restored]":
         """Put a copy, else the newest that holds, in the record's place; the record as it was is kept."""
@@ -100,11 +104,12 @@ class Care(Opened):
 
         if self.read_only:
             raise RecordUnusable(
-                tr("The record {path} is open read-only. Nothing was changed.", path=self._path)
+                tr("The record {path} is open read-only. Nothing was changed.", path=self._place)
             )
+        path = self._path
         self.close()
         chosen = self._copy_named(copy) if copy is not None else None
-        restored = restore(self._path, copy=chosen, now=datetime.now(UTC), progress=progress)
+        restored = restore(path, copy=chosen, now=datetime.now(UTC), progress=progress)
         return Answer(restored, Changes.CASES | READ_AGAIN)
 
     def turn_to(self, record: Path | None = None, *, read_only: bool = False) -> None:
@@ -113,7 +118,8 @@ class Care(Opened):
         self.read_only = read_only
         if record is not None:
             self._record_url = str(record)
-            self.__dict__.pop("_path", None)
+            self.__dict__.pop("_place", None)
+            self.__dict__.pop("_who", None)
 
     def _copy_named(self, copy: str) -> Path:
         path = Path(copy).expanduser()
@@ -121,4 +127,4 @@ class Care(Opened):
 
     def _refuse_missing(self) -> None:
         if not self._has_record:
-            raise RecordUnusable(tr("There is no record at {path} yet.", path=self._path))
+            raise RecordUnusable(tr("There is no record at {path} yet.", path=self._place))

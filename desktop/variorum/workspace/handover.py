@@ -21,7 +21,8 @@ class HandOver(Opened):
         from variorum.record.handover.bundle import packed
 
         record = self._kept_in(case).record
-        if path.is_dir() or path.resolve() == self._path.resolve():
+        own = self._place.resolve() if isinstance(self._place, Path) else None
+        if path.is_dir() or path.resolve() == own:
             raise ReportRefused(tr("“{path}” is no place for the file of a case.", path=path))
         data = packed(record.copy_of(case, texts=texts), name=record.summary(case).name, texts=texts)
         try:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from variorum.article.article import Article
 from variorum.dispute.decision import Reconciliation
-from variorum.errors import UnknownThing
+from variorum.errors import RecordUnusable, UnknownThing
 from variorum.language.analyser import Analyser
 from variorum.language.meaning import Encoder
 from variorum.paths import user_cache
 from variorum.progress import Progress, silent
 from variorum.record.cache import ParseCache
-from variorum.record.place import is_there, record_path
+from variorum.record.desk.address import Address
+from variorum.record.place import is_there, record_place
 from variorum.record.snapshot import printable
 from variorum.record.steps import Pen
 from variorum.settings import Settings
@@ -54,9 +55,9 @@ class Opened:
         self.waiting: Callable[[float], None] = lambda seconds: None
 
     @property
-    def place(self) -> Path:
-        """The record's file, whether there is one yet or not."""
-        return self._path
+    def place(self) -> Path | Address:
+        """Where the record is, whether there is one yet or not."""
+        return self._place
 
     @property
     def in_use(self) -> bool:
@@ -88,7 +89,8 @@ class Opened:
         """The case where it can be shown as it is kept: nothing is copied, found or written for it."""
         from variorum.record.reading_only import lies_ready
 
-        return self._kept_in(case).as_kept(case) if lies_ready(self._path) else None
+        ready = isinstance(self._place, Address) or lies_ready(self._place)
+        return self._kept_in(case).as_kept(case) if ready else None
 
     def watch(self) -> "Watch | None":
         """Notices what others write to the record; None where it is not open. From any thread."""
@@ -111,12 +113,25 @@ class Opened:
         return Analysis(analyser, self._cache, self.settings, self._encoder, kept)
 
     @cached_property
+    def _place(self) -> Path | Address:
+        return record_place(self._record_url)
+
+    @property
     def _path(self) -> Path:
-        return record_path(self._record_url)
+        """The record's file; RecordUnusable where it is in a database."""
+        if isinstance(self._place, Address):
+            raise RecordUnusable(
+                tr(
+                    "The record {place} is in a database, which has no copies beside it: its server keeps "
+                    "them. “variorum backup FILE” copies it to a file.",
+                    place=self._place,
+                )
+            )
+        return self._place
 
     @property
     def _has_record(self) -> bool:
-        return self.in_use or is_there(self._path)
+        return self.in_use or is_there(self._place)
 
     @cached_property
     def _casework(self) -> "Casework":
@@ -125,7 +140,7 @@ class Opened:
         from variorum.workspace.casework import Casework
 
         record = Record(
-            self._path,
+            self._place,
             waiting=lambda seconds: self.waiting(seconds),
             read_only=self.read_only,
             on_network=self.settings.record_on_network == "allow",
@@ -136,7 +151,11 @@ class Opened:
         """The record that must have the case; where there is none, none is made."""
         if not self._has_record:
             raise UnknownThing(
-                tr("There is no case “{case}”: there is no record at {path} yet.", case=case, path=self._path)
+                tr(
+                    "There is no case “{case}”: there is no record at {path} yet.",
+                    case=case,
+                    path=self._place,
+                )
             )
         return self._casework
 
@@ -145,8 +164,9 @@ class Opened:
 
     @cached_property
     def _who(self) -> str:
-        """The name under which this workspace writes."""
-        return printable(self._editor or self.settings.editor or login_name())
+        """The name under which this workspace writes: in a database, the one that the record gives."""
+        own = self._casework.record.writes_as if isinstance(self._place, Address) else None
+        return own or printable(self._editor or self.settings.editor or login_name())
 
     def _article(self, case: str, article: str) -> Article:
         return self._kept_in(case).article(case, article, at=now())

@@ -24,6 +24,7 @@ from variorum.workspace.joining import Joining
 from variorum.workspace.naming import named
 from variorum.workspace.retyping import Retyping
 from variorum.workspace.rules import Rules
+from variorum.workspace.sharing import Sharing
 from variorum.workspace.telling import Telling
 from variorum.workspace.together import Together
 
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
     from variorum.workspace.ruling import Ruling
 
 
-class Workspace(Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules, Retyping, Together):
+class Workspace(
+    Care, Checking, Arranging, Joining, Accounts, HandOver, Telling, Rules, Retyping, Together, Sharing
+):
     """Compares files, and keeps cases in one record; what is heavy is opened when it is first needed."""
 
     # What keeps nothing

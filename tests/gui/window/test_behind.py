@@ -7,6 +7,7 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from variorum.dispute.decision import Reconciliation
 from variorum.errors import RecordUnusable
 from variorum.gui.behind import Behind
 from variorum.gui.look.look import Look
@@ -47,6 +48,39 @@ def test_the_window_is_filled_with_the_workspace_that_was_made(qtbot, empty, ses
         behind.begin_when_painted()
     assert empty.whole
     assert told.args[0].workspace is session.workspace
+    empty.close()
+
+
+class OnItsWay:
+    """A case that is read ahead, and comes when the test says so."""
+
+    def __init__(self, case: Reconciliation | None) -> None:
+        self._case, self.come = case, Event()
+
+    def arrived(self) -> Reconciliation | None:
+        self.come.wait(20)
+        return self._case
+
+    def stop(self) -> None:
+        self.come.set()
+
+
+@pytest.mark.parametrize("comes", [True, False])
+def test_the_window_is_filled_while_a_case_is_read_ahead_and_begins_when_it_is_there(
+    qtbot, empty, session, case, monkeypatch, comes
+) -> None:
+    for module in (sys, threading):
+        monkeypatch.setattr(module, "excepthook", module.excepthook)
+    ahead, begun = OnItsWay(case if comes else None), []
+    behind = Behind(empty, lambda: session.workspace, ahead)
+    behind.filled.connect(begun.append)
+    empty.show()
+    behind.begin_when_painted()
+    qtbot.waitUntil(lambda: empty.whole, timeout=30_000)
+    assert not begun
+    ahead.come.set()
+    qtbot.waitUntil(lambda: bool(begun), timeout=30_000)
+    assert behind.kept is (case if comes else None)
     empty.close()
 
 

@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from makers_places import traces
 from makers_record import NOON, article, comparison, dispute, pen, settled, two_disputes
 
 from variorum.dispute.decision import State
@@ -22,12 +23,6 @@ WHY = "taken down by order of a court"
 FERRY = article("ferry", "The ferry of Quillmarch sank before dawn with all hands.", "Zyxwort was there.")
 SANK = "sank before dawn with all hands"
 BARGE = article("barge", "The barge of Quillmarch came home in the evening.")
-
-
-def traces(record: Record, words: str) -> list[str]:
-    """The files of the record in whose bytes the words still stand."""
-    record.close()
-    return [f.name for f in record.path.parent.glob("record.db*") if words.encode() in f.read_bytes()]
 
 
 @pytest.fixture
@@ -181,6 +176,7 @@ def test_it_cannot_be_undone(record: Record) -> None:
     assert last is not None and last.action is Action.ADD
 
 
+@pytest.mark.file
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -208,6 +204,7 @@ def test_an_erasure_that_no_entry_names_is_found(decided: Record, change: str, w
     assert damaged is not None and damaged.startswith(words)
 
 
+@pytest.mark.file
 def test_the_database_lets_nothing_go_without_a_tombstone(decided: Record) -> None:
     with closing(sqlite3.connect(decided.path, isolation_level=None)) as connection:
         for change in (

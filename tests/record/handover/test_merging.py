@@ -1,7 +1,7 @@
 """Two copies of a case that were edited apart become one again, and nothing of either is lost."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,16 +20,6 @@ from variorum.record.handover.case_copy import CaseCopy, KeptEntry, Stone
 from variorum.record.identity import reconciled
 from variorum.record.record import Record
 from variorum.record.revision import Action, content, sealed
-
-
-@pytest.fixture
-def other(record: Record, tmp_path: Path) -> Iterator[Record]:
-    """A second record with a copy of the same case."""
-    record.close()
-    shutil.copy(record.path, tmp_path / "other.db")
-    other = Record(tmp_path / "other.db")
-    yield other
-    other.close()
 
 
 def hand(source: Record, target: Record, by: str = "ada") -> object:

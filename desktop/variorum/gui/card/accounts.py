@@ -73,8 +73,9 @@ class AccountsView(QWidget):
 
     def show_draft(self, decision: Decision | None, chosen: Sequence[int]) -> None:
         """Draw what the form holds as the best account."""
-        self.draft, self._chosen = decision, frozenset(chosen)
-        self._redraw()
+        if (decision, frozenset(chosen)) != (self.draft, self._chosen):
+            self.draft, self._chosen = decision, frozenset(chosen)
+            self._redraw()
 
     def set_room(self, pixels: int) -> None:
         """Where all rows fit into it, words take two lines beside a narrow plot."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.look.palette import Role
@@ -17,13 +17,30 @@ class Chip(QAbstractButton):
 
     removed = Signal()
 
-    def __init__(self, look: Look, words: str, *, letter: str = "", removable: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        look: Look,
+        words: str,
+        *,
+        letter: str = "",
+        removable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._look, self._letter, self._removable = look, letter, removable
         self.setText(words)
         self.setCheckable(not removable)
         self.setChecked(removable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_passage(self, words: str, letter: str) -> None:
+        """Stand for this passage from now on, not taken."""
+        self._letter = letter
+        self.setText(words)
+        self.setChecked(False)
+        self.show()
+        self.updateGeometry()
+        self.update()
 
     @property
     def _is_attached(self) -> bool:

@@ -27,6 +27,7 @@ class EvidenceRow(Flow):
         super().__init__(gap=look.px(6))
         self._look, self._today = look, today
         self._sheet = Sheet()
+        self._made: list[Chip] = []  # for accounts' passages: a dispute takes those of the one before
         self.chips: dict[int, Chip] = {}
         self._others: list[Chip] = []
         self.attached: tuple[Evidence, ...] = ()
@@ -55,16 +56,16 @@ class EvidenceRow(Flow):
         """A chip for the passage of every account; what was attached to another dispute goes."""
         self._sheet = sheet
         self.add.setIcon(self._look.icon("plus", size=12))
-        for chip in self.chips.values():
-            self._drop(chip)
+        accounts = dispute.accounts if dispute else ()
+        while len(self._made) < len(accounts):
+            self._made.append(self._account_chip())
+        for chip in self._made[len(accounts) :]:
+            chip.hide()
         self.chips = {}
-        for account in dispute.accounts if dispute else ():
-            chip = Chip(
-                self._look, f"¶ {account.passage.paragraph}", letter=sheet.letter(account.passage.article)
-            )
+        for account, chip in zip(accounts, self._made, strict=False):
+            chip.show_passage(f"¶ {account.passage.paragraph}", sheet.letter(account.passage.article))
             chip.setToolTip(as_it_stands(f"{where(account, sheet)}: “{account.passage.quote}”"))
             chip.setAccessibleName(tr("Evidence {where}", where=where(account, sheet)))
-            chip.clicked.connect(self.changed)
             self.chips[account.number] = chip
         self.show_evidence((), (), ())
 
@@ -97,6 +98,11 @@ class EvidenceRow(Flow):
     def _drop(self, chip: Chip) -> None:
         chip.hide()
         chip.deleteLater()
+
+    def _account_chip(self) -> Chip:
+        made = Chip(self._look, "", parent=self)
+        made.clicked.connect(self.changed)
+        return made
 
     def _passage_chip(self, evidence: Evidence) -> Chip:
         letter = self._sheet.letter(evidence.article)

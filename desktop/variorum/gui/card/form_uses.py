@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.article.article import Article
@@ -11,6 +11,8 @@ from variorum.dispute.dispute import Dispute
 from variorum.gui.card.draft import Draft
 from variorum.guidance.equivalence import written
 from variorum.translation import tr
+
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,22 @@ def _counted(forms: Sequence[str], articles: Iterable[Article]) -> dict[str, Cou
     longest_first = sorted(filter(None, forms), key=len, reverse=True)
     if not longest_first:
         return counted
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, longest_first))})(?!\w)")
+    pattern = re.compile(rf"(?:{'|'.join(map(_pattern, longest_first))})(?!\w)")
     for article in articles:
         for paragraph in article.story:
-            for match in pattern.finditer(paragraph.text):
-                counted[written(match.group())][article.id, paragraph.number] += 1
+            for words in _whole_words(pattern, paragraph.text):
+                counted[written(words)][article.id, paragraph.number] += 1
     return counted
+
+
+def _whole_words(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """What matches and begins a word: asked of each match, not, as with (?<!\\w), at each character."""
+    at = 0
+    while match := pattern.search(text, at):
+        begins = match.start() == 0 or not _WORD.match(text, match.start() - 1)
+        if begins:
+            yield match.group()
+        at = match.end() if begins else match.start() + 1
 
 
 def _pattern(form: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from variorum.gui.card.account_words import MIDDLE
 from variorum.gui.card.passage_words import Label
@@ -21,8 +21,9 @@ HEIGHT, SIDE, RING, LONG = 24, 10, 15, 200
 class LabelChip(QAbstractButton):
     """A word, how often it stands, and the letters of the articles that have it."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        """`parent`: shown without one it would come up as a window of its own."""
+        super().__init__(parent)
         self._look = look
         self.label = Label("", 0, (), 0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -117,6 +118,6 @@ class LabelChips(Flow):
         self.place(self.chips)
 
     def _chip(self) -> LabelChip:
-        made = LabelChip(self._look)
+        made = LabelChip(self._look, self)
         made.clicked.connect(lambda: self.picked.emit(made.label.account))
         return made

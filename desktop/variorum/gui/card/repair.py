@@ -175,8 +175,9 @@ class Repair(QWidget):
             damage = self._damage
             strong = [Strong(mark, FactType.CLAIM) for mark in damage.marks]
             self.damaged.show_words(damage.letter, damage.paragraph, damage.text, strong)
-        self._show_readings(readings(dispute, sheet))
-        self._show_proposals(proposals(dispute, sheet))
+        read = readings(dispute, sheet)
+        self._show_readings(read)
+        self._show_proposals(proposals(dispute, sheet, read))
 
     def _show_readings(self, found: Sequence[Reading]) -> None:
         self._others_head.setText(tr("What others read here") if found else tr(NOTHING_ELSE))

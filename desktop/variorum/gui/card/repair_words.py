@@ -1,6 +1,6 @@
 """Damaged words in their sentence, what other articles read there, and what could be written instead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.article.article import Article
@@ -100,14 +100,17 @@ def readings(dispute: Dispute, sheet: Sheet) -> tuple[Reading, ...]:
     )
 
 
-def proposals(dispute: Dispute, sheet: Sheet) -> tuple[Proposal, ...]:
-    """What the program reads there, then what others have at that place; each wording once."""
+def proposals(dispute: Dispute, sheet: Sheet, read: Sequence[Reading] | None = None) -> tuple[Proposal, ...]:
+    """What the program reads there, then what others have at that place; each wording once.
+
+    `read`: the readings, where they are known already.
+    """
     made: dict[str, Proposal] = {}
     for account in dispute.accounts:
         words = plain(account.value)
         draft = from_account(dispute, account.number, sheet)
         made.setdefault(words, Proposal(words, tr("as the program reads it"), account.number, draft))
-    for reading in readings(dispute, sheet):
+    for reading in readings(dispute, sheet) if read is None else read:
         words = reading.there.of(reading.text) if reading.there else ""
         if words and words != dispute.accounts[0].passage.quote:
             where = f"{reading.letter} ¶ {reading.paragraph}"

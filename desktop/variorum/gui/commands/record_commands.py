@@ -53,7 +53,7 @@ class RecordCommands(Recovering):
     def save_copy(self) -> None:
         """Copy the record, as it is now and checked, to where the editor says."""
         name, workspace = self._session.workspace.place.name, self._session.workspace
-        stem, _, suffixes = name.partition(".")
+        stem, _, suffixes = name.partition(".") if isinstance(workspace.place, Path) else (name, "", "db")
         target = ask_where(
             self._window,
             self._window.store,
@@ -79,6 +79,10 @@ class RecordCommands(Recovering):
 
     def show_place(self) -> None:
         place = self._session.workspace.place
+        if not isinstance(place, Path):
+            words = tr("Your record is {place}", place=place)
+            self._window.notices.banner.show_notice(Notice(words, (), grave=False))
+            return
         there = place.exists()
         words = (
             tr("Your record is {place}", place=place)

@@ -74,7 +74,8 @@ class Recovering(Desk):
         self._turn(lambda progress: workspace.turn_to(read_only=True), lambda _: self._tell(tr(READS_ONLY)))
 
     def choose_record(self) -> None:
-        start = str(self._session.workspace.place.parent)
+        place = self._session.workspace.place
+        start = str(place.parent if isinstance(place, Path) else Path.home())
         kinds = tr("Records (*.db)") + ";;" + tr("All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a record"), start, kinds)
         if name:

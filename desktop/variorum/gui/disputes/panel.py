@@ -33,6 +33,7 @@ class DisputePanel(QWidget):
         self._session, self._look = session, look
         self._said = Said()
         self._store: QSettings | None = None
+        self._several = False  # whether more than one is selected
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = DisputeModel(self)
@@ -135,8 +136,12 @@ class DisputePanel(QWidget):
         return tuple(self.filter.item(self.filter.index(row, 0)).id for row in rows)
 
     def _tell_selected(self, *_: object) -> None:
-        self.bulk_bar.show_count(len(self.list.selectionModel().selectedRows()))
-        self.list.viewport().update()
+        count = len(self.list.selectionModel().selectedRows())
+        self.bulk_bar.show_count(count)
+        # Qt paints the lines that were selected or let go; a tick comes and goes with the second one.
+        if self._several is not (count > 1):
+            self._several = count > 1
+            self.list.viewport().update()
 
     def _select_current(self) -> None:
         self.list.go_to(self.list.currentIndex())

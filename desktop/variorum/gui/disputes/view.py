@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView
 
 from variorum.gui.disputes.model import Data, Index
@@ -31,6 +31,8 @@ class DisputeView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(tr("Disputes"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        # Qt moves what is painted only where nothing shows through; else each step paints every line anew.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def go_to(self, index: Index) -> None:
         """Make one line current, and the only one selected, whichever keys are held down just now."""
@@ -45,6 +47,13 @@ class DisputeView(QListView):
             self.update(first)
         else:
             super().dataChanged(first, last, roles)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = self.viewport()
+        painter = QPainter(ground)
+        painter.fillRect(event.rect(), ground.palette().brush(ground.backgroundRole()))
+        painter.end()
+        super().paintEvent(event)
 
     def event(self, event: QEvent) -> bool:
         # Enter would settle from here, while the eye is on the list and not on the form.

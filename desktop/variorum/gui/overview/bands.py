@@ -1,5 +1,6 @@
 """What the overview map draws: rows of the sheet as bands, several in one where they are thin."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -56,7 +57,7 @@ def _weigh(row: Row) -> Weighed:
 
 
 def _shade(disputed: int) -> int:
-    return sum(disputed >= least for least in STEPS) - 1
+    return bisect_right(STEPS, disputed) - 1
 
 
 def bands_of(

@@ -28,6 +28,7 @@ class Listening(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._watch: Watch | None = None
+        self.hears = False  # whether it has begun
         self._over, self._wake = threading.Event(), threading.Event()
         self._holding = threading.Lock()
         self._thread = threading.Thread(target=self._listen, name="listening", daemon=True)
@@ -69,7 +70,7 @@ class Listening(QObject):
                 self._tell(self.found)
             elif news or begun:  # what was written before it began to listen
                 self._tell(self.written)
-            lost = False
+            lost, self.hears = False, True
 
     def _hold(self) -> bool:
         """Begin to watch the record; not where it was closed."""

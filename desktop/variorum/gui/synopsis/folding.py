@@ -35,6 +35,25 @@ class Fold:
         return tuple(row.number for row in self.rows)
 
 
+class Folding:
+    """The rows and bars of a sheet, put together once for each way of folding it."""
+
+    def __init__(self) -> None:
+        self._sheet = Sheet()
+        self._asked: tuple[object, ...] = ()
+        self._items: tuple[Row | Fold, ...] = ()
+
+    def of(
+        self, sheet: Sheet, *, show: Show, fold_settled: bool, opened: Collection[int]
+    ) -> tuple[Row | Fold, ...]:
+        """The same object where nothing about it changed."""
+        asked = show, fold_settled, frozenset(opened)
+        if self._sheet is not sheet or self._asked != asked:
+            self._sheet, self._asked = sheet, asked
+            self._items = fold(sheet, show=show, fold_settled=fold_settled, opened=opened)
+        return self._items
+
+
 def fold(
     sheet: Sheet, *, show: Show, fold_settled: bool, opened: Collection[int] = ()
 ) -> tuple[Row | Fold, ...]:

@@ -1,6 +1,5 @@
 """Where every row stands: exact for rows that have been seen, estimated for those that have not."""
 
-import math
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from variorum.gui.look.look import Look
 from variorum.gui.session.sheet import Row
 from variorum.gui.synopsis.block_layout import LINE_HEIGHT, BlockLayout
 from variorum.gui.synopsis.folding import Fold
+from variorum.gui.synopsis.guessed import GuessedLines
 
 HEAD, PADDING, GUTTER = 38, 12, 16
 TOP, BOTTOM, BETWEEN, FOLD_BAR, ALSO = 9, 14, 8, 26, 18
@@ -141,11 +141,12 @@ class SheetLayout:
         self._look = look
         self._current = current
         self._made: dict[int, RowLayout] = {}
-        self._places = _places(self.items)
-        self._open_places = {item.number: i for i, item in enumerate(self.items) if isinstance(item, Row)}
+        # The item that shows or folds away each row, and the one that shows it, by the row's number.
+        self._places, self._open_places = self._found_places(kept)
         same = kept if kept is not None and kept.columns == columns else None
+        self._guessed = self._lines_as_guessed(kept)
         self._heights = self._estimates(same)
-        self._tops: list[float] = []
+        self._tops = [0.0]
         if same is not None and same._current == current:
             self._take_over(same)
         self._sum()
@@ -185,7 +186,7 @@ class SheetLayout:
         grown = made.height - self._heights[index]
         if grown:
             self._heights[index] = made.height
-            self._sum()
+            self._sum(index)
         return grown
 
     def make_between(self, top: float, bottom: float, *, upward: bool = False) -> float:
@@ -203,12 +204,11 @@ class SheetLayout:
             index += 1
         return grown_above
 
-    def set_current(self, current: str | None, rows: Iterable[int]) -> None:
+    def set_current(self, current: str | None) -> None:
         """Lay the rows that the old or the new current dispute touches out anew."""
-        self._current = current
-        touched = set(rows)
+        old, self._current = self._current, current
         for index, made in list(self._made.items()):
-            if made.row.number - 1 in touched:
+            if old in made.row.disputes or current in made.row.disputes:
                 del self._made[index]
                 self.make(index)
 
@@ -220,21 +220,41 @@ class SheetLayout:
                 self._made[index] = made
                 self._heights[index] = made.height
 
-    def _sum(self) -> None:
-        self._tops = list(accumulate(self._heights, initial=0.0))
+    def _found_places(self, kept: "SheetLayout | None") -> tuple[dict[int, int], dict[int, int]]:
+        if kept is not None and kept.items is self.items:
+            return kept._places, kept._open_places
+        shown = {item.number: i for i, item in enumerate(self.items) if isinstance(item, Row)}
+        return _places(self.items), shown
+
+    def _sum(self, first: int = 0) -> None:
+        """Add up where items begin, from that one on."""
+        self._tops[first:] = accumulate(self._heights[first:], initial=self._tops[first])
+
+    @property
+    def _line(self) -> float:
+        return LINE_HEIGHT * self._look.scale * self._look.zoom / 100
+
+    def _lines_as_guessed(self, kept: "SheetLayout | None") -> GuessedLines:
+        """Counted once a width: columns that others take the place of leave it as it is."""
+        room = self.columns.width - 2 * self._look.px(PADDING)
+        per_line = max(8.0, room / (self._line * 0.33))
+        return (
+            kept._guessed
+            if kept is not None and kept._guessed.per_line == per_line
+            else GuessedLines(per_line)
+        )
 
     def _estimates(self, kept: "SheetLayout | None") -> list[float]:
         """Heights as they are known, else by the number of characters, enough for what nobody has seen."""
         look, known = self._look, kept.known_heights if kept is not None else {}
-        line = LINE_HEIGHT * look.scale * look.zoom / 100
-        per_line = max(8.0, (self.columns.width - 2 * look.px(PADDING)) / (line * 0.33))
-        around, bar, telling = look.px(TOP + BOTTOM), float(look.px(FOLD_BAR)), self.columns.telling
+        line, lines, telling = self._line, self._guessed.of, self.columns.telling
+        around, bar = look.px(TOP + BOTTOM), float(look.px(FOLD_BAR))
         return [
             known.get(id(item))
             or (
                 bar
                 if isinstance(item, Fold)
-                else max(2, _lines(item, telling(item, self._current), per_line)) * line + around
+                else max(2, lines(item, telling(item, self._current))) * line + around
             )
             for item in self.items
         ]
@@ -252,16 +272,6 @@ def _places(items: Iterable[Row | Fold]) -> dict[int, int]:
         for row in (item,) if isinstance(item, Row) else item.rows:
             places.setdefault(row.number, index)
     return places
-
-
-def _lines(row: Row, shown: Iterable[str], per_line: float) -> int:
-    """How many lines the longest of the shown cells takes."""
-    longest = 0
-    for article in shown:
-        blocks = row.cells.get(article)
-        if blocks:
-            longest = max(longest, sum(math.ceil((len(block.text) + 4) / per_line) for block in blocks))
-    return longest
 
 
 def columns_for(

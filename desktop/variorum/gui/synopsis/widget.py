@@ -26,7 +26,7 @@ from variorum.gui.look.palette import Role
 from variorum.gui.session.pace import Pace
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.synopsis.block_layout import BlockLayout
-from variorum.gui.synopsis.folding import Fold, Show, fold
+from variorum.gui.synopsis.folding import Fold, Folding, Show
 from variorum.gui.synopsis.hand import Hand
 from variorum.gui.synopsis.header import HEIGHT, TABS_HEIGHT, Header
 from variorum.gui.synopsis.motion import Motion
@@ -65,7 +65,7 @@ class Synopsis(SheetScrollArea):
         self.moved: Mapping[int, tuple[Move, ...]] = {}
         self._opened: set[int] = set()  # folds, by their first row
         self.unfolded: set[Place] = set()  # paragraphs whose sentences are all shown
-        self._show, self._fold_settled = Show.DIFFERENCES, True
+        self._show, self._fold_settled, self._folding = Show.DIFFERENCES, True, Folding()
         self.shown_types = frozenset(FactType)
         self.hand, self.search = Hand(self, look), SearchMarks(self)
         self.rows, self._mouse = RowActions(self, look), Mouse(self)
@@ -113,10 +113,8 @@ class Synopsis(SheetScrollArea):
         self._motion.stop()
         old, self._dispute, before = self._dispute, dispute, self.verticalScrollBar().value()
         self.hand.go_to_row(row)
-        touched = [self._sheet.home[d] for d in (old, dispute) if d is not None and d in self._sheet.home]
-        touched += [i for i, r in enumerate(self._sheet.rows) if {old, dispute} & set(r.disputes)]
         if old != dispute and not self._turn_to_accounts():
-            self._layout.set_current(dispute, touched)
+            self._layout.set_current(dispute)
         if row is not None:
             self.reveal(row)
             self.hand.show_words(dispute)
@@ -144,7 +142,7 @@ class Synopsis(SheetScrollArea):
         item = self._layout.items[index]
         if isinstance(item, Fold) and not item.open:
             self._opened.add(item.rows[0].number)
-            self._lay_out()
+            self._lay_out(keep=True)
         index = self._layout.index_of_open_row(row)
         self._layout.make(index)
         self._update_range()
@@ -172,7 +170,7 @@ class Synopsis(SheetScrollArea):
         shown = self._layout.columns
         turned = self.columns.turn_to(shown.clusters.columns_of(saying), shown.ids)
         if turned:
-            self._lay_out()
+            self._lay_out(keep=True)
         return turned
 
     def turn_column(self, article: str) -> None:
@@ -201,7 +199,9 @@ class Synopsis(SheetScrollArea):
             else Columns((), 0, 0)
         )
         self._place_header(columns, tabs=bool(clusters) or len(columns.ids) < len(articles))
-        items = fold(self._sheet, show=self._show, fold_settled=self._fold_settled, opened=self._opened)
+        items = self._folding.of(
+            self._sheet, show=self._show, fold_settled=self._fold_settled, opened=self._opened
+        )
         self._layout = SheetLayout(
             items,
             columns,
@@ -251,7 +251,7 @@ class Synopsis(SheetScrollArea):
 
     def toggle_fold(self, bar: Fold) -> None:
         self._opened ^= {bar.rows[0].number}
-        self._lay_out()
+        self._lay_out(keep=True)
 
     def unfold(self, place: Place) -> None:
         """Show all sentences of a paragraph, or fold again those that say nothing in its row."""

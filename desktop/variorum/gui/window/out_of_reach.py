@@ -46,8 +46,4 @@ class OutOfReachBar(Banner):
 
     def _said(self) -> str:
         when = tr("Trying again in {seconds} s.", seconds=self._left) if self._left else tr("Trying again…")
-        return tr(
-            "The record cannot be reached. {what} What is shown can be read meanwhile. {when}",
-            what=self._what,
-            when=when,
-        )
+        return tr("{what} What is shown can be read meanwhile. {when}", what=self._what, when=when)

@@ -1,6 +1,6 @@
 """Whether every entry follows the one that it says it follows, in its case and in the whole record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.lists import CaseSoFar
+from variorum.record.checks.rows import rows
 from variorum.record.revision import Action, decoded
 from variorum.record.revisions import ledger_after
 from variorum.translation import tr
@@ -18,7 +19,7 @@ _TOLD = (Action.CREATE, Action.ADD, Action.RENAME, Action.REMOVE, Action.RETURN)
 _QUERY = (
     "SELECT seq, case_id, hash, ledger, number, action, previous, merges, at, "
     f"CASE WHEN action IN ({', '.join(repr(a.value) for a in _TOLD)}) THEN content END "
-    "FROM revision WHERE seq <= ? ORDER BY seq"
+    "FROM revision WHERE seq <= :last ORDER BY seq"
 )
 _ACTIONS = {action.value: action for action in Action}
 
@@ -49,33 +50,33 @@ class Chain:
 def checked_chain(connection: Connection, *, last: int, wanted: str = "") -> Chain:
     """All entries up to that place in the record, as written; `wanted` is a head kept elsewhere."""
     chain = Chain()
-    plain = connection.connection.driver_connection
-    assert plain is not None
-    for seq, case, hash, ledger, number, action, previous, merges, at, content in plain.execute(
-        _QUERY, (last,)
-    ):
-        try:
-            link = _link(number, action, previous, merges, at, content)
-            _follow(connection, chain, link, (seq, case, hash))
-            chain.ledger = ledger_after(chain.ledger, hash)
-            if ledger != chain.ledger:
-                raise Damage(tr("an entry before it, of this case or another, is missing or has moved"))
-        except Damage as damage:
-            chain.damaged = (
-                seq,
-                tr(
-                    "revision {number} of case {case} ({at}): {damage}",
-                    number=number,
-                    case=case,
-                    at=at,
-                    damage=damage,
-                ),
-            )
-            return chain
-        chain.revisions += 1
-        if wanted and wanted in (ledger, hash):
-            chain.seen = chain.revisions
+    with rows(connection, _QUERY, {"last": last}) as entries:
+        for row in entries:
+            try:
+                _take(connection, chain, row)
+            except Damage as damage:
+                chain.damaged = _named(row, damage)
+                return chain
+            chain.revisions += 1
+            if wanted and wanted in (row[3], row[2]):
+                chain.seen = chain.revisions
     return chain
+
+
+def _take(connection: Connection, chain: Chain, row: Sequence[Any]) -> None:
+    seq, case, hash, ledger, *index = row
+    _follow(connection, chain, _link(*index), (seq, case, hash))
+    chain.ledger = ledger_after(chain.ledger, hash)
+    if ledger != chain.ledger:
+        raise Damage(tr("an entry before it, of this case or another, is missing or has moved"))
+
+
+def _named(row: Sequence[Any], damage: Damage) -> tuple[int, str]:
+    seq, case, _, _, number, _, _, _, at, _ = row
+    told = tr(
+        "revision {number} of case {case} ({at}): {damage}", number=number, case=case, at=at, damage=damage
+    )
+    return seq, told
 
 
 def _link(number: Any, action: Any, previous: Any, merges: Any, at: Any, content: Any) -> Link:
@@ -102,5 +103,6 @@ def _follow(connection: Connection, chain: Chain, link: Link, place: tuple[int, 
 
 def _written(connection: Connection, case: int, *, before: int) -> list[str]:
     """The hashes of a case's entries so far: of a million entries, they are held only where it branches."""
-    query = "SELECT hash FROM revision WHERE case_id = ? AND seq < ? ORDER BY seq"
-    return [hash for (hash,) in connection.exec_driver_sql(query, (case, before))]
+    query = "SELECT hash FROM revision WHERE case_id = :case AND seq < :before ORDER BY seq"
+    with rows(connection, query, {"case": case, "before": before}) as found:
+        return [hash for (hash,) in found]

@@ -1,6 +1,7 @@
 """Whether each entry is what was written: its content, the columns and accounts beside it, what it quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -10,15 +11,15 @@ from sqlalchemy import Connection
 
 from variorum.record.checks.damage import Damage
 from variorum.record.checks.erasures import Erasures, digest
+from variorum.record.checks.rows import rows
 from variorum.record.checks.texts import Texts
 from variorum.record.revision import Action, Revision, decoded
 from variorum.record.revisions import accounts_of, index_of
 from variorum.record.soundness import unsound
 from variorum.translation import tr
 
-# As tuples from the driver itself: of a million entries, a row object each is a third of the time.
 _INDEX = ("number", "action", "dispute", "outcome", "low", "best", "high", "at", "previous", "merges")
-_RANGE = "WHERE seq BETWEEN ? AND ? ORDER BY seq"
+_RANGE = "WHERE seq BETWEEN :first AND :last ORDER BY seq"
 _REVISIONS = f"SELECT seq, case_id, hash, content, {', '.join(_INDEX)} FROM revision {_RANGE}"
 _ACCOUNTS = (
     "SELECT seq, number, original, extraction, start, quote, prefix, suffix, value FROM account "
@@ -41,42 +42,55 @@ def checked_contents(
 ) -> Contents:
     """All entries between two places in the record, each by itself."""
     revisions = quotes = redacted = 0
-    for row, accounts in _rows(connection, first, last):
-        seq, case, hash, content, *index = row
-        try:
-            revision, whole = _content(content, hash, erased)
-            _index(revision, seq, tuple(index), accounts)
-            _named(accounts, texts)
-            quotes += texts.check_quotes(revision)
-            _erasure(revision, seq, erased)
-        except Damage as damage:
-            told = tr(
-                "revision {number} of case {case} ({at}): {damage}",
-                number=index[0],
-                case=case,
-                at=index[7],
-                damage=damage,
-            )
-            return Contents(revisions, quotes, redacted, (seq, told))
-        revisions += 1
-        redacted += not whole
+    with closing(_rows(connection, first, last)) as entries:
+        for row, accounts in entries:
+            try:
+                whole = _checked(row, accounts, texts, erased)
+                quotes += whole.quotes
+            except Damage as damage:
+                return Contents(revisions, quotes, redacted, _told(row, damage))
+            revisions += 1
+            redacted += whole.erased
     return Contents(revisions, quotes, redacted)
+
+
+def _checked(row: Sequence[Any], accounts: list[tuple[Any, ...]], texts: Texts, erased: Erasures) -> Contents:
+    """One entry; Damage where it does not hold."""
+    seq, _, hash, content, *index = row
+    revision, whole = _content(content, hash, erased)
+    _index(revision, seq, tuple(index), accounts)
+    _named(accounts, texts)
+    quotes = texts.check_quotes(revision)
+    _erasure(revision, seq, erased)
+    return Contents(1, quotes, not whole)
+
+
+def _told(row: Sequence[Any], damage: Damage) -> tuple[int, str]:
+    seq, case, _, _, *index = row
+    told = tr(
+        "revision {number} of case {case} ({at}): {damage}",
+        number=index[0],
+        case=case,
+        at=index[7],
+        damage=damage,
+    )
+    return seq, told
 
 
 def _rows(
     connection: Connection, first: int, last: int
-) -> Iterator[tuple[tuple[Any, ...], list[tuple[Any, ...]]]]:
+) -> Generator[tuple[Sequence[Any], list[tuple[Any, ...]]]]:
     """Each revision with its rows in `account`; one at a time is in memory."""
-    plain = connection.connection.driver_connection
-    assert plain is not None
-    accounts = iter(plain.execute(_ACCOUNTS, (first, last)))
-    account = next(accounts, None)
-    for row in plain.execute(_REVISIONS, (first, last)):
-        seq, own = row[0], []
-        while account is not None and account[0] <= seq:
-            own.append(account)
-            account = next(accounts, None)
-        yield row, own
+    asked = {"first": first, "last": last}
+    with rows(connection, _ACCOUNTS, asked) as all_accounts, rows(connection, _REVISIONS, asked) as entries:
+        accounts = iter(all_accounts)
+        account = next(accounts, None)
+        for row in entries:
+            seq, own = row[0], []
+            while account is not None and account[0] <= seq:
+                own.append(tuple(account))
+                account = next(accounts, None)
+            yield row, own
 
 
 def _content(content: bytes, hash: str, erased: Erasures) -> tuple[Revision, bool]:
@@ -101,8 +115,8 @@ def _index(revision: Revision, seq: int, index: tuple[Any, ...], accounts: list[
     if tuple(expected.values()) != index:
         wrong = next(name for name, kept in zip(_INDEX, index, strict=True) if expected[name] != kept)
         raise Damage(tr("its {wrong} is not what was written", wrong=wrong))
-    rows = accounts_of(revision.snapshot, seq) if revision.snapshot else []
-    if rows != accounts and sorted(rows) != accounts:
+    beside = accounts_of(revision.snapshot, seq) if revision.snapshot else []
+    if beside != accounts and sorted(beside) != accounts:
         raise Damage(tr("its accounts are not what was written"))
 
 

@@ -70,8 +70,18 @@ def checked_apart(url: str, stretch: Stretch) -> Contents:
 
 @cache
 def _opened(url: str) -> tuple[Engine, Texts]:
+    engine = _engine(url)
+    with engine.connect() as connection:
+        return engine, checked_texts(connection)
+
+
+def _engine(url: str) -> Engine:
+    if not url.startswith("sqlite:"):
+        from variorum.record.desk.address import address
+        from variorum.record.desk.connecting import connected
+
+        return connected(address(url), read_only=True)
     engine = create_engine(url)
     event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA query_only = ON"))
     event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA trusted_schema = OFF"))
-    with engine.connect() as connection:
-        return engine, checked_texts(connection)
+    return engine

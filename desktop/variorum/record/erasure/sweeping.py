@@ -6,13 +6,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-INDEXES = ("paragraph_words", "decision_words")
+from variorum.record.words.engine import TABLES, index_of
 
 
 def forget_words(connection: Connection) -> None:
-    """Write the indexes anew: until then they keep words that were deleted."""
-    for index in INDEXES:
-        connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+    """Let the indexes keep nothing of words that were deleted."""
+    index_of(connection).forget_deleted(connection, TABLES)
 
 
 def sweep(path: Path) -> None:

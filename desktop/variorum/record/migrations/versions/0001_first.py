@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from variorum.record.migrations.engines import Words, never, on_postgresql, run
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -23,23 +25,22 @@ def upgrade() -> None:
     _cases()
     _history()
     _derived()
+    if on_postgresql():
+        run("0001_first")
     for table in _APPEND_ONLY:
-        for verb, event in (("updated", "UPDATE"), ("deleted", "DELETE")):
-            op.execute(
-                f"CREATE TRIGGER {table}_never_{verb} BEFORE {event} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, '{table} is never {verb}'); END"
-            )
+        never(table, "UPDATE", "updated")
+        never(table, "DELETE", "deleted")
 
 
 def _texts() -> None:
     op.create_table(
         "original",
-        sa.Column("sha256", sa.Text, sa.CheckConstraint("length(sha256) = 64"), primary_key=True),
+        sa.Column("sha256", Words, sa.CheckConstraint("length(sha256) = 64"), primary_key=True),
         sa.Column("data", sa.LargeBinary, nullable=False),
     )
     op.create_table(
         "extraction",
-        sa.Column("sha256", sa.Text, sa.CheckConstraint("length(sha256) = 64"), primary_key=True),
+        sa.Column("sha256", Words, sa.CheckConstraint("length(sha256) = 64"), primary_key=True),
         sa.Column("text", sa.LargeBinary, nullable=False),
     )
 
@@ -47,26 +48,27 @@ def _texts() -> None:
 def _cases() -> None:
     op.create_table(
         "cases",
-        sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("name", sa.Text, sa.CheckConstraint("length(name) > 0"), nullable=False),
-        sa.Column("key", sa.Text, nullable=False),
-        sa.Column("created", sa.Text, nullable=False),
-        sa.Column("opened", sa.Text),
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("name", Words, sa.CheckConstraint("length(name) > 0"), nullable=False),
+        sa.Column("key", Words, nullable=False),
+        sa.Column("created", Words, nullable=False),
+        sa.Column("opened", Words),
         sa.Column("removed", sa.Boolean, nullable=False),
-        sa.Column("states", sa.Text, nullable=False),
+        sa.Column("states", Words, nullable=False),
     )
-    op.execute("CREATE UNIQUE INDEX cases_key ON cases (key) WHERE removed = 0")
+    listed = "NOT removed" if on_postgresql() else "removed = 0"
+    op.execute(f"CREATE UNIQUE INDEX cases_key ON cases (key) WHERE {listed}")
     op.create_table(
         "case_article",
-        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("case_id", sa.Integer, sa.ForeignKey("cases.id"), nullable=False),
-        sa.Column("slug", sa.Text, nullable=False),
-        sa.Column("original", sa.Text, sa.ForeignKey("original.sha256"), nullable=False),
-        sa.Column("extraction", sa.Text, sa.ForeignKey("extraction.sha256"), nullable=False),
-        sa.Column("name", sa.Text, nullable=False),
-        sa.Column("encoding", sa.Text, nullable=False),
+        sa.Column("slug", Words, nullable=False),
+        sa.Column("original", Words, sa.ForeignKey("original.sha256"), nullable=False),
+        sa.Column("extraction", Words, sa.ForeignKey("extraction.sha256"), nullable=False),
+        sa.Column("name", Words, nullable=False),
+        sa.Column("encoding", Words, nullable=False),
         sa.Column("encoding_sure", sa.Boolean, nullable=False),
-        sa.Column("source", sa.Text, nullable=False),
+        sa.Column("source", Words, nullable=False),
         sa.UniqueConstraint("case_id", "slug"),
         sa.UniqueConstraint("case_id", "original"),
     )
@@ -75,22 +77,22 @@ def _cases() -> None:
 def _history() -> None:
     op.create_table(
         "revision",
-        sa.Column("seq", sa.Integer, primary_key=True),
+        sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("case_id", sa.Integer, sa.ForeignKey("cases.id"), nullable=False),
         sa.Column("number", sa.Integer, sa.CheckConstraint("number > 0"), nullable=False),
         sa.Column(
-            "action", sa.Text, sa.CheckConstraint(_one_of("action", _ACTIONS + _GUIDANCE)), nullable=False
+            "action", Words, sa.CheckConstraint(_one_of("action", _ACTIONS + _GUIDANCE)), nullable=False
         ),
-        sa.Column("dispute", sa.Text),
-        sa.Column("outcome", sa.Text, sa.CheckConstraint(_one_of("outcome", _OUTCOMES))),
+        sa.Column("dispute", Words),
+        sa.Column("outcome", Words, sa.CheckConstraint(_one_of("outcome", _OUTCOMES))),
         sa.Column("low", sa.Float),
         sa.Column("best", sa.Float),
         sa.Column("high", sa.Float),
-        sa.Column("at", sa.Text, nullable=False),
+        sa.Column("at", Words, nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
-        sa.Column("previous", sa.Text, nullable=False),
-        sa.Column("hash", sa.Text, sa.CheckConstraint("length(hash) = 64"), nullable=False, unique=True),
-        sa.Column("ledger", sa.Text, nullable=False),
+        sa.Column("previous", Words, nullable=False),
+        sa.Column("hash", Words, sa.CheckConstraint("length(hash) = 64"), nullable=False, unique=True),
+        sa.Column("ledger", Words, nullable=False),
         sa.UniqueConstraint("case_id", "number"),
         sa.CheckConstraint("low <= best"),
         sa.CheckConstraint("best <= high"),
@@ -105,24 +107,26 @@ def _history() -> None:
         "account",
         sa.Column("seq", sa.Integer, sa.ForeignKey("revision.seq"), primary_key=True),
         sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("original", sa.Text, sa.ForeignKey("original.sha256"), nullable=False),
-        sa.Column("extraction", sa.Text, sa.ForeignKey("extraction.sha256"), nullable=False),
+        sa.Column("original", Words, sa.ForeignKey("original.sha256"), nullable=False),
+        sa.Column("extraction", Words, sa.ForeignKey("extraction.sha256"), nullable=False),
         sa.Column("start", sa.Integer, sa.CheckConstraint("start >= 0"), nullable=False),
-        sa.Column("quote", sa.Text, nullable=False),
-        sa.Column("prefix", sa.Text, nullable=False),
-        sa.Column("suffix", sa.Text, nullable=False),
-        sa.Column("value", sa.Text, nullable=False),
+        sa.Column("quote", Words, nullable=False),
+        sa.Column("prefix", Words, nullable=False),
+        sa.Column("suffix", Words, nullable=False),
+        sa.Column("value", Words, nullable=False),
     )
 
 
 def _derived() -> None:
     op.create_table(
         "comparison",
-        sa.Column("case_id", sa.Integer, sa.ForeignKey("cases.id"), primary_key=True),
-        sa.Column("key", sa.Text, nullable=False),
-        sa.Column("made", sa.Text, nullable=False),
+        sa.Column("case_id", sa.Integer, sa.ForeignKey("cases.id"), primary_key=True, autoincrement=False),
+        sa.Column("key", Words, nullable=False),
+        sa.Column("made", Words, nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
     )
+    if on_postgresql():
+        return
     for table in ("paragraph_words", "decision_words"):
         op.execute(
             f"CREATE VIRTUAL TABLE {table} USING fts5(text, tokenize = 'unicode61 remove_diacritics 2')"

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from variorum.record.migrations.engines import on_postgresql, run
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -15,6 +17,9 @@ _KNOWN_NOW = "'put-back', 'leave-out', 'equivalence', 'origin')"
 
 def upgrade() -> None:
     """SQLite changes no check of a table that is there: both tables are made anew, row for row."""
+    if on_postgresql():
+        run("0002_rules")
+        return
     connection = op.get_bind()
     made = {name: _definition(connection, "table", name) for name in _REBUILT}
     safeguards = [_definition(connection, "trigger", name) for name in _safeguards()]

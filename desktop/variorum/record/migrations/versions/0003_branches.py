@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from variorum.record.migrations.engines import Words, never, on_postgresql, run
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -22,10 +24,13 @@ def upgrade() -> None:
     _revisions()
     _erasure()
     _paragraphs()
-    for table in ("revision", *_GROWS_ONLY):
-        _never(table, "DELETE", "deleted")
     for table in _GROWS_ONLY:
-        _never(table, "UPDATE", "updated")
+        never(table, "DELETE", "deleted")
+        never(table, "UPDATE", "updated")
+    if on_postgresql():
+        run("0003_branches")
+        return
+    never("revision", "DELETE", "deleted")
     _unless_erased("original", "data", "sha256")
     _unless_erased("extraction", "text", "sha256")
     _unless_erased("revision", "content", "hash")
@@ -34,12 +39,27 @@ def upgrade() -> None:
 
 def _actions() -> None:
     """A table of its own: a later version adds a row, and need not make the history anew."""
-    table = op.create_table("action", sa.Column("name", sa.Text, primary_key=True))
+    table = op.create_table("action", sa.Column("name", Words, primary_key=True))
     op.bulk_insert(table, [{"name": name} for name in _ACTIONS])
 
 
 def _revisions() -> None:
     """SQLite changes no check of a table that is there: the history is made anew, row for row."""
+    if not on_postgresql():
+        _made_anew()
+    op.create_index("revision_of_case", "revision", ["case_id", "seq"])
+    op.execute(
+        "CREATE INDEX revision_for_all ON revision (action, case_id) WHERE action IN ('equivalence', 'erase')"
+    )
+    op.execute(
+        "CREATE INDEX revision_of_articles ON revision (case_id) WHERE action IN ('take-out', 'bring-in')"
+    )
+    if not on_postgresql():
+        _follows("previous")
+        _follows("merges")
+
+
+def _made_anew() -> None:
     for verb in ("updated", "deleted"):
         op.execute(f"DROP TRIGGER revision_never_{verb}")
     # Else the accounts would refer to the table under its other name from here on.
@@ -53,35 +73,26 @@ def _revisions() -> None:
     )
     op.execute("DROP TABLE revision_before")
     op.execute("PRAGMA legacy_alter_table = OFF")
-    op.create_index("revision_of_case", "revision", ["case_id", "seq"])
-    op.execute(
-        "CREATE INDEX revision_for_all ON revision (action, case_id) WHERE action IN ('equivalence', 'erase')"
-    )
-    op.execute(
-        "CREATE INDEX revision_of_articles ON revision (case_id) WHERE action IN ('take-out', 'bring-in')"
-    )
-    _follows("previous")
-    _follows("merges")
 
 
 def _table_of_revisions() -> None:
     op.create_table(
         "revision",
-        sa.Column("seq", sa.Integer, primary_key=True),
+        sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("case_id", sa.Integer, sa.ForeignKey("cases.id"), nullable=False),
         sa.Column("number", sa.Integer, sa.CheckConstraint("number > 0"), nullable=False),
-        sa.Column("action", sa.Text, sa.ForeignKey("action.name"), nullable=False),
-        sa.Column("dispute", sa.Text),
-        sa.Column("outcome", sa.Text, sa.CheckConstraint(f"outcome IN {_OUTCOMES}")),
+        sa.Column("action", Words, sa.ForeignKey("action.name"), nullable=False),
+        sa.Column("dispute", Words),
+        sa.Column("outcome", Words, sa.CheckConstraint(f"outcome IN {_OUTCOMES}")),
         sa.Column("low", sa.Float),
         sa.Column("best", sa.Float),
         sa.Column("high", sa.Float),
-        sa.Column("at", sa.Text, nullable=False),
+        sa.Column("at", Words, nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
-        sa.Column("previous", sa.Text, nullable=False),
-        sa.Column("merges", sa.Text, nullable=False),
-        sa.Column("hash", sa.Text, sa.CheckConstraint("length(hash) = 64"), nullable=False, unique=True),
-        sa.Column("ledger", sa.Text, nullable=False),
+        sa.Column("previous", Words, nullable=False),
+        sa.Column("merges", Words, nullable=False),
+        sa.Column("hash", Words, sa.CheckConstraint("length(hash) = 64"), nullable=False, unique=True),
+        sa.Column("ledger", Words, nullable=False),
         sa.CheckConstraint("low <= best"),
         sa.CheckConstraint("best <= high"),
         sa.CheckConstraint("low <= high"),
@@ -107,8 +118,8 @@ def _follows(column: str) -> None:
 def _erasure() -> None:
     op.create_table(
         "tombstone",
-        sa.Column("hash", sa.Text, sa.CheckConstraint("length(hash) = 64"), nullable=False),
-        sa.Column("left", sa.Text, nullable=False),
+        sa.Column("hash", Words, sa.CheckConstraint("length(hash) = 64"), nullable=False),
+        sa.Column("left", Words, nullable=False),
         sa.Column("seq", sa.Integer, sa.ForeignKey("revision.seq"), nullable=False),
         sa.PrimaryKeyConstraint("hash", "seq"),
     )
@@ -117,28 +128,21 @@ def _erasure() -> None:
 def _paragraphs() -> None:
     op.create_table(
         "reading",
-        sa.Column("original", sa.Text, sa.ForeignKey("original.sha256"), nullable=False),
-        sa.Column("extraction", sa.Text, sa.ForeignKey("extraction.sha256"), nullable=False),
-        sa.Column("version", sa.Text, nullable=False),
+        sa.Column("original", Words, sa.ForeignKey("original.sha256"), nullable=False),
+        sa.Column("extraction", Words, sa.ForeignKey("extraction.sha256"), nullable=False),
+        sa.Column("version", Words, nullable=False),
         sa.PrimaryKeyConstraint("original", "extraction", "version"),
     )
     op.create_table(
         "paragraph",
         sa.Column("article", sa.Integer, sa.ForeignKey("case_article.id"), nullable=False),
         sa.Column("number", sa.Integer, sa.CheckConstraint("number > 0"), nullable=False),
-        sa.Column("role", sa.Text, nullable=False),
-        sa.Column("extraction", sa.Text, sa.ForeignKey("extraction.sha256"), nullable=False),
+        sa.Column("role", Words, nullable=False),
+        sa.Column("extraction", Words, sa.ForeignKey("extraction.sha256"), nullable=False),
         sa.Column("start", sa.Integer, sa.CheckConstraint("start >= 0"), nullable=False),
         sa.Column("end", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("article", "number"),
         sa.CheckConstraint('"end" >= start'),
-    )
-
-
-def _never(table: str, event: str, verb: str) -> None:
-    op.execute(
-        f"CREATE TRIGGER {table}_never_{verb} BEFORE {event} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} is never {verb}'); END"
     )
 
 

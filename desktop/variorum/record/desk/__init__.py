@@ -1,0 +1,1 @@
+"""A record that many editors share, in a PostgreSQL database."""

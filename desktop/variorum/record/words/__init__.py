@@ -1,0 +1,1 @@
+"""The index of words: what each database calls it, and how it is asked."""

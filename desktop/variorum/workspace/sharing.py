@@ -1,0 +1,58 @@
+"""Sets up a record that several editors share in a database, and says who may use it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from variorum.errors import RecordUnusable
+from variorum.progress import Progress, silent
+from variorum.record.desk.address import Address
+from variorum.translation import tr
+from variorum.workspace.opened import Opened
+
+if TYPE_CHECKING:
+    from variorum.record.desk.roles import Member as Member
+    from variorum.record.desk.roles import Role as Role
+
+
+class Sharing(Opened):
+    """What is done with a database as a whole; each refuses a record in a file."""
+
+    def set_up_desk(self) -> "tuple[Member, ...]":
+        """Make the record in its database, or bring it to this program's version; returns who may use it."""
+        from variorum.record.desk.setting_up import set_up
+
+        return set_up(self._address)
+
+    def admit(self, login: str, *, role: "Role", name: str = "") -> "Member":
+        """Let a login of the database use the record in this role, and write under this name."""
+        from variorum.record.desk.setting_up import admit
+
+        return admit(self._address, login, role=role, name=name)
+
+    def exclude(self, login: str) -> None:
+        """Take a login's role away; what it wrote stays."""
+        from variorum.record.desk.setting_up import exclude
+
+        exclude(self._address, login)
+
+    def members(self) -> "tuple[Member, ...]":
+        from variorum.record.desk.setting_up import members
+
+        return members(self._address)
+
+    def take_over(self, file: Path, *, progress: Progress = silent) -> str:
+        """Put the whole record of a file into the database, which has no case yet; returns its head."""
+        from variorum.record.desk.moving import to_database
+
+        return to_database(file, self._address, progress=progress)
+
+    @property
+    def _address(self) -> Address:
+        if not isinstance(self._place, Address):
+            raise RecordUnusable(
+                tr(
+                    "The record {place} is a file. Name a database: --record postgresql://HOST/DATABASE.",
+                    place=self._place,
+                )
+            )
+        return self._place
