@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 AGAIN = 5  # seconds until a record that does not answer is tried again
 LONG = 60  # seconds of one wait; it ends at once when something is written
-ENDING = 5  # seconds that the thread is given to end
+ENDING = 1  # seconds that the thread is given to end; where a server says nothing, it ends unheard
 
 
 class Listening(QObject):
@@ -30,7 +30,6 @@ class Listening(QObject):
         self._watch: Watch | None = None
         self.hears = False  # whether it has begun
         self._over, self._wake = threading.Event(), threading.Event()
-        self._holding = threading.Lock()
         self._thread = threading.Thread(target=self._listen, name="listening", daemon=True)
 
     def begin(self) -> None:
@@ -44,9 +43,9 @@ class Listening(QObject):
         """Hear no more, and let go of the record."""
         self._over.set()
         self._wake.set()
-        with self._holding:
-            if self._watch is not None:
-                self._watch.close()
+        watch = self._watch
+        if watch is not None:
+            watch.close()
         if self._thread.ident is not None:
             self._thread.join(ENDING)
 
@@ -74,20 +73,20 @@ class Listening(QObject):
 
     def _hold(self) -> bool:
         """Begin to watch the record; not where it was closed."""
-        with self._holding:
-            if self._watch is None and not self._over.is_set():
-                self._watch = self._workspace.watch()
-            return self._watch is not None
+        if self._watch is None:
+            self._watch = self._workspace.watch()
+        if self._over.is_set():  # meanwhile: nobody else closes what was begun so late
+            self._let_go()
+        return self._watch is not None
 
     def _wait(self, seconds: float) -> bool:
         watch = self._watch
         return watch is not None and watch.wait(seconds)
 
     def _let_go(self) -> None:
-        with self._holding:
-            if self._watch is not None:
-                self._watch.close()
-            self._watch = None
+        if self._watch is not None:
+            self._watch.close()
+        self._watch = None
 
     def _tell(self, signal: SignalInstance, *said: object) -> None:
         if not Shiboken.isValid(self):  # whose window is gone without a word
