@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
@@ -133,11 +133,11 @@ class TwoRecords(RuleBasedStateMachine):
             case "add":
                 self.add(at, case, article)
             case "settle":
-                self.settle(at, case, which, number % 3, "so" if yes else "thus")
+                self.settle(at, case, which, number % 3, "so" if yes else "thus", back=number % 4)
             case "dismiss":
-                self.dismiss(at, case, which)
+                self.dismiss(at, case, which, back=number % 4)
             case "withdraw":
-                self.withdraw(at, case, which)
+                self.withdraw(at, case, which, back=number % 4)
             case "reinstate":
                 self.reinstate(at, case, which, number)
             case "source":
@@ -382,7 +382,8 @@ class TwoRecords(RuleBasedStateMachine):
 
     # Decisions
 
-    def settle(self, at: int, case: Case, which: int, how: int, reason: str) -> None:
+    def settle(self, at: int, case: Case, which: int, how: int, reason: str, *, back: int) -> None:
+        """The editor rules on the dispute as it stood so many rulings before."""
         target = self.target(at, case, which)
         if not target:
             return
@@ -394,9 +395,11 @@ class TwoRecords(RuleBasedStateMachine):
         settle = self.offices[at].workspace.settle
         words = _words(told.fact, decision, claims)
         ruling = Ruling(told.fact, claims, words, hidden=hidden)
-        self.does(at, case, lambda: settle(case.name, id, decision), ruling, "dispute", id)
+        seen, unseen = case.as_it_stood(id, back)
+        act = partial(settle, case.name, id, decision, seen=seen)
+        self.does(at, case, act, ruling, "dispute", id, unseen=unseen)
 
-    def dismiss(self, at: int, case: Case, which: int) -> None:
+    def dismiss(self, at: int, case: Case, which: int, *, back: int) -> None:
         target = self.target(at, case, which)
         if not target:
             return
@@ -404,9 +407,11 @@ class TwoRecords(RuleBasedStateMachine):
         claims, hidden = self.claims(at, case, told)
         ruling = Ruling(told.fact, claims, ("trivial", (), "none", (), ()), dismissed=True, hidden=hidden)
         dismiss = self.offices[at].workspace.dismiss
-        self.does(at, case, lambda: dismiss(case.name, id, reason="none"), ruling, "dispute", id)
+        seen, unseen = case.as_it_stood(id, back)
+        act = partial(dismiss, case.name, id, reason="none", seen=seen)
+        self.does(at, case, act, ruling, "dispute", id, unseen=unseen)
 
-    def withdraw(self, at: int, case: Case, which: int) -> None:
+    def withdraw(self, at: int, case: Case, which: int, *, back: int) -> None:
         target = self.target(at, case, which)
         if not target:
             return
@@ -416,7 +421,9 @@ class TwoRecords(RuleBasedStateMachine):
             self.refused(at, case, DecisionRefused, lambda: withdraw(case.name, id))
             return
         taken = replace(ruling, decision=None, dismissed=False)
-        self.does(at, case, lambda: withdraw(case.name, id), taken, "dispute", id)
+        seen, unseen = case.as_it_stood(id, back)
+        act = partial(withdraw, case.name, id, seen=seen)
+        self.does(at, case, act, taken, "dispute", id, unseen=unseen)
 
     def reinstate(self, at: int, case: Case, which: int, number: int) -> None:
         target = self.target(at, case, which)
@@ -725,7 +732,7 @@ class TwoRecords(RuleBasedStateMachine):
 
 def bare(opened: Reconciliation) -> list[Standing]:
     """The standings without what tells in which entry they were last written."""
-    return [replace(one, revision=None, editor=None, decided=None) for one in opened.standings]
+    return [replace(one, revision=None, editor=None, decided=None, ruled="") for one in opened.standings]
 
 
 def _merge(workspace: Workspace, case: str, standings: Sequence[Standing]) -> Act | None:

@@ -38,6 +38,7 @@ class Said:
     adds: str = ""
     hash: str = ""  # as the record gave it: only to know the entry by
     step: str = ""  # entries of one step bear one word
+    unseen: str = ""  # the ruling on the same dispute that its editor had not seen
 
     @property
     def on_a_dispute(self) -> bool:
@@ -106,6 +107,14 @@ class Case:
             place: name for e in sorted(told, key=self.line.index) for place, name in (e.stands or {}).items()
         }
 
+    def as_it_stood(self, dispute: str, back: int) -> tuple[str | None, str]:
+        """Which ruling an editor saw who looked so many rulings ago, and which not; 0: nobody says."""
+        rulings = [e.hash for e in self.line if e.subject == ("dispute", dispute)]
+        if not back or not rulings:
+            return (None, "") if not back else ("", "")
+        seen = rulings[-back] if back <= len(rulings) else ""
+        return seen, rulings[-1] if seen != rulings[-1] else ""
+
     def write(self, entry: Said) -> None:
         self.line.append(entry)
         if entry.adds and entry.adds not in self.articles:
@@ -122,6 +131,9 @@ class Case:
             self._do(entry, before.stands if before else self._nothing(entry))
         if entry.on_a_dispute:
             self._answer(entry)
+            for other in self.line:
+                if entry.unseen and other.hash == entry.unseen and not _agree(entry, other):
+                    self.clashes[entry.subject[1]] = other
         for other in self.line:
             if other.hash in entry.overruled and other.on_a_dispute:
                 self.clashes[other.subject[1]] = other
@@ -219,6 +231,15 @@ def _move(hash: str, source: list[Turn], target: list[Turn]) -> None:
             source.remove(turn)
             target.append(turn)
             return
+
+
+def _agree(one: Said, other: Said) -> bool:
+    words = [(e.stands.decision or (None,) * 5, e.stands.dismissed) for e in (one, other)]
+    told = [
+        (outcome, values, accounts, evidence, aside)
+        for (outcome, values, _, accounts, evidence), aside in words
+    ]
+    return told[0] == told[1]
 
 
 def _word(entry: Said) -> Any:

@@ -88,7 +88,7 @@ def test_a_case_that_another_window_renamed_stays_open_under_its_new_name(qtbot,
         opened.session.record.come_back()
     assert opened.windowTitle() == "Saraqib — Variorum"
     assert opened.session.dispute == "date-2"
-    assert opened.status.told.text().startswith("Elsewhere ben named the case “Saraqib”.")
+    assert opened.status.told.text().startswith("ben named the case “Saraqib” — ")
 
 
 def test_another_case_that_took_the_old_name_is_not_taken_for_this_one(qtbot, opened, other) -> None:

@@ -60,3 +60,12 @@ def test_what_cannot_be_of_that_type_is_refused_and_nothing_is_written(workspace
     with pytest.raises(DecisionRefused, match="reopen it first"):
         workspace.retype("Idlib", old.id, Kind.LABEL)
     assert len(workspace.history("Idlib")) == entries + 1
+
+
+def test_what_was_decided_unseen_on_the_old_type_waits(workspace: Workspace) -> None:
+    old = workspace.open_case("Idlib").standings[0]
+    decision = Decision(Outcome.ACCEPT, accounts=(1,), reason="the council counted")
+    workspace.settle("Idlib", old.dispute.id, decision)
+    answer = workspace.retype("Idlib", old.dispute.id, Kind.LABEL, reason="a name", seen=old.ruled)
+    assert [other.decision.accounts for other in answer.unseen if other.decision] == [(1,)]
+    assert answer.value.standing(old.dispute.id).state is State.STALE

@@ -106,10 +106,13 @@ def cases_table(cases: Iterable["CaseSummary"]) -> RenderableType:
 
 def history_table(revisions: Iterable["Revision"]) -> RenderableType:
     from variorum.record.history import concerned
+    from variorum.record.telling import without_seeing
 
     table = columns("#", "at", "editor", "dispute", "action", "decision", "reason")
-    for revision in revisions:
-        words = (revision.editor, concerned(revision) or "", str(revision.action))
+    listed = tuple(revisions)
+    for revision in listed:
+        action = f"{revision.action}{without_seeing(revision, listed)}"
+        words = (revision.editor, concerned(revision) or "", action)
         decided = _as_recorded(revision)
         table.add_row(
             str(revision.number), *map(_text, (revision.at[:19], *words, decided, revision.reason or ""))

@@ -130,6 +130,7 @@ class Standing:
     stale_because: Message | None = None
     changed: tuple[AccountChange, ...] = ()  # what makes it stale, account by account
     desk: Desk = NOTHING_SAID
+    ruled: str = ""  # hash of the newest entry of the history on it; empty: nobody ruled on it yet
 
 
 @dataclass(frozen=True, slots=True)

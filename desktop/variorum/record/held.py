@@ -1,16 +1,19 @@
 """What holds a record, whether it lies in a file or in a database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy import Connection, Engine
 
 from variorum.progress import Progress, silent
 from variorum.record.desk.address import Address
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
+
+if TYPE_CHECKING:
+    from variorum.record.watching import Watch
 
 
 class Held(Protocol):
@@ -43,6 +46,9 @@ class Held(Protocol):
         self, target: Path | None, *, replace: bool = False, now: datetime, progress: Progress = silent
     ) -> Path:
         """Copy the record as it is now into one file."""
+
+    def watch(self, own: Container[str]) -> "Watch":
+        """Notices what others write; `own` holds the hashes of the entries written here."""
 
     def close(self) -> None: ...
 

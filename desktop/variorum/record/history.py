@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from variorum.guidance.guidance import Guidance, LinkEdit, OriginEdit, Raised, Selector, SourceEdit
-from variorum.record.clashing import Clashing
+from variorum.record.clashing import UNSEEN, Clash, Clashing
 from variorum.record.holding import order_of, versions
 from variorum.record.revision import Action, Revision
 
@@ -45,18 +45,19 @@ def made_by(history: History, ruling: Revision) -> Revision:
     return ruling
 
 
-def clashes(history: History) -> dict[str, Revision]:
-    """Dispute → what another copy of the case decided on it, where no ruling in force answers it."""
-    if not any(r.overruled for r in history):
+def clashes(history: History) -> dict[str, Clash]:
+    """Dispute → what another decided on it unseen, where no ruling in force answers it."""
+    if not any(r.overruled or UNSEEN in r.about for r in history):
         return {}
     by_hash = {r.hash: r for r in history}
     clashing = Clashing()
     for revision in history:
         if revision.dispute is not None:
             clashing.rule(revision, revision.dispute)
+            clashing.meet(revision, by_hash)
         for one in (by_hash.get(hash) for hash in revision.overruled):
             if one is not None and one.dispute is not None:
-                clashing.waiting[one.dispute] = one
+                clashing.waiting[one.dispute] = Clash(one)
     return clashing.waiting
 
 

@@ -9,6 +9,7 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.record.accounts import account_now
 from variorum.record.arranging import arranged
 from variorum.record.carrying import Carrier
+from variorum.record.clashing import Clash
 from variorum.record.desk_entries import homes, spoken_of, talked, with_desks
 from variorum.record.equivalences import in_force
 from variorum.record.history import History, by_hand, clashes, ever_raised, guidance, rulings
@@ -22,6 +23,7 @@ from variorum.record.regrouping import because_of, regrouped, swallowed
 from variorum.record.revision import Revision
 from variorum.record.snapshot import Snapshot, dispute_of, snapshot_of
 from variorum.text.message import Message
+from variorum.translation import later
 
 
 def reconciled(
@@ -86,11 +88,11 @@ def _standing(
     ruling: Revision | None,
     then: Snapshot | None,
     now: Snapshot | None,
-    since: tuple[Sequence[Revision], Revision | None],
+    since: tuple[Sequence[Revision], Clash | None],
 ) -> Standing:
-    """`since` are the merges and splits of disputes, and what another copy of the case decided."""
+    """`since` are the merges and splits of disputes, and what another decided unseen."""
     if ruling is None or ruling.decision is None:
-        return Standing(dispute, State.OPEN)
+        return Standing(dispute, State.OPEN, ruled=ruling.hash if ruling else "")
     regroupings, clash = since
     changed, because = news(then, now) if then and now else ((), None)
     because = (because_of(regroupings, dispute.id, then) if then else None) or because
@@ -106,20 +108,32 @@ def _standing(
         decided=ruling.at,
         stale_because=because,
         changed=changed,
+        ruled=ruling.hash,
     )
 
 
-def _otherwise(clash: Revision) -> Message:
-    """What another copy of the case says, which a merge did not put in force."""
-    decision = clash.decision
+_IN_ANOTHER_COPY = (
+    later("{editor} reopened it in another copy"),
+    later("{editor} dismissed it in another copy"),
+    later("{editor} decided otherwise in another copy: {value}"),
+)
+_AT_ONCE = (
+    later("{editor} reopened it at the same time"),
+    later("{editor} dismissed it at the same time"),
+    later("{editor} decided otherwise at the same time: {value}"),
+)
+
+
+def _otherwise(clash: Clash) -> Message:
+    """What the other word is, which is not in force."""
+    revision, decision = clash.revision, clash.revision.decision
+    reopened, dismissed, decided = _AT_ONCE if clash.at_once else _IN_ANOTHER_COPY
     if decision is None:
-        return Message("{editor} reopened it in another copy", {"editor": clash.editor})
+        return Message(reopened, {"editor": revision.editor})
     if decision.dismissed:
-        return Message("{editor} dismissed it in another copy", {"editor": clash.editor})
+        return Message(dismissed, {"editor": revision.editor})
     value = " / ".join(decision.values) or decision.outcome.value
-    return Message(
-        "{editor} decided otherwise in another copy: {value}", {"editor": clash.editor, "value": value}
-    )
+    return Message(decided, {"editor": revision.editor, "value": value})
 
 
 def _state(decision: Decision, *, changed: bool) -> State:
@@ -140,6 +154,7 @@ def _orphan(ruling: Revision, rank: int, regroupings: Sequence[Revision]) -> Sta
         editor=ruling.editor,
         decided=ruling.at,
         stale_because=_MERGED if swallowed(regroupings, ruling.dispute or "") else _GONE,
+        ruled=ruling.hash,
     )
 
 

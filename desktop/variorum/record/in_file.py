@@ -1,13 +1,14 @@
 """Holds a record's file open: to read and to write, or to read alone; copies it while it is in use."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine
 
-from variorum.errors import RecordDamaged, RecordTooNew, RecordUnusable
+from variorum.errors import RecordDamaged, RecordOutOfReach, RecordTooNew, RecordUnusable
 from variorum.progress import Progress, silent
 from variorum.record.advice import with_advice
 from variorum.record.copy_making import make_copy, refuse_target
@@ -19,6 +20,9 @@ from variorum.record.place import file_at
 from variorum.record.reading_only import Sight, open_to_read
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 from variorum.translation import tr
+
+if TYPE_CHECKING:
+    from variorum.record.watching import Watch
 
 
 class InFile:
@@ -72,7 +76,10 @@ class InFile:
         SQLite would go on writing to the file that was there, and what it
         acknowledged would be gone with it.
         """
-        changed = file_at(self.path) != self._file
+        try:
+            changed = file_at(self.path) != self._file
+        except RecordOutOfReach as error:
+            raise RecordOutOfReach(tr("{what} Nothing was changed.", what=error)) from error
         if changed or (self._sight is not None and self._sight.stale):
             self.close()
             self._open()
@@ -86,6 +93,11 @@ class InFile:
             raise RecordUnusable(
                 tr("The record {path} was changed while it was read. Do it again.", path=self.path)
             )
+
+    def watch(self, own: Container[str]) -> "Watch":
+        from variorum.record.watching import watch_file, watch_to_read
+
+        return watch_to_read(self.path) if self.read_only else watch_file(self.path, own)
 
     @property
     def shared_address(self) -> str | None:

@@ -6,7 +6,7 @@ import stat
 from contextlib import closing
 from pathlib import Path
 
-from variorum.errors import RecordDamaged, RecordUnusable
+from variorum.errors import RecordDamaged, RecordOutOfReach, RecordUnusable
 from variorum.paths import default_record
 from variorum.record.copies import copies_of, refuse_gone
 from variorum.record.desk.address import SCHEMES, Address, address
@@ -56,7 +56,7 @@ def file_at(path: Path) -> tuple[int, int]:
     try:
         found = path.stat()
     except OSError as error:
-        raise RecordUnusable(
+        raise RecordOutOfReach(
             tr("The record {path} was moved or deleted while it was in use.", path=path)
         ) from error
     return found.st_dev, found.st_ino

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from variorum.errors import RecordUnusable
+from variorum.errors import RecordOutOfReach, RecordUnusable
 from variorum.record.copying import copy_whole
 from variorum.record.faults import told
 from variorum.record.foreign import refuse_trap
@@ -121,7 +121,7 @@ def _mark(path: Path, *, live: bool) -> Mark:
     try:
         own = path.stat()
     except OSError as error:
-        raise RecordUnusable(
+        raise RecordOutOfReach(
             tr("The record {path} was moved or deleted while it was in use.", path=path)
         ) from error
     if live:
@@ -132,6 +132,11 @@ def _mark(path: Path, *, live: bool) -> Mark:
     except FileNotFoundError:
         return mark
     return (*mark, log.st_mtime_ns, log.st_size) if log.st_size else mark
+
+
+def mark_of(path: Path) -> Mark:
+    """What tells the record's files as they are now from what they become when somebody writes."""
+    return _mark(path, live=False)
 
 
 def _engine(path: Path, mode: str, migrations: Path) -> Engine:

@@ -22,6 +22,7 @@ from variorum.record.held import held
 from variorum.record.history import History
 from variorum.record.holding import HeldArticle
 from variorum.record.kept_article import KeptArticle
+from variorum.record.own import Own
 from variorum.record.paragraphs import place_paragraphs
 from variorum.record.past import Past
 from variorum.record.revision import Action, Revision
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from variorum.record.handover.merging import Merged
     from variorum.record.searching import Hit
     from variorum.record.verifying import Verification
+    from variorum.record.watching import Watch
 
 Step = Callable[[History], Revision | tuple[Revision, ...]]
 
@@ -68,6 +70,7 @@ class Record:
         """`on_network` writes to a file on a network drive too, where two machines could spoil it."""
         self.place = place
         self.read_only = read_only
+        self._own = Own()
         self._held = held(
             place,
             busy_seconds=busy_seconds,
@@ -99,8 +102,14 @@ class Record:
     def _reading(self) -> AbstractContextManager[Connection]:
         return self._held.reading()
 
-    def _writing(self) -> AbstractContextManager[Connection]:
-        return self._held.writing()
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._held.writing() as connection, self._own.noting(connection):
+            yield connection
+
+    def watch(self) -> "Watch":
+        """Notices what others write to the record from here on."""
+        return self._held.watch(self._own)
 
     def back_up(
         self, target: Path | None, *, replace: bool = False, now: datetime, progress: Progress = silent
@@ -286,7 +295,7 @@ class Record:
 
     @contextmanager
     def _erasing(self) -> Iterator[Connection]:
-        with self._held.erasing() as connection:
+        with self._held.erasing() as connection, self._own.noting(connection):
             yield connection
         self._forget()
 

@@ -1,13 +1,16 @@
 """Whether an entry that somebody else may have written says all that its action needs."""
 
+import re
 from collections.abc import Callable
 
 from variorum.dispute.edited_text import depth_of
+from variorum.record.clashing import UNSEEN
 from variorum.record.history import DESK
 from variorum.record.revision import Action, Revision
 from variorum.translation import later, tr
 
 _HASH = 64
+_HEX = re.compile(r"[0-9a-f]{64}")
 _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.ADD: ("article", "id", "name", "encoding", "extraction", "source"),
     Action.SOURCE: ("article", "field"),
@@ -130,6 +133,12 @@ def _speaks(entry: Revision) -> bool:
     return entry.action is not Action.COMMENT or not entry.parts or bool(entry.reason)
 
 
+def _says_what_was_unseen(entry: Revision) -> bool:
+    unseen = entry.about.get(UNSEEN)
+    ruled = entry.action in _ON_A_DISPUTE
+    return unseen is None or (ruled and isinstance(unseen, str) and bool(_HEX.fullmatch(unseen)))
+
+
 def _is_part_of_a_step(entry: Revision) -> bool:
     first, many = entry.about.get("together"), entry.about.get("of")
     if first is None and many is None:
@@ -146,6 +155,7 @@ _RULES: tuple[tuple[Callable[[Revision], bool], str], ...] = (
     (_has_text, later("its text names no dispute, or one field twice")),
     (_has_parts, later("it does not say what becomes of which disputes")),
     (_rules_on_a_dispute, later("it does not say what it decides")),
+    (_says_what_was_unseen, later("it does not say which entry was not seen")),
     (_is_part_of_a_step, later("it does not say with which entries it belongs")),
     (_signs, later("it does not say which decision it is about, or who signs it off")),
     (_speaks, later("it says nothing")),

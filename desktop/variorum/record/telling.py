@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from variorum.dispute.decision import Outcome
 from variorum.dispute.edited_text import words_of
 from variorum.fact.passages import quotable
 from variorum.guidance.guidance import OriginEdit, Selector
+from variorum.record.clashing import UNSEEN
+from variorum.record.deeds import WORDS, Words
 from variorum.record.history import DESK, RULINGS, concerned
 from variorum.record.revision import Action, Revision
 from variorum.record.snapshot import Snapshot
@@ -21,142 +22,95 @@ from variorum.wording.sentences import say
 _LONGEST_QUOTED = 70  # characters of a paragraph
 
 
-class _Words(NamedTuple):
-    """One deed: as what an editor may do, and as what one did."""
-
-    do: str
-    did: str
-
-
-_WORDS = {
-    Action.SETTLE: _Words(laterc("to do", "settle"), later("settled")),
-    Action.DISMISS: _Words(laterc("to do", "dismiss"), later("dismissed")),
-    Action.WITHDRAW: _Words(laterc("to do", "reopen"), later("reopened")),
-    Action.REINSTATE: _Words(laterc("to do", "bring back"), later("brought back")),
-    Action.CREATE: _Words(laterc("to do", "make the case"), later("made the case")),
-    Action.ADD: _Words(laterc("to do", "add {article}"), later("added {article}")),
-    Action.REMOVE: _Words(laterc("to do", "take the case off the list"), later("took the case off the list")),
-    Action.RETURN: _Words(
-        laterc("to do", "put the case back on the list"), later("put the case back on the list")
-    ),
-    Action.SOURCE: _Words(
-        laterc("to do", "correct {field} of an article"), later("corrected {field} of an article")
-    ),
-    Action.PUT_BACK: _Words(laterc("to do", "put a paragraph back"), later("put a paragraph back")),
-    Action.LEAVE_OUT: _Words(laterc("to do", "leave a paragraph out"), later("left a paragraph out")),
-    Action.AS_PRINTED: _Words(laterc("to do", "leave words as printed"), later("left words as printed")),
-    Action.EQUIVALENCE: _Words(laterc("to do", "lay down a rule"), later("laid down a rule")),
-    Action.ORIGIN: _Words(laterc("to do", "correct origins"), later("corrected origins")),
-    Action.RENAME: _Words(laterc("to do", "name the case “{name}”"), later("named the case “{name}”")),
-    Action.TAKE_OUT: _Words(laterc("to do", "take {article} out"), later("took {article} out")),
-    Action.BRING_IN: _Words(laterc("to do", "bring {article} in again"), later("brought {article} in again")),
-    Action.ORDER: _Words(laterc("to do", "put the articles in order"), later("put the articles in order")),
-    Action.LINK: _Words(laterc("to do", "link two paragraphs"), later("linked two paragraphs")),
-    Action.UNLINK: _Words(laterc("to do", "unlink two paragraphs"), later("unlinked two paragraphs")),
-    Action.MERGE_DISPUTES: _Words(
-        laterc("to do", "merge disputes into one"), later("merged disputes into one")
-    ),
-    Action.SPLIT_DISPUTE: _Words(laterc("to do", "split a dispute"), later("split a dispute")),
-    Action.MERGE: _Words(
-        laterc("to do", "merge two copies of the case"), later("merged two copies of the case")
-    ),
-    Action.ERASE: _Words(laterc("to do", "erase something for good"), later("erased something for good")),
-    Action.ACCOUNT: _Words(laterc("to do", "write the account"), later("wrote the account")),
-    Action.RAISE: _Words(laterc("to do", "raise a dispute"), later("raised a dispute")),
-    Action.ASSIGN: _Words(laterc("to do", "assign a dispute to {to}"), later("assigned a dispute to {to}")),
-    Action.COMMENT: _Words(laterc("to do", "comment on a dispute"), later("commented on a dispute")),
-    Action.ASK: _Words(laterc("to do", "ask {to} for a sign-off"), later("asked {to} for a sign-off")),
-    Action.SIGN_OFF: _Words(laterc("to do", "sign a decision off"), later("signed a decision off")),
-}
 _OF_NOBODY = {  # where an entry of the desk names nobody
-    Action.ASSIGN: _Words(
+    Action.ASSIGN: Words(
         laterc("to do", "assign a dispute to nobody"), later("assigned a dispute to nobody")
     ),
-    Action.ASK: _Words(
+    Action.ASK: Words(
         laterc("to do", "ask a second editor for a sign-off"), later("asked a second editor for a sign-off")
     ),
 }
 _TOGETHER = {  # several entries that are one step
-    Action.SETTLE: _Words(laterc("to do", "decide {count} disputes"), later("decided {count} disputes")),
-    Action.DISMISS: _Words(laterc("to do", "dismiss {count} disputes"), later("dismissed {count} disputes")),
-    Action.WITHDRAW: _Words(laterc("to do", "reopen {count} disputes"), later("reopened {count} disputes")),
-    Action.REINSTATE: _Words(
+    Action.SETTLE: Words(laterc("to do", "decide {count} disputes"), later("decided {count} disputes")),
+    Action.DISMISS: Words(laterc("to do", "dismiss {count} disputes"), later("dismissed {count} disputes")),
+    Action.WITHDRAW: Words(laterc("to do", "reopen {count} disputes"), later("reopened {count} disputes")),
+    Action.REINSTATE: Words(
         laterc("to do", "bring {count} decisions back"), later("brought {count} decisions back")
     ),
     **dict.fromkeys(
         (Action.LINK, Action.UNLINK),
-        _Words(
+        Words(
             laterc("to do", "arrange {count} pairs of paragraphs"),
             later("arranged {count} pairs of paragraphs"),
         ),
     ),
     **dict.fromkeys(
         (Action.ADD, Action.TAKE_OUT, Action.BRING_IN),
-        _Words(
+        Words(
             laterc("to do", "put another version of an article in its place"),
             later("put another version of an article in its place"),
         ),
     ),
 }
 _LEFT_TOGETHER = {
-    Outcome.UNRESOLVED: _Words(
+    Outcome.UNRESOLVED: Words(
         laterc("to do", "leave {count} disputes disputed"), later("left {count} disputes disputed")
     ),
-    Outcome.TRIVIAL: _Words(
+    Outcome.TRIVIAL: Words(
         laterc("to do", "mark {count} disputes trivial"), later("marked {count} disputes trivial")
     ),
 }
-_MANY = _Words(laterc("to do", "make {count} changes"), later("made {count} changes"))
+_MANY = Words(laterc("to do", "make {count} changes"), later("made {count} changes"))
 
 # Where an entry leaves nothing in force, as an undo does.
-_AS_FOUND = _Words(
+_AS_FOUND = Words(
     laterc("to do", "leave two paragraphs as the program finds them"),
     later("left two paragraphs as the program finds them"),
 )
 _NO_LONGER = {
-    Action.EQUIVALENCE: _Words(laterc("to do", "take a rule back"), later("took a rule back")),
-    Action.AS_PRINTED: _Words(laterc("to do", "repair words"), later("repaired words")),
-    Action.ORDER: _Words(
+    Action.EQUIVALENCE: Words(laterc("to do", "take a rule back"), later("took a rule back")),
+    Action.AS_PRINTED: Words(laterc("to do", "repair words"), later("repaired words")),
+    Action.ORDER: Words(
         laterc("to do", "put the articles in the order in which they came"),
         later("put the articles in the order in which they came"),
     ),
     Action.LINK: _AS_FOUND,
     Action.UNLINK: _AS_FOUND,
-    Action.MERGE_DISPUTES: _Words(
+    Action.MERGE_DISPUTES: Words(
         laterc("to do", "take merged disputes apart again"), later("took merged disputes apart again")
     ),
-    Action.SPLIT_DISPUTE: _Words(
+    Action.SPLIT_DISPUTE: Words(
         laterc("to do", "make a dispute whole again"), later("made a dispute whole again")
     ),
-    Action.ACCOUNT: _Words(laterc("to do", "have no account"), later("took the account back")),
-    Action.RAISE: _Words(laterc("to do", "take a raised dispute back"), later("took a raised dispute back")),
-    Action.ASSIGN: _Words(laterc("to do", "take an assignment back"), later("took an assignment back")),
-    Action.COMMENT: _Words(laterc("to do", "take a comment back"), later("took a comment back")),
-    Action.ASK: _Words(
+    Action.ACCOUNT: Words(laterc("to do", "have no account"), later("took the account back")),
+    Action.RAISE: Words(laterc("to do", "take a raised dispute back"), later("took a raised dispute back")),
+    Action.ASSIGN: Words(laterc("to do", "take an assignment back"), later("took an assignment back")),
+    Action.COMMENT: Words(laterc("to do", "take a comment back"), later("took a comment back")),
+    Action.ASK: Words(
         laterc("to do", "ask for a sign-off no longer"), later("asked for a sign-off no longer")
     ),
-    Action.SIGN_OFF: _Words(laterc("to do", "take a sign-off back"), later("took a sign-off back")),
+    Action.SIGN_OFF: Words(laterc("to do", "take a sign-off back"), later("took a sign-off back")),
 }
 _WHY = {
-    Action.LINK: _Words(
+    Action.LINK: Words(
         laterc("to do", "give the reason for linking two paragraphs"),
         later("gave the reason for linking two paragraphs"),
     ),
-    Action.UNLINK: _Words(
+    Action.UNLINK: Words(
         laterc("to do", "give the reason for unlinking two paragraphs"),
         later("gave the reason for unlinking two paragraphs"),
     ),
 }
 _MARKED_TOGETHER = {
-    WHY: _Words(
+    WHY: Words(
         laterc("to do", "give the reason for {count} pairs of paragraphs"),
         later("gave the reason for {count} pairs of paragraphs"),
     ),
-    RETYPED: _Words(
+    RETYPED: Words(
         laterc("to do", "correct the type of a dispute"), later("corrected the type of a dispute")
     ),
 }
-_REPLACED = _Words(
+_REPLACED = Words(
     laterc("to do", "take {article} out, as a newer version stands in its place"),
     later("took {article} out, as a newer version stands in its place"),
 )
@@ -187,7 +141,8 @@ def told_steps(revisions: Sequence[Revision]) -> tuple[Step, ...]:
     for first, revision in zip(firsts(revisions), revisions, strict=True):
         key = _subject(revision)
         if first == revision.number:
-            told.append(_step(revision, before.get(key)))
+            step = _step(revision, before.get(key))
+            told.append(replace(step, done=f"{step.done}{without_seeing(revision, revisions)}"))
         else:
             told[-1] = _with_another(told[-1], revision)
         before[key] = revision
@@ -261,6 +216,16 @@ def say_together(revision: Revision, *, do: bool = False) -> str:
     return say(Message(words.do if do else words.did, {"count": count}))
 
 
+def without_seeing(ruling: Revision, history: Sequence[Revision]) -> str:
+    """What its editor had not seen, in words that follow what was done; empty where nothing of the kind."""
+    hash = ruling.about.get(UNSEEN)
+    other = next((one for one in history if one.hash == hash), None) if hash else None
+    if other is None:
+        return ""
+    places: dict[str, str | int] = {"number": other.number, "editor": other.editor}
+    return say(Message(", without having seen revision {number} by {editor}", places))
+
+
 def did(revision: Revision) -> str:
     """What was done, in words that follow the editor's name; of an undo, what it did in turn."""
     return _said(_words(revision).did, revision)
@@ -278,7 +243,7 @@ def _said(template: str, revision: Revision) -> str:
     return say(Message(template, {place: str(revision.about.get(key, "")) for place, key in about.items()}))
 
 
-def _words(revision: Revision) -> _Words:
+def _words(revision: Revision) -> Words:
     if "replaced_by" in revision.about:
         return _REPLACED
     if WHY in revision.about:
@@ -289,7 +254,7 @@ def _words(revision: Revision) -> _Words:
     if nothing and revision.action in _NO_LONGER:
         return _NO_LONGER[revision.action]
     named = bool(revision.about.get("to"))
-    return (not named and _OF_NOBODY.get(revision.action)) or _WORDS[revision.action]
+    return (not named and _OF_NOBODY.get(revision.action)) or WORDS[revision.action]
 
 
 def value(revision: Revision) -> str:

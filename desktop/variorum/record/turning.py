@@ -6,6 +6,8 @@ from functools import partial
 from typing import Any
 
 from variorum.errors import DecisionRefused
+from variorum.record.at_once import refuse_unseen
+from variorum.record.clashing import UNSEEN
 from variorum.record.history import AS_FOUND, DESK, RULINGS, History, subject
 from variorum.record.revision import Action, Revision
 from variorum.record.steps import Pen, entry
@@ -23,14 +25,16 @@ _REASONED = frozenset(
 )
 
 
-def undo(history: History, pen: Pen) -> tuple[Revision, ...]:
+def undo(history: History, pen: Pen, *, seen: str | None = None) -> tuple[Revision, ...]:
     """Bring back what stood before the last step in this case that is not undone yet.
 
-    What was done together goes together, the last of it first.
+    What was done together goes together, the last of it first. Where the
+    editor says which step is meant, by its hash, no other is undone.
     """
     done, _ = _stacks(history)
     if not done:
         raise DecisionRefused(tr("There is nothing to undo in this case."))
+    refuse_unseen(history[done[-1] - 1], seen, editor=pen.editor)
     step = reversed(members(history, done[-1]))
     return together(history, pen, [partial(_undone, turned=turned) for turned in step])
 
@@ -105,7 +109,7 @@ def replaced(history: History, pen: Pen, turned: Revision, *, as_of: int, **fiel
         dispute=then.dispute,
         decision=then.decision,
         snapshot=then.snapshot,
-        about={key: value for key, value in then.about.items() if key not in SHARED},
+        about={key: value for key, value in then.about.items() if key not in _OWN},
         equivalence=then.equivalence,
         origins=then.origins,
         parts=then.parts,
@@ -148,6 +152,7 @@ def _untouched(turned: Revision, history: History) -> Revision:
     )
 
 
+_OWN = SHARED | {UNSEEN}  # what an entry says of itself alone
 _STANDS = frozenset({"value", "articles"})  # what a revision makes stand, beside what it is about
 _NOTHING = {
     Action.SETTLE: Action.WITHDRAW,

@@ -18,6 +18,7 @@ from variorum.progress import Progress, silent
 from variorum.record import history as histories
 from variorum.record import steps
 from variorum.record.arranging import arranged
+from variorum.record.at_once import marked, unseen
 from variorum.record.history import ON_ONE, History
 from variorum.record.identity import reconciled, states
 from variorum.record.origins import edits_for
@@ -72,6 +73,7 @@ class Casework:
 
     record: Record
     analysis: Analysis
+    unseen: tuple[Revision, ...] = ()  # what others decided otherwise, unseen when the last step was written
     _found: dict[str, tuple[str, Comparison]] = field(default_factory=dict)
     _stood: dict[str, _Stood] = field(default_factory=dict)
     _claimed: "dict[str, tuple[Comparison, dict[str, ArticleFacts]]]" = field(default_factory=dict)
@@ -207,29 +209,33 @@ class Casework:
         guidance = histories.guidance(kept.history)
         return Reconciliation(kept.name, arranged(self._read(kept), guidance), (), entries=len(kept.history))
 
-    def rule(self, pen: Pen, dispute: str, ruling: Ruling) -> Standing:
-        """Write what the editor decided about a dispute, and tell how it stands now."""
+    def rule(self, pen: Pen, dispute: str, ruling: Ruling, *, seen: str | None = None) -> Standing:
+        """Write what the editor decided about a dispute as it was `seen`, and tell how it stands now."""
         opened = self._opened(pen.case, at=pen.at)
         standing = named(opened, dispute)
 
         def step(history: History) -> Revision:
             snapshot = snapshot_for(standing, opened, history)
-            return ruling(Seen(history, pen, standing, snapshot, opened.comparison.articles))
+            made = ruling(Seen(history, pen, standing, snapshot, opened.comparison.articles))
+            return marked(history, made, seen)
 
         _, now = self._write(opened, step)
         # Of a withdrawn orphan nothing is left to list it by.
         return now.standing(standing.dispute.id) or Standing(standing.dispute, State.OPEN)
 
     def rule_together(
-        self, pen: Pen, opened: Reconciliation, rulings: Sequence[tuple[Standing, Ruling]]
+        self, pen: Pen, opened: Reconciliation, rulings: Sequence[tuple[Standing, Ruling, str | None]]
     ) -> Reconciliation:
         """Write what the editor decided about several disputes as one step, and tell how the case stands."""
 
-        def one(history: History, pen: Pen, *, standing: Standing, ruling: Ruling) -> Revision:
+        def one(
+            history: History, pen: Pen, *, standing: Standing, ruling: Ruling, seen: str | None
+        ) -> Revision:
             snapshot = snapshot_for(standing, opened, history)
-            return ruling(Seen(history, pen, standing, snapshot, opened.comparison.articles))
+            made = ruling(Seen(history, pen, standing, snapshot, opened.comparison.articles))
+            return marked(history, made, seen)
 
-        said = [partial(one, standing=standing, ruling=ruling) for standing, ruling in rulings]
+        said = [partial(one, standing=on, ruling=ruling, seen=seen) for on, ruling, seen in rulings]
         return self._write(opened, lambda history: together(history, pen, said))[1]
 
     def correct_origins(
@@ -277,6 +283,7 @@ class Casework:
 
         def known(history: History) -> dict[State, int]:
             after.append(reconciled(opened.case, comparison, history, shared=rules, read=read))
+            self.unseen = unseen(history)
             return states(after[-1].standings)
 
         revision = self.record.append(opened.case, step, known=known)

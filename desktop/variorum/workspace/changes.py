@@ -31,6 +31,7 @@ class Answer(Generic[T]):
     value: T
     changes: Changes = Changes.NONE
     disputes: frozenset[str] = frozenset()  # ids of the disputes it touched
+    unseen: tuple[Revision, ...] = ()  # what others decided otherwise, which was not seen when this was done
     case: str | None = None  # the name that the case bears from here on, where that changed
 
 

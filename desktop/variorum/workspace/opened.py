@@ -23,8 +23,10 @@ from variorum.record.steps import Pen
 from variorum.settings import Settings
 from variorum.translation import tr
 from variorum.workspace.analysing import Analysis
+from variorum.workspace.changes import DECIDED, Answer, T
 
 if TYPE_CHECKING:
+    from variorum.record.watching import Watch
     from variorum.workspace.casework import Casework, Partly
 
 
@@ -90,7 +92,16 @@ class Opened:
         ready = isinstance(self._place, Address) or lies_ready(self._place)
         return self._kept_in(case).as_kept(case) if ready else None
 
+    def watch(self) -> "Watch | None":
+        """Notices what others write to the record; None where it is not open. From any thread."""
+        casework: Casework | None = self.__dict__.get("_casework")
+        return casework.record.watch() if casework is not None else None
+
     # For the parts of a workspace
+
+    def _answered(self, case: str, value: T, disputes: frozenset[str]) -> Answer[T]:
+        """What was decided, with what others decided of it unseen."""
+        return Answer(value, DECIDED, disputes, self._kept_in(case).unseen)
 
     @cached_property
     def _analysis(self) -> Analysis:
@@ -120,7 +131,7 @@ class Opened:
 
     @property
     def _has_record(self) -> bool:
-        return is_there(self._place)
+        return self.in_use or is_there(self._place)
 
     @cached_property
     def _casework(self) -> "Casework":

@@ -7,11 +7,12 @@ from variorum.dispute.decision import Reconciliation, Standing, State
 from variorum.errors import DecisionRefused
 from variorum.fact.fact import Kind
 from variorum.record import steps
+from variorum.record.at_once import marked
 from variorum.record.snapshot import snapshot_of
 from variorum.record.together import together
 from variorum.translation import tr
 from variorum.wording.names import kind_name
-from variorum.workspace.changes import DECIDED, Answer
+from variorum.workspace.changes import Answer
 from variorum.workspace.naming import named
 from variorum.workspace.raising import Raising, Words
 
@@ -20,11 +21,19 @@ class Retyping(Raising):
     """One step: the accounts become a dispute of the new type, and the old one is set aside."""
 
     def retype(
-        self, case: str, dispute: str, kind: Kind, *, question: str = "", reason: str = ""
+        self,
+        case: str,
+        dispute: str,
+        kind: Kind,
+        *,
+        question: str = "",
+        reason: str = "",
+        seen: str | None = None,
     ) -> Answer[Reconciliation]:
         """Read a dispute's accounts as another kind; without a question, that which fits it.
 
         What was decided on it stays in the history, and undo brings it back.
+        `seen`: the hash of the dispute's newest entry that the editor was shown.
         """
         opened = self.open_case(case)
         standing = named(opened, dispute)
@@ -35,10 +44,12 @@ class Retyping(Raising):
         new, old = (snapshot_of(one, articles) for one in (made, standing.dispute))
         both = (
             partial(steps.raise_dispute, dispute=new, reason=why, retyped=True),
-            partial(steps.dismiss, snapshot=old, reason=why, retyped=True),
+            lambda past, pen: marked(
+                past, steps.dismiss(past, pen, snapshot=old, reason=why, retyped=True), seen
+            ),
         )
         now = self._kept_in(case).lay_down(opened, lambda history: together(history, pen, both))
-        return Answer(now, DECIDED, frozenset({made.id, standing.dispute.id}))
+        return self._answered(case, now, frozenset({made.id, standing.dispute.id}))
 
 
 def words_of(opened: Reconciliation, standing: Standing) -> Sequence[Words]:

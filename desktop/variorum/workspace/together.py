@@ -12,7 +12,7 @@ from variorum.record import steps
 from variorum.record.revision import Revision
 from variorum.text.message import Message
 from variorum.wording.sentences import say
-from variorum.workspace.changes import DECIDED, Answer
+from variorum.workspace.changes import Answer
 from variorum.workspace.naming import named
 from variorum.workspace.opened import Opened
 
@@ -100,9 +100,18 @@ class Together(Opened):
         return planned(self.open_case(case), disputes, step)
 
     def decide_together(
-        self, case: str, disputes: Sequence[str], step: Bulk, *, reason: str
+        self,
+        case: str,
+        disputes: Sequence[str],
+        step: Bulk,
+        *,
+        reason: str,
+        seen: Mapping[str, str] | None = None,
     ) -> Answer[Reconciliation]:
-        """Record one word, with one reason, on all of these disputes that it fits."""
+        """Record one word, with one reason, on all of these disputes that it fits.
+
+        `seen`: by dispute the hash of its newest entry that the editor was shown.
+        """
         opened, words = self.open_case(case), reason.strip()
         plan = planned(opened, disputes, step)
         if not plan.concerned:
@@ -110,9 +119,12 @@ class Together(Opened):
         if not words:
             raise DecisionRefused("A step on several disputes needs a reason.")
         published = {article.id: article.source.published for article in opened.comparison.articles}
-        rulings = [(one, _ruling(one, step, words, published)) for one in plan.concerned]
+        rulings = [
+            (one, _ruling(one, step, words, published), (seen or {}).get(one.dispute.id))
+            for one in plan.concerned
+        ]
         now = self._kept_in(case).rule_together(self._pen(case), opened, rulings)
-        return Answer(now, DECIDED, frozenset(one.dispute.id for one in plan.concerned))
+        return self._answered(case, now, frozenset(one.dispute.id for one in plan.concerned))
 
 
 def _nothing(plan: Plan) -> str:

@@ -1,6 +1,7 @@
 """The program without a face: one method for each thing a user can do."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -130,36 +131,50 @@ class Workspace(
 
     # Decisions: each is on the disk when its method returns
 
-    def settle(self, case: str, dispute: str, decision: Decision) -> Answer[Standing]:
-        return self._ruled(case, dispute, lambda seen: seen.settled(decision))
+    # and takes, as `seen`, the dispute's newest entry that its editor was shown, by its hash: where another
+    # was written since, the new one says so, and what it did not see waits on the dispute as a clash.
 
-    def dismiss(self, case: str, dispute: str, *, reason: str) -> Answer[Standing]:
+    def settle(
+        self, case: str, dispute: str, decision: Decision, *, seen: str | None = None
+    ) -> Answer[Standing]:
+        return self._ruled(case, dispute, lambda on: on.settled(decision), seen)
+
+    def dismiss(self, case: str, dispute: str, *, reason: str, seen: str | None = None) -> Answer[Standing]:
         """Set a dispute aside as none."""
         return self._ruled(
-            case, dispute, lambda seen: steps.dismiss(seen.history, seen.pen, seen.snapshot, reason=reason)
+            case, dispute, lambda on: steps.dismiss(on.history, on.pen, on.snapshot, reason=reason), seen
         )
 
-    def withdraw(self, case: str, dispute: str, *, reason: str = "") -> Answer[Standing]:
+    def withdraw(
+        self, case: str, dispute: str, *, reason: str = "", seen: str | None = None
+    ) -> Answer[Standing]:
         """Take back what was decided; the dispute is open again."""
         return self._ruled(
             case,
             dispute,
-            lambda seen: steps.withdraw(seen.history, seen.pen, seen.standing.dispute.id, reason=reason),
+            lambda on: steps.withdraw(on.history, on.pen, on.standing.dispute.id, reason=reason),
+            seen,
         )
 
-    def reinstate(self, case: str, dispute: str, *, revision: int, reason: str = "") -> Answer[Standing]:
+    def reinstate(
+        self, case: str, dispute: str, *, revision: int, reason: str = "", seen: str | None = None
+    ) -> Answer[Standing]:
         """Bring the decision of an earlier revision back."""
         return self._ruled(
             case,
             dispute,
-            lambda seen: steps.reinstate(
-                seen.history, seen.pen, seen.standing.dispute.id, number=revision, reason=reason
+            lambda on: steps.reinstate(
+                on.history, on.pen, on.standing.dispute.id, number=revision, reason=reason
             ),
+            seen,
         )
 
-    def undo(self, case: str) -> Answer[Standing | None]:
-        """Take back the last step in a case; None where it was about no dispute, or about several."""
-        return self._turned(case, turning.undo)
+    def undo(self, case: str, *, seen: str | None = None) -> Answer[Standing | None]:
+        """Take back the last step in a case; None where it was about no dispute, or about several.
+
+        `seen` is the hash of the step that is meant: another is refused.
+        """
+        return self._turned(case, partial(turning.undo, seen=seen))
 
     def redo(self, case: str) -> Answer[Standing | None]:
         """Do again what the last undo took back."""
@@ -194,9 +209,9 @@ class Workspace(
         house = house_style(self.settings)
         return Answer(write(self.open_case(case), path, format=format, house=house))
 
-    def _ruled(self, case: str, dispute: str, ruling: "Ruling") -> Answer[Standing]:
-        standing = self._kept_in(case).rule(self._pen(case), dispute, ruling)
-        return Answer(standing, DECIDED, frozenset({standing.dispute.id}))
+    def _ruled(self, case: str, dispute: str, ruling: "Ruling", seen: str | None) -> Answer[Standing]:
+        standing = self._kept_in(case).rule(self._pen(case), dispute, ruling, seen=seen)
+        return self._answered(case, standing, frozenset({standing.dispute.id}))
 
     def _turned(self, case: str, step: "Turn") -> Answer[Standing | None]:
         revision, standing = self._kept_in(case).turn(self._pen(case), step)

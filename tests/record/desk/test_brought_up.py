@@ -7,9 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import Desk
 from makers_before import FORMER, former, later_steps, lived
 from makers_load import made as make_record
+from makers_members import Desk
 from makers_record import displaced, pen, settled
 from makers_server import Server
 from sqlalchemy import Boolean, Connection, Table, inspect, text

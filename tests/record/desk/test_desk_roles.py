@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 import pytest
-from conftest import Desk
+from makers_members import Desk
 from makers_record import pen, settled
 
 from variorum.errors import DecisionRefused, RecordUnwritable, UnknownThing

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from threading import Timer
 
 import pytest
-from conftest import Desk
+from makers_members import Desk
 from makers_record import settled
-from variorum.record.watching import Watch
 
 from variorum.errors import RecordOutOfReach
 from variorum.record.desk.roles import Role
 from variorum.record.record import Record
+from variorum.record.watching import Watch
 
 LONG = 30.0  # seconds; what comes is heard in a fraction of one
 

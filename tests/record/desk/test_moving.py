@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from conftest import Desk
 from makers_deeds import everything_done
 from makers_load import made as make_record
+from makers_members import Desk
 from makers_places import Places
 from sqlalchemy import select
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Timer
 
 import pytest
-from conftest import Desk
+from makers_members import Desk
 from makers_record import settled
 from sqlalchemy import Connection
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import Desk
+from makers_members import Desk
 from makers_record import settled
 
 UNSEEN = "SET session_replication_role = replica;"  # as a superuser who would have no trigger see it

@@ -24,6 +24,7 @@ from variorum.gui.card.head import CardHead
 from variorum.gui.card.offered import offered
 from variorum.gui.card.panes import Panes
 from variorum.gui.card.room import Room
+from variorum.gui.card.typed_here import TypedHere, stands_alike
 from variorum.gui.look.look import Look
 from variorum.gui.session.session import Session
 from variorum.gui.widgets.focus_ring import FocusRing
@@ -56,6 +57,7 @@ class Card(QWidget):
         self.head = CardHead(look, me=lambda: session.workspace.editor)
         self.panes = Panes(look, session)
         self.form = Form(look, today=today)
+        self.typed_here = TypedHere(self.form, self.panes, look)
         self.buttons = buttons = Buttons(look)
         self.settle_button, self.keep_button = buttons.settle, buttons.keep
         self.unresolved_button, self.trivial_button = buttons.unresolved, buttons.trivial
@@ -126,6 +128,8 @@ class Card(QWidget):
         self.panes.picked.connect(self.prefill)
         self.panes.proposed.connect(self.form.show_draft)
         self.form.edited.connect(self._show_draft)
+        self.typed_here.wanted.connect(lambda: self.head.history.setChecked(True))
+        self.typed_here.dropped.connect(self._show)
         self.form.rule_chosen.connect(self.apply_rule)
         self.form.reason_field.offer(self._offered_reasons)
         self.panes.plot.ends_moved.connect(self.form.show_ends)
@@ -149,8 +153,11 @@ class Card(QWidget):
             self._show()
 
     def _refresh(self, changes: Changes) -> None:
-        standing = self._session.current
-        decided = bool(changes & Changes.DISPUTES) and not _stands_alike(standing, self._standing)
+        standing, before = self._session.current, self._standing
+        decided = bool(changes & Changes.DISPUTES) and not stands_alike(standing, before)
+        if before and standing and self._session.by_others and self.typed_here.keeps(before, standing):
+            self._follow_others(before, standing)
+            return
         if changes & (Changes.ARTICLES | Changes.CASES) or decided:
             self._show()
             return
@@ -160,6 +167,16 @@ class Card(QWidget):
             self.head.show_standing(standing, self._position())
             if self.head.history.isChecked():
                 self._show_history(True)
+
+    def _follow_others(self, before: Standing, standing: Standing) -> None:
+        """Others wrote: what is typed here stays."""
+        self._standing = standing
+        self.head.show_standing(standing, self._position())
+        self.panes.show_standing(standing, self._session.sheet)
+        self.typed_here.follow(before, standing, self._session.sheet)
+        self.buttons.fit(standing)
+        self._show_history(self.head.history.isChecked())
+        self._show_draft()
 
     def _restyle(self) -> None:
         self.form.restyle(self._session.sheet)
@@ -179,8 +196,9 @@ class Card(QWidget):
             # What came since must be answered: the earlier reason is in the history.
             stale = standing.state is State.STALE
             self.form.show_draft(replace(draft, reason="") if stale else draft, anew=True)
+        self.typed_here.begin()
         sent = self._sent.get(self._shown or "")
-        if sent is not None and sent[0] is standing:
+        if sent is not None and sent[0] == standing:
             self.form.show_draft(sent[1], anew=True)
         self.setEnabled(standing is not None)
         self.buttons.fit(standing)
@@ -307,8 +325,7 @@ class Card(QWidget):
             self._session.withdraw(self.form.reason_field.words)
 
     def _record(self, draft: Draft) -> None:
-        standing = self._session.current
-        if standing is not None:
+        if (standing := self._session.current) is not None:
             decision = decided(draft, standing.dispute)
             self._send(lambda then: self._session.settle(decision, then))
 
@@ -326,12 +343,8 @@ class Card(QWidget):
 
     def _take_back(self, dispute: str) -> None:
         """The record did not take a decision: it is laid before the editor again, unless another is begun."""
+        case = self._session.reconciliation
+        if dispute in self._sent and case is not None:  # others may have decided on it meanwhile
+            self._sent[dispute] = case.standing(dispute), self._sent[dispute][1]
         if not self.form.filled:
             self._session.choose(dispute)
-
-
-def _stands_alike(one: Standing | None, other: Standing | None) -> bool:
-    """Whether nothing is decided otherwise, whatever the desk says: what is typed in the form stays."""
-    if one is None or other is None or one is other:
-        return one is other
-    return replace(one, desk=other.desk) == other

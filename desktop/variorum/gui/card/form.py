@@ -103,6 +103,12 @@ class Form(QWidget):
         self._explain_rules(dispute, sheet)
         self.show_draft(Draft(), filled=False, anew=True)
 
+    def follow(self, dispute: Dispute, sheet: Sheet) -> None:
+        """Its accounts may be others by now; what the form holds stays."""
+        self._dispute = dispute
+        self._explain_rules(dispute, sheet)
+        self.restyle(sheet)
+
     def show_draft(self, draft: Draft, *, filled: bool = True, anew: bool = False) -> None:
         """Fill every field from a draft; unless it begins anew, what the editor wrote and attached stays."""
         blockers = [QSignalBlocker(w) for w in (self.outcome, self.rule)]

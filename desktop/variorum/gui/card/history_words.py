@@ -1,13 +1,13 @@
 """A dispute's revisions as they are told: when, who, what was done, the value before and after, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from variorum.dispute.decision import Confidence, Decision
 from variorum.gui.card.stale_words import values_text
-from variorum.record.telling import did, value
+from variorum.record.telling import did, value, without_seeing
 from variorum.translation import later, tr
 from variorum.wording.names import outcome_in_line
 from variorum.wording.short_dates import day_and_month
@@ -47,7 +47,8 @@ def entries_of(revisions: Sequence[Any]) -> tuple[Entry, ...]:
     before: Decision | None = None
     in_force = next((r.number for r in reversed(ordered) if _is_ruling(r)), 0)
     for revision in ordered:
-        made.append(_entry(revision, before, last=revision.number == in_force, year=len(years) > 1))
+        entry = _entry(revision, before, last=revision.number == in_force, year=len(years) > 1)
+        made.append(replace(entry, did=f"{entry.did}{without_seeing(revision, ordered)}"))
         if _is_ruling(revision):
             before = revision.decision
     return tuple(reversed(made))

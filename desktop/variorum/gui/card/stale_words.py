@@ -131,10 +131,11 @@ def _other_reason(standing: Standing, sheet: Sheet) -> str:
     because = standing.stale_because
     if because is None:
         return ""
-    article = str(because.arguments.get("article", ""))
+    article, value = str(because.arguments.get("article", "")), str(because.arguments.get("value", ""))
     known = article in {one.id for one in sheet.articles}
     named = {"article": tr("article {letter}", letter=sheet.letter(article))} if known else {}
-    return say(Message(because.template, {**because.arguments, **named})).rstrip(".") + "."
+    told = {"value": shown(value)} if value and " / " not in value else {}
+    return say(Message(because.template, {**because.arguments, **named, **told})).rstrip(".") + "."
 
 
 def stale_title(standing: Standing) -> str:

@@ -12,6 +12,7 @@ from variorum.gui.commands.cluster_commands import ClusterCommands
 from variorum.gui.commands.dispute_commands import DisputeCommands
 from variorum.gui.commands.file_commands import FileCommands
 from variorum.gui.commands.inquiry_commands import InquiryCommands
+from variorum.gui.commands.others import Others
 from variorum.gui.commands.reach_commands import ReachCommands
 from variorum.gui.commands.record_commands import RecordCommands
 from variorum.gui.commands.report_commands import ReportCommands
@@ -35,6 +36,7 @@ class Commands(
     ReportCommands,
     ReachCommands,
     InquiryCommands,
+    Others,
 ):
     """Called by the actions; holds no state of its own but the way rows are shown."""
 
@@ -79,6 +81,8 @@ class Commands(
             self._session.jobs.cancel_all()
         elif self._window.notices.banner.isVisible():
             self._window.notices.banner.hide()
+        elif self.hide_out_of_reach():
+            return
         elif self.reviews or not self.close_cluster():
             self.leave_review()
 

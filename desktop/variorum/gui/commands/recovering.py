@@ -28,8 +28,16 @@ class Recovering(Desk):
             offers = self.ways_on(restore=error.restorable, read=error.readable)
             self._window.notices.banner.show_notice(Notice(error.what, offers))
 
+    @property
+    def has_copies(self) -> bool:
+        """Whether a copy of the record could take its place."""
+        try:
+            return bool(self._session.workspace.copies())
+        except RecordUnusable:
+            return False
+
     def ways_on(self, *, restore: bool, read: bool) -> tuple[Offer, ...]:
-        offers = [self._restoring()] if restore else []
+        offers = [self.restoring()] if restore else []
         if read and not self._session.workspace.read_only:
             offers.append(
                 Offer(tr("Open read-only"), self.read_only, tr("Open it to be read; nothing is changed"))
@@ -38,7 +46,7 @@ class Recovering(Desk):
         offers.append(Offer(tr("Quit"), self._close, tr("Close the window")))
         return tuple(offers)
 
-    def _restoring(self) -> Offer:
+    def restoring(self) -> Offer:
         try:
             copies = self._session.workspace.copies()
         except RecordUnusable:
@@ -86,6 +94,7 @@ class Recovering(Desk):
             then(answer)
             self._session.record.begin()
 
+        self._session.record.listen_no_more()
         return self._session.jobs.write(work, turned)
 
     def _tell(self, words: str, *, grave: bool = False) -> None:

@@ -164,7 +164,10 @@ class LinearView(QWidget):
             self.show_dispute()
 
     def _refresh(self, changes: Changes) -> None:
-        if changes & (Changes.ARTICLES | Changes.CASES | Changes.ALIGNMENT):
+        if self._session.by_others and self._session.current == self._shown:
+            self._shown = self._session.current
+            self._say_position(self._shown)  # the fields that are open stay so
+        elif changes & (Changes.ARTICLES | Changes.CASES | Changes.ALIGNMENT):
             self.show_dispute()
         else:
             self._follow()

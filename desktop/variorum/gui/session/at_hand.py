@@ -1,5 +1,8 @@
 """What is open just now: one case, one dispute, one row; and the ways from one dispute to another."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
 from variorum.dispute.decision import Reconciliation, Standing, State
@@ -7,6 +10,7 @@ from variorum.gui.look.fact_types import LIVE
 from variorum.gui.session.job import Jobs, wait_in_job
 from variorum.gui.session.sheet import Sheet
 from variorum.gui.session.stepping import neighbour
+from variorum.workspace.changes import Answer
 from variorum.workspace.workspace import Workspace
 
 
@@ -24,6 +28,7 @@ class AtHand(QObject):
     sent_back = Signal(str)  # a dispute whose decision the record did not take
     recorded = Signal(str)  # when a decision was written: ISO, UTC; empty for one withdrawn
     written = Signal(object)  # the Path of a report
+    clashed = Signal(object)  # Revisions: what others decided otherwise a moment before, unseen here
 
     def __init__(self, workspace: Workspace, jobs: Jobs | None = None) -> None:
         super().__init__()
@@ -47,6 +52,15 @@ class AtHand(QObject):
     @property
     def current(self) -> Standing | None:
         return self.reconciliation.standing(self.dispute or "") if self.reconciliation else None
+
+    def seen(self, disputes: Iterable[str]) -> dict[str, str]:
+        """By dispute the hash of its newest entry as it is shown."""
+        wanted = set(disputes)
+        return {s.dispute.id: s.ruled for s in self.standings if s.dispute.id in wanted}
+
+    def tell_unseen(self, answer: Answer[Any]) -> None:
+        if answer.unseen:
+            self.clashed.emit(answer.unseen)
 
     # Going about
 

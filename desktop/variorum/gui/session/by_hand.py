@@ -22,9 +22,13 @@ def decide_together(session: Session, disputes: Sequence[str], step: Bulk, reaso
         done = trn("Recorded for {number} dispute.", "Recorded for {number} disputes.", len(answer.disputes))
         _show(session, answer, None)
         session.told.emit(tr("{done} One undo takes it back.", done=done))
+        session.tell_unseen(answer)
 
+    seen = session.seen(disputes)
     return _ask(
-        session, lambda case: session.workspace.decide_together(case, disputes, step, reason=reason), told
+        session,
+        lambda case: session.workspace.decide_together(case, disputes, step, reason=reason, seen=seen),
+        told,
     )
 
 
@@ -57,10 +61,14 @@ def retype(session: Session, dispute: str, kind: Kind, *, question: str, reason:
     def told(answer: Answer[Reconciliation]) -> None:
         _show(session, answer, next(iter(answer.disputes - {dispute}), None))
         session.told.emit(tr("Its type is corrected. One undo takes it back."))
+        session.tell_unseen(answer)
 
+    seen = session.seen([dispute]).get(dispute)
     return _ask(
         session,
-        lambda case: session.workspace.retype(case, dispute, kind, question=question, reason=reason),
+        lambda case: session.workspace.retype(
+            case, dispute, kind, question=question, reason=reason, seen=seen
+        ),
         told,
     )
 

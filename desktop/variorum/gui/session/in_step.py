@@ -52,7 +52,11 @@ def take_over(other: Session, origin: Session, changes: Changes) -> None:
     if home is not None:
         other.row = other.sheet.rows[home].number
     other.record.agree(origin.record)
-    other.changed.emit(changes)
+    other.by_others = True
+    try:
+        other.changed.emit(changes)
+    finally:
+        other.by_others = False
     other.told.emit(tr("Changed in another window. {count} open.", count=other.unsettled()))
 
 

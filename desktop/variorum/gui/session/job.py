@@ -110,6 +110,7 @@ class Jobs(QObject):
     refused = Signal(object)  # the UserError
     broken = Signal(object)
     idle = Signal()
+    closing = Signal()
 
     def __init__(self, writing: QThreadPool | None = None) -> None:
         """`writing` is the thread of another window's jobs on the same record."""
@@ -137,6 +138,10 @@ class Jobs(QObject):
 
     def release(self) -> None:
         self._gate.set()
+
+    @property
+    def closed(self) -> bool:
+        return self._closed
 
     @property
     def running(self) -> int:
@@ -197,6 +202,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Give up what is being read, let what is being written reach the disk."""
         self._closed = True
+        self.closing.emit()
         self.release()
         self._begin_waiting()
         self.cancel_all()

@@ -27,6 +27,7 @@ from variorum.translation import tr
 from variorum.workspace.changes import Changes
 from variorum.workspace.workspace import Workspace
 
+DECIDED_HERE = Changes.ALIGNMENT | Changes.DISPUTES | Changes.RECORD
 EVERYTHING = Changes.CASES | Changes.ARTICLES | Changes.ALIGNMENT | Changes.DISPUTES | Changes.RECORD
 
 
@@ -41,6 +42,7 @@ class Opening(AtHand):
         self._given_up: set[Job] = set()  # openings of a case that was closed before it stood
         self._part.connect(self._show_part)
         self._laid_out: tuple[Reconciliation, Sheet] | None = None
+        self.by_others = False  # while `changed` tells of what others wrote
 
     def open_case(self, name: str) -> Job:
         return self._open(
@@ -72,6 +74,33 @@ class Opening(AtHand):
         if self.case == before:
             self.case = name
         return self.open_case(name)
+
+    def open_again(self, name: str, *, before: str) -> Job:
+        """Show a case that others wrote to as it stands by now; what is typed stays.
+
+        Where the articles are found as before, no more is shown anew than what was decided.
+        """
+        known, same = self.reconciliation, False
+        if self.case == before:
+            self.case = name
+
+        def work(progress: Progress) -> Reconciliation:
+            nonlocal same
+            opened = self.workspace.open_case(name, progress=progress, partly=self._part.emit)
+            same = known is not None and opened.comparison == known.comparison
+            return opened
+
+        def shown(opened: Reconciliation) -> None:
+            self.by_others = True
+            try:
+                if same and name == before and known is self.reconciliation:
+                    self.put(opened, DECIDED_HERE)
+                else:
+                    self.show(opened)
+            finally:
+                self.by_others = False
+
+        return self._open(work, shown)
 
     def open_sample(self) -> Job:
         return self.open_files(seeds(), name=tr(SAMPLE))

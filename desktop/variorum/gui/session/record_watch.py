@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from variorum.errors import UnknownThing, UserError
 from variorum.gui.commands.deeds import elsewhere
@@ -12,10 +12,12 @@ from variorum.translation import later, tr
 from variorum.workspace.changes import Answer, Changes, Turns
 
 if TYPE_CHECKING:
+    from variorum.gui.session.listening import Listening
     from variorum.gui.session.session import Session
     from variorum.record.cases import CaseSummary
     from variorum.record.verifying import Verification
 
+SHOWN = 300  # milliseconds after a case stands: listening begins when there is nothing else to do
 OFF_THE_LIST = later(
     "“{case}” was taken off the list in another window or by a command; every decision in it is kept."
 )
@@ -27,6 +29,8 @@ class RecordWatch(QObject):
     listed = Signal(object)  # the record's cases
     turns = Signal(object)  # Turns: what undo and redo would do; None without a case
     verified = Signal(object)  # a Verification
+    lost = Signal(object)  # the RecordOutOfReach: it is tried again, by itself or by `try_now`
+    found = Signal()  # it answers again
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
@@ -34,14 +38,51 @@ class RecordWatch(QObject):
         self.cases: tuple[CaseSummary, ...] = ()  # as last told
         self._revisions: int | None = None  # of the open case, as last known; None: the next answer is right
         self._first = ""  # hash of its first entry: the case stays the same whatever name it bears
+        self._offered: Turns | None = None  # as last told, where nothing changed since
+        self._listening: Listening | None = None
+        self._opening_again = False
         session.changed.connect(self._follow)
         session.recorded.connect(self._count)
         session.jobs.refused.connect(self._meet)
+        session.jobs.closing.connect(self.listen_no_more)
 
     def begin(self) -> Job:
         """Open the record by its list of cases; where it cannot be opened, that is told."""
         workspace = self._session.workspace
         return self._session.jobs.write(lambda progress: workspace.cases(), self._list)
+
+    def listen(self) -> None:
+        """From now on hear at once what others write."""
+        session = self._session
+        if self._listening is None and session.case is not None and not session.jobs.closed:
+            from variorum.gui.session.listening import Listening
+
+            self._listening = Listening(session.workspace, self)
+            self._listening.written.connect(self.come_back)
+            self._listening.lost.connect(self.lost)
+            self._listening.found.connect(self._come_back_found)
+            self._listening.begin()
+
+    def listen_no_more(self) -> None:
+        """Let go of the record, which another is to take the place of, or which the window is done with."""
+        if self._listening is not None:
+            self._listening.end()
+            self._listening = None
+
+    def try_now(self) -> None:
+        """Try a record that does not answer at once."""
+        if self._listening is not None:
+            self._listening.try_now()
+
+    def _come_back_found(self) -> None:
+        self.found.emit()
+        self.come_back()
+
+    @property
+    def seen(self) -> str | None:
+        """The hash of the step that undo was offered to take back; None where that may have changed."""
+        known = self._offered.undo if self._offered is not None else None
+        return known.hash if known is not None and not self._session.jobs.running else None
 
     def list_cases(self) -> None:
         workspace = self._session.workspace
@@ -111,7 +152,11 @@ class RecordWatch(QObject):
         if not found.ok:
             self.verified.emit(found)
 
+    def _opened_again(self) -> None:
+        self._opening_again = False
+
     def _follow(self, changes: Changes) -> None:
+        self._offered = None
         if changes & Changes.CASES:
             self._first = ""
         shown = self._session.reconciliation
@@ -124,7 +169,7 @@ class RecordWatch(QObject):
 
     def agree(self, other: "RecordWatch") -> None:
         """Another window of this program shows the same, and has counted what it wrote."""
-        self._revisions, self._first = other._revisions, other._first
+        self._revisions, self._first, self._offered = other._revisions, other._first, None
 
     def _count(self, at: str) -> None:
         # One revision of our own; any more that the record then has were written elsewhere.
@@ -138,7 +183,7 @@ class RecordWatch(QObject):
 
     def _known(self, case: str, name: str | None, turns: Turns | None) -> None:
         session = self._session
-        if case != session.case:
+        if case != session.case or self._opening_again:
             return
         if name is None or turns is None:
             session.close_case()
@@ -147,8 +192,13 @@ class RecordWatch(QObject):
         since = 0 if self._revisions is None else turns.revisions - self._revisions
         if since > 0 or name != case:
             words = elsewhere(turns.last, since, session.reconciliation)
+            self._opening_again = True  # once: when it is shown, the record is asked again
             # Said when it is shown: what is said before gives way to how far the opening is.
-            session.open_anew(name, before=case).signals.done.connect(lambda _: session.told.emit(words))
+            again = session.open_again(name, before=case)
+            again.signals.done.connect(lambda _: session.told.emit(words))
+            again.signals.ended.connect(self._opened_again)
             return
-        self._revisions, self._first = turns.revisions, turns.first
+        self._revisions, self._first, self._offered = turns.revisions, turns.first, turns
         self.turns.emit(turns)
+        if self._listening is None:
+            QTimer.singleShot(SHOWN, self, self.listen)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,29 +31,37 @@ class Session(Opening):
         The dispute stands as decided when the record has it; `sent_back` says that it could not.
         """
         return self._decide(
-            lambda case, dispute: self.workspace.settle(case, dispute, decision), then, go_on=True
+            lambda case, dispute, seen: self.workspace.settle(case, dispute, decision, seen=seen),
+            then,
+            go_on=True,
         )
 
     def dismiss(self, reason: str, then: Callable[[], None] = lambda: None) -> Job | None:
         """Set the current dispute aside, and go on to the next that waits."""
         return self._decide(
-            lambda case, dispute: self.workspace.dismiss(case, dispute, reason=reason), then, go_on=True
+            lambda case, dispute, seen: self.workspace.dismiss(case, dispute, reason=reason, seen=seen),
+            then,
+            go_on=True,
         )
 
     def withdraw(self, reason: str, then: Callable[[], None] = lambda: None) -> Job | None:
-        return self._decide(lambda case, dispute: self.workspace.withdraw(case, dispute, reason=reason), then)
+        return self._decide(
+            lambda case, dispute, seen: self.workspace.withdraw(case, dispute, reason=reason, seen=seen), then
+        )
 
     def reinstate(self, revision: int, reason: str = "") -> Job | None:
         return self._decide(
-            lambda case, dispute: self.workspace.reinstate(case, dispute, revision=revision, reason=reason)
+            lambda case, dispute, seen: self.workspace.reinstate(
+                case, dispute, revision=revision, reason=reason, seen=seen
+            )
         )
 
     def speak(self, ask: Callable[[str, str], Answer[Standing]], told: str) -> Job | None:
         """Record what the desk says of the current dispute; what the card's form holds stays."""
-        return self._decide(ask, lambda: self.told.emit(told))
+        return self._decide(lambda case, dispute, seen: ask(case, dispute), lambda: self.told.emit(told))
 
     def undo(self) -> Job | None:
-        return self._turn(self.workspace.undo, tr("Undone"))
+        return self._turn(partial(self.workspace.undo, seen=self.record.seen), tr("Undone"))
 
     def redo(self) -> Job | None:
         return self._turn(self.workspace.redo, tr("Redone"))
@@ -66,28 +75,32 @@ class Session(Opening):
 
     def _decide(
         self,
-        ask: Callable[[str, str], Answer[Standing]],
+        ask: Callable[[str, str, str | None], Answer[Standing]],
         then: Callable[[], None] = lambda: None,
         *,
         go_on: bool = False,
     ) -> Job | None:
-        case, dispute = self.case, self.dispute
+        case, dispute, current = self.case, self.dispute, self.current
         # A key pressed twice must not record twice; a decision on the next dispute must not be lost.
         if case is None or dispute is None or dispute in self._deciding:
             return None
         self._deciding.add(dispute)
+        seen = current.ruled if current is not None else None
 
         def done(answer: Answer[Standing]) -> None:
             self._deciding.discard(dispute)
             self._replace(answer)
             then()
+            self.tell_unseen(answer)
 
         def lastly() -> None:
             if dispute in self._deciding:  # refused, stopped or broken: nothing was recorded
                 self._deciding.discard(dispute)
                 self.sent_back.emit(dispute)
 
-        job = self.jobs.write(lambda progress: ask(case, dispute), done, lastly=lastly, after_painting=go_on)
+        job = self.jobs.write(
+            lambda progress: ask(case, dispute, seen), done, lastly=lastly, after_painting=go_on
+        )
         if go_on:
             self.step(1, unsettled=True)
         return job

@@ -8,6 +8,7 @@ from variorum.gui.shots.cluster_shots import CLUSTERS
 from variorum.gui.shots.dispute_shots import DISPUTES
 from variorum.gui.shots.inquiry_shots import INQUIRY
 from variorum.gui.shots.language_shots import LANGUAGE_CARDS, LANGUAGE_SHOTS
+from variorum.gui.shots.others_shots import OTHERS
 from variorum.gui.shots.reach_shots import REACH
 from variorum.gui.shots.report_shots import REPORT_SHOTS
 from variorum.gui.shots.review_shots import REVIEW_SHOTS
@@ -91,6 +92,7 @@ SHOTS = (
     *LANGUAGE_SHOTS,
     *REPORT_SHOTS,
     *REACH,
+    *OTHERS,
     *CLUSTERS,
 )
 

@@ -16,6 +16,7 @@ PICTURES: Mapping[str, str] = {  # name in the README's folder → name of the s
     "high-contrast": "03_high_contrast_150",
     "first-run": "04_first_run",
     "card-date": "05_card_date",
+    "meanwhile": "131_meanwhile",
 }
 MOST_BYTES = 500_000
 _COLOURS = 256

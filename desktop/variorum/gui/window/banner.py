@@ -89,6 +89,10 @@ class Banner(QWidget):
         self._restyle()
         self.show()
 
+    def reword(self, words: str) -> None:
+        """Say it in other words, by the same buttons; whoever hears the window is not told again."""
+        self._words.setText(words)
+
     def take_back(self, notice: Notice) -> None:
         """Say it no longer, where it is still said."""
         if self._notice is notice:
@@ -183,3 +187,9 @@ class Notices(QWidget):
         column.setSpacing(0)
         column.addWidget(self.busy)
         column.addWidget(self.banner)
+
+    def add(self, banner: Banner) -> None:
+        """Another line, above the one that says what was done last."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, banner)

@@ -2,16 +2,36 @@
 
 from datetime import datetime
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QStyle, QWidget
 
 from variorum.article.article import Article
 from variorum.gui.look.look import ZOOM_LEAST, ZOOM_MOST, Look
 from variorum.gui.look.palette import Role
 from variorum.gui.session.session import Session
 from variorum.gui.session.sheet import Sheet
-from variorum.gui.widgets.words import Label
+from variorum.gui.widgets.words import Label, as_it_stands
 from variorum.translation import figure, tr, trn
+
+
+class Told(Label):
+    """What was done last; in little room without its middle, so that the window never grows for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    # Qt's names from here on
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        self.setToolTip("" if words == self.text() else as_it_stands(self.text()))
+        painter = QPainter(self)
+        end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        at = QStyle.visualAlignment(self.layoutDirection(), end)
+        painter.drawText(self.rect(), int(at), words)
+        painter.end()
 
 
 class StatusLine(QStatusBar):
@@ -22,13 +42,14 @@ class StatusLine(QStatusBar):
         self._session, self._look, self._window = session, look, window
         self._busy = ""
         self._counted: tuple[Article, ...] | None = None
-        self.where, self.size_of_case, self.told = Label(), Label(), Label()
+        self.where, self.size_of_case, self.told = Label(), Label(), Told()
         self.recorded, self.zoom = Label(), Label()
         self._lock = Label()
         self.setSizeGripEnabled(False)
         for label in (self.where, self.size_of_case):
             self.addWidget(label)
-        for part in (self.told, self.recorded, self._offline(), self.zoom):
+        self.addPermanentWidget(self.told, 1)
+        for part in (self.recorded, self._offline(), self.zoom):
             self.addPermanentWidget(part)
         self.zoom.setToolTip(tr("Size of the articles' text (Ctrl++, Ctrl+-, Ctrl+0, Ctrl+wheel)"))
         look.changed.connect(self.restyle)

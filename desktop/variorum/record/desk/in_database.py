@@ -1,15 +1,16 @@
 """Holds a record in a database open: to read and to write, or to read alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import Connection, text
 
-from variorum.errors import RecordDamaged, RecordUnusable
+from variorum.errors import RecordDamaged, RecordUnusable, RecordUnwritable
 from variorum.progress import Progress, silent
 from variorum.record.desk.address import Address
 from variorum.record.desk.connecting import connected
@@ -18,6 +19,9 @@ from variorum.record.desk.tables import check_version
 from variorum.record.desk.turn import commit, taken
 from variorum.record.waiting import BUSY_SECONDS, Waiting, patiently
 from variorum.translation import tr
+
+if TYPE_CHECKING:
+    from variorum.record.watching import Watch
 
 
 class InDatabase:
@@ -47,6 +51,16 @@ class InDatabase:
 
     def close(self) -> None:
         self.engine.dispose()
+
+    def watch(self, own: Container[str]) -> "Watch":
+        from variorum.record.desk.listening import Listening
+        from variorum.record.watching import Asked, Looks
+
+        changed = Asked(self.reading, own).changed
+        try:
+            return Listening(self.place, changed)
+        except RecordUnwritable:  # a standby says nothing of itself
+            return Looks(changed)
 
     @property
     def shared_address(self) -> str:

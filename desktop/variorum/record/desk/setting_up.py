@@ -7,12 +7,12 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from variorum.record.desk import roles
 from variorum.record.desk.address import Address
 from variorum.record.desk.connecting import connected
 from variorum.record.desk.faults import sentence
 from variorum.record.desk.roles import Member, Role
 from variorum.record.desk.tables import bring_up
-from variorum.record.desk import roles
 from variorum.record.migrating import MIGRATIONS
 
 
