@@ -24,7 +24,7 @@ from variorum.errors import DecisionRefused, NameRefused, UnknownThing, UserErro
 from variorum.fact.fact import Kind
 from variorum.guidance.equivalence import Equivalence, Scope
 from variorum.record.desk.address import Address, address
-from variorum.record.desk.roles import Role
+from variorum.record.desk.role import Role
 from variorum.record.desk.setting_up import admit, set_up
 from variorum.record.record import Record
 from variorum.workspace.raising import Words

@@ -8,7 +8,7 @@ from makers_load import filled
 from makers_server import Server
 
 from variorum.record.desk.address import Address, address
-from variorum.record.desk.roles import Role
+from variorum.record.desk.role import Role
 from variorum.record.desk.setting_up import admit, set_up
 from variorum.record.record import Record
 

@@ -2,8 +2,8 @@
 
 from time import sleep
 
-from makers_desk import nothing_is_lost, write_together
 from makers_server import Server
+from makers_writers import nothing_is_lost, write_together
 
 EDITORS, TIMES = 20, 200
 

@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test of a record runs on each kind of record, but for one that is about a record's file."""
     if "places" in metafunc.fixturenames:
-        about_a_file = "path" in metafunc.fixturenames or metafunc.definition.get_closest_marker("file")
+        about_a_file = "path" in metafunc.fixturenames or metafunc.definition.get_closest_marker("file_only")
         kinds = ["file"] if about_a_file else ["file", "database"]
         metafunc.parametrize("kind", kinds, scope="session")
 

@@ -1,9 +1,9 @@
 """What the desk says as a record keeps it: verified, handed over, merged, without a name that was erased."""
 
-import shutil
 from pathlib import Path
 
 import pytest
+from makers_places import Places
 from makers_record import displaced, pen, settled, two_disputes
 
 from variorum.dispute.desk import Desk
@@ -55,11 +55,10 @@ def test_a_case_that_is_handed_over_says_the_same(record: Record, tmp_path: Path
     other.close()
 
 
-def test_two_copies_are_merged_with_what_each_desk_said(record: Record, tmp_path: Path) -> None:
+def test_two_copies_are_merged_with_what_each_desk_said(record: Record, places: Places) -> None:
     settled(record)
     record.close()
-    shutil.copy(record.path, tmp_path / "other.db")
-    here, other = Record(record.path), Record(tmp_path / "other.db")
+    here, other = Record(record.place), Record(places.copy(record.place))
     here.append("Idlib", lambda past: desk_steps.assign(past, pen(), SHOWN, "cara"))
     here.append("Idlib", lambda past: desk_steps.comment(past, pen(), SHOWN, "Here."))
     other.append("Idlib", lambda past: desk_steps.comment(past, BEN, SHOWN, "There."))

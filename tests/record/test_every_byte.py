@@ -55,12 +55,12 @@ def loose(full: Record) -> Iterator[Connection]:
     plain.close()
 
 
-@pytest.mark.file  # a database reads its rows by the same code
+@pytest.mark.file_only  # a database reads its rows by the same code
 def test_the_record_of_this_test_knows_every_action(loose: Connection) -> None:
     assert {action for _, action in loose.exec_driver_sql(_ONE_EACH)} == set(Action)
 
 
-@pytest.mark.file
+@pytest.mark.file_only
 def test_every_byte_of_a_revision_of_each_action_counts(loose: Connection) -> None:
     texts, stones = checked_texts(loose), erasures(loose)
     for seq, action in loose.exec_driver_sql(_ONE_EACH).fetchall():
@@ -84,7 +84,7 @@ def damage_of_content(loose: Connection) -> bool:
     return found.damaged is not None and "its content" in found.damaged[1]
 
 
-@pytest.mark.file
+@pytest.mark.file_only
 @pytest.mark.parametrize(("table", "column"), [("original", "data"), ("extraction", "text")])
 def test_every_byte_of_a_text_counts(loose: Connection, table: str, column: str) -> None:
     kept = loose.exec_driver_sql(

@@ -24,7 +24,7 @@ def fill(record: Record, *, left: int = 0) -> None:
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + left}")
 
 
-@pytest.mark.file
+@pytest.mark.file_only
 def test_a_full_disk_is_told_and_nothing_is_written(record: Record) -> None:
     fill(record)
     before = record.history("Idlib")
@@ -34,7 +34,7 @@ def test_a_full_disk_is_told_and_nothing_is_written(record: Record) -> None:
     assert record.verify().ok
 
 
-@pytest.mark.file
+@pytest.mark.file_only
 def test_decisions_until_the_disk_is_full_are_all_there(record: Record) -> None:
     fill(record, left=20)
     made = []

@@ -69,7 +69,7 @@ def test_a_write_that_failed_here_is_not_taken_for_one_s_own(
     assert watch.wait(0)
 
 
-@pytest.mark.file
+@pytest.mark.file_only
 def test_a_record_that_is_only_read_is_watched_and_not_touched(record: Record) -> None:
     settled(record)
     reader = Record(record.path, read_only=True)
@@ -85,7 +85,7 @@ def test_a_record_that_is_only_read_is_watched_and_not_touched(record: Record) -
     reader.close()
 
 
-@pytest.mark.file
+@pytest.mark.file_only
 def test_a_record_that_was_moved_is_out_of_reach_until_it_is_back(
     record: Record, watch: Watch, other: Record, tmp_path: Path
 ) -> None:
@@ -100,7 +100,7 @@ def test_a_record_that_was_moved_is_out_of_reach_until_it_is_back(
     assert watch.wait(0)
 
 
-@pytest.mark.file
+@pytest.mark.file_only
 def test_another_file_in_its_place_is_news(record: Record, watch: Watch, tmp_path: Path) -> None:
     record.back_up(tmp_path / "copy.db", now=datetime.now(UTC))
     (tmp_path / "copy.db").replace(record.path)

@@ -8,7 +8,7 @@ import typer
 from variorum.cli.console import Format, emit, emit_items, progress
 from variorum.cli.options import As
 from variorum.cli.session import session_of
-from variorum.record.desk.roles import Role
+from variorum.record.desk.role import Role
 
 desk_commands = typer.Typer(
     rich_markup_mode=None,

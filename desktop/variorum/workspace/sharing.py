@@ -10,8 +10,8 @@ from variorum.translation import tr
 from variorum.workspace.opened import Opened
 
 if TYPE_CHECKING:
+    from variorum.record.desk.role import Role as Role
     from variorum.record.desk.roles import Member as Member
-    from variorum.record.desk.roles import Role as Role
 
 
 class Sharing(Opened):

@@ -15,7 +15,7 @@ from variorum.gui.session.session import Session
 from variorum.gui.window.main_window import MainWindow
 from variorum.record.desk.address import address
 from variorum.record.desk.moving import to_database
-from variorum.record.desk.roles import Role
+from variorum.record.desk.role import Role
 from variorum.record.desk.setting_up import admit, set_up
 from variorum.workspace.workspace import Workspace
 

@@ -7,7 +7,7 @@ from makers_members import Desk
 from makers_record import pen, settled
 
 from variorum.errors import DecisionRefused, RecordUnwritable, UnknownThing
-from variorum.record.desk.roles import Role
+from variorum.record.desk.role import Role
 from variorum.record.desk.setting_up import admit, exclude, members
 from variorum.record.record import Record
 from variorum.record.revision import Action, content

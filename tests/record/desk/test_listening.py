@@ -8,7 +8,7 @@ from makers_members import Desk
 from makers_record import settled
 
 from variorum.errors import RecordOutOfReach
-from variorum.record.desk.roles import Role
+from variorum.record.desk.role import Role
 from variorum.record.record import Record
 from variorum.record.watching import Watch
 

@@ -9,8 +9,8 @@ from makers_record import settled
 from sqlalchemy import Connection
 
 from variorum.errors import RecordOutOfReach, RecordUnusable
+from variorum.record.desk import in_database
 from variorum.record.desk.address import address
-from variorum.record.desk_entries import in_database
 from variorum.record.record import Record
 
 

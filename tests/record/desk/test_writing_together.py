@@ -3,9 +3,9 @@
 from time import sleep
 
 import pytest
-from makers_desk import nothing_is_lost, write_together
 from makers_record import settled
 from makers_server import Server
+from makers_writers import nothing_is_lost, write_together
 
 from variorum.errors import RecordUnusable
 from variorum.record.desk.address import address

@@ -176,7 +176,7 @@ def test_it_cannot_be_undone(record: Record) -> None:
     assert last is not None and last.action is Action.ADD
 
 
-@pytest.mark.file
+@pytest.mark.file_only
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -204,7 +204,7 @@ def test_an_erasure_that_no_entry_names_is_found(decided: Record, change: str, w
     assert damaged is not None and damaged.startswith(words)
 
 
-@pytest.mark.file
+@pytest.mark.file_only
 def test_the_database_lets_nothing_go_without_a_tombstone(decided: Record) -> None:
     with closing(sqlite3.connect(decided.path, isolation_level=None)) as connection:
         for change in (

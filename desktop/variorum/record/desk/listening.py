@@ -22,24 +22,30 @@ class Listening:
     def __init__(self, place: Address, changed: Callable[[], bool]) -> None:
         self._place, self._changed = place, changed
         self._connection: psycopg.Connection | None = None
-        self._over = threading.Event()
+        self._over, self._waiting = threading.Event(), threading.Lock()
         self._ask_at = 0.0
         self._listen()
 
     def wait(self, seconds: float) -> bool:
         until = monotonic() + seconds
-        while not self._over.is_set():
-            left = until - monotonic()
-            if self._told(max(0.0, min(_STEP, left))) and self._changed():
-                return True
-            if left <= 0:
-                return False
-        self._let_go()
+        with self._waiting:
+            while not self._over.is_set():
+                left = until - monotonic()
+                if self._told(max(0.0, min(_STEP, left))) and self._changed():
+                    return True
+                if left <= 0:
+                    return False
+            self._let_go()
         return False
 
     def close(self) -> None:
-        """Whoever waits lets go of the connection: another thread must not."""
+        """Whoever waits lets go of the connection: another thread must not, and does not wait for it."""
         self._over.set()
+        if self._waiting.acquire(blocking=False):
+            try:
+                self._let_go()
+            finally:
+                self._waiting.release()
 
     def _told(self, seconds: float) -> bool:
         """Whether it is time to ask: somebody wrote, or nobody was asked for long."""

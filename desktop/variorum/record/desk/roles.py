@@ -1,22 +1,13 @@
 """Who may do what with a record in a database: readers, editors and owners, as the database enforces it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from sqlalchemy import Connection, text
 
 from variorum.errors import DecisionRefused, UnknownThing
 from variorum.record.desk.connecting import SCHEMA
+from variorum.record.desk.role import Role
 from variorum.translation import tr
-
-
-class Role(StrEnum):
-    """Each may what the one before may."""
-
-    READER = "reader"
-    EDITOR = "editor"
-    OWNER = "owner"  # erases, brings in what others wrote elsewhere, admits
-
 
 _ALSO = {Role.EDITOR: Role.READER, Role.OWNER: Role.EDITOR}
 _MAY: dict[Role, tuple[str, ...]] = {

@@ -11,7 +11,8 @@ from variorum.record.desk import roles
 from variorum.record.desk.address import Address
 from variorum.record.desk.connecting import connected
 from variorum.record.desk.faults import sentence
-from variorum.record.desk.roles import Member, Role
+from variorum.record.desk.role import Role
+from variorum.record.desk.roles import Member
 from variorum.record.desk.tables import bring_up
 from variorum.record.migrating import MIGRATIONS
 
