@@ -44,3 +44,7 @@ def test_a_server_that_fell_is_waited_for(qtbot: Any, fallen: MainWindow, server
     qtbot.waitUntil(lambda: not shows_bar(fallen), timeout=PATIENCE)
     settle(qtbot, fallen, DEAD, ACCOUNT[1])
     assert decide(fallen, DEAD) == ("16",)
+
+
+def test_the_window_says_where_its_record_is(anna: MainWindow) -> None:
+    assert anna.status.network.text().startswith("Record: ")

@@ -1,6 +1,7 @@
 """The status bar: where in the case, how much it holds, what was recorded when, and how large the text is."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
@@ -44,7 +45,7 @@ class StatusLine(QStatusBar):
         self._counted: tuple[Article, ...] | None = None
         self.where, self.size_of_case, self.told = Label(), Label(), Told()
         self.recorded, self.zoom = Label(), Label()
-        self._lock = Label()
+        self._lock, self.network = Label(), Label()
         self.setSizeGripEnabled(False)
         for label in (self.where, self.size_of_case):
             self.addWidget(label)
@@ -54,13 +55,14 @@ class StatusLine(QStatusBar):
         self.zoom.setToolTip(tr("Size of the articles' text (Ctrl++, Ctrl+-, Ctrl+0, Ctrl+wheel)"))
         look.changed.connect(self.restyle)
         self.restyle()
+        self.say_place()
 
     def _offline(self) -> QWidget:
         holder, row = QWidget(), QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._lock)
-        row.addWidget(Label(tr("Offline, nothing leaves this computer")))
+        row.addWidget(self.network)
         holder.setLayout(row)
         self._lock.setObjectName("glyph")
         return holder
@@ -77,7 +79,16 @@ class StatusLine(QStatusBar):
         self.where.setText(tr("Row {row} of {count}", row=row, count=count) if row and count else "")
         self.where.setVisible(bool(self.where.text()))
 
+    def say_place(self) -> None:
+        """Say where the record is, if it is not on this computer's disk."""
+        place = self._session.workspace.place
+        if isinstance(place, Path):
+            self.network.setText(tr("Offline, nothing leaves this computer"))
+        else:
+            self.network.setText(tr("Record: {place}; nothing else leaves this computer", place=place.shown))
+
     def say_size(self) -> None:
+        self.say_place()
         has_case, articles = self._session.reconciliation is not None, self._session.sheet.articles
         # A decision changes no word of any article: they are counted when there are others.
         if not has_case or articles is not self._counted:

@@ -1,7 +1,7 @@
 """The address of a record in a database."""
 
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 from variorum.errors import RecordUnusable
 from variorum.translation import tr
@@ -22,9 +22,20 @@ class Address:
     @property
     def name(self) -> str:
         """The database's name, or what stands for it where a service names the database."""
-        split = urlsplit(self.text)
-        asked = dict(parse_qsl(split.query))
+        split, asked = self._parts
         return unquote(split.path.lstrip("/")) or asked.get("dbname") or asked.get("service") or str(self)
+
+    @property
+    def shown(self) -> str:
+        """The database and where it is, as a sentence names them."""
+        split, asked = self._parts
+        host = split.hostname or asked.get("host") or asked.get("hostaddr")
+        return tr("{database} at {host}", database=self.name, host=host) if host else self.name
+
+    @property
+    def _parts(self) -> tuple[SplitResult, dict[str, str]]:
+        split = urlsplit(self.text)
+        return split, dict(parse_qsl(split.query))
 
 
 def address(named: str) -> Address:

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.exc import DBAPIError
 
 from variorum.errors import RecordDamaged, RecordOutOfReach, RecordUnusable, RecordUnwritable
+from variorum.record.desk.address import Address
 from variorum.translation import later, tr
 
 # By the codes of https://www.postgresql.org/docs/15/errcodes-appendix.html, whole or by their class.
@@ -55,20 +56,22 @@ def is_busy(error: BaseException) -> bool:
     return _state(_cause(error)) == "55P03"
 
 
-def sentence(error: BaseException, place: object) -> RecordUnusable | None:
+def sentence(error: BaseException, place: Address) -> RecordUnusable | None:
     """The error as the user is told it; None where it can only be our own mistake."""
     cause = _cause(error)
     detail = _detail(cause)
     if "invalid connection option" in detail:
-        return RecordUnusable(tr("The address {path} cannot be used: {detail}.", path=place, detail=detail))
+        return RecordUnusable(
+            tr("The address {path} cannot be used: {detail}.", path=place.shown, detail=detail)
+        )
     if is_lost(error):
         refused = _refused(detail)
         if refused is not None:
-            return RecordUnusable(tr(refused, path=place, detail=detail))
+            return RecordUnusable(tr(refused, path=place.shown, detail=detail))
         return RecordOutOfReach(
             tr(
                 "The record {path} cannot be reached: {detail}. Nothing was changed.",
-                path=place,
+                path=place.shown,
                 detail=detail,
             )
         )
@@ -76,7 +79,7 @@ def sentence(error: BaseException, place: object) -> RecordUnusable | None:
     for code in (state, state[:2]):
         if code in _SENTENCES:
             kind, words = _SENTENCES[code]
-            return kind(tr(words, path=place, detail=detail))
+            return kind(tr(words, path=place.shown, detail=detail))
     return None
 
 

@@ -82,7 +82,7 @@ class InDatabase:
     def writing(self) -> Iterator[Connection]:
         if self.read_only:
             raise RecordUnusable(
-                tr("The record {path} is open read-only. Nothing was changed.", path=self.place)
+                tr("The record {path} is open read-only. Nothing was changed.", path=self.place.shown)
             )
         with self._telling():
             connection = taken(self.engine, busy_seconds=self._busy_seconds, waiting=self._waiting)
@@ -112,7 +112,7 @@ class InDatabase:
                 tr(
                     "Copies of a database are its server's to keep. Name a file to copy the "
                     "record {path} to.",
-                    path=self.place,
+                    path=self.place.shown,
                 )
             )
         refuse_target(None, target, replace=replace)
@@ -132,5 +132,5 @@ class InDatabase:
             raise known from error
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise RecordDamaged(
-                tr("The record {path} is damaged: an entry of it cannot be read.", path=self.place)
+                tr("The record {path} is damaged: an entry of it cannot be read.", path=self.place.shown)
             ) from error

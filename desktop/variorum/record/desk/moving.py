@@ -44,7 +44,9 @@ def to_database(source: Path, place: Address, *, progress: Progress = silent) ->
         arrived = held.engine
         head = verified(arrived)
         if not head.ok or head.head != found.head:
-            raise RecordDamaged(tr("The record {path} is damaged: {what}.", path=place, what=head.damaged))
+            raise RecordDamaged(
+                tr("The record {path} is damaged: {what}.", path=place.shown, what=head.damaged)
+            )
     finally:
         sight.close()
         held.close()
@@ -86,7 +88,7 @@ def _refuse_used(target: Connection, place: Address) -> None:
             tr(
                 "The record {path} has cases already. A whole record goes into an empty one; single cases "
                 "go with “variorum case export” and “variorum case import”.",
-                path=place,
+                path=place.shown,
             )
         )
 

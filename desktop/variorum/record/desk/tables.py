@@ -28,7 +28,7 @@ def check_version(connection: Connection, place: Address, *, read_only: bool) ->
         raise RecordUnusable(
             tr(
                 "There is no record in the database {path} yet. “variorum desk set-up” makes it.",
-                path=place,
+                path=place.shown,
             )
         )
     if version < known:
@@ -36,7 +36,7 @@ def check_version(connection: Connection, place: Address, *, read_only: bool) ->
             tr(
                 "The record {path} was last used by an older Variorum. Its owner brings it up with "
                 "“variorum desk set-up”.",
-                path=place,
+                path=place.shown,
             )
         )
     if version > known and not read_only:
@@ -50,7 +50,7 @@ def bring_up(connection: Connection, place: Address, *, migrations: Path = MIGRA
     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock(hashtext('{SCHEMA}'))")
     version = version_of(connection)
     if version is not None and not (version.isdigit() and len(version) == 4):
-        raise RecordDamaged(tr("The record {path} does not say which version it is.", path=place))
+        raise RecordDamaged(tr("The record {path} does not say which version it is.", path=place.shown))
     if version is not None and version > newest(migrations):
         raise _too_new(version, place)
     if version != newest(migrations):
@@ -61,7 +61,7 @@ def _too_new(version: str, place: Address) -> RecordTooNew:
     what = tr(
         "The record {path} was written by a newer Variorum (version {version} of its tables; "
         "this program knows {newest}). Update the program.",
-        path=place,
+        path=place.shown,
         version=version,
         newest=newest(),
     )

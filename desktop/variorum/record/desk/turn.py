@@ -71,9 +71,9 @@ def _told(became: str | None, place: Address) -> str:
         return tr(
             "The record {path} cannot be reached. Whether the last step was kept shows when it can be "
             "reached again.",
-            path=place,
+            path=place.shown,
         )
-    return tr("The record {path} was lost in the middle. Nothing was changed; do it again.", path=place)
+    return tr("The record {path} was lost in the middle. Nothing was changed; do it again.", path=place.shown)
 
 
 def _became(engine: Engine, which: str, seconds: float) -> str | None:
