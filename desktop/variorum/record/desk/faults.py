@@ -106,4 +106,4 @@ def _detail(cause: Any) -> str:
     """The first line of what the database said, in one sentence without an end."""
     said = getattr(getattr(cause, "diag", None), "message_primary", None) or str(cause)
     lines = [line.strip() for line in str(said).splitlines() if line.strip()]
-    return lines[0].rstrip(".") if lines else type(cause).__name__
+    return lines[0].removeprefix("consuming input failed: ").rstrip(".") if lines else type(cause).__name__
