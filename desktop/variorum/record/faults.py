@@ -44,6 +44,8 @@ def _code(error: BaseException) -> str:
 def sentence(error: Error | DBAPIError, path: Path) -> RecordUnusable | None:
     """The error of a file as the user is told it; None where it can only be our own mistake."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    if type(cause).__module__.partition(".")[0] == "psycopg":
+        return None  # of the database that a file is copied from: whoever holds that says it
     code = _code(cause)
     if code == "SQLITE_IOERR" and is_full(path):
         code = "SQLITE_FULL"  # of files that are mapped into memory SQLite says no more than that

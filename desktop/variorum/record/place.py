@@ -22,10 +22,10 @@ def record_place(named: str | None) -> Path | Address:
     if named is None:
         return default_record()
     scheme = _SCHEME.match(named)
+    if named.partition(":")[0].lower() in SCHEMES and ":" in named:
+        return address(named)
     if scheme is None:
         return _plain(named)
-    if scheme[1].lower() in SCHEMES:
-        return address(named)
     if scheme[1].lower() != "sqlite":
         raise RecordUnusable(
             tr("Records at {scheme}:// addresses cannot be used yet. Name a file.", scheme=scheme[1])

@@ -21,19 +21,19 @@ class Sharing(Opened):
         """Make the record in its database, or bring it to this program's version; returns who may use it."""
         from variorum.record.desk.setting_up import set_up
 
-        return set_up(self._address)
+        return set_up(self._to_change)
 
     def admit(self, login: str, *, role: "Role", name: str = "") -> "Member":
         """Let a login of the database use the record in this role, and write under this name."""
         from variorum.record.desk.setting_up import admit
 
-        return admit(self._address, login, role=role, name=name)
+        return admit(self._to_change, login, role=role, name=name)
 
     def exclude(self, login: str) -> None:
         """Take a login's role away; what it wrote stays."""
         from variorum.record.desk.setting_up import exclude
 
-        exclude(self._address, login)
+        exclude(self._to_change, login)
 
     def members(self) -> "tuple[Member, ...]":
         from variorum.record.desk.setting_up import members
@@ -44,7 +44,15 @@ class Sharing(Opened):
         """Put the whole record of a file into the database, which has no case yet; returns its head."""
         from variorum.record.desk.moving import to_database
 
-        return to_database(file, self._address, progress=progress)
+        return to_database(file, self._to_change, progress=progress)
+
+    @property
+    def _to_change(self) -> Address:
+        if self.read_only:
+            raise RecordUnusable(
+                tr("The record {path} is open read-only. Nothing was changed.", path=self._place)
+            )
+        return self._address
 
     @property
     def _address(self) -> Address:

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from variorum.guidance.equivalence import Equivalence
 from variorum.record import schema, steps
 from variorum.record.desk.address import Address, address
 from variorum.record.desk.connecting import connected
-from variorum.record.desk.setting_up import set_up
+from variorum.record.desk.role import Role
+from variorum.record.desk.setting_up import admit, members, set_up
 from variorum.record.desk.tables import bring_up
 from variorum.record.migrating import MIGRATIONS
 from variorum.record.record import Record
@@ -130,3 +132,24 @@ def test_setting_up_again_changes_nothing(desk: Desk) -> None:
     before, head = defined(desk.at()), desk.open().verify().head
     assert {str(member.role) for member in set_up(desk.at())} == {"reader", "editor", "owner"}
     assert (defined(desk.at()), desk.open().verify().head) == (before, head)
+
+
+def test_two_who_set_it_up_at_once_both_succeed(server: Server) -> None:
+    name = server.database()
+    place = address(server.address(name))
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(set_up, [place] * 4)) == [()] * 4
+    server.drop(name)
+
+
+def test_a_database_without_a_record_is_told_so_by_whatever_is_asked(server: Server) -> None:
+    name = server.database()
+    place = address(server.address(name))
+    for ask in (
+        lambda: members(place),
+        lambda: admit(place, "chief", role=Role.READER),
+        lambda: Record(place),
+    ):
+        with pytest.raises(RecordUnusable, match="There is no record in the database"):
+            ask()
+    server.drop(name)

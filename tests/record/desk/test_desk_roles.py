@@ -3,12 +3,13 @@
 from hashlib import sha256
 
 import pytest
-from makers_members import Desk
+from makers_members import Desk, Outside
 from makers_record import pen, settled
 
-from variorum.errors import DecisionRefused, RecordUnwritable, UnknownThing
+from variorum.errors import DecisionRefused, NameRefused, RecordUnwritable, UnknownThing
+from variorum.record.desk.address import address
 from variorum.record.desk.role import Role
-from variorum.record.desk.setting_up import admit, exclude, members
+from variorum.record.desk.setting_up import admit, exclude, members, set_up
 from variorum.record.record import Record
 from variorum.record.revision import Action, content
 from variorum.record.revisions import ledger_after
@@ -164,3 +165,47 @@ def test_an_owner_erases_and_takes_in_what_others_wrote(desk: Desk) -> None:
     desk.outside()("UPDATE cases SET removed = false")
     assert owner.verify().ok
     owner.bring_in(copy, pen(editor="the owner"), name="Again")
+
+
+def test_in_a_copied_database_the_first_one_s_members_may_nothing_once_it_is_set_up(desk: Desk) -> None:
+    desk.server.leave(desk.name)
+    copy = desk.server.database(like=desk.name)
+    set_up(address(desk.server.address(copy)))
+    there = Outside(desk.server, copy, desk.login(Role.OWNER))
+    assert "permission denied" in there.is_refused("SELECT 1 FROM variorum.revision")
+    assert desk.outside(Role.OWNER)("SELECT 1 FROM variorum.revision")
+    assert members(address(desk.server.address(copy))) == ()
+    desk.server.drop(copy)
+
+
+def test_a_renamed_database_keeps_its_roles(desk: Desk) -> None:
+    desk.server.leave(desk.name)
+    desk.server.ask(f"ALTER DATABASE {desk.name} RENAME TO {desk.name}_new", database="postgres")
+    desk.name = f"{desk.name}_new"
+    assert {member.role for member in members(desk.at())} == set(Role)
+
+
+@pytest.mark.parametrize("login", ["x%%y", "p%s", 'q"x', "a b", "O'Neil", "c:d", "ünï"])
+def test_a_login_of_any_name_is_admitted_and_no_other(desk: Desk, login: str) -> None:
+    name = f"{login}_{desk.name}"
+    desk.server.ask('CREATE ROLE "' + name.replace('"', '""') + '" LOGIN', database="postgres")
+    assert admit(desk.at(), name, role=Role.READER).login == name
+    assert name in {member.login for member in members(desk.at())}
+    exclude(desk.at(), name)
+
+
+@pytest.mark.parametrize("name", [" ", "half\udce0", "a\u200bb", "a\u202eb", "\x01", "me", "x" * 300])
+def test_a_name_that_cannot_be_read_is_refused(desk: Desk, name: str) -> None:
+    if name == "half\udce0":
+        assert admit(desk.at(), desk.login(Role.READER), role=Role.READER, name=name).name == "half?"
+        return
+    with pytest.raises(NameRefused):
+        admit(desk.at(), desk.login(Role.READER), role=Role.READER, name=name)
+
+
+def test_the_name_of_a_login_that_is_gone_is_free_again(desk: Desk) -> None:
+    login = desk.server.login(f"gone_{desk.name}")
+    admit(desk.at(), login, role=Role.READER, name="Gone")
+    desk.server.ask(f"DROP ROLE {login}", database=desk.name)
+    exclude(desk.at(), login)
+    assert admit(desk.at(), desk.login(Role.READER), role=Role.READER, name="gone").name == "gone"

@@ -106,7 +106,11 @@ def test_where_nobody_can_say_whether_it_was_kept_nothing_is_claimed(
     ("place", "said"),
     [
         ("postgresql://chief@/nowhere?host={host}", "is not there"),
-        ("postgresql://nobody_here@/postgres?host={host}", "is not there"),
+        ("postgresql://nobody_here@/postgres?host={host}", "refuses this login"),
+        ("postgresql://chief@/postgres?host={host}&autocommit=1", "cannot be used: autocommit"),
+        ("postgresql://chief@/postgres?host={host}&connect_timeout=abc", "cannot be used"),
+        ("postgresql://chief@/postgres?host={host}&port=5432,5433", "cannot be"),
+        ("postgresql://chief@/postgres?host={host}&sslmode=foo", "cannot be used"),
         ("postgresql://chief@/postgres?host={host}", "There is no record in the database"),
         ("postgresql://chief@/postgres?host={host}&colour=blue", "cannot be used"),
         ("postgresql://chief@/postgres?host=/nowhere/at/all", "cannot be reached"),

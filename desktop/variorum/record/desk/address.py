@@ -48,6 +48,10 @@ def address(named: str) -> Address:
         raise RecordUnusable(
             tr("This is no address of a database: {named}. Write postgresql://HOST/DATABASE.", named=named)
         ) from error
+    if "\0" in unquote(named):
+        raise RecordUnusable(
+            tr("This is no address of a database: {named}. Write postgresql://HOST/DATABASE.", named=named)
+        )
     if split.password is not None or any(key in _SECRET for key, _ in asked):
         raise RecordUnusable(
             tr(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
 from variorum.errors import RecordUnusable
 from variorum.record.desk.address import Address
@@ -22,8 +23,7 @@ _KEPT = {
 
 def connected(address: Address, *, read_only: bool = False) -> Engine:
     """An engine that connects when it is first asked; a connection that died at rest is made anew."""
-    refuse_without_driver()
-    url = make_url(str(address)).set(drivername="postgresql+psycopg")
+    url = _url(address)
     engine = create_engine(url, connect_args=_kept(url), pool_pre_ping=True, max_overflow=20)
     event.listen(engine, "connect", lambda connection, _: _prepare(connection, read_only))
     return engine
@@ -31,9 +31,28 @@ def connected(address: Address, *, read_only: bool = False) -> Engine:
 
 def parameters(address: Address) -> dict[str, Any]:
     """The same for a connection that is no engine's."""
-    url = make_url(str(address)).set(drivername="postgresql+psycopg")
+    url = _url(address)
     _, named = url.get_dialect()().create_connect_args(url)
     return {**_kept(url), **named}
+
+
+def _url(address: Address) -> URL:
+    """RecordUnusable where the address says what libpq does not know: the driver has words of its own."""
+    refuse_without_driver()
+    from psycopg.pq import Conninfo
+
+    known = {option.keyword.decode() for option in Conninfo.get_defaults()}
+    try:
+        url = make_url(str(address)).set(drivername="postgresql+psycopg")
+        url.get_dialect()().create_connect_args(url)
+    except (ArgumentError, ValueError) as error:
+        raise RecordUnusable(
+            tr("The address {path} cannot be used: {detail}.", path=address, detail=error)
+        ) from error
+    strange = next((name for name in url.query if name not in known), None)
+    if strange is not None:
+        raise RecordUnusable(tr("The address {path} cannot be used: {detail}.", path=address, detail=strange))
+    return url
 
 
 def _kept(url: URL) -> dict[str, str]:

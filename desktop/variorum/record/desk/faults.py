@@ -60,7 +60,7 @@ def sentence(error: BaseException, place: Address) -> RecordUnusable | None:
     """The error as the user is told it; None where it can only be our own mistake."""
     cause = _cause(error)
     detail = _detail(cause)
-    if "invalid connection option" in detail:
+    if (type(cause).__name__ == "ProgrammingError" and not _state(cause)) or "invalid sslmode" in detail:
         return RecordUnusable(
             tr("The address {path} cannot be used: {detail}.", path=place.shown, detail=detail)
         )
@@ -86,6 +86,8 @@ def sentence(error: BaseException, place: Address) -> RecordUnusable | None:
 def _refused(detail: str) -> str | None:
     """At the first call libpq gives no code: the login was refused, or there is no such database."""
     if "authentication failed" in detail or "no password supplied" in detail or "no pg_hba.conf" in detail:
+        return later("The record {path} refuses this login: {detail}.")
+    if "does not exist" in detail and 'role "' in detail:
         return later("The record {path} refuses this login: {detail}.")
     if "does not exist" in detail and "FATAL" in detail:
         return later("The record {path} is not there: {detail}.")

@@ -56,9 +56,9 @@ def to_database(source: Path, place: Address, *, progress: Progress = silent) ->
 def to_file(source: Connection, target: Path, *, progress: Progress = silent) -> None:
     """Write a database's record into a new file, checked entry by entry before it has its name."""
     unfinished = target.with_name(f"{target.name}.unfinished")
-    unfinished.unlink(missing_ok=True)
     try:
         with told(target):
+            unfinished.unlink(missing_ok=True)
             _write_file(source, unfinished, target, progress)
         unfinished.replace(target)
     finally:

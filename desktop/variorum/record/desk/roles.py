@@ -1,14 +1,18 @@
 """Who may do what with a record in a database: readers, editors and owners, as the database enforces it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
-from variorum.errors import DecisionRefused, UnknownThing
+from variorum.errors import DecisionRefused, NameRefused, RecordUnusable, UnknownThing
 from variorum.record.desk.connecting import SCHEMA
 from variorum.record.desk.role import Role
+from variorum.record.snapshot import printable
 from variorum.translation import tr
 
+_LONGEST = 100
+_OURS = frozenset({"me"})  # what a command calls whoever calls it
 _ALSO = {Role.EDITOR: Role.READER, Role.OWNER: Role.EDITOR}
 _MAY: dict[Role, tuple[str, ...]] = {
     Role.READER: (
@@ -44,40 +48,57 @@ class Member:
 
 
 def role_name(connection: Connection, role: Role) -> str:
-    """What the role is called in the whole cluster: DATABASE_reader and so on."""
-    name = connection.execute(text("SELECT left(current_database(), 50)")).scalar_one()
-    return f"{name}_{role}"
+    """What the role is called in the whole cluster; a database keeps its number under another name."""
+    number = text("SELECT oid FROM pg_database WHERE datname = current_database()")
+    return f"variorum_{connection.execute(number).scalar_one()}_{role}"
 
 
 def lay_down(connection: Connection) -> None:
     """Make the three roles where they are missing, and let them do what they may; nobody else anything."""
-    connection.exec_driver_sql(f"REVOKE ALL ON SCHEMA {SCHEMA} FROM PUBLIC")
-    connection.exec_driver_sql(f"REVOKE ALL ON ALL TABLES IN SCHEMA {SCHEMA} FROM PUBLIC")
     for role in Role:
         _make(connection, role)
+    for other in ("PUBLIC", *_strangers(connection)):
+        for what in ("SCHEMA", "ALL TABLES IN SCHEMA", "ALL FUNCTIONS IN SCHEMA"):
+            _run(connection, f"REVOKE ALL ON {what} {SCHEMA} FROM {other}")
+    for role in Role:
         name = _quoted(connection, role_name(connection, role))
         for what in _MAY[role]:
-            connection.exec_driver_sql(f"GRANT {what.format(schema=SCHEMA)} TO {name}")
+            _run(connection, f"GRANT {what.format(schema=SCHEMA)} TO {name}")
     owner = _quoted(connection, role_name(connection, Role.OWNER))
     for role in (Role.READER, Role.EDITOR):
         given = _quoted(connection, role_name(connection, role))
-        connection.exec_driver_sql(f"GRANT {given} TO {owner} WITH ADMIN OPTION")
+        _run(connection, f"GRANT {given} TO {owner} WITH ADMIN OPTION")
+
+
+def _strangers(connection: Connection) -> Sequence[str]:
+    """Whom the schema lets in beside its owner and its own roles: those of the database it is a copy of."""
+    query = text(
+        "SELECT DISTINCT quote_ident(rolname) FROM pg_namespace, aclexplode(nspacl) "
+        "JOIN pg_roles ON pg_roles.oid = grantee "
+        "WHERE nspname = :schema AND grantee <> nspowner AND NOT rolname = ANY(:own)"
+    )
+    own = [role_name(connection, role) for role in Role]
+    return connection.scalars(query, {"schema": SCHEMA, "own": own}).all()
 
 
 def _make(connection: Connection, role: Role) -> None:
     name = role_name(connection, role)
-    there = text("SELECT 1 FROM pg_roles WHERE rolname = :name")
-    if connection.execute(there, {"name": name}).first() is None:
-        connection.exec_driver_sql(f"CREATE ROLE {_quoted(connection, name)} NOLOGIN")
+    if not _exists(connection, name):
+        _run(connection, f"CREATE ROLE {_quoted(connection, name)} NOLOGIN")
     if role in _ALSO:
         also = _quoted(connection, role_name(connection, _ALSO[role]))
-        connection.exec_driver_sql(f"GRANT {also} TO {_quoted(connection, name)}")
+        _run(connection, f"GRANT {also} TO {_quoted(connection, name)}")
+
+
+def _exists(connection: Connection, name: str, *, login: bool = False) -> bool:
+    there = text("SELECT 1 FROM pg_roles WHERE rolname = :name AND (rolcanlogin OR NOT :login)")
+    return connection.execute(there, {"name": name, "login": login}).first() is not None
 
 
 def admit(connection: Connection, login: str, *, role: Role, name: str = "") -> Member:
     """Let a login of the database use the record in this role, and write under this name."""
     _refuse_unknown(connection, login)
-    name = " ".join((name or login).split())
+    name = checked_name(login if name == "" else name)
     _refuse_taken(connection, login, name)
     connection.execute(
         text(
@@ -88,17 +109,34 @@ def admit(connection: Connection, login: str, *, role: Role, name: str = "") -> 
     )
     exclude(connection, login)
     role_, login_ = _quoted(connection, role_name(connection, role)), _quoted(connection, login)
-    connection.exec_driver_sql(f"GRANT {role_} TO {login_}")
+    _run(connection, f"GRANT {role_} TO {login_}")
     return Member(login, name, role)
 
 
 def exclude(connection: Connection, login: str) -> None:
-    """Take a login's role away; what it wrote stays, and so does the name under which it wrote."""
+    """Take a login's role away; what it wrote stays, and so does the name under which it wrote.
+
+    Of a login that the database knows no longer, the name is free again.
+    """
+    if not _exists(connection, login, login=True):
+        gone = text("DELETE FROM member WHERE login = :login RETURNING login")
+        if connection.execute(gone, {"login": login}).first() is not None:
+            return
     _refuse_unknown(connection, login)
     for member in members(connection):
         if member.login == login:
             role = _quoted(connection, role_name(connection, member.role))
-            connection.exec_driver_sql(f"REVOKE {role} FROM {_quoted(connection, login)}")
+            _run(connection, f"REVOKE {role} FROM {_quoted(connection, login)}")
+
+
+def checked_name(name: str) -> str:
+    """A name that can be told from others where it is read."""
+    name = " ".join(printable(name).split())
+    if not name or not name.isprintable() or len(name) > _LONGEST or name.casefold() in _OURS:
+        raise NameRefused(
+            tr("A member writes under a name of at most {most} characters that can be read.", most=_LONGEST)
+        )
+    return name
 
 
 def members(connection: Connection) -> tuple[Member, ...]:
@@ -115,8 +153,9 @@ def members(connection: Connection) -> tuple[Member, ...]:
 
 
 def _refuse_unknown(connection: Connection, login: str) -> None:
-    there = text("SELECT 1 FROM pg_roles WHERE rolname = :login AND rolcanlogin")
-    if connection.execute(there, {"login": login}).first() is None:
+    if not _exists(connection, role_name(connection, Role.READER)):
+        raise RecordUnusable(tr("This database has no roles of its own yet: call “variorum desk set-up”."))
+    if not _exists(connection, login, login=True):
         raise UnknownThing(
             tr(
                 "The database knows no login “{login}”. Its administrator makes one with createuser.",
@@ -127,10 +166,15 @@ def _refuse_unknown(connection: Connection, login: str) -> None:
 
 def _refuse_taken(connection: Connection, login: str, name: str) -> None:
     """Two logins under one name could not be told apart in the history."""
-    taken = text("SELECT login FROM member WHERE name = :name AND login <> :login")
-    other = connection.execute(taken, {"name": name, "login": login}).scalar()
+    taken = connection.execute(text("SELECT login, name FROM member WHERE login <> :login"), {"login": login})
+    other = next((row.login for row in taken if row.name.casefold() == name.casefold()), None)
     if other is not None:
         raise DecisionRefused(tr("“{other}” writes as “{name}” already.", other=other, name=name))
+
+
+def _run(connection: Connection, statement: str) -> None:
+    """As it stands: a name may hold what a driver takes for the place of a value."""
+    connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
 
 
 def _quoted(connection: Connection, name: str) -> str:

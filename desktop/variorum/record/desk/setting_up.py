@@ -13,13 +13,13 @@ from variorum.record.desk.connecting import connected
 from variorum.record.desk.faults import sentence
 from variorum.record.desk.role import Role
 from variorum.record.desk.roles import Member
-from variorum.record.desk.tables import bring_up
+from variorum.record.desk.tables import bring_up, check_version
 from variorum.record.migrating import MIGRATIONS
 
 
 def set_up(place: Address, *, migrations: Path = MIGRATIONS) -> tuple[Member, ...]:
     """Make what is missing, all or nothing; whoever calls owns the tables. Returns who may use them."""
-    with _working(place) as connection:
+    with _working(place, new=True) as connection:
         bring_up(connection, place, migrations=migrations)
         roles.lay_down(connection)
         return roles.members(connection)
@@ -41,11 +41,13 @@ def members(place: Address) -> tuple[Member, ...]:
 
 
 @contextmanager
-def _working(place: Address) -> Iterator[Connection]:
-    """One transaction on the database, whether it holds a record yet or not."""
+def _working(place: Address, *, new: bool = False) -> Iterator[Connection]:
+    """One transaction on the database; unless it is `new`, it must hold a record."""
     engine = connected(place)
     try:
         with engine.begin() as connection:
+            if not new:
+                check_version(connection, place, read_only=False)
             yield connection
     except DBAPIError as error:
         known = sentence(error, place)

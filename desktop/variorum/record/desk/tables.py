@@ -45,9 +45,9 @@ def check_version(connection: Connection, place: Address, *, read_only: bool) ->
 
 def bring_up(connection: Connection, place: Address, *, migrations: Path = MIGRATIONS) -> None:
     """Make the tables, or bring them to this program's version, in the transaction that is under way."""
-    connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
     # Two who set it up at once come one after the other.
     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock(hashtext('{SCHEMA}'))")
+    connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
     version = version_of(connection)
     if version is not None and not (version.isdigit() and len(version) == 4):
         raise RecordDamaged(tr("The record {path} does not say which version it is.", path=place.shown))

@@ -21,8 +21,9 @@ $$;
 CREATE FUNCTION is_owner() RETURNS boolean LANGUAGE sql STABLE
 SET search_path = variorum, pg_catalog, pg_temp AS $$
     SELECT EXISTS (
-        SELECT FROM pg_roles WHERE rolname = left(current_database(), 50) || '_owner'
-        AND pg_has_role(session_user, oid, 'MEMBER')
+        SELECT FROM pg_roles JOIN pg_database ON datname = current_database()
+        WHERE rolname = 'variorum_' || pg_database.oid || '_owner'
+        AND pg_has_role(session_user, pg_roles.oid, 'MEMBER')
     ) OR pg_has_role(
         session_user, (SELECT relowner FROM pg_class WHERE oid = 'variorum.revision'::regclass), 'MEMBER'
     )
