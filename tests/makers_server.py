@@ -96,6 +96,18 @@ class Server:
     def drop(self, database: str) -> None:
         self.ask(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)", database="postgres")
 
+    def standby(self) -> "Server":
+        """A second server that follows this one, and can only be read; to be ended like any other."""
+        follows = Server()
+        shutil.rmtree(follows.folder)
+        follows.folder.mkdir(mode=0o755)
+        if os.geteuid() == 0:
+            shutil.chown(follows.folder, _ordinary())
+        where = ["-h", str(self.folder), "-U", CHIEF, "-D", str(follows._data)]
+        self._run("pg_basebackup", *where, "-R", "-X", "stream", "-c", "fast", "--no-sync")
+        follows.start()
+        return follows
+
     def login(self, name: str) -> str:
         """A login that may connect, and nothing else."""
         self.ask(f"CREATE ROLE {name} LOGIN", database="postgres")

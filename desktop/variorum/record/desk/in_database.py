@@ -75,7 +75,7 @@ class InDatabase:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         with self._telling(), self.engine.connect() as plain:
-            connection = plain.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            connection = plain.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @contextmanager
