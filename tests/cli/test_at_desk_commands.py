@@ -78,3 +78,9 @@ def test_an_undo_takes_a_sign_off_back(decided):
 
 def test_a_table_without_anything_said_has_no_column_for_it(ferry):
     assert "desk" not in ferry("disputes", "Ferry").out
+
+
+def test_an_undo_says_what_of_the_desk_it_took_back(decided):
+    assert decided("comment", "Ferry", INJURED, "Ask the hospital.", *BEN).status == 0
+    told = decided("undo", "Ferry", *BEN).out
+    assert told.startswith("You undid revision 5: took a comment back.\n")

@@ -50,9 +50,12 @@ def backup(
 
 
 def _list(context: typer.Context, format: Format) -> None:
-    copies = session_of(context).workspace().copies()
+    workspace = session_of(context).workspace()
+    copies = workspace.copies()
     if format is not Format.TABLE:
         emit_items([_line(copy) for copy in copies], format=format)
+    elif not isinstance(workspace.place, Path):
+        tell("Copies of a database are its server's; “variorum backup FILE” copies it to a file.")
     elif not copies:
         tell("The record has no copies yet; “variorum backup” makes one.")
     for copy in copies if format is Format.TABLE else ():

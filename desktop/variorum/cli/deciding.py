@@ -14,6 +14,7 @@ from variorum.dispute.decision import Confidence, Outcome, Rule, Standing
 
 if TYPE_CHECKING:
     from variorum.workspace.changes import Answer
+    from variorum.workspace.workspace import Workspace
 
 
 def add_to(app: typer.Typer) -> None:
@@ -192,7 +193,8 @@ def undo(context: typer.Context, case: Case) -> None:
     Example:
       variorum undo Idlib
     """
-    _tell_turn(session_of(context).workspace().undo(case))
+    workspace = session_of(context).workspace()
+    _tell_turn(workspace, case, workspace.undo(case))
 
 
 def redo(context: typer.Context, case: Case) -> None:
@@ -202,14 +204,22 @@ def redo(context: typer.Context, case: Case) -> None:
     Example:
       variorum redo Idlib
     """
-    _tell_turn(session_of(context).workspace().redo(case))
+    workspace = session_of(context).workspace()
+    _tell_turn(workspace, case, workspace.redo(case))
 
 
-def _tell_turn(answer: "Answer[Standing | None]") -> None:
+def _tell_turn(workspace: "Workspace", case: str, answer: "Answer[Standing | None]") -> None:
     if answer.case is not None:
         emit(plain(f"The case is called “{answer.case}” from here on."))
-    else:
-        _tell(answer.value)
+        return
+    if answer.value is not None:
+        from variorum.record.history import DESK
+        from variorum.record.telling import done
+
+        last = workspace.history(case)[-1]
+        if last.action in DESK:  # how the dispute stands is as it was
+            emit(plain(f"You {done(last)}."))
+    _tell(answer.value)
 
 
 def _tell(standing: Standing | None) -> None:
