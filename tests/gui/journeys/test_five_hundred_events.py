@@ -30,8 +30,8 @@ def files(tmp_path) -> dict[str, tuple[Path, ...]]:
     }
 
 
-# What opens over the window cannot be raised without a screen, and what takes no clicks at the moment is clicked
-# all the same; neither is a fault of the window.
+# What opens over the window cannot be raised without a screen, and what takes no clicks at the moment is
+# clicked all the same; neither is a fault of the window.
 @pytest.mark.qt_log_ignore("This plugin does not support", "not accepted by receiving widget", extend=True)
 def test_random_events_break_nothing(qtbot, window, files, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(
