@@ -8,11 +8,15 @@ from makers_deeds import everything_done
 from makers_load import made as make_record
 from makers_members import Desk
 from makers_places import Places
+from makers_server import Server
 from sqlalchemy import select
 
-from variorum.errors import RecordDamaged, RecordUnusable
+from variorum.errors import RecordDamaged, RecordUnusable, RecordUnwritable
 from variorum.record import schema
+from variorum.record.desk.address import address
 from variorum.record.desk.moving import to_database
+from variorum.record.desk.role import Role
+from variorum.record.desk.setting_up import admit, set_up
 from variorum.record.record import Record
 
 NOW = datetime(2020, 3, 1, tzinfo=UTC)
@@ -57,6 +61,18 @@ def test_it_is_the_same_there_and_back(file: Path, database: Places, tmp_path: P
     for record in (before, there, again):
         record.close()
     assert not list(tmp_path.glob("*.unfinished*"))
+
+
+def test_an_owner_takes_a_file_over_and_an_editor_does_not(file: Path, server: Server) -> None:
+    name = server.database()
+    place = address(server.address(name))
+    set_up(place)
+    for role in (Role.EDITOR, Role.OWNER):
+        admit(place, server.login(f"{role}_{name}"), role=role)
+    with pytest.raises(RecordUnwritable):
+        to_database(file, address(server.address(name, login=f"editor_{name}")))
+    assert to_database(file, address(server.address(name, login=f"owner_{name}")))
+    server.drop(name)
 
 
 def test_a_database_that_has_cases_takes_no_other_record(file: Path, desk: Desk) -> None:
