@@ -90,7 +90,7 @@ def application_of(arguments: Sequence[str]) -> QApplication:
     assert isinstance(application, QApplication)
     application.setApplicationName("variorum")
     application.setApplicationDisplayName("")
-    application.setDesktopFileName(DESKTOP_ID)  # by it Wayland finds the icon and X11 the class of the window
+    application.setDesktopFileName(DESKTOP_ID)  # by it a desktop finds the entry and its icon
     application.setWindowIcon(application_icon())
     if not application.styleSheet():  # it lies over the style, and hides its name
         application.setStyle(STYLE)
