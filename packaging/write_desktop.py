@@ -36,7 +36,8 @@ DESCRIPTION = (
         "and lays each dispute before an editor with the very words of every article.",
         "de": "Mehrere Medien berichten über dasselbe Ereignis und widersprechen sich: bei Zahlen, Daten, "
         "Namen und darin, wer was getan hat. Variorum stellt die Artikel nebeneinander, findet die "
-        "Tatsachen, in denen sie sich unterscheiden, und legt jeden Widerspruch mit dem Wortlaut aller Artikel vor.",
+        "Tatsachen, in denen sie sich unterscheiden, und legt jeden Widerspruch mit dem Wortlaut "
+        "aller Artikel vor.",
     },
     {
         "en": "What the editor decides is kept with its reasons, for good: nothing is lost by an undo, "

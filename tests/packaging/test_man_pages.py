@@ -3,6 +3,7 @@
 import gzip
 import os
 import re
+from shutil import which
 
 import pytest
 import typer
@@ -83,12 +84,12 @@ def test_prose_keeps_options_whole_and_other_hyphens_plain(writer):
 
 
 def test_mandoc_finds_nothing_wrong(writer, tmp_path, told):
+    if which("mandoc") is None:
+        pytest.skip("mandoc is not installed")
     for name, page in writer.pages().items():
         path = tmp_path / f"{name}.1"
         path.write_text(page, encoding="utf-8")
-        said = told(
-            "sh", "-c", f"command -v mandoc >/dev/null || exit 0; mandoc -Tlint -W warning {path} || :"
-        )
+        said = told("sh", "-c", f"mandoc -Tlint -W warning {path} || :")
         assert [line for line in said.splitlines() if NO_DATE not in line] == []
 
 
