@@ -9,6 +9,7 @@ from makers_shells import Shell, stand_in
 from variorum.cli.main import run
 
 pytestmark = pytest.mark.slow
+HOSTILE = "Quay $(touch made) `touch made`; touch made & 'x\" \\"
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +20,7 @@ def writer(script):
 @pytest.fixture(scope="module")
 def record(tmp_path_factory):
     place = tmp_path_factory.mktemp("record") / "desk.db"
-    for name in ("Idlib", "Harbour fire", "Ferry: the second"):
+    for name in ("Idlib", "Harbour fire", "Ferry: the second", HOSTILE):
         assert run(["--record", str(place), "case", "new", name]) == 0
     return place
 
@@ -59,6 +60,11 @@ def test_the_same_bytes_are_written_each_time(writer, same_twice):
 def test_what_is_begun_is_completed(keys, given, shell):
     (shell.folder / "one article.txt").touch()
     assert shell.gets(keys) == given
+
+
+def test_a_name_that_is_an_order_to_the_shell_is_only_a_name(shell):
+    assert shell.gets("variorum disputes Qua\t") == f"<disputes> <{HOSTILE}>"
+    assert not (shell.folder / "made").exists()
 
 
 @pytest.mark.parametrize("way", ["--record {} ", "--record={} "])
