@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint coverage test bench bench-parts growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs definitions templates translations desktop-files
+.PHONY: lint coverage test bench bench-parts growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures package package-test docs definitions templates translations desktop-files
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -89,3 +89,12 @@ definitions:
 # After words of the program were changed: the catalogues, of which the empty places are to be filled.
 translations:
 	$(PYTHON) packaging/write_translations.py
+
+# What users install, into out/packages: sdist, wheel, .tar.gz, .deb; some four minutes.
+package:
+	packaging/package.sh
+
+# The same, built twice, and each tried where nothing of the project is; some fifteen minutes, as root on Debian.
+# PACKAGES=FOLDER takes those that were built before.
+package-test:
+	packaging/package_test.sh

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from makers_screen import Screen, missing_tools, the_program
+from makers_screen import Screen, export, missing_tools, the_program
 
 from variorum.gui.session.bringing_in import SAMPLE
 from variorum.paths import seeds
@@ -113,17 +113,6 @@ def look_about(screen: Screen) -> None:
     screen.picture("dark")
     screen.key("ctrl+plus", "ctrl+plus", "ctrl+plus", "ctrl+plus")
     screen.picture("larger-text")
-
-
-def export(screen: Screen, report: Path) -> None:
-    screen.key("ctrl+e")
-    screen.wait_for_window("Export")
-    screen.key("ctrl+a")
-    screen.type(str(report))
-    screen.picture("export")
-    screen.key("Return")
-    screen.until(lambda: report.exists() and report.stat().st_size, "the report is written")
-    screen.picture("exported")
 
 
 def held_by_record(process, record: Path) -> None:

@@ -115,5 +115,20 @@ class Screen:
         subprocess.run(command, check=True)
 
 
+def export(screen: Screen, report: Path, there: str | None = None) -> None:
+    """By the window's dialog, and by the one that asks where to; `there` is how the program calls the file."""
+    screen.key("ctrl+e")
+    screen.wait_for_window("Export report")
+    screen.picture("export")
+    screen.key("ctrl+Return")
+    screen.until(lambda: str(screen.titles()).count("Export report") == 2, "it asks where to")
+    screen.key("ctrl+a")
+    screen.type(there or str(report))
+    screen.picture("where-to")
+    screen.key("Return")
+    screen.until(lambda: report.exists() and report.stat().st_size, "the report is written")
+    screen.picture("exported")
+
+
 def the_program(*typed: object) -> list[str]:
     return [sys.executable, "-P", "-m", "variorum", *map(str, typed)]
