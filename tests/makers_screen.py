@@ -116,7 +116,7 @@ class Screen:
 
 
 def export(screen: Screen, report: Path, there: str | None = None) -> None:
-    """By the window's dialog, and by the one that asks where to; `there` is how the program calls the file."""
+    """By the window's dialog, and the one that asks where to; `there` is how the program calls the file."""
     screen.key("ctrl+e")
     screen.wait_for_window("Export report")
     screen.picture("export")
