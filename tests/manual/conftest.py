@@ -13,7 +13,7 @@ from variorum.workspace.workspace import Workspace
 
 
 @pytest.fixture
-def _desk(checkout, tmp_path, monkeypatch, one_model) -> Path:
+def desk(checkout, tmp_path, monkeypatch, one_model) -> Path:
     """The working folder of somebody who never used the program."""
     home = tmp_path / "home"
     for variable, folder in {"HOME": "", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config"}.items():
@@ -28,7 +28,7 @@ def _desk(checkout, tmp_path, monkeypatch, one_model) -> Path:
 
 
 @pytest.fixture
-def follow(_desk) -> Callable[..., None]:
+def follow(desk) -> Callable[..., None]:
     """Follow the examples of one page, in their order."""
 
     def call(examples: Sequence[Example], *, page: str = "") -> None:
