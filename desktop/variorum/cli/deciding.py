@@ -102,7 +102,7 @@ def settle(
       variorum settle Idlib 1 --account 4 --reason "the UN's own figure"
       variorum settle Idlib 1 --low 900000 --best 950000 --high 1000000 --reason "rounded differently"
       variorum settle Idlib 6 --account 1 2 --holds "Syrian troops" "Turkish troops" --reason "two armies"
-      variorum settle Idlib 1 --account 4 --outside "Flash update" --url https://reliefweb.int/x --reason "as OCHA"
+      variorum settle Idlib 1 --account 4 --outside "Update 9" --url https://reliefweb.int/x --reason "OCHA"
       variorum settle Idlib 1 --account 4 --grade 1=C3 4=B2 4=original --reason "the UN's own figure"
     """
     chosen = Choice(
@@ -233,6 +233,6 @@ def _tell(standing: Standing | None) -> None:
         return
     best = best_account(standing)
     number = f" (revision {standing.revision})" if standing.revision else ""
-    emit(
-        f"{say(standing.dispute.question)} {state_name(standing.state)}{': ' + best if best else ''}{number}"
-    )
+    state = state_name(standing.state)
+    value = f": {best}" if best not in ("", state) else ""
+    emit(f"{say(standing.dispute.question)} {state}{value}{number}")

@@ -165,10 +165,10 @@ def sources(articles: Iterable[Article], letters: Letters, *, with_ids: bool = F
     table = Table(box=None, show_header=False, pad_edge=False)
     for article in articles:
         card = article.source
-        title = " — ".join(part for part in (card.outlet, card.title) if part) or article.id
+        title = " — ".join(part for part in (card.outlet, card.title) if part)
         date = f"{card.published or 'undated'} ({dated_from(card.published_from)})"
-        ids = (article.id,) if with_ids else ()
-        table.add_row(*map(_text, (letters[article.id], *ids, title, date)))
+        names = (article.id, title) if with_ids else (title or article.id,)
+        table.add_row(*map(_text, (letters[article.id], *names, date)))
     return table
 
 
