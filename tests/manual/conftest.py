@@ -1,12 +1,14 @@
 """A new folder for the examples of a page, with the sample articles and a record of its own."""
 
+import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from makers_examples import Example, matches
+from makers_server import INSTALL, Server, programs
 from makers_typed import typed
 
 from variorum.workspace.workspace import Workspace
@@ -31,15 +33,37 @@ def desk(checkout, tmp_path, monkeypatch, one_model) -> Path:
 def follow(desk) -> Callable[..., None]:
     """Follow the examples of one page, in their order."""
 
-    def call(examples: Sequence[Example], *, page: str = "") -> None:
+    def call(examples: Sequence[Example], *, page: str = "", there: Mapping[str, str] | None = None) -> None:
         for example in examples:
-            _follow(example, f"{page}:{example.line}: $ {example.typed}")
+            _follow(example, f"{page}:{example.line}: $ {example.typed}", there or {})
 
     return call
 
 
-def _follow(example: Example, where: str) -> None:
-    seen = typed(example.typed, window=_window)
+@pytest.fixture
+def database(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+    """A server on which nothing is set up; what addresses of the manual are in truth."""
+    where = programs()
+    if where is None:
+        (pytest.fail if "CI" in os.environ else pytest.skip)(INSTALL)
+    server = Server(administrator="postgres")
+    server.make()
+    for variable, value in {"PGHOST": server.folder, "PGUSER": "postgres"}.items():
+        monkeypatch.setenv(variable, str(value))
+    monkeypatch.setenv("PATH", f"{where}:{os.environ['PATH']}")
+    logins = ("chief", "anna")
+    yield {
+        f"postgresql://{login}@db.example.org/desk": f"'{server.address('desk', login=login)}'"
+        for login in logins
+    }
+    server.end()
+
+
+def _follow(example: Example, where: str, there: Mapping[str, str]) -> None:
+    line = example.typed
+    for told, found in there.items():
+        line = line.replace(told, found)
+    seen = typed(line, window=_window)
     assert seen.status == example.status, f"{where}\nexits {seen.status}:\n{seen.printed}"
     if example.printed:
         shown = "\n".join(example.printed)

@@ -10,11 +10,10 @@ WITH_EXAMPLES = [page for page in pages(CHECKOUT) if examples(page.read_text(enc
 
 
 @pytest.mark.parametrize("page", [str(page.relative_to(CHECKOUT)) for page in WITH_EXAMPLES])
-def test_every_example_of_a_page_does_what_the_page_says(page, follow):
+def test_every_example_of_a_page_does_what_the_page_says(page, follow, request):
     text = (CHECKOUT / page).read_text(encoding="utf-8")
-    if "postgresql" in needs(text):
-        pytest.skip("tried with a server elsewhere")
-    follow(examples(text), page=page)
+    there = request.getfixturevalue("database") if "postgresql" in needs(text) else {}
+    follow(examples(text), page=page, there=there)
 
 
 def test_an_example_has_what_is_typed_what_is_printed_and_its_status():
