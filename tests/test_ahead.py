@@ -88,10 +88,10 @@ def test_who_waits_no_longer_leaves_no_process(record):
 
 
 def test_what_ended_halfway_is_nothing(record, monkeypatch):
-    monkeypatch.setattr("variorum.ahead._program", lambda: ["/bin/echo", "-n"])
+    monkeypatch.setattr("variorum.ahead.this_program", lambda: ["/bin/echo", "-n"])
     assert Ahead(str(record), CASE).arrived() is None
 
 
 def test_a_machine_that_begins_no_process_opens_the_case_without(record, monkeypatch, tmp_path):
-    monkeypatch.setattr("variorum.ahead._program", lambda: [str(tmp_path / "no such program")])
+    monkeypatch.setattr("variorum.ahead.this_program", lambda: [str(tmp_path / "no such program")])
     assert Ahead(str(record), CASE).arrived() is None

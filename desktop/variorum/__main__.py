@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from variorum.program import TRY_DISPLAY, is_frozen
+
 if TYPE_CHECKING:
     from variorum.ahead import Ahead
     from variorum.settings import Settings
@@ -45,8 +47,8 @@ def collect_seldom() -> None:
 
 
 def _be_a_worker() -> None:
-    """A program that was frozen into one file starts as itself where it wants a process to work for it."""
-    if getattr(sys, "frozen", False):
+    """The packaged program starts as itself where it wants a process to work for it."""
+    if is_frozen():
         from multiprocessing import freeze_support
 
         freeze_support()
@@ -54,6 +56,10 @@ def _be_a_worker() -> None:
 
 def main() -> None:
     _be_a_worker()
+    if sys.argv[1:] == [TRY_DISPLAY]:
+        from variorum.gui.trial import come_up
+
+        return come_up()
     _hush_libraries()
     collect_seldom()
     try:

@@ -12,6 +12,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from variorum.program import this_program
+
 if TYPE_CHECKING:
     from variorum.dispute.decision import Reconciliation
 
@@ -28,7 +30,7 @@ class Ahead:
         place = [record] if record else []
         try:
             self._process = subprocess.Popen(
-                [*_program(), WORD, case, *place],
+                [*this_program(), WORD, case, *place],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -59,11 +61,6 @@ class Ahead:
         if process is not None:
             process.kill()
             process.communicate()
-
-
-def _program() -> list[str]:
-    # A program that was frozen into one file starts as itself.
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "variorum"]
 
 
 def _read(told: bytes) -> "Reconciliation | None":

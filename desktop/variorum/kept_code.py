@@ -18,6 +18,8 @@ from types import CodeType
 from typing import Any
 from zlib import crc32
 
+from variorum.program import is_frozen
+
 MOST_BYTES = 8 * 1024 * 1024  # some five times what the program has
 _HEAD = MAGIC_NUMBER + b"variorum 1 "  # of the Python that it was compiled by, and how it lies here
 _INHERITED = __future__.annotations.compiler_flag  # what PySide's own loader passes on to its modules
@@ -28,7 +30,7 @@ class KeptCode:
 
     def __init__(self, path: Path | None) -> None:
         """Without a path, or where Python keeps nothing either, everything is compiled as ever."""
-        self._path = None if sys.dont_write_bytecode else path
+        self._path = None if sys.dont_write_bytecode and not is_frozen() else path
         self._held = _read(self._path) if self._path else {}
         self._more = False
 

@@ -1,5 +1,6 @@
 """A display that is named but does not answer is found out before Qt ends the process."""
 
+import os
 import sys
 
 import pytest
@@ -68,7 +69,11 @@ def test_open_says_in_a_sentence_that_the_display_does_not_answer(variorum, monk
 
 
 def test_a_trial_that_ends_badly_is_no_display(monkeypatch) -> None:
-    monkeypatch.setattr(display, "_TRIAL", "import os; os.abort()")
+    monkeypatch.setattr(display, "this_program", lambda: [sys.executable, "-c", "import os; os.abort()"])
     assert not display.tried_out()
-    monkeypatch.setattr(display, "_TRIAL", "pass")
-    assert display.tried_out()
+
+
+@pytest.mark.window
+def test_a_trial_in_which_qt_comes_up_is_a_display() -> None:
+    assert display.tried_out({**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    assert not display.tried_out({**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": ":8"})

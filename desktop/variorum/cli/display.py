@@ -7,12 +7,13 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from variorum.program import TRY_DISPLAY, this_program
+
 _NEEDS_NONE = ("offscreen", "minimal", "minimalegl", "vnc", "eglfs", "linuxfb", "vkkhrdisplay")
 _SOCKETS = Path("/tmp/.X11-unix")
 _KERNEL = Path("/proc/net/unix")
 _LOCAL = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
 _PATIENCE = 20  # seconds for Qt to find a display that is far away
-_TRIAL = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 
 
 def display_there(environment: Mapping[str, str] | None = None) -> bool | None:
@@ -35,7 +36,7 @@ def tried_out(environment: Mapping[str, str] | None = None) -> bool:
     named = os.environ if environment is None else environment
     try:
         ran = subprocess.run(
-            [sys.executable, "-c", _TRIAL], env=dict(named), capture_output=True, timeout=_PATIENCE
+            [*this_program(), TRY_DISPLAY], env=dict(named), capture_output=True, timeout=_PATIENCE
         )
     except (OSError, subprocess.TimeoutExpired):
         return False

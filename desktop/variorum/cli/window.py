@@ -16,11 +16,18 @@ from variorum.cli.display import display_there, tried_out
 from variorum.cli.session import Session
 from variorum.errors import UserError
 
+RECORD_SUFFIX = ".variorum.db"
+# How a record begins, whatever it is called: SQLite's own mark, and further on the number by which we know it.
+_SQLITE, _NUMBER_AT, _NUMBER = b"SQLite format 3\0", 68, b"Varo"
 NO_DISPLAY = "There is no display to open a window on; “variorum compare” and “variorum report” need none."
 
 
 class NoWindow(UserError):
     """A machine on which no window can be opened."""
+
+
+class SeveralRecords(UserError):
+    """More than one record was named for one window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,34 @@ def asked_for(arguments: Sequence[str]) -> Asked | None:
     return Asked(named.get("--case"), tuple(files), record)
 
 
+def is_record(path: Path) -> bool:
+    """Whether a record lies there, by its name or by its first bytes; asked before any record is open."""
+    if not path.is_file():
+        return False
+    if path.name.casefold().endswith(RECORD_SUFFIX):
+        return True
+    try:
+        with path.open("rb") as file:
+            begins = file.read(_NUMBER_AT + len(_NUMBER))
+    except OSError:
+        return False  # whoever reads it as an article says why
+    return begins.startswith(_SQLITE) and begins.endswith(_NUMBER)
+
+
+def record_among(files: Sequence[Path], named: str | None) -> str | None:
+    """The record that the window opens: a file's, else the one named; an option's and a file's are too many."""
+    found = {str(path) for path in files if is_record(path)}
+    if named != os.environ.get("VARIORUM_RECORD"):
+        found |= {named} if named else set()
+    if len(found) > 1:
+        raise SeveralRecords(f"One window shows one record; name one of these: {', '.join(sorted(found))}.")
+    return next(iter(found), named)
+
+
 def show(session: Session, case: str | None, files: Sequence[Path]) -> int:
-    """Open the window and stay until it is closed."""
+    """Open the window and stay until it is closed; a record among the files is the one it opens."""
+    session.record = record_among(files, session.record)
+    files = [path for path in files if not is_record(path)]
     there = display_there()
     if there is False:
         raise NoWindow(NO_DISPLAY)

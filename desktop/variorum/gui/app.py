@@ -12,9 +12,11 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from variorum import DESKTOP_ID
 from variorum.gui.accessible.kinds import begin
 from variorum.gui.behind import Behind
 from variorum.gui.crash.faults import FaultLog, left_behind
+from variorum.gui.look.application_icon import application_icon
 from variorum.gui.look.look import THEMES, ZOOM_LEAST, ZOOM_MOST, Look
 from variorum.gui.look.nothing_freed import nothing_freed
 from variorum.gui.look.style import apply_style
@@ -88,6 +90,8 @@ def application_of(arguments: Sequence[str]) -> QApplication:
     assert isinstance(application, QApplication)
     application.setApplicationName("variorum")
     application.setApplicationDisplayName("")
+    application.setDesktopFileName(DESKTOP_ID)  # by it a desktop finds the entry and its icon
+    application.setWindowIcon(application_icon())
     if not application.styleSheet():  # it lies over the style, and hides its name
         application.setStyle(STYLE)
     begin(application)

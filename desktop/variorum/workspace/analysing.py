@@ -202,6 +202,8 @@ def program_mark() -> str:
     """The program's version and the state of its files: in a checkout they change without the version."""
     package = Path(variorum.__file__).parent
     folders = [*(package / stage for stage in _STAGES), *(resources() / data for data in _DATA)]
-    files = sorted(file for folder in folders for file in folder.rglob("*") if file.suffix != ".pyc")
+    files = sorted(
+        file for folder in folders for file in folder.rglob("*") if "__pycache__" not in file.parts
+    )
     stamps = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files if file.is_file()]
     return variorum.__version__ + " " + sha256(repr(stamps).encode()).hexdigest()

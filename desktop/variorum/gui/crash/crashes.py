@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from variorum.program import is_frozen
+
 if TYPE_CHECKING:
     from variorum.gui.crash.crash_window import CrashWindow
     from variorum.gui.window.main_window import MainWindow
@@ -72,7 +74,7 @@ class Crashes(QObject):
 
 def command_again() -> tuple[str, ...]:
     """What starts this program as it was started."""
-    if getattr(sys, "frozen", False):
+    if is_frozen():
         return (sys.executable, *sys.argv[1:])
     is_package = Path(sys.argv[0]).name == "__main__.py"
     return (sys.executable, *(("-m", "variorum") if is_package else (sys.argv[0],)), *sys.argv[1:])

@@ -1,10 +1,11 @@
 """Which program this is, of what version, and under what licences it and its parts are."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from variorum.gui.help.help_page import HelpPage
 from variorum.gui.help.pages import pages
+from variorum.gui.look.application_icon import application_pixmap
 from variorum.gui.look.look import Look, Weight
 from variorum.gui.widgets.words import Label
 from variorum.paths import notice
@@ -35,7 +36,13 @@ class About(QDialog):
         column.setSpacing(look.px(10))
         self.version = Label(f"Variorum {version}")
         self.version.setFont(look.font(16, Weight.DemiBold))
-        column.addWidget(self.version)
+        self.icon = QLabel()
+        self.icon.setPixmap(application_pixmap(look.px(48), self.devicePixelRatioF()))
+        head = QHBoxLayout()
+        head.setSpacing(look.px(12))
+        head.addWidget(self.icon)
+        head.addWidget(self.version, 1)
+        column.addLayout(head)
         for words in WORDS:
             line = Label(tr(words))
             line.setWordWrap(True)
