@@ -47,6 +47,7 @@ BEFORE = {
     "case bring-in": ('variorum case take-out Idlib post --reason "retracted"',),
     "case changes": ("variorum case add Idlib --replaces post post-updated.txt",),
     "case import": ("variorum case export Idlib idlib.variorum",),
+    "variorum open desk.variorum.db": ("variorum backup desk.variorum.db",),
     "variorum open idlib.variorum": ("variorum case export Idlib idlib.variorum",),
     "variorum assign Idlib 3 --nobody": ('variorum assign Idlib 3 "B. Editor"',),
     "variorum disputes Idlib --assigned me": ("variorum assign Idlib 3 me",),
