@@ -14,6 +14,7 @@ CHECKOUT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(CHECKOUT / "desktop")]
 
 from contents import INDEXES, contents_of  # noqa: E402
+from examples import Examples  # noqa: E402
 from tables import diagrams_as_tables  # noqa: E402
 
 from variorum import __version__  # noqa: E402
@@ -35,9 +36,6 @@ nitpicky = True
 
 # Headings are named in links as code forges name them: “The card” is #the-card.
 myst_heading_anchors = 4
-myst_enable_extensions: list[str] = []
-# The changelog has its own order of headings.
-suppress_warnings: list[str] = []
 
 html_theme = "furo"
 html_title = f"Variorum {version}"
@@ -50,13 +48,13 @@ html_show_sourcelink = False
 html_show_sphinx = False
 html_show_copyright = False
 html_use_index = False
-html_baseurl = ""
 
 linkcheck_timeout = 20
 linkcheck_retries = 2
 
 
 def setup(app):  # type: ignore[no-untyped-def]
+    app.add_lexer("console", Examples)
     app.add_lexer("mermaid", TextLexer)
     app.connect("source-read", _read)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
