@@ -49,6 +49,9 @@ class HelpPage(QTextBrowser):
                 cursor = QTextCursor(block)
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
                 cursor.setCharFormat(form)
+                room = block.blockFormat()
+                room.setTopMargin(self._look.px(12))
+                QTextCursor(block).setBlockFormat(room)
             block = block.next()
 
     def go_to(self, heading: str) -> bool:
