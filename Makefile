@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint coverage test bench bench-parts growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs manual manual-links definitions templates translations
+.PHONY: lint coverage test bench bench-parts growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs manual manual-links definitions templates translations desktop-files
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -83,6 +83,10 @@ report-pictures:
 	soffice --headless --convert-to pdf --outdir out/report/odt out/report/seeds.odt
 	pdftoppm -r 90 -png out/report/docx/seeds.pdf out/report/docx/page
 	pdftoppm -r 90 -png out/report/odt/seeds.pdf out/report/odt/page
+
+# What has an installed program belong to a Linux desktop, in a tree as of /usr: icons, entry, man pages and so on.
+desktop-files:
+	for part in icons desktop man completions; do $(PYTHON) packaging/write_$$part.py out/desktop || exit 1; done
 
 # What DOCX and ODT reports look like.
 templates:

@@ -21,7 +21,7 @@ def open_window(
             metavar="[FILE]", help="Articles to put into a case, a case handed over, or a record."
         ),
     ] = None,
-    case: Annotated[str | None, typer.Option("--case", metavar="NAME", help="A case of the record.")] = None,
+    case: Annotated[str | None, typer.Option("--case", metavar="CASE", help="A case of the record.")] = None,
 ) -> None:
     """Open the window.
 
