@@ -180,10 +180,10 @@ def files_page() -> str:
     return "\n".join(
         [
             f"# Files and folders\n\n{GENERATED}\n",
-            "On Linux; on macOS and Windows these are the folders that the system has for such things. Besides,",
-            "the program writes what you name: reports, exported cases, backups, the folder of a batch. Nothing",
-            "is sent anywhere. Deleting the folder in `~/.cache` costs time and nothing else; the record is the",
-            "one thing to take care of ([the record](record.md)).\n",
+            "On Linux; on macOS and Windows these are the folders that the system has for such things.",
+            "Besides, the program writes what you name: reports, exported cases, backups, the folder of a",
+            "batch. Nothing is sent anywhere. Deleting the folder in `~/.cache` costs time and nothing else;",
+            "the record is the one thing to take care of ([the record](record.md)).\n",
             "## What it keeps\n\n| where | what |\n|---|---|",
             *places,
             "\n## What the environment says\n\n| variable | what |\n|---|---|",

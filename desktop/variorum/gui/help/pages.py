@@ -66,7 +66,7 @@ def pages() -> tuple[Page, ...]:
 
 
 def page_of(name: str) -> Page | None:
-    """Any page below the manual's folder, also one that is not listed, like a decision; None where there is none."""
+    """Any page below the manual's folder, also one that is not listed; None where there is none."""
     folder = docs()
     if folder is None or not name.endswith(".md"):
         return None
