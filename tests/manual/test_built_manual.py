@@ -119,3 +119,17 @@ def test_every_address_outside_is_known_and_has_its_reason(read):
     outside = {address for html in read.values() for address in html.leads if urlsplit(address).scheme}
     assert outside == set(OUTSIDE)
     assert all(address.startswith("https://") and reason for address, reason in OUTSIDE.items())
+
+
+def test_the_diagram_of_the_record_is_a_table_that_says_where_each_key_leads(manual):
+    page = (manual / "docs" / "record.html").read_text(encoding="utf-8")
+    assert "erDiagram" not in page
+    row = next(row for row in re.findall(r"<tr.*?</tr>", page, re.DOTALL) if "case_id" in row)
+    told = [re.sub(r"<.*?>", "", cell).strip() for cell in re.findall(r"<td>.*?</td>", row, re.DOTALL)]
+    assert told == ["case_article", "case_id", "integer", "of cases"]
+
+
+def test_what_is_typed_looks_otherwise_than_what_is_printed(manual):
+    page = (manual / "docs" / "how-to" / "lawyer.html").read_text(encoding="utf-8")
+    assert '<span class="gp">$ </span>variorum settings editor "A. Counsel"' in page
+    assert '<span class="go">editor is A. Counsel from now on.' in page
