@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint coverage test bench bench-parts growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures package package-test docs definitions templates translations desktop-files
+.PHONY: lint coverage test bench bench-parts growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures package package-test docs manual manual-links definitions templates translations desktop-files
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -64,6 +64,16 @@ formats:
 
 docs:
 	$(PYTHON) packaging/write_docs.py
+
+# The manual as pages for a browser, in out/manual/html; a warning fails.
+SPHINX = $(PYTHON) -m sphinx -W --keep-going -n -c packaging/manual -d out/manual/trees
+
+manual:
+	$(SPHINX) -b html . out/manual/html
+
+# Whether the addresses outside are still there; asks the network.
+manual-links:
+	$(SPHINX) -b linkcheck . out/manual/links
 
 # The samples' report with ten decisions, page by page, to be looked at.
 report-pictures:

@@ -99,7 +99,7 @@ def test_man_shows_a_page_without_a_warning(writer, tmp_path, told):
     for name in ("variorum.1.gz", "variorum-settle.1.gz", "variorum-report.1.gz", "variorum-case.1.gz"):
         said = told("man", "--warnings", "-l", written[name], environment=environment)
         assert "warning" not in said
-    assert '--outside "OCHA flash update" --url' in told(
+    assert '--outside "Update 9" --url' in told(
         "man", "-l", written["variorum-settle.1.gz"], environment=environment
     )
     assert gzip.decompress(written["variorum.1.gz"].read_bytes())[:3] == b".TH"
