@@ -38,7 +38,7 @@ prepare_package_environment() {
     say "Setting up .venv-package (only this once; it takes a few minutes) …"
     make_environment "$env"
     pip_in "$env" install --upgrade pip hatchling setuptools
-    (cd "$here" && pip_in "$env" install --group package)
+    (cd "$here" && pip_in "$env" install --group package --group manual)
     printf '%s' "$wanted" >"$env/variorum-stamp"
 }
 
@@ -72,6 +72,11 @@ mkdir -p "$work/share"
 for what in icons desktop man completions; do
     "$python" -P "$here/packaging/write_$what.py" "$work" >/dev/null
 done
+
+say "The manual …"
+"$python" -m sphinx -W --keep-going -n -q -c packaging/manual -d "$work/doctrees" -b html . \
+    "$work/share/doc/variorum/html"
+rm -rf "$work/share/doc/variorum/html/.buildinfo" "$work/share/doc/variorum/html/_sources"
 
 say "Debian package and archive …"
 "$python" -P "$here/packaging/debian/make_deb.py" "$work/frozen/variorum" "$work/share" "$version" \

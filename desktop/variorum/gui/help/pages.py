@@ -24,6 +24,7 @@ ORDER = (
     "record.md",
     "sharing.md",
     "batch.md",
+    "installing.md",
     "settings.md",
     "commands.md",
     "formats.md",
