@@ -27,6 +27,7 @@ class Verb(StrEnum):
     SEE = "see"
     FILE = "file"  # there is one of this name
     HOLDS = "holds"  # a file holds these words
+    PICTURE = "picture"  # shows what is seen at this place of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,11 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One item of a list; `picture` is the file that shows what is seen after it."""
+    """One item of a list."""
 
     number: int
     text: str
     deeds: tuple[Deed, ...]
-    picture: str = ""
 
     def __str__(self) -> str:
         return f"step {self.number}: {' '.join(self.text.split())}"
@@ -54,6 +54,7 @@ class NotUnderstood(UserError):
 
 
 _PHRASES: tuple[tuple[Verb, str], ...] = (
+    (Verb.PICTURE, r"!\[[^\]]*\]\(pictures/(?P<words>[^)]+)\)"),
     (Verb.START, r"\b[Ss]tart the program(?: again)?"),
     (Verb.SET, r"\b[Ii]n \*\*(?P<words>[^*]+)\*\* choose \*\*(?P<more>[^*]+)\*\*"),
     (Verb.CHOOSE, r"\b[Cc]hoose \*\*(?P<words>[^*]+ > [^*]+)\*\*"),
@@ -67,7 +68,6 @@ _PHRASES: tuple[tuple[Verb, str], ...] = (
     (Verb.SEE, r"\*(?P<words>[^*]+)\*"),
 )
 _ITEM = re.compile(r"^(\d+)\. +(.*)$")
-_PICTURE = re.compile(r"!\[[^\]]*\]\(pictures/([^)]+)\)")
 _FENCED = re.compile(r"^ *```text\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _MARKED = re.compile(r"\*|`|“|”")
 
@@ -95,12 +95,12 @@ def _items(page: str) -> Iterator[tuple[int, str]]:
 
 
 def _step(number: int, text: str) -> Step:
-    picture, fenced = _PICTURE.search(text), _FENCED.search(text)
-    said = " ".join(_FENCED.sub("", _PICTURE.sub("", text)).split())
+    fenced = _FENCED.search(text)
+    said = " ".join(_FENCED.sub("", text).split())
     deeds = tuple(_deeds(number, said, _unindented(fenced[1]) if fenced else ""))
     if not deeds:
         raise NotUnderstood(f"step {number} asks for nothing: {said}")
-    return Step(number, text, deeds, picture[1] if picture else "")
+    return Step(number, text, deeds)
 
 
 def _deeds(number: int, said: str, copied: str) -> Iterator[Deed]:

@@ -28,6 +28,7 @@ class Program:
         keep_folder(self._store, "reports", str(folder))
         # Else closing the window would end the walk, as it ends the program.
         self._application.setQuitOnLastWindowClosed(False)
+        self._application.setCursorFlashTime(0)  # pictures shall not differ by where it was in its blinking
 
     @property
     def record(self) -> Path:

@@ -20,7 +20,6 @@ BEAT = 30  # milliseconds between two looks
 PATIENCE = 20.0  # seconds in which something must be seen: the machine may be busy
 QUIET = 3  # looks in a row at which nothing is under way
 
-After = Callable[[Step], None]
 _HANDS: dict[Verb, Callable[[Deed], None]] = {
     Verb.CHOOSE: lambda deed: hands.pull_down(deed.words),
     Verb.SET: lambda deed: hands.set_box(deed.words, deed.more),
@@ -36,10 +35,12 @@ class Astray(AssertionError):
 
 
 class Walker:
-    """One walk from the first step to the last; `after` is called when a step is done."""
+    """One walk from the first step to the last; `picture` is called where the text has one, by its name."""
 
-    def __init__(self, program: Program, steps: Sequence[Step], after: After = lambda step: None) -> None:
-        self._program, self._steps, self._after = program, steps, after
+    def __init__(
+        self, program: Program, steps: Sequence[Step], picture: Callable[[str], object] = lambda name: None
+    ) -> None:
+        self._program, self._steps, self._picture = program, steps, picture
         self._loop, self._timer = QEventLoop(), QTimer()
         self._timer.setInterval(BEAT)
         self._timer.timeout.connect(self._look)
@@ -58,8 +59,6 @@ class Walker:
         for step in self._steps:
             for deed in step.deeds:
                 yield from self._one(step, deed)
-            yield from self._quiet()
-            self._after(step)
 
     def _one(self, step: Step, deed: Deed) -> Iterator[None]:
         match deed.verb:
@@ -69,6 +68,8 @@ class Walker:
                 yield from self._until(self._file(deed).is_file, step, deed)
             case Verb.HOLDS:
                 yield from self._until(lambda: deed.more in _text(self._file(deed)), step, deed)
+            case Verb.PICTURE:
+                self._picture(deed.words)
             case Verb.START:
                 self._program.start()
                 yield from self._quiet()
