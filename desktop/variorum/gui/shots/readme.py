@@ -13,11 +13,9 @@ PICTURES: Mapping[str, str] = {  # name in the README's folder → name of the s
     "window": "01_main_light",
     "window-dark": "02_main_dark",
     "high-contrast": "03_high_contrast_150",
-    "first-run": "04_first_run",
     "card-date": "05_card_date",
     "meanwhile": "131_meanwhile",
 }
-MOST_BYTES = 500_000
 
 
 def write_readme_pictures(folder: Path) -> list[Path]:

@@ -19,6 +19,7 @@ from variorum.gui.window.main_window import MainWindow
 from variorum.paths import docs
 
 PAGE = "tutorial.md"
+LIST_HEIGHT = 460
 
 
 def the_steps() -> tuple[Step, ...]:
@@ -38,7 +39,7 @@ def write_tutorial_pictures(folder: Path) -> list[Path]:
         try:
             Walker(program, the_steps(), lambda name: written.append(taken(program, name, folder))).walk()
         finally:
-            program.end()
+            program.leave()
     return written
 
 
@@ -54,6 +55,12 @@ def _window(window: MainWindow) -> QPixmap:
     """Without the status line."""
     whole = window.rect()
     return window.grab(whole.adjusted(0, 0, 0, -window.statusBar().height()))
+
+
+def _list(window: MainWindow) -> QPixmap:
+    """Its head and the first disputes."""
+    whole = window.disputes.rect()
+    return window.disputes.grab(whole.adjusted(0, 0, 0, LIST_HEIGHT - whole.height()))
 
 
 def _of(find: Callable[[MainWindow], QWidget]) -> Callable[[MainWindow], QPixmap]:
@@ -73,8 +80,8 @@ def _account(window: MainWindow) -> QWidget:
 _PARTS: Mapping[str, Callable[[MainWindow], QPixmap]] = {
     "window": _window,
     "card": _of(lambda window: window.card),
-    "list": _of(lambda window: window.disputes),
-    "finder": _of(lambda window: window.reach.finder.finder),
+    "list": _list,
+    "finder": _of(lambda window: window.reach.finder.finder or window),
     "account": _of(_account),
     "choices": _of(_choices),
 }

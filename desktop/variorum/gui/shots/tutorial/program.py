@@ -28,6 +28,7 @@ class Program:
         keep_folder(self._store, "reports", str(folder))
         # Else closing the window would end the walk, as it ends the program.
         self._application.setQuitOnLastWindowClosed(False)
+        self._blinks = self._application.cursorFlashTime()
         self._application.setCursorFlashTime(0)  # pictures shall not differ by where it was in its blinking
 
     @property
@@ -66,3 +67,9 @@ class Program:
         self.window.session.workspace.close()
         self.window.deleteLater()
         self.window = None
+
+    def leave(self) -> None:
+        """End it for good: the application is as it was."""
+        self.end()
+        self._application.setQuitOnLastWindowClosed(True)
+        self._application.setCursorFlashTime(self._blinks)
