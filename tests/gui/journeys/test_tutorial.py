@@ -17,11 +17,9 @@ from variorum.gui.shots.tutorial.program import Program
 from variorum.gui.shots.tutorial.walker import Astray, Walker
 from variorum.settings import Settings
 
-pytestmark = [
-    pytest.mark.slow,
-    # What opens over the window cannot be raised without a screen; that is no fault of the window.
-    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
-]
+pytestmark = pytest.mark.slow
+# What opens over the window cannot be raised without a screen; that is no fault of the window.
+without_a_screen = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 MOST_OFF = 0.002  # of a picture's pixels, which another machine may smooth otherwise
 SAME = 24  # of 255 by which two shades are taken for one
 
@@ -58,6 +56,7 @@ def walked(program, page, tmp_path) -> Walked:
     return Walked(tmp_path, pictures)
 
 
+@without_a_screen
 def test_the_tutorial_can_be_carried_out_from_its_own_text(walked, checkout) -> None:
     record = workspace(record=str(walked.folder / "record.variorum.db"), settings=Settings(editor="ada"))
     case = record.open_case(SAMPLE)
@@ -87,6 +86,7 @@ def off(fresh: Path, kept: Path) -> str:
     return f"{differing:.2%} differ; `make pictures` takes it anew" if differing > MOST_OFF else ""
 
 
+@without_a_screen
 @pytest.mark.parametrize(
     ("said", "otherwise", "told"),
     [
