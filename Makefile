@@ -1,5 +1,5 @@
 # For developers; users have ./run and ./check. Set up by ./check.
-.PHONY: lint coverage test bench bench-parts growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs definitions templates translations
+.PHONY: lint coverage test bench bench-parts growth bench-batch evaluate ablate shots pictures journey screen-reader campaign formats report-pictures docs manual manual-links definitions templates translations desktop-files
 
 PYTHON = .venv/bin/python -P
 GOLD ?= ../shared/gold
@@ -65,6 +65,16 @@ formats:
 docs:
 	$(PYTHON) packaging/write_docs.py
 
+# The manual as pages for a browser, in out/manual/html; a warning fails.
+SPHINX = $(PYTHON) -m sphinx -W --keep-going -n -c packaging/manual -d out/manual/trees
+
+manual:
+	$(SPHINX) -b html . out/manual/html
+
+# Whether the addresses outside are still there; asks the network.
+manual-links:
+	$(SPHINX) -b linkcheck . out/manual/links
+
 # The samples' report with ten decisions, page by page, to be looked at.
 report-pictures:
 	$(PYTHON) tests/formats/report_of_seeds.py out/report
@@ -73,6 +83,10 @@ report-pictures:
 	soffice --headless --convert-to pdf --outdir out/report/odt out/report/seeds.odt
 	pdftoppm -r 90 -png out/report/docx/seeds.pdf out/report/docx/page
 	pdftoppm -r 90 -png out/report/odt/seeds.pdf out/report/odt/page
+
+# What has an installed program belong to a Linux desktop, in a tree as of /usr: icons, entry, man pages and so on.
+desktop-files:
+	for part in icons desktop man completions; do $(PYTHON) packaging/write_$$part.py out/desktop || exit 1; done
 
 # What DOCX and ODT reports look like.
 templates:

@@ -65,7 +65,7 @@ pip_in "$env" install --no-build-isolation "$out/variorum-$version-py3-none-any.
 pip_in "$env" install --no-deps --force-reinstall "$out/variorum-$version-py3-none-any.whl"
 "$python" -m PyInstaller --noconfirm --clean --log-level ERROR --distpath "$work/frozen" --workpath "$work/found" \
     "$here/packaging/frozen/variorum.spec"
-"$python" -P "$here/packaging/frozen/finish.py" "$work/frozen/variorum"
+"$python" "$here/packaging/frozen/finish.py" "$work/frozen/variorum"
 
 say "What belongs to the desktop …"
 mkdir -p "$work/share"

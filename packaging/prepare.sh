@@ -4,7 +4,7 @@
 # touched, except for system packages on Debian or Ubuntu, and those only as root.
 
 libraries="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
-readers="poppler-utils qpdf"
+readers="poppler-utils qpdf strace"
 server="postgresql"
 bus="xvfb dbus at-spi2-core python3-pyatspi"
 libraries_of_a_display="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
@@ -92,11 +92,12 @@ pip_in() {
         --quiet "$@" --constraint "$here/constraints.txt"
 }
 
-# need_readers: the programs that some tests read PDF with; without them those tests are left out, and say so.
+# need_readers: the programs that some tests read PDF with, or watch a process with; without them those tests are left out, and say so.
 need_readers() {
-    if command -v pdftotext >/dev/null 2>&1 && command -v qpdf >/dev/null 2>&1; then return 0; fi
+    if command -v pdftotext >/dev/null 2>&1 && command -v qpdf >/dev/null 2>&1 &&
+        command -v strace >/dev/null 2>&1; then return 0; fi
     # shellcheck disable=SC2086 # a list of packages, meant to be split
-    install_packages "Some tests of PDF need programs of the system." $readers
+    install_packages "Some tests need programs of the system." $readers
 }
 
 has_server() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1; }

@@ -7,7 +7,7 @@ centre. The words stand here in English and German, side by side.
 import re
 import sys
 from pathlib import Path
-from xml.etree import ElementTree as xml
+from xml.etree import ElementTree
 
 from variorum import DESKTOP_ID
 from variorum.cli.window import RECORD_SUFFIX
@@ -35,8 +35,9 @@ DESCRIPTION = (
         "and who did what. Variorum sets the articles side by side, finds the facts on which they differ, "
         "and lays each dispute before an editor with the very words of every article.",
         "de": "Mehrere Medien berichten über dasselbe Ereignis und widersprechen sich: bei Zahlen, Daten, "
-        "Namen und darin, wer was getan hat. Variorum stellt die Artikel nebeneinander, findet die Tatsachen, "
-        "in denen sie sich unterscheiden, und legt jeden Widerspruch mit dem Wortlaut aller Artikel vor.",
+        "Namen und darin, wer was getan hat. Variorum stellt die Artikel nebeneinander, findet die "
+        "Tatsachen, in denen sie sich unterscheiden, und legt jeden Widerspruch mit dem Wortlaut "
+        "aller Artikel vor.",
     },
     {
         "en": "What the editor decides is kept with its reasons, for good: nothing is lost by an undo, "
@@ -85,7 +86,7 @@ def _said(key: str, words: dict[str, str]) -> list[str]:
 
 def mime_types() -> str:
     """How files of ours are known: by name, and by the bytes that they begin with."""
-    root = xml.Element("mime-info", xmlns=_MIME)
+    root = ElementTree.Element("mime-info", xmlns=_MIME)
     record = _type(root, RECORD, "application/vnd.sqlite3", f"*{RECORD_SUFFIX}")
     # SQLite's mark, and in its header the number that a record bears (record/foreign.py).
     _magic(record, ("0", "string", "SQLite format 3"), ("68", "string", "Varo"))
@@ -95,65 +96,65 @@ def mime_types() -> str:
     return _written(root)
 
 
-def _type(root: xml.Element, name: str, of: str, pattern: str) -> xml.Element:
-    made = xml.SubElement(root, "mime-type", type=name)
+def _type(root: ElementTree.Element, name: str, of: str, pattern: str) -> ElementTree.Element:
+    made = ElementTree.SubElement(root, "mime-type", type=name)
     _words(made, "comment", TYPES[name])
-    xml.SubElement(made, "sub-class-of", type=of)
-    xml.SubElement(made, "icon", name=name.replace("/", "-"))
-    xml.SubElement(made, "glob", pattern=pattern, weight="60")
+    ElementTree.SubElement(made, "sub-class-of", type=of)
+    ElementTree.SubElement(made, "icon", name=name.replace("/", "-"))
+    ElementTree.SubElement(made, "glob", pattern=pattern, weight="60")
     return made
 
 
-def _magic(kind: xml.Element, *marks: tuple[str, str, str]) -> None:
+def _magic(kind: ElementTree.Element, *marks: tuple[str, str, str]) -> None:
     """Each mark is looked for only where the one before it was found."""
     # Before what is known of any SQLite file or ZIP archive.
-    within = xml.Element("magic", priority="70")
+    within = ElementTree.Element("magic", priority="70")
     kind.insert(len(kind) - 1, within)
     for offset, of, value in marks:
-        within = xml.SubElement(within, "match", value=value, type=of, offset=offset)
+        within = ElementTree.SubElement(within, "match", value=value, type=of, offset=offset)
 
 
 def metainfo(changes: str) -> str:
     """The page in a software centre; releases are those that the changelog dates."""
-    root = xml.Element("component", type="desktop-application")
+    root = ElementTree.Element("component", type="desktop-application")
     _plain(root, id=DESKTOP_ID, metadata_license="CC0-1.0", project_license="Apache-2.0", name=NAME)
     _words(root, "summary", SUMMARY)
-    developer = xml.SubElement(root, "developer", id="org.variorum")
+    developer = ElementTree.SubElement(root, "developer", id="org.variorum")
     _plain(developer, name="The Variorum authors")
-    description = xml.SubElement(root, "description")
+    description = ElementTree.SubElement(root, "description")
     for paragraph in DESCRIPTION:
         _words(description, "p", paragraph)
-    xml.SubElement(root, "launchable", type="desktop-id").text = f"{DESKTOP_ID}.desktop"
-    provides = xml.SubElement(root, "provides")
+    ElementTree.SubElement(root, "launchable", type="desktop-id").text = f"{DESKTOP_ID}.desktop"
+    provides = ElementTree.SubElement(root, "provides")
     _plain(provides, binary=PROGRAM)
     for name in TYPES:
-        xml.SubElement(provides, "mediatype").text = name
-    xml.SubElement(root, "content_rating", type="oars-1.1")
+        ElementTree.SubElement(provides, "mediatype").text = name
+    ElementTree.SubElement(root, "content_rating", type="oars-1.1")
     _releases(root, changes)
     return _written(root)
 
 
-def _releases(root: xml.Element, changes: str) -> None:
+def _releases(root: ElementTree.Element, changes: str) -> None:
     dated = RELEASED.findall(changes)
-    releases = xml.SubElement(root, "releases") if dated else root
+    releases = ElementTree.SubElement(root, "releases") if dated else root
     for version, date in dated:
-        xml.SubElement(releases, "release", version=version, date=date, type="stable")
+        ElementTree.SubElement(releases, "release", version=version, date=date, type="stable")
 
 
-def _plain(root: xml.Element, **texts: str) -> None:
+def _plain(root: ElementTree.Element, **texts: str) -> None:
     for name, text in texts.items():
-        xml.SubElement(root, name).text = text
+        ElementTree.SubElement(root, name).text = text
 
 
-def _words(root: xml.Element, name: str, words: dict[str, str]) -> None:
+def _words(root: ElementTree.Element, name: str, words: dict[str, str]) -> None:
     for language, said in words.items():
         marked = {} if language == "en" else {_LANGUAGE: language}
-        xml.SubElement(root, name, marked).text = said
+        ElementTree.SubElement(root, name, marked).text = said
 
 
-def _written(root: xml.Element) -> str:
-    xml.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{xml.tostring(root, encoding="unicode")}\n'
+def _written(root: ElementTree.Element) -> str:
+    ElementTree.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
 
 
 def _put(path: Path, content: str) -> Path:

@@ -14,6 +14,7 @@ from packaging.utils import canonicalize_name
 
 from variorum.cli.commands import app_for
 from variorum.settings import Settings, bounds_of
+from variorum.whereabouts import PLACES, VARIABLES
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 TABLES = "<!-- tables: written by `make docs` from the code -->"
@@ -170,7 +171,30 @@ def keys_page() -> str:
     return f"# Keys\n\n{GENERATED}\n\n{intro}\n\n" + "\n".join(lines).rstrip() + "\n"
 
 
+def files_page() -> str:
+    """Every file that the program keeps, and every word of the environment that it goes by."""
+    places = [f"| `{one.path}` | {one.what} |" for one in PLACES]
+    words = [
+        f"| {', '.join(f'`{name}`' for name in one.name.split(', '))} | {one.what} |" for one in VARIABLES
+    ]
+    return "\n".join(
+        [
+            f"# Files and folders\n\n{GENERATED}\n",
+            "On Linux; on macOS and Windows these are the folders that the system has for such things. Besides,",
+            "the program writes what you name: reports, exported cases, backups, the folder of a batch. Nothing",
+            "is sent anywhere. Deleting the folder in `~/.cache` costs time and nothing else; the record is the",
+            "one thing to take care of ([the record](record.md)).\n",
+            "## What it keeps\n\n| where | what |\n|---|---|",
+            *places,
+            "\n## What the environment says\n\n| variable | what |\n|---|---|",
+            *words,
+            "",
+        ]
+    )
+
+
 PAGES = {
+    "files.md": files_page,
     "commands.md": commands_page,
     "settings.md": settings_page,
     "record.md": record_page,

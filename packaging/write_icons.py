@@ -19,7 +19,7 @@ APPLICATION = {
     24: ("variorum-24.svg", 0),
     32: ("variorum-16.svg", 0),
     48: ("variorum-24.svg", 0),
-    **{size: ("variorum.svg", 0) for size in (64, 128, 256, 512)},
+    **dict.fromkeys((64, 128, 256, 512), ("variorum.svg", 0)),
 }
 FILES = {"record": "application-x-variorum-record", "case": "application-x-variorum-case"}
 

@@ -32,6 +32,7 @@ class Server:
     """Lives from `start` to `stop`; a database is made as a copy of another in some thirty milliseconds."""
 
     folder: Path = field(default_factory=lambda: Path(mkdtemp(prefix="variorum-pg-")))
+    administrator: str = CHIEF
     _numbers: "count[int]" = field(default_factory=count)
 
     def make(self) -> None:
@@ -40,7 +41,18 @@ class Server:
         self.folder.mkdir(mode=0o755)
         if os.geteuid() == 0:
             shutil.chown(self.folder, _ordinary())
-        self._run("initdb", "-D", str(self._data), "-A", "trust", "-U", CHIEF, "--no-sync", "-E", "UTF8")
+        self._run(
+            "initdb",
+            "-D",
+            str(self._data),
+            "-A",
+            "trust",
+            "-U",
+            self.administrator,
+            "--no-sync",
+            "-E",
+            "UTF8",
+        )
         self.start()
 
     def start(self) -> None:

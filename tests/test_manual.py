@@ -20,7 +20,7 @@ def writer(checkout: Path) -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["commands.md", "settings.md", "record.md"])
+@pytest.mark.parametrize("name", ["commands.md", "settings.md", "record.md", "files.md"])
 def test_a_generated_page_is_current(name, writer, checkout):
     page = writer.without_spaces_at_ends(writer.PAGES[name]())
     assert (checkout / "docs" / name).read_text(encoding="utf-8") == page, "run `make docs`"

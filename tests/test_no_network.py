@@ -1,6 +1,11 @@
 """Nothing leaves the machine: the program is run as a process that notes every step towards the network."""
 
 import json
+import os
+import re
+import subprocess
+import sys
+from shutil import which
 
 import pytest
 
@@ -19,6 +24,25 @@ from variorum.cli.main import run
 for typed in json.loads(sys.argv[1]):
     assert run([*typed, "--record", sys.argv[2]]) == 0, typed
 """
+
+
+REACHED_OUT = re.compile(r"(AF_INET6?|AF_NETLINK|AF_PACKET)")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif("CI" not in os.environ and which("strace") is None, reason="needs strace")
+def test_what_is_compiled_in_a_library_reaches_for_no_network_and_writes_nothing_of_its_own(tmp_path):
+    """Seen from outside the process: Python's own guard knows nothing of a library's threads."""
+    home, calls = tmp_path / "home", tmp_path / "calls"
+    home.mkdir()
+    asked = {**os.environ, "HOME": str(home), "VARIORUM_CACHE": str(tmp_path / "cache")}
+    asked.pop("XDG_CACHE_HOME", None)
+    watch = ("strace", "-f", "-qq", "-e", "trace=socket,connect,sendto,sendmsg", "-o", str(calls))
+    compare = (sys.executable, "-P", "-m", "variorum", "compare", *map(str, seeds()[:2]))
+    ran = subprocess.run([*watch, *compare], env=asked, capture_output=True, text=True, timeout=300)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert [line for line in calls.read_text().splitlines() if REACHED_OUT.search(line)] == []
+    assert [str(path) for path in home.rglob("*")] == []
 
 
 @pytest.mark.slow

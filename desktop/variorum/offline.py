@@ -1,5 +1,6 @@
 """Keeps the libraries we build on from touching a socket."""
 
+import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,15 @@ class _Importing:
 
 
 _importing = _Importing()
+
+
+def no_reports_home() -> None:
+    """Before onnxruntime is imported: it would number this machine, and tell its maker how it is used.
+
+    Nothing in Python sees that: it is done by the library's own compiled code.
+    Asked for later, by its `disable_telemetry_events`, the number is on disk.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import licences
 
-# Their wheels bring what a debugger reads. Those of PySide6 and psycopg stay as they came, as the LGPL has it.
+# Their wheels bring what a debugger reads. PySide6 and psycopg stay as they came, as the LGPL has it.
 STRIPPED = (
     "spacy",
     "thinc",
@@ -50,7 +50,7 @@ def strip(inside: Path) -> None:
 
 
 def keep_code(folder: Path) -> None:
-    """What the program compiles of text is kept beside its own code, where an editor may not write; see 0057."""
+    """What the program compiles of text lies beside its own code, where no editor may write; see 0057."""
     kept = folder / "_internal" / "variorum" / "kept_code.kept"
     with tempfile.TemporaryDirectory() as home:
         _start_once(folder, Path(home), kept)
@@ -63,13 +63,10 @@ def _start_once(folder: Path, home: Path, kept: Path) -> None:
     places = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CACHE", "CONFIG")}
     asked = os.environ | places | {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     program, seeds = folder / "variorum", folder / "_internal" / "variorum" / "_data" / "seeds"
-    subprocess.run([program, "case", "new", "One"], env=asked, check=True, capture_output=True)
-    subprocess.run(
-        [program, "case", "add", "One", *seeds.glob("*.txt")], env=asked, check=True, capture_output=True
-    )
-    subprocess.run([program, "disputes", "One"], env=asked, check=True, capture_output=True)
+    for words in (("case", "new", "One"), ("case", "add", "One", *seeds.glob("*.txt")), ("disputes", "One")):
+        subprocess.run([program, *words], env=asked, check=True, capture_output=True)
     kept.unlink(missing_ok=True)
-    window = subprocess.Popen([program, "open", "--case", "One"], env=asked)
+    window = subprocess.Popen([program, "open", "--case", "One"], env=asked, stderr=subprocess.DEVNULL)
     end = time.monotonic() + FIRST_START
     while not kept.exists() and window.poll() is None and time.monotonic() < end:
         time.sleep(0.2)

@@ -2,7 +2,7 @@
 
 import re
 from configparser import ConfigParser
-from xml.etree import ElementTree as xml
+from xml.etree import ElementTree
 
 import pytest
 
@@ -40,7 +40,7 @@ def test_the_entry_opens_files_in_the_window(entry):
 
 
 def test_the_entry_claims_the_types_that_are_defined_and_no_others(writer, entry):
-    defined = {kind.get("type") for kind in xml.fromstring(writer.mime_types())}
+    defined = {kind.get("type") for kind in ElementTree.fromstring(writer.mime_types())}
     assert set(entry["MimeType"].strip(";").split(";")) == defined
 
 
@@ -56,12 +56,12 @@ def test_the_entry_is_valid(writer, tmp_path, told):
 
 
 def test_each_type_has_an_icon_of_its_own(writer, script):
-    named = {kind.find(f"{MIME}icon").get("name") for kind in xml.fromstring(writer.mime_types())}
+    named = {kind.find(f"{MIME}icon").get("name") for kind in ElementTree.fromstring(writer.mime_types())}
     assert named == set(script("write_icons").FILES.values())
 
 
 def test_a_record_is_known_by_the_number_that_the_program_writes(writer):
-    marks = xml.fromstring(writer.mime_types()).iter(f"{MIME}match")
+    marks = ElementTree.fromstring(writer.mime_types()).iter(f"{MIME}match")
     assert APPLICATION_ID.to_bytes(4).decode() in {mark.get("value") for mark in marks}
 
 
@@ -84,14 +84,14 @@ def test_the_system_takes_the_types_in(writer, name, tmp_path, told):
 
 
 def test_the_page_names_every_type_and_the_entry(writer):
-    page = xml.fromstring(writer.metainfo(""))
+    page = ElementTree.fromstring(writer.metainfo(""))
     assert {one.text for one in page.iter("mediatype")} == set(writer.TYPES)
     assert page.findtext("launchable") == f"{DESKTOP_ID}.desktop"
     assert page.findtext("id") == DESKTOP_ID
 
 
 def test_the_page_has_as_many_paragraphs_in_german(writer):
-    said = [one.get(LANGUAGE, "en") for one in xml.fromstring(writer.metainfo("")).iter("p")]
+    said = [one.get(LANGUAGE, "en") for one in ElementTree.fromstring(writer.metainfo("")).iter("p")]
     assert said.count("de") == said.count("en") == len(said) / 2
 
 
@@ -101,9 +101,9 @@ def test_the_page_names_no_address(writer):
 
 def test_releases_are_those_that_the_changelog_dates(writer):
     changes = "## [Unreleased]\n\n## [0.2.0] - 2027-01-05\n\n## [0.1.0] - 2026-11-23\n"
-    page = xml.fromstring(writer.metainfo(changes))
+    page = ElementTree.fromstring(writer.metainfo(changes))
     assert [one.get("version") for one in page.iter("release")] == ["0.2.0", "0.1.0"]
-    assert xml.fromstring(writer.metainfo("## [Unreleased]\n")).find("releases") is None
+    assert ElementTree.fromstring(writer.metainfo("## [Unreleased]\n")).find("releases") is None
 
 
 @pytest.mark.parametrize("changes", ["", "## [0.1.0] - 2026-11-23\n"])

@@ -111,7 +111,7 @@ def merge(
 
     \b
     Example:
-      variorum merge Idlib 3 8
+      variorum merge Idlib 4 5
     """
     answer = session_of(context).workspace().merge(case, disputes, asks=asks, reason=reason)
     _tell(answer.value, answer.disputes)
@@ -133,7 +133,7 @@ def split(
 
     \b
     Example:
-      variorum split Idlib 3 --account 4 5
+      variorum split Idlib 4 --account 4 5
     """
     answer = session_of(context).workspace().split(case, dispute, account, reason=reason)
     _tell(answer.value, answer.disputes)
@@ -157,7 +157,7 @@ def retype(
 
     \b
     Example:
-      variorum retype Idlib 3 date
+      variorum retype Idlib 14 quantity
     """
     answer = session_of(context).workspace().retype(case, dispute, kind, question=question, reason=reason)
     _tell(answer.value, answer.disputes)

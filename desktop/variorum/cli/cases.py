@@ -132,7 +132,7 @@ def show(context: typer.Context, name: Case, format: As = Format.TABLE) -> None:
 @case_commands.command()
 def rename(
     context: typer.Context,
-    name: Name,
+    name: Case,
     new: Annotated[str, typer.Argument(metavar="NEW", help="The name that it shall bear.")],
 ) -> None:
     """Give a case another name.
@@ -148,7 +148,7 @@ def rename(
 
 
 @case_commands.command()
-def remove(context: typer.Context, name: Name) -> None:
+def remove(context: typer.Context, name: Case) -> None:
     """Take a case out of the list.
 
     Its articles, decisions and history stay in the record.

@@ -33,7 +33,7 @@ def values_from(pairs: Iterable[str]) -> dict[str, Any]:
 
 def list_or_keep(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="A setting; all of them where none is named.")
+        str | None, typer.Argument(metavar="[SETTING]", help="A setting; all of them where none is named.")
     ] = None,
     value: Annotated[str | None, typer.Argument(metavar="[VALUE]", help="What it shall be.")] = None,
     format: As = Format.TABLE,

@@ -99,11 +99,11 @@ def settle(
 
     \b
     Examples:
-      variorum settle Idlib 3 --account 2 --reason "the UN's own figure"
+      variorum settle Idlib 1 --account 4 --reason "the UN's own figure"
       variorum settle Idlib 1 --low 900000 --best 950000 --high 1000000 --reason "rounded differently"
-      variorum settle Idlib 2 --account 1 3 --holds Neirab Saraqib --outside "OCHA flash update" \
-        --url https://reliefweb.int/x --retrieved 2020-03-01 --reason "two towns"
-      variorum settle Idlib 3 --account 2 --grade 1=C3 2=B2 2=original --reason "the UN's own figure"
+      variorum settle Idlib 6 --account 1 2 --holds "Syrian troops" "Turkish troops" --reason "two armies"
+      variorum settle Idlib 1 --account 4 --outside "Update 9" --url https://reliefweb.int/x --reason "OCHA"
+      variorum settle Idlib 1 --account 4 --grade 1=C3 4=B2 4=original --reason "the UN's own figure"
     """
     chosen = Choice(
         accounts=tuple(account or ()),
@@ -178,7 +178,7 @@ def reinstate(
 
     \b
     Example:
-      variorum reinstate Idlib 3 --revision 4 --reason "it was right after all"
+      variorum reinstate Idlib 3 --revision 7 --reason "it was right after all"
     """
     _tell(session_of(context).workspace().reinstate(case, dispute, revision=revision, reason=reason).value)
 
@@ -233,6 +233,6 @@ def _tell(standing: Standing | None) -> None:
         return
     best = best_account(standing)
     number = f" (revision {standing.revision})" if standing.revision else ""
-    emit(
-        f"{say(standing.dispute.question)} {state_name(standing.state)}{': ' + best if best else ''}{number}"
-    )
+    state = state_name(standing.state)
+    value = f": {best}" if best not in ("", state) else ""
+    emit(f"{say(standing.dispute.question)} {state}{value}{number}")

@@ -24,6 +24,21 @@ def first_word(arguments: Sequence[str]) -> str:
     return next(words, "")
 
 
+def without_globals(arguments: Sequence[str]) -> list[str]:
+    """The same arguments but for the global options and their values."""
+    return [word for group in _groups(arguments) if not _is_global(group[0]) for word in group]
+
+
+def value_of(option: str, arguments: Sequence[str]) -> str | None:
+    """What a global option was given last; None where it was not."""
+    found = None
+    for group in _groups(arguments):
+        name, equals, value = group[0].partition("=")
+        if name == option and (equals or len(group) > 1):
+            found = value if equals else group[1]
+    return found
+
+
 def _is_global(word: str) -> bool:
     return word in FLAGS or word.partition("=")[0] in VALUED
 

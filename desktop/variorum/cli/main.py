@@ -1,6 +1,7 @@
 """The command line's front door: what is asked for, and what becomes of an error."""
 
 import os
+import sys
 from collections.abc import Sequence
 
 from variorum.ahead import WORD
@@ -13,11 +14,14 @@ from variorum.errors import UserError
 from variorum.progress import Cancelled
 
 INTERRUPTED = 130
+ASKED_BY_SHELL = "_VARIORUM_COMPLETE"  # whoever pressed TAB; a test holds it to `completing`
 
 
 def run(arguments: Sequence[str], *, window: Window | None = None) -> int:
     """Carry out one command and return its exit status; a user's error is one sentence, never a traceback."""
     speak_utf8()
+    if ASKED_BY_SHELL in os.environ:
+        return _offer_to_shell()
     session = Session(window=window)
     try:
         status = _carried_out(arguments, session)
@@ -26,6 +30,17 @@ def run(arguments: Sequence[str], *, window: Window | None = None) -> int:
         return status
     finally:
         session.close()
+
+
+def _offer_to_shell() -> int:
+    """What may follow on a line that is half typed; there no news is told, and nothing is anybody's fault."""
+    try:
+        from variorum.cli.completing import told
+
+        sys.stdout.write(told(os.environ))
+    except Exception:
+        return 1
+    return 0
 
 
 def _carried_out(arguments: Sequence[str], session: Session) -> int:

@@ -16,9 +16,12 @@ def add_to(app: typer.Typer) -> None:
 def open_window(
     context: typer.Context,
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FILE]", help="Articles to put into a case, a case handed over, or a record.")
+        list[Path] | None,
+        typer.Argument(
+            metavar="[FILE]", help="Articles to put into a case, a case handed over, or a record."
+        ),
     ] = None,
-    case: Annotated[str | None, typer.Option("--case", metavar="NAME", help="A case of the record.")] = None,
+    case: Annotated[str | None, typer.Option("--case", metavar="CASE", help="A case of the record.")] = None,
 ) -> None:
     """Open the window.
 

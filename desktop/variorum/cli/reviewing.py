@@ -108,9 +108,9 @@ def as_printed(
 
     \b
     Examples:
-      variorum case as-printed Idlib post 7
-      variorum case as-printed Idlib post 7 --repair 2
-      variorum case as-printed Idlib post 7 --repaired
+      variorum case as-printed Idlib bbc 14
+      variorum case as-printed Idlib bbc 1 --repair 2
+      variorum case as-printed Idlib bbc 14 --repaired
     """
     workspace = session_of(context).workspace()
     for number in sorted(

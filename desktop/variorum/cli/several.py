@@ -54,7 +54,7 @@ def raise_dispute(
 
     \b
     Example:
-      variorum raise Idlib "post:3=950,000 people" "times:5=nearly 900,000" --question "How many fled?"
+      variorum raise Idlib "bbc:16=some 900,000 people" "mirror:5=over 950,000" --question "How many fled?"
     """
     workspace, words = session_of(context).workspace(), [_words(one) for one in passages]
     if propose:

@@ -93,7 +93,8 @@ def case_table(reconciliation: Reconciliation) -> RenderableType:
         f"{count} {state_name(State(name))}" for name, count in states_of(reconciliation).items()
     )
     summary = _text(f"\nDisputes: {states or 'none'}.")
-    return Group(_text(f"{reconciliation.case}\n"), sources(articles, letters_of(articles)), summary)
+    listed = sources(articles, letters_of(articles), with_ids=True)
+    return Group(_text(f"{reconciliation.case}\n"), listed, summary)
 
 
 def cases_table(cases: Iterable["CaseSummary"]) -> RenderableType:
@@ -160,13 +161,14 @@ def letters_of(articles: Iterable[Article]) -> Letters:
     return {article.id: letter(index) for index, article in enumerate(articles)}
 
 
-def sources(articles: Iterable[Article], letters: Letters) -> RenderableType:
+def sources(articles: Iterable[Article], letters: Letters, *, with_ids: bool = False) -> RenderableType:
     table = Table(box=None, show_header=False, pad_edge=False)
     for article in articles:
         card = article.source
-        title = " — ".join(part for part in (card.outlet, card.title) if part) or article.id
+        title = " — ".join(part for part in (card.outlet, card.title) if part)
         date = f"{card.published or 'undated'} ({dated_from(card.published_from)})"
-        table.add_row(*map(_text, (letters[article.id], title, date)))
+        names = (article.id, title) if with_ids else (title or article.id,)
+        table.add_row(*map(_text, (letters[article.id], *names, date)))
     return table
 
 

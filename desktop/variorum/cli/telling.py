@@ -72,7 +72,10 @@ def add_to(app: typer.Typer) -> None:
 def report(
     context: typer.Context,
     case: Case,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")],
+    output: Annotated[
+        list[Path],
+        typer.Option("--output", "-o", metavar="FILE", help="The file to write; may be given several times."),
+    ],
     format: Annotated[
         str | None,
         typer.Option("--format", metavar="NAME", help="Where the file's suffix does not say it; see below."),
@@ -106,11 +109,11 @@ def report(
     (report_dates and so on); words of articles and data do not change with it.
     The report is written in the language of that setting.
 
-    The file appears whole or not at all.
+    A file appears whole or not at all.
 
     \b
     Examples:
-      variorum report Idlib --output idlib.html
+      variorum report Idlib --output idlib.html --output idlib.pdf
       variorum report Idlib --output idlib.html --dates iso --appendices sources
       variorum report Idlib --output idlib.pdf --disputes settled,stale --quote-words 25
       variorum report Idlib --output dead.csv --format ucdp
@@ -122,5 +125,6 @@ def report(
         **values_from(f"{name}={told}" for name, told in house.items() if told not in (None, "")),
     }
     use_language(language_of(session.settings().language, system_languages()))
-    written = session.workspace().report(case, output, format=format).value
-    emit(f"Wrote {written}.")
+    for path in output:
+        written = session.workspace().report(case, path, format=format).value
+        emit(f"Wrote {written}.")

@@ -17,7 +17,7 @@ from variorum.cli.session import Session
 from variorum.errors import UserError
 
 RECORD_SUFFIX = ".variorum.db"
-# How a record begins, whatever it is called: SQLite's own mark, and further on the number by which we know it.
+# How a record begins, whatever it is called: SQLite's own mark, and further on the number of a record.
 _SQLITE, _NUMBER_AT, _NUMBER = b"SQLite format 3\0", 68, b"Varo"
 NO_DISPLAY = "There is no display to open a window on; “variorum compare” and “variorum report” need none."
 
@@ -74,7 +74,7 @@ def is_record(path: Path) -> bool:
 
 
 def record_among(files: Sequence[Path], named: str | None) -> str | None:
-    """The record that the window opens: a file's, else the one named; an option's and a file's are too many."""
+    """The record that the window opens: a file's, else the one named; not an option's and a file's."""
     found = {str(path) for path in files if is_record(path)}
     if named != os.environ.get("VARIORUM_RECORD"):
         found |= {named} if named else set()

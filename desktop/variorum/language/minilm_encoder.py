@@ -11,7 +11,7 @@ from typing import Any
 
 from variorum.errors import UserError
 from variorum.language.meaning import Meaning
-from variorum.offline import no_socket_on_import
+from variorum.offline import no_reports_home, no_socket_on_import
 from variorum.paths import resources
 from variorum.progress import Progress, silent
 
@@ -68,6 +68,7 @@ class MiniLmEncoder:
 
     @cached_property
     def _session(self) -> Any:
+        no_reports_home()
         with no_socket_on_import():
             onnxruntime = importlib.import_module("onnxruntime")
 

@@ -1,12 +1,14 @@
 """Help: for what has the focus, searchable, and nothing in it leads or loads from outside."""
 
+import re
+
 import pytest
 from makers_reach import shown_window
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from variorum.gui.help.pages import look_for, pages, slug
+from variorum.gui.help.pages import beside, look_for, page_of, pages, slug
 from variorum.gui.help.topics import explain_parts, parts, say_what_it_is, topic_of
 from variorum.gui.pages.about import licences
 
@@ -67,6 +69,36 @@ def test_a_link_to_another_page_is_followed_and_back_comes_back(window) -> None:
     assert window.place == ("keys.md", "")
     window.go_back()
     assert window.place == ("window.md", "")
+
+
+def test_links_between_folders_are_followed_from_where_they_stand(window) -> None:
+    window.open("how-to/lawyer.md")
+    window.page._follow(QUrl("../sharing.md#copies"))
+    assert window.place == ("sharing.md", "copies")
+    window.page._follow(QUrl("decisions/0001-plain-help.md"))
+    assert window.place[0] == "decisions/0001-plain-help.md" and "plain" in window.page.toPlainText()
+    window.page._follow(QUrl("#no-heading"))
+    assert window.place[0] == "decisions/0001-plain-help.md"
+
+
+def test_pictures_are_looked_for_from_where_their_page_stands(window) -> None:
+    window.open("how-to/lawyer.md")
+    assert window.page.loadResource(PICTURE, QUrl("../pictures/window.png")).width() > 0
+    assert window.page.loadResource(PICTURE, QUrl("pictures/window.png")) is None
+
+
+@pytest.mark.parametrize("name", ["../README.md", "/etc/passwd", "how-to", "../docs/../CHANGELOG.md"])
+def test_nothing_but_the_manual_s_own_pages_is_a_page(name) -> None:
+    assert page_of(name) is None
+
+
+def test_every_link_of_a_listed_page_leads_to_a_page_of_the_manual_or_of_the_checkout(checkout) -> None:
+    for page in pages():
+        for target in re.findall(r"\]\((?!\w+:|#)([^)#]+\.md)", page.markdown):
+            where = beside(page.name, target)
+            assert page_of(where) is not None or (checkout / "docs" / where).is_file(), (
+                f"{page.name}: {target}"
+            )
 
 
 def test_a_link_to_outside_is_told_and_not_followed(window) -> None:

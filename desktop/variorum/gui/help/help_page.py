@@ -1,12 +1,10 @@
 """Shows a page of the manual; it follows links to other pages, and loads nothing from outside."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from variorum.gui.help.pages import slug
+from variorum.gui.help.pages import beside, slug
 from variorum.gui.look.look import Look, Weight
 from variorum.paths import docs
 
@@ -24,13 +22,15 @@ class HelpPage(QTextBrowser):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look = look
+        self._page = ""  # the one that is shown, as the manual's folder has it
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.anchorClicked.connect(self._follow)
 
-    def show_markdown(self, markdown: str) -> None:
+    def show_markdown(self, markdown: str, *, page: str = "") -> None:
+        self._page = page
         document = self.document()
         document.setDefaultFont(self._look.font(14))
         document.setMarkdown(markdown, _FEATURES)
@@ -49,6 +49,9 @@ class HelpPage(QTextBrowser):
                 cursor = QTextCursor(block)
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
                 cursor.setCharFormat(form)
+                room = block.blockFormat()
+                room.setTopMargin(self._look.px(12))
+                QTextCursor(block).setBlockFormat(room)
             block = block.next()
 
     def go_to(self, heading: str) -> bool:
@@ -67,7 +70,7 @@ class HelpPage(QTextBrowser):
         if address.scheme():
             self.leads_outside.emit(address.toString())
         else:
-            self.followed.emit(Path(address.path()).name, address.fragment())
+            self.followed.emit(beside(self._page, address.path()), address.fragment())
 
     # Qt's names from here on
 
@@ -76,7 +79,7 @@ class HelpPage(QTextBrowser):
         address = name if isinstance(name, QUrl) else QUrl(name)
         if folder is None or address.scheme():
             return None
-        path = (folder / address.path()).resolve()
+        path = (folder / beside(self._page, address.path())).resolve()
         if path.suffix not in PICTURES or not path.is_relative_to(folder.resolve()) or not path.is_file():
             return None
         picture = QImage(str(path))

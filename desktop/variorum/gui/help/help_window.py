@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from variorum.gui.help.help_page import HelpPage
-from variorum.gui.help.pages import FIRST, Section, look_for, pages, slug
+from variorum.gui.help.pages import FIRST, Section, look_for, page_of, pages, slug
 from variorum.gui.look.look import Look
 from variorum.gui.widgets.words import Label
 from variorum.translation import tr, trn
@@ -109,13 +109,13 @@ class HelpWindow(QDialog):
             self._show(*self.place)
 
     def _show(self, name: str, heading: str) -> None:
-        found = next((page for page in pages() if page.name == name), None)
+        found = page_of(name)
         self.said.clear()
         self.back.setEnabled(len(self._been) > 1)
         if found is None:
             self.said.setText(tr("This page did not come with the program."))
             return
-        self.page.show_markdown(found.markdown)
+        self.page.show_markdown(found.markdown, page=found.name)
         self.setWindowTitle(tr("Help: {page}", page=found.title))
         if heading:
             self.page.go_to(heading)

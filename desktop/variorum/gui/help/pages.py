@@ -4,11 +4,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 from variorum.paths import docs
 
+FIRST = "window.md"
 ORDER = (
-    "window.md",
+    FIRST,
+    "tutorial.md",
+    "how-to/wire-desk.md",
+    "how-to/conflict-coder.md",
+    "how-to/encyclopaedia-editor.md",
+    "how-to/lawyer.md",
     "keys.md",
     "reading.md",
     "how-it-finds.md",
@@ -16,13 +23,15 @@ ORDER = (
     "reports.md",
     "record.md",
     "sharing.md",
+    "batch.md",
     "settings.md",
     "commands.md",
+    "formats.md",
+    "files.md",
     "glossary.md",
     "security.md",
     "licences.md",
 )
-FIRST = ORDER[0]
 MOST_FOUND = 40
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,4})\s+(.+?)\s*$")
@@ -42,7 +51,7 @@ class Section:
 class Page:
     """One file of the manual."""
 
-    name: str
+    name: str  # within the manual's folder: how-to/lawyer.md
     title: str
     markdown: str
     sections: tuple[Section, ...]
@@ -53,15 +62,30 @@ def pages() -> tuple[Page, ...]:
     folder = docs()
     if folder is None:
         return ()
-    return tuple(_page(folder / name) for name in ORDER if (folder / name).is_file())
+    return tuple(_page(folder, name) for name in ORDER if (folder / name).is_file())
+
+
+def page_of(name: str) -> Page | None:
+    """Any page below the manual's folder, also one that is not listed, like a decision; None where there is none."""
+    folder = docs()
+    if folder is None or not name.endswith(".md"):
+        return None
+    path = (folder / name).resolve()
+    within = path.is_relative_to(folder.resolve()) and path.is_file()
+    return _page(folder, name) if within else None
+
+
+def beside(page: str, address: str) -> str:
+    """What a link or a picture of a page names, as the manual's folder has it."""
+    return normpath(join(dirname(page), address)) if address else page
 
 
 @cache
-def _page(path: Path) -> Page:
-    markdown = _COMMENT.sub("", path.read_text(encoding="utf-8"))
-    sections = tuple(_sections(path.name, markdown))
-    title = sections[0].heading if sections else path.stem
-    return Page(path.name, title, markdown, sections)
+def _page(folder: Path, name: str) -> Page:
+    markdown = _COMMENT.sub("", (folder / name).read_text(encoding="utf-8"))
+    sections = tuple(_sections(name, markdown))
+    title = sections[0].heading if sections else Path(name).stem
+    return Page(name, title, markdown, sections)
 
 
 def _sections(name: str, markdown: str) -> list[Section]:

@@ -116,7 +116,7 @@ class Keys(QDialog):
         for name, spec in self._keys.specs.items():
             yield menu_of(spec), bare(tr(spec.text)), self._keys.shown(name), name
         for group, words, key in _MORE:
-            yield tr(group), tr(words), key_words(key), ""
+            yield bare(tr(group)), tr(words), key_words(key), ""
 
     def item(self, name: str) -> QTreeWidgetItem | None:
         """The line of a command."""
@@ -253,4 +253,4 @@ def all_keys() -> Iterator[tuple[str, str, str]]:
     for spec in ACTIONS:
         yield menu_of(spec), bare(tr(spec.text)), ", ".join(map(key_words, spec.keys))
     for menu, words, keys in _MORE:
-        yield tr(menu), tr(words), key_words(keys)
+        yield bare(tr(menu)), tr(words), key_words(keys)
