@@ -71,9 +71,9 @@ def test_the_tutorial_can_be_carried_out_from_its_own_text(walked, checkout) -> 
     record.close()
     assert (walked.folder / "idlib.pdf").read_bytes().startswith(b"%PDF")
     kept = checkout / "docs" / "pictures"
-    assert {name: off(path, kept / name) for name, path in walked.pictures.items()} == {
-        name: "" for name in walked.pictures
-    }
+    assert {name: off(path, kept / name) for name, path in walked.pictures.items()} == dict.fromkeys(
+        walked.pictures, ""
+    )
 
 
 def off(fresh: Path, kept: Path) -> str:

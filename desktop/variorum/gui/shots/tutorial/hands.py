@@ -1,7 +1,7 @@
 """Real keys and clicks: what an editor does with keyboard and mouse, by the words of the page."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QMenu, QWidget
 
@@ -9,6 +9,12 @@ from variorum.gui.shots.tutorial.things import NotSeen, Place, front, place_of, 
 
 _LEFT = Qt.MouseButton.LeftButton
 _NONE = Qt.KeyboardModifier.NoModifier
+_HELD = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+}
+_NAMES = {"Enter": "Return", "Esc": "Escape"}
 
 
 def click(words: str) -> None:
@@ -18,8 +24,11 @@ def click(words: str) -> None:
 
 def press(keys: str) -> None:
     """As "Ctrl+Enter" or "U"; they go to what has the focus."""
-    combination = QKeySequence(keys.replace("Esc", "Escape"))[0]
-    QTest.keyClick(_with_keys(), combination.key(), combination.keyboardModifiers())
+    *held, key = keys.split("+")
+    modifiers = _NONE
+    for one in held:
+        modifiers |= _HELD[one]
+    QTest.keyClick(_with_keys(), Qt.Key[f"Key_{_NAMES.get(key, key)}"], modifiers)
 
 
 def write(words: str) -> None:

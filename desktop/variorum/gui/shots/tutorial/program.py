@@ -37,7 +37,8 @@ class Program:
 
     @property
     def is_busy(self) -> bool:
-        return self.window is not None and self.window.isVisible() and self.window.session.jobs.running
+        shown = self.window is not None and self.window.isVisible()
+        return shown and self.window is not None and bool(self.window.session.jobs.running)
 
     def start(self) -> None:
         """As the first time, or after it was quit."""

@@ -1,10 +1,10 @@
 """What is seen in front, found by its words: as an editor finds it who has read a page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +33,10 @@ class Place:
     at: QPoint
 
 
+Where = Callable[[], Place]
+Named = tuple[str, Where]
+
+
 def front() -> QWidget:
     """The window that an editor would look at: a dialog before what it lies over."""
     shown = QApplication.activeModalWidget() or QApplication.activePopupWidget()
@@ -55,14 +59,14 @@ def plain(words: str) -> str:
 def place_of(words: str) -> Place:
     """Where what bears these words is clicked: what is called just so before what begins so."""
     found = list(_clickable(front()))
-    for fits in (lambda name: name == words, lambda name: name.startswith(words)):
-        for name, where in found:
-            if fits(name):
-                return where()
+    same = [where for name, where in found if name == words]
+    begun = [where for name, where in found if name.startswith(words)]
+    for where in (*same, *begun):
+        return where()
     raise NotSeen(f"nothing to click is called {words}: {sorted({name for name, _ in found})}")
 
 
-def _clickable(root: QWidget):  # type: ignore[no-untyped-def]
+def _clickable(root: QWidget) -> Iterator[Named]:
     for widget in _visible(root):
         match widget:
             case QAbstractButton():
@@ -79,11 +83,11 @@ def _clickable(root: QWidget):  # type: ignore[no-untyped-def]
             yield plain(thing.text(Text.Name)), _middle_of(thing, root)
 
 
-def _middle(widget: QWidget):  # type: ignore[no-untyped-def]
+def _middle(widget: QWidget) -> Where:
     return lambda: Place(widget, widget.rect().center())
 
 
-def _middle_of(thing: QAccessibleInterface, root: QWidget):  # type: ignore[no-untyped-def]
+def _middle_of(thing: QAccessibleInterface, root: QWidget) -> Where:
     def found() -> Place:
         at = root.mapFromGlobal(thing.rect().center())
         widget = root.childAt(at) or root
@@ -92,7 +96,7 @@ def _middle_of(thing: QAccessibleInterface, root: QWidget):  # type: ignore[no-u
     return found
 
 
-def _lines(view: QAbstractItemView):  # type: ignore[no-untyped-def]
+def _lines(view: QAbstractItemView) -> Iterator[Named]:
     model = view.model()
     for row in range(model.rowCount(view.rootIndex()) if model is not None else 0):
         index = model.index(row, 0, view.rootIndex())
@@ -100,7 +104,7 @@ def _lines(view: QAbstractItemView):  # type: ignore[no-untyped-def]
             yield plain(str(index.data(role) or "")), _at_line(view, index)
 
 
-def _at_line(view: QAbstractItemView, index: QModelIndex):  # type: ignore[no-untyped-def]
+def _at_line(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> Where:
     def found() -> Place:
         view.scrollTo(index)
         return Place(view.viewport(), view.visualRect(index).center())
