@@ -7,9 +7,9 @@ from variorum.dispute.decision import State
 from variorum.fact.fact import Kind
 from variorum.gui.shots.cases import CASES, cases
 from variorum.gui.shots.contact_sheet import write_contact_sheet
+from variorum.gui.shots.few_colours import with_few_colours
 from variorum.gui.shots.made_case import made_case, made_history, with_long_paragraph
 from variorum.gui.shots.matrix import CARDS, SHOTS
-from variorum.gui.shots.readme import with_few_colours
 from variorum.gui.shots.taking import card_name, take, take_cards
 
 

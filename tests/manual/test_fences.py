@@ -1,6 +1,7 @@
 """What stands in blocks of the manual is what it says it is."""
 
 import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from variorum.article.front_matter import front_matter
 CHECKOUT = Path(__file__).resolve().parents[2]
 BLOCKS = [(page, fence) for page in pages(CHECKOUT) for fence in fences(page.read_text(encoding="utf-8"))]
 KINDS = {"console", "sh", "text", "json", "yaml", "toml", "sql", "mermaid", "markdown", "python"}
+ITEM = re.compile(r"\d+\. |- ")  # what is indented under one belongs to it
 PARSED = {"json": json.loads, "yaml": yaml.safe_load, "toml": tomllib.loads}
 
 
@@ -23,7 +25,8 @@ def test_every_block_says_what_it_is():
 
 def test_every_block_is_closed():
     for page in pages(CHECKOUT):
-        marks = [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("```")]
+        lines = page.read_text(encoding="utf-8").splitlines()
+        marks = [line for line in lines if line.lstrip().startswith("```")]
         assert len(marks) == 2 * len(fences(page.read_text(encoding="utf-8"))), page.name
 
 
@@ -32,9 +35,11 @@ def test_no_block_is_made_by_indenting_alone():
         text = page.read_text(encoding="utf-8")
         for fence in fences(text):
             text = text.replace(fence.text, "")
-        before = "x"
+        before, in_item = "x", False
         for line in text.splitlines():
-            assert not (line.startswith("    ") and not before.strip()), f"{page.name}: {line}"
+            if line and not line.startswith(" "):
+                in_item = ITEM.match(line) is not None
+            assert in_item or not (line.startswith("    ") and not before.strip()), f"{page.name}: {line}"
             before = line if not line.startswith("    ") else before
 
 

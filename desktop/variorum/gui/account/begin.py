@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from variorum.article.article import Article
 from variorum.gui.look.look import Look, Weight
+from variorum.gui.synopsis.header import title_of
 from variorum.gui.widgets.key_button import KeyButton
 from variorum.gui.widgets.words import Label
 from variorum.report.letters import letter
@@ -23,7 +24,7 @@ from variorum.workspace.accounts import Base
 
 WIDE = 760
 CHOSEN, BLANK = "chosen", "blank"
-_SHORT = 110  # characters of a paragraph
+_SHORT = 110  # characters of a title or a paragraph
 
 
 class BeginForm(QWidget):
@@ -90,7 +91,7 @@ class BeginForm(QWidget):
         self.boxes = {}
         self.paragraphs.clear()
         for number, article in enumerate(articles):
-            name = f"{letter(number)}  {article.source.title or article.original.name}"
+            name = f"{letter(number)}  {_cut(title_of(article))}"
             self._add(name, article.id)
             self._add_paragraphs(name, article)
         self._add(tr("Chosen paragraphs of several articles"), CHOSEN)
@@ -107,8 +108,7 @@ class BeginForm(QWidget):
         top = QTreeWidgetItem(self.paragraphs, [name])
         top.setExpanded(self.paragraphs.topLevelItemCount() == 1)
         for paragraph in article.story:
-            words = paragraph.text if len(paragraph.text) <= _SHORT else f"{paragraph.text[:_SHORT]}…"
-            item = QTreeWidgetItem(top, [f"¶{paragraph.number}  {words}"])
+            item = QTreeWidgetItem(top, [f"¶{paragraph.number}  {_cut(paragraph.text)}"])
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, Qt.CheckState.Unchecked)
             self.boxes[article.id, paragraph.number] = item
@@ -135,3 +135,7 @@ class BeginForm(QWidget):
     def begin(self) -> None:
         if self.begin_button.isEnabled():
             self.begun.emit(self.base())
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"

@@ -48,6 +48,9 @@ class ReachCommands(Desk):
     def show_manual(self) -> None:
         self._window.reach.pages.show_help_for(None)
 
+    def show_tutorial(self) -> None:
+        self._window.reach.pages.show_page("tutorial.md")
+
     def say_what_this_is(self) -> None:
         from variorum.gui.help.topics import explain_parts, say_what_it_is
 

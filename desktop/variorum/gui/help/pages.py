@@ -10,8 +10,8 @@ from variorum.paths import docs
 
 FIRST = "window.md"
 ORDER = (
-    FIRST,
     "tutorial.md",
+    FIRST,
     "how-to/wire-desk.md",
     "how-to/conflict-coder.md",
     "how-to/encyclopaedia-editor.md",

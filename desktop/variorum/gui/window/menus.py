@@ -84,7 +84,7 @@ class Menus(QObject):
                 if spec.name in _LASTS and spec is not specs[-1]:
                     menu.addSeparator()
         menus["&View"].addMenu(self._theme_menu())
-        for name in ("manual", "help"):
+        for name in ("manual", "help", "tutorial"):
             self._actions[name].setVisible(docs() is not None)
         return menus
 
