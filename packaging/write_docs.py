@@ -1,5 +1,6 @@
 """Writes the pages of the manual that the code already holds; `make docs` runs it, a test compares."""
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from variorum.whereabouts import PLACES, VARIABLES
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 TABLES = "<!-- tables: written by `make docs` from the code -->"
 END_OF_TABLES = "<!-- end of tables -->"
+LIBRARIES = Path(__file__).resolve().parent / "frozen" / "libraries.json"
+WITHIN = {"python": "itself", "system": "Python"}
 GENERATED = "<!-- Written by `make docs`; change the code, not this page. -->"
 
 
@@ -77,7 +80,22 @@ def licences_page() -> str:
         "under the LGPL: installed as they come, unchanged, replaceable. Our own licence is Apache-2.0."
     )
     head = "| package | licence |\n|---|---|"
-    return f"# Licences of what we build on\n\n{GENERATED}\n\n{intro}\n\n" + "\n".join([head, *rows]) + "\n"
+    listed = "\n".join([head, *rows])
+    return f"# Licences of what we build on\n\n{GENERATED}\n\n{intro}\n\n{listed}\n\n{_libraries()}"
+
+
+def _libraries() -> str:
+    """What the packages for Linux bring besides, as packaging/frozen/libraries.json has it."""
+    known = json.loads(LIBRARIES.read_text(encoding="utf-8"))
+    rows = [f"| {row['name']} | {row['licence']} | {WITHIN.get(row['from'], row['from'])} |" for row in known]
+    intro = (
+        "The packages for Linux hold all of the above, with these libraries, which come with Python or\n"
+        "within the packages named. The text of each licence is in the package, in\n"
+        "`/usr/share/doc/variorum/licences`, and in the archive's `licences`. The Debian package leaves to\n"
+        "Debian what Debian has itself."
+    )
+    head = "| library | licence | comes with |\n|---|---|---|"
+    return f"## In the packages\n\n{intro}\n\n" + "\n".join([head, *rows]) + "\n"
 
 
 def dependencies() -> list[Distribution]:

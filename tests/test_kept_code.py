@@ -52,6 +52,18 @@ def test_what_was_kept_is_not_compiled_again(kept, path, compiled):
     assert compiled == []
 
 
+def test_the_packaged_program_keeps_it_though_its_python_writes_nothing(path, monkeypatch):
+    """PyInstaller's Python is told to write no bytecode; what was kept at build time is read all the same."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setitem(vars(dataclasses), "exec", exec)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    made = KeptCode(path)
+    made.begin()
+    made_class()
+    made.keep()
+    assert path.exists()
+
+
 def test_a_class_written_otherwise_is_compiled(kept, path, compiled):
     KeptCode(path).begin()
     dataclasses.make_dataclass("Made", ["name", "another"])

@@ -9,7 +9,16 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-SCRIPTS = ("run", "check", ".ci/run", "packaging/prepare.sh", "packaging/journey.sh")
+SCRIPTS = (
+    "run",
+    "check",
+    ".ci/run",
+    "packaging/prepare.sh",
+    "packaging/journey.sh",
+    "packaging/package.sh",
+    "packaging/package_test.sh",
+    "packaging/archive.sh",
+)
 
 
 def pinned(checkout: Path) -> dict[str, Requirement]:
