@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-KINDS = ("*.whl", "variorum-*[0-9].tar.gz", "*.deb", "*-linux-x86_64.tar.gz")
+KINDS = ("*.whl", "variorum-*.[0-9].tar.gz", "*.deb", "*-linux-x86_64.tar.gz")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -12,7 +12,7 @@ import pytest
 PDF, ZIP = b"%PDF-", b"PK\x03\x04"
 
 
-@pytest.fixture(scope="module", params=["*.whl", "variorum-*[0-9].tar.gz"])
+@pytest.fixture(scope="module", params=["*.whl", "variorum-*.[0-9].tar.gz"])
 def installed(request, packages, tmp_path_factory) -> Path:
     """The program as `pip install 'variorum[desktop]'` brings it, with the newest of all that it asks for."""
     place = tmp_path_factory.mktemp("environment")

@@ -54,6 +54,7 @@ def compare(
         tell(say(note))
     for path in output or ():
         workspace.report_comparison(comparison, path)
+        tell(f"Wrote {path}.")
     if format is Format.TABLE:
         from variorum.cli.tables import comparison_table
 
