@@ -38,6 +38,11 @@ PLACES = (
     ),
     Place("~/.config/variorum/settings.json", "Your settings, as “variorum settings” keeps them."),
     Place("~/.config/variorum/window.ini", "How the window was left."),
+    Place("~/.config/variorum/QtProject.conf", "The folders that were looked at in dialogs for files."),
+    Place("~/.config/variorum/unsaved-*.json", "What was typed and not yet recorded, until it is."),
+    Place(
+        "~/.config/variorum/faults-*.log", "While the window is open, for what the system says if it ends it."
+    ),
     Place("~/.config/variorum/templates", "Templates of reports that go before the program's own."),
     Place("~/.cache/variorum/parses", "What was read of articles; it can be made again, and deleted."),
     Place("~/.cache/variorum/crashes", "Reports of what broke in a command."),

@@ -86,6 +86,9 @@ def _dress(application: QApplication, look: Look) -> None:
 def application_of(arguments: Sequence[str]) -> QApplication:
     """The one application, in a style that looks alike everywhere."""
     _spare_sources()
+    # Where dialogs of Qt remember the folders that were looked at: beside our settings.
+    kept = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    QSettings.setPath(*kept, str(user_settings().parent))
     application = QApplication.instance() or QApplication(list(arguments[:1]))
     assert isinstance(application, QApplication)
     application.setApplicationName("variorum")
