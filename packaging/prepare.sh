@@ -69,7 +69,7 @@ prepare_environment() {
     say "Setting up $1 (only this once; it takes a few minutes) …"
     make_environment "$folder"
     install_into "$folder" "$2" "${3:-}" || fail "The Python packages could not be installed into $1;" \
-        "see above. Is the package index that pip uses reachable?"
+        "see above. Is the package index that pip uses reachable? Once it is, the same command goes on from here."
     printf '%s' "$wanted" >"$stamp"
     [ -z "${3:-}" ] || printf '%s' "$wanted" >"$stamp-$3"
 }

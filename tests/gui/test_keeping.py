@@ -11,6 +11,7 @@ from variorum.gui.app import look_from
 from variorum.gui.look.palette import Theme
 from variorum.gui.session.session import Session
 from variorum.gui.synopsis.folding import Show
+from variorum.gui.window.keeping import place
 from variorum.gui.window.main_window import MainWindow
 
 
@@ -22,6 +23,15 @@ def test_theme_and_zoom_are_kept_for_the_next_time(opened, store) -> None:
     assert store.value("look/theme") == "dark"
     assert int(str(store.value("look/zoom"))) == 110
     assert store.value("window/card_upright") == "true"
+
+
+def test_on_the_first_day_it_is_not_larger_than_the_screen(qtbot, opened, tmp_path) -> None:
+    nothing = QSettings(str(tmp_path / "first.ini"), QSettings.Format.IniFormat)
+    made = MainWindow(None, opened.look, nothing)
+    qtbot.addWidget(made)
+    place(made, nothing)
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    assert made.width() <= room.width() and made.height() <= room.height()
 
 
 def another(qtbot, window, store) -> MainWindow:

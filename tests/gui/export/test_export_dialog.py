@@ -100,6 +100,15 @@ def test_the_choices_are_remembered(qtbot, shown, dialog, monkeypatch, tmp_path)
     assert tick(again, "report_synopsis").isChecked()
 
 
+def test_a_name_that_ends_as_another_format_is_refused(qtbot, shown, dialog, monkeypatch, tmp_path) -> None:
+    """Else a Word file would be called .html, and no browser would open it."""
+    chooses(qtbot, dialog, "docx")
+    choosing(monkeypatch, tmp_path / "report.html")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "A file that ends in .html is not Word." in dialog.told.text()
+    assert dialog.isVisible() and not (tmp_path / "report.html").exists()
+
+
 def test_nothing_is_remembered_or_written_without_export(qtbot, shown, dialog) -> None:
     dialog.choices.limit.setText("12")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)

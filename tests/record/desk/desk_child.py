@@ -1,5 +1,6 @@
 """A process that settles one dispute again and again in a record in a database, and says what was kept."""
 
+import logging
 import sys
 
 from makers_record import settled
@@ -10,6 +11,7 @@ from variorum.record.record import Record
 
 
 def main(place: str, editor: str, times: int) -> None:
+    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log is no news, as in the program
     record = Record(address(place))
     for number in range(times):
         sys.stdout.write(f"{_kept(record, editor, number)}\n")

@@ -136,6 +136,8 @@ class ExportDialog(QDialog):
         path = self._where(asked)
         if path is None:
             return
+        if self._is_called_otherwise(path, asked.format):
+            return
         self._say("")
         remember(self._session, asked.settings, asked.format, self._store)
         self._writing = self._session.jobs.write(
@@ -156,6 +158,19 @@ class ExportDialog(QDialog):
         path = Path(name)
         keep_folder(self._store, "reports", str(path.parent))
         return path if path.suffix else path.with_suffix(f".{asked.format}")
+
+    def _is_called_otherwise(self, path: Path, chosen: str) -> bool:
+        """Say so where the file would be one format and be called another: no browser opens a Word file."""
+        named = path.suffix.lstrip(".").lower()
+        if named == chosen or named not in READ:
+            return False
+        words = tr(
+            "A file that ends in .{suffix} is not {chosen}. Choose that format above, or another name.",
+            suffix=named,
+            chosen=tr(READ[chosen]),
+        )
+        self._say(words)
+        return True
 
     def _tell_progress(self, done: int, total: int, doing: str) -> None:
         self.export_button.say(doing)

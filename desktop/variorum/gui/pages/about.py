@@ -1,7 +1,7 @@
 """Which program this is, of what version, and under what licences it and its parts are."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from variorum.gui.help.help_page import HelpPage
 from variorum.gui.help.pages import pages
@@ -36,7 +36,7 @@ class About(QDialog):
         column.setSpacing(look.px(10))
         self.version = Label(f"Variorum {version}")
         self.version.setFont(look.font(16, Weight.DemiBold))
-        self.icon = QLabel()
+        self.icon = Label()
         self.icon.setPixmap(application_pixmap(look.px(48), self.devicePixelRatioF()))
         head = QHBoxLayout()
         head.setSpacing(look.px(12))

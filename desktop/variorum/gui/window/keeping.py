@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 
 if TYPE_CHECKING:
     from variorum.gui.window.main_window import MainWindow
 
+FRAME = 40
 FORM = 1  # of the docks; a state of another form is passed over
 
 
@@ -51,7 +52,13 @@ def place(window: "MainWindow", store: QSettings) -> None:
     """Put a window where it was left, even before it is filled."""
     geometry = store.value("window/geometry")
     if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
-        window.resize(window.look.px(1600), window.look.px(1000))
+        window.resize(QSize(window.look.px(1600), window.look.px(1000)).boundedTo(_room(window)))
+
+
+def _room(window: "MainWindow") -> QSize:
+    """What the screen has for a window, with room for the frame that a desktop draws around it."""
+    screen = window.screen().availableGeometry()
+    return screen.size() - QSize(0, window.look.px(FRAME))
 
 
 def kept_folder(store: QSettings, what: str) -> str:
