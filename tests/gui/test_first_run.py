@@ -29,6 +29,15 @@ def test_the_sample_case_opens_with_a_click(qtbot, window) -> None:
     assert not window.first_run.isVisible()
 
 
+def test_the_sample_case_opens_a_second_time_without_a_word(qtbot, window) -> None:
+    for _ in range(2):
+        with qtbot.waitSignal(window.session.changed, timeout=30_000):
+            window.commands.open_sample()
+        qtbot.waitUntil(lambda: not window.session.is_opening, timeout=30_000)
+    assert window.session.case == "Sample case"
+    assert window.notices.banner.words == ""
+
+
 def test_every_button_is_reached_with_the_tab_key(qtbot, window) -> None:
     page = window.first_run
     wanted = {page.choose_button, page.paste_button, page.sample_button}

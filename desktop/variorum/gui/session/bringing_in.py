@@ -91,6 +91,8 @@ def _added(workspace: Workspace, brought: Brought, case: str, progress: Progress
         texts = workspace.add_texts(case, brought.texts).value
         unread, already = (*unread, *texts.unreadable), (*already, *texts.already)
         added += len(texts.added)
+    if not added and is_sample(brought.paths):
+        already = ()  # whoever asks for the sample case again wants to see it
     return PutIn(added, unread, already)
 
 
