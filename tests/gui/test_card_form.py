@@ -11,7 +11,7 @@ from variorum.dispute.decision import Evidence, Outcome, Outside, Rule, State
 from variorum.dispute.dispute import Verdict
 from variorum.gui.card.card import Card
 from variorum.gui.card.choices import OUTCOMES, RULES
-from variorum.gui.card.draft import decided, from_account, from_decision
+from variorum.gui.card.draft import Draft, decided, from_account, from_decision
 from variorum.text.message import Message
 
 TODAY = date(2026, 11, 22)
@@ -178,6 +178,32 @@ def test_a_reason_that_was_written_outlives_another_account(card, qtbot) -> None
     typed(qtbot, card.form.reason, "My own words.")
     card.prefill(3)
     assert card.form.reason.toPlainText() == "My own words."
+
+
+def test_what_was_typed_is_there_again_when_the_editor_comes_back_to_the_dispute(
+    card, session, qtbot
+) -> None:
+    choose(card, Outcome.RANGE)
+    typed(qtbot, card.form.reason_field.text, "A gives the least.")
+    before = card.form.draft()
+    session.choose("date-2")
+    assert card.form.draft().reason == ""
+    session.choose("quantity-1")
+    assert card.form.draft() == before
+    session.choose("date-2")
+    session.choose("quantity-1")
+    assert card.form.draft() == before
+
+
+def test_what_was_taken_out_again_does_not_come_back(card, session, qtbot) -> None:
+    card.prefill(1)
+    session.choose("date-2")
+    session.choose("quantity-1")
+    assert card.form.draft().accounts == (1,)
+    card.form.show_draft(Draft(), filled=False, anew=True)
+    session.choose("date-2")
+    session.choose("quantity-1")
+    assert card.form.draft().accounts == ()
 
 
 def test_sentences_are_offered_from_what_is_known_and_added_after_what_is_there(card, qtbot) -> None:

@@ -46,8 +46,7 @@ class Card(QWidget):
         self._session, self._look = session, look
         self._shown: str | None = None
         self._standing: Standing | None = None
-        # By dispute: how it stood, and what was typed, until the record has answered.
-        self._sent: dict[str, tuple[Standing | None, Draft]] = {}
+        self._sent: dict[str, tuple[Standing | None, Draft]] = {}  # see TypedHere.leave
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Settlement card"))
@@ -150,6 +149,7 @@ class Card(QWidget):
 
     def _follow(self) -> None:
         if self._session.dispute != self._shown:
+            self.typed_here.leave(self._sent, self._shown, self._standing)
             self._show()
 
     def _refresh(self, changes: Changes) -> None:

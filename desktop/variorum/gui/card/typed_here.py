@@ -35,6 +35,20 @@ class TypedHere(QObject):
         if self.meanwhile is not None:
             self.meanwhile.hide()
 
+    def leave(
+        self, kept: dict[str, tuple[Standing | None, Draft]], dispute: str | None, standing: Standing | None
+    ) -> None:
+        """Keep, by dispute, what was typed and how the dispute stood: there it is when the editor comes back.
+
+        Until the record has answered, what was sent to it is kept in the same way.
+        """
+        if dispute is None:
+            return
+        if self.typed:
+            kept[dispute] = standing, self._form.draft()
+        else:
+            kept.pop(dispute, None)
+
     @property
     def typed(self) -> bool:
         return self._form.filled and self._form.draft() != self._began
