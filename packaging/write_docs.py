@@ -90,7 +90,8 @@ def _libraries() -> str:
     rows = [f"| {row['name']} | {row['licence']} | {WITHIN.get(row['from'], row['from'])} |" for row in known]
     intro = (
         "The packages for Linux hold all of the above, with these libraries, which come with Python or\n"
-        "within the packages named. The text of each licence is in the package, in\n"
+        "within the packages named, and PyInstaller's starter (GPL-2.0-or-later with an exception for what\n"
+        "it starts). The texts that come with each package, and the common ones, are in\n"
         "`/usr/share/doc/variorum/licences`, and in the archive's `licences`. The Debian package leaves to\n"
         "Debian what Debian has itself."
     )

@@ -48,7 +48,7 @@ def lay_out(tree: Path, folder: Path, share: Path) -> None:
     shutil.copyfile(TOP / "NOTICE", papers / "NOTICE")
     (papers / "copyright").write_text(copyright_of(papers / "licences"), encoding="utf-8")
     log = (TOP / "CHANGELOG.md").read_bytes()
-    (papers / "changelog.gz").write_bytes(gzip.compress(log, 9, mtime=0))
+    (papers / "NEWS.md.gz").write_bytes(gzip.compress(log, 9, mtime=0))
 
 
 def _of_debian(_: str, names: list[str]) -> set[str]:

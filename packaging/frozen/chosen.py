@@ -40,6 +40,10 @@ NO_DATA = (
     "*/translations/*.qm",
 )
 
+# Of Qt's own words those in the languages of the program.
+TRANSLATIONS = Path(__file__).resolve().parents[2] / "resources" / "translations"
+LANGUAGES = sorted(place.name for place in TRANSLATIONS.iterdir() if place.is_dir())
+
 
 def libraries() -> list[dict[str, object]]:
     """Which libraries come along, of what, and under which licence."""
@@ -57,8 +61,10 @@ def binaries(found: list[Entry], site: Path) -> list[Entry]:
 
 
 def data(found: list[Entry]) -> list[Entry]:
-    """Without what nobody reads; PySide's links into its own folder stay."""
-    return [entry for entry in found if not _left_out(entry, (*NO_DATA, *NO_PLUGINS))]
+    """Without what nobody reads; PySide's links into its own folder stay, and Qt's words in our languages."""
+    ours = tuple(f"*/translations/qtbase_{language}.qm" for language in LANGUAGES)
+    left_out = (*NO_DATA, *NO_PLUGINS)
+    return [entry for entry in found if _left_out(entry, ours) or not _left_out(entry, left_out)]
 
 
 def _left_out(entry: Entry, patterns: tuple[str, ...]) -> bool:

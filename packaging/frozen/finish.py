@@ -26,7 +26,9 @@ STRIPPED = (
     "rapidfuzz",
     "regex",
 )
-FIRST_START = 40  # seconds in which the window must stand
+FIRST_START = 120  # seconds in which the window must stand, on a busy machine too
+OF_BOTH = 1000  # texts; the process that reads ahead has half of that
+AT_REST = 5  # seconds
 # Where and how this machine installed a package.
 OF_THIS_MACHINE = ("direct_url.json", "REQUESTED", "INSTALLER", "RECORD")
 
@@ -68,13 +70,19 @@ def _start_once(folder: Path, home: Path, kept: Path) -> None:
     kept.unlink(missing_ok=True)
     window = subprocess.Popen([program, "open", "--case", "One"], env=asked, stderr=subprocess.DEVNULL)
     end = time.monotonic() + FIRST_START
-    while not kept.exists() and window.poll() is None and time.monotonic() < end:
-        time.sleep(0.2)
-    time.sleep(2)  # the process that reads ahead and the window each write what they met
+    while not _is_whole(kept) and window.poll() is None and time.monotonic() < end:
+        time.sleep(0.5)
     window.terminate()
     window.wait(FIRST_START)
-    if not kept.exists():
-        sys.exit("The packaged window did not come up.")
+    if not _is_whole(kept):
+        sys.exit("The packaged window did not come up, or did not keep what it compiled.")
+
+
+def _is_whole(kept: Path) -> bool:
+    """The process that reads ahead and the window each write what they met; both have, and nothing since."""
+    from variorum.kept_code import _read
+
+    return len(_read(kept)) > OF_BOTH and time.time() - kept.stat().st_mtime > AT_REST
 
 
 def _write_evenly(kept: Path) -> None:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator
-from importlib.metadata import Distribution
+from importlib.metadata import Distribution, distribution
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -19,16 +19,35 @@ LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors|thirdparty)", re.
 # Of packages whose wheels bring no text: the texts that their licence names.
 TEXTS = {"Apache": ("Apache-2.0",), "LGPL": ("LGPL-3", "GPL-3"), "Apache Software": ("Apache-2.0",)}
 
+OF_LIBRARIES = {
+    "Apache-2.0": ("Apache-2.0",),
+    "LGPL-2.1-or-later": ("LGPL-2.1",),
+    "LGPL-3.0-only": ("LGPL-3", "GPL-3"),
+    "GPL-3.0-or-later WITH GCC-exception-3.1": ("GPL-3",),
+}
+
 
 def write_all(folder: Path) -> None:
     """Write folder/licences, and say in the manual's page that they are there."""
     target = folder / "licences"
     shutil.rmtree(target, ignore_errors=True)
-    for part in _docs().dependencies():
+    # PyInstaller's own part is what starts the program, under an exception to the GPL.
+    for part in (*_docs().dependencies(), distribution("pyinstaller")):
         _of_package(part, target / f"{part.metadata['Name']}-{part.version}")
     for library in sorted((folder / "_internal").glob("lib*.so*")):
         _of_system(library, target)
+    for row in chosen.libraries():
+        if row["from"] not in chosen.FROM_SYSTEM:
+            _within_a_package(row, target)
     _refuse_unlisted(folder)
+
+
+def _within_a_package(row: dict[str, Any], target: Path) -> None:
+    """The text of a library's licence, where it is one of the common ones; else the manual's list names it."""
+    for name in OF_LIBRARIES.get(row["licence"], ()):
+        place = target / f"{row['name']} in {row['from']}".replace(" ", "-")
+        place.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(COMMON / name, place / name)
 
 
 def _of_package(part: Distribution, target: Path) -> None:

@@ -91,6 +91,12 @@ def test_the_record_is_whole(used: BareSystem):
     assert "whole" in used.say("variorum", "verify")
 
 
+def test_qts_own_words_are_there_in_the_languages_of_the_program(system: BareSystem):
+    """Else a German window has dialogs for files and printers in English."""
+    inside = system.folder / "usr" / "lib" / "variorum" / "_internal"
+    assert [path.name for path in inside.rglob("qtbase_*.qm")] == ["qtbase_de.qm"]
+
+
 def test_its_pages_and_its_completions_are_where_a_system_looks(system: BareSystem):
     for place in (
         "man/man1/variorum.1.gz",

@@ -43,6 +43,12 @@ def test_what_a_library_is_made_of_and_tested_with_does_not_come_along(chosen):
     assert [entry[0] for entry in chosen.data(data)] == ["tld/res/a.txt"]
 
 
+def test_qts_own_words_come_along_in_the_languages_of_the_program(chosen):
+    words = [f"PySide6/Qt/translations/{name}.qm" for name in ("qtbase_de", "qtbase_fr", "qt_help_de")]
+    kept = chosen.data([(name, f"{SITE}/{name}", "DATA") for name in words])
+    assert [entry[0] for entry in kept] == ["PySide6/Qt/translations/qtbase_de.qm"]
+
+
 def test_each_library_says_whose_it_is_and_under_which_licence(chosen):
     for row in chosen.libraries():
         assert row["files"] and row["name"] and row["licence"] and row["from"]

@@ -42,7 +42,7 @@ def test_the_papers_name_every_licence_and_what_changed(tree, checkout):
     papers = tree / "usr" / "share" / "doc" / "variorum"
     assert " - one-1.0\n" in (papers / "copyright").read_text(encoding="utf-8")
     assert (papers / "licences" / "one-1.0" / "LICENSE").is_file()
-    assert gzip.decompress((papers / "changelog.gz").read_bytes()) == (checkout / "CHANGELOG.md").read_bytes()
+    assert gzip.decompress((papers / "NEWS.md.gz").read_bytes()) == (checkout / "CHANGELOG.md").read_bytes()
 
 
 def test_a_field_is_filled_with_what_the_program_needs(make_deb, tree):

@@ -1,5 +1,6 @@
 """Starts the window on a workspace."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -24,6 +25,7 @@ from variorum.gui.widgets.focus_tips import FocusTips
 from variorum.gui.window.keeping import place
 from variorum.gui.window.main_window import MainWindow
 from variorum.paths import user_settings
+from variorum.program import is_frozen
 from variorum.settings import Settings
 from variorum.translation import language as current_language
 from variorum.translation import language_of, use_language
@@ -91,6 +93,9 @@ def application_of(arguments: Sequence[str]) -> QApplication:
     QSettings.setPath(*kept, str(user_settings().parent))
     application = QApplication.instance() or QApplication(list(arguments[:1]))
     assert isinstance(application, QApplication)
+    if is_frozen():  # Qt has read them; programs that are opened from here have plugins of their own
+        for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+            os.environ.pop(name, None)
     application.setApplicationName("variorum")
     application.setApplicationDisplayName("")
     application.setDesktopFileName(DESKTOP_ID)  # by it a desktop finds the entry and its icon
