@@ -43,7 +43,7 @@ def write_all(folder: Path) -> None:
 
 
 def _within_a_package(row: dict[str, Any], target: Path) -> None:
-    """The text of a library's licence, where it is one of the common ones; else the manual's list names it."""
+    """The text of a library's licence, where it is a common one; else the manual's list names it."""
     for name in OF_LIBRARIES.get(row["licence"], ()):
         place = target / f"{row['name']} in {row['from']}".replace(" ", "-")
         place.mkdir(parents=True, exist_ok=True)
