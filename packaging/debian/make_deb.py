@@ -29,7 +29,7 @@ def main(folder: Path, share: Path, version: str, target: Path) -> int:
         lay_out(tree, folder, share)
         control(tree, version, needs(tree))
         even_out(tree, int(os.environ["SOURCE_DATE_EPOCH"]))
-        # No owner of this machine's gets into it. xz would take four minutes, for a tenth less.
+        # No owner of this machine's gets into it. xz would take four minutes, for a seventh less.
         packed = ["dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{LEVEL}", "--build", tree, target]
         subprocess.run(packed, check=True)
     return 0
