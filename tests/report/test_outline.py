@@ -23,6 +23,7 @@ from variorum.report.letters import letter
 from variorum.report.outline import Entry, Outline, Style
 from variorum.report.outlining import outline
 from variorum.report.prose import IN_PROSE, statement
+from variorum.report.told import ended
 from variorum.text.message import Message
 
 OUTLINE = outline(RECONCILIATION, made=date(2026, 11, 21))
@@ -185,3 +186,15 @@ def test_letters_go_on_after_z() -> None:
 
 def test_the_standings_of_the_case_are_all_told_somewhere() -> None:
     assert len(OUTLINE.entries) + len(OUTLINE.orphans) + 1 == len(STANDINGS)
+
+
+def test_a_full_stop_ends_a_reason_that_was_typed_without_one() -> None:
+    (settled,) = (s for s in STANDINGS if s.dispute.id == DISPLACED.id and s.decision)
+    bare = replace(settled, decision=replace(settled.decision, reason="the newest"))
+    note = outline(replace(RECONCILIATION, standings=(bare,)), made=date(2026, 11, 21)).notes[0]
+    assert note.reason == "the newest."
+
+
+@pytest.mark.parametrize("words", ["Is it?", "So it says.", "“So it is.”", "And so on …", "", "(Both hold.)"])
+def test_a_reason_that_has_an_end_of_its_own_stays_as_typed(words: str) -> None:
+    assert ended(words) == words

@@ -20,7 +20,7 @@ from variorum.report.prose import account
 from variorum.report.quoting import quoted_within
 from variorum.report.sources import source_lines
 from variorum.report.spelling import bracketed, spelled, used_throughout
-from variorum.report.told import best_texts, decided_text, decision_remarks, outside_lines, told
+from variorum.report.told import best_texts, decided_text, decision_remarks, ended, outside_lines, told
 from variorum.text.message import Message
 from variorum.translation import language, later
 from variorum.wording.dates import date_text
@@ -193,7 +193,7 @@ def _note(
         number=notes[standing.dispute.id],
         dispute=numbers[standing.dispute.id],
         accounts=_told(standing, names),
-        reason=plain(decision.reason) if decision else say(Message("Open: nothing is decided yet.")),
+        reason=ended(plain(decision.reason)) if decision else say(Message("Open: nothing is decided yet.")),
         decided=decided_text(standing),
         outside=outside_lines(decision),
     )

@@ -20,6 +20,9 @@ from variorum.wording.retold import retold
 from variorum.wording.sentences import say
 from variorum.wording.values import value_text
 
+ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔")
+CLOSING = "”’»›\"')]"
+
 
 def told(account: Account, letters: Mapping[str, str], *, grade: Grade | None = None) -> Told:
     passage = account.passage
@@ -179,6 +182,12 @@ def _signed_texts(standing: Standing) -> tuple[str, ...]:
         )
         for one in standing.desk.holding
     )
+
+
+def ended(words: str) -> str:
+    """Words that an editor typed, closed by a full stop where no end of a sentence closes them."""
+    said = words.rstrip().rstrip(CLOSING)
+    return words if not said or said.endswith(ENDS) else f"{words.rstrip()}."
 
 
 def outside_lines(decision: Decision | None) -> tuple[OutsideLine, ...]:

@@ -134,3 +134,13 @@ def test_the_field_of_the_tool_bar_opens_it_and_tells_its_key(qtbot, shown) -> N
     qtbot.mouseClick(shown.toolbar.field, Qt.MouseButton.LeftButton)
     assert shown.reach.finder.finder.isVisible() and "Ctrl+K" in shown.toolbar.field.toolTip()
     shown.reach.finder.finder.leave()
+
+
+def test_a_click_beside_it_closes_it(qtbot, shown, finder) -> None:
+    qtbot.mouseClick(shown.card, Qt.MouseButton.LeftButton)
+    assert not finder.isVisible()
+
+
+def test_a_click_in_its_field_leaves_it_open(qtbot, finder) -> None:
+    qtbot.mouseClick(finder.words, Qt.MouseButton.LeftButton)
+    assert finder.isVisible()

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPixmap, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +12,7 @@ from variorum.dispute.decision import Reconciliation
 from variorum.fact.fact import Fact, Kind, Moment, Passage
 from variorum.gui.session.sheet import sheet_of
 from variorum.gui.shots.made_case import made_case
+from variorum.gui.timeline.delegate import LINES, EventDelegate
 from variorum.gui.timeline.model import EventModel
 from variorum.gui.timeline.page import TimelinePage
 from variorum.text.span import Span
@@ -167,3 +168,17 @@ def test_it_is_painted_from_right_to_left_too(page) -> None:
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert page.axis.columns.mirrored and page.axis.columns.axis_left == 0
     assert not page.grab().isNull()
+
+
+@pytest.mark.parametrize("width", range(150, 320, 10))
+def test_words_that_were_cut_fit_their_two_lines_with_the_mark_that_says_so(page, look, width) -> None:
+    words = "The United Nations said Monday that the latest clashes dangerously approached camps for people"
+    canvas = QPixmap(400, 100)
+    with QPainter(canvas) as painter:
+        painter.setFont(look.font(13))
+        metrics = painter.fontMetrics()
+        room = QRectF(0, 0, width, metrics.lineSpacing() * LINES)
+        shown = EventDelegate(look, page.window_shown)._fitted(painter, words, room)
+        high = metrics.boundingRect(room.toRect(), int(Qt.TextFlag.TextWordWrap), shown).height()
+    assert high <= room.height() + 1
+    assert shown == words or shown.endswith(" …")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
@@ -182,6 +182,27 @@ class Finder(QFrame):
         self.list.doItemsLayout()
         if self.isVisible():
             self._place()
+
+    def _is_beside(self, pressed: QObject) -> bool:
+        """Not in the finder, nor in a menu that lies over it."""
+        inside = pressed is self or (isinstance(pressed, QWidget) and self.isAncestorOf(pressed))
+        return isinstance(pressed, QWidget) and not inside and QApplication.activePopupWidget() is None
+
+    # Qt's names from here on
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press beside it closes it, and does there what it does."""
+        if event.type() is QEvent.Type.MouseButtonPress and self._is_beside(watched):
+            self.leave()
+        return False
 
 
 def _is_own(event: QKeyEvent) -> bool:

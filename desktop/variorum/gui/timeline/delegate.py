@@ -84,10 +84,11 @@ class EventDelegate(QStyledItemDelegate):
     def _fitted(self, painter: QPainter, words: str, room: QRectF) -> str:
         """Words that are too long for their lines end in …"""
         metrics, flow = painter.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
-        shown = words
-        while metrics.boundingRect(room.toRect(), flow, shown).height() > room.height() + 1 and shown:
-            shown = shown[: max(0, len(shown) - 8)].rpartition(" ")[0]
-        return words if shown == words else f"{shown} …"
+        shown, kept = words, words
+        while metrics.boundingRect(room.toRect(), flow, shown).height() > room.height() + 1 and kept:
+            kept = kept[: max(0, len(kept) - 8)].rpartition(" ")[0]
+            shown = f"{kept} …"
+        return shown
 
     def _paint_letters(self, painter: QPainter, event: Event, at: QRectF, *, mirrored: bool) -> None:
         look, side = self._look, at.height()
