@@ -31,7 +31,7 @@ class KeptCode:
     def __init__(self, path: Path | None) -> None:
         """Without a path, or where Python keeps nothing either, everything is compiled as ever."""
         self._path = None if sys.dont_write_bytecode and not is_frozen() else path
-        self._held = _read(self._path) if self._path else {}
+        self._held = read(self._path) if self._path else {}
         self._more = False
 
     def begin(self) -> None:
@@ -59,14 +59,13 @@ class KeptCode:
         if self._path is None or not self._more:
             return
         self._more = False
-        held = _read(self._path) | self._held
+        held = read(self._path) | self._held
         if sum(map(len, held.values())) > MOST_BYTES:
             held = {}  # most of it is of classes that were written otherwise: the next start begins anew
-        whole = marshal.dumps(held)
         with suppress(OSError):
             self._path.parent.mkdir(exist_ok=True)
             fresh = self._path.with_suffix(".new")
-            fresh.write_bytes(_HEAD + crc32(whole).to_bytes(4) + whole)
+            write(fresh, held)
             fresh.replace(self._path)
 
     def _run(self, text: str, module: dict[str, Any] | None = None, names: Any = None) -> None:
@@ -83,7 +82,7 @@ class KeptCode:
         return code
 
 
-def _read(path: Path) -> dict[str | bytes, bytes]:
+def read(path: Path) -> dict[str | bytes, bytes]:
     """The code of each text, packed until it is asked for; none of a file that is not as it was written."""
     try:
         found = path.read_bytes()
@@ -94,6 +93,14 @@ def _read(path: Path) -> dict[str | bytes, bytes]:
         return {}
     held: dict[str | bytes, bytes] = marshal.loads(whole)
     return held
+
+
+def write(path: Path, held: dict[str | bytes, bytes]) -> None:
+    """Write a file that `read` reads; raises OSError."""
+    whole = marshal.dumps(
+        held, 2
+    )  # later forms tell also how often a part is in use, which is no matter here
+    path.write_bytes(_HEAD + crc32(whole).to_bytes(4) + whole)
 
 
 # Beside this module's own compiled code: whoever can write there can change the program itself.
