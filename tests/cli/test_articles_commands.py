@@ -85,4 +85,5 @@ def test_a_case_is_renamed_and_its_history_says_so(ferry):
     last = json.loads(ferry("history", "The ferry", "--format", "jsonl").out.splitlines()[-1])
     assert (last["action"], last["about"]) == ("rename", {"name": "The ferry"})
     assert "rename   The ferry" in ferry("history", "The ferry").out
-    assert ferry("undo", "The ferry").out == "The case is called “Ferry” from here on.\n"
+    undone = "Undone: name the case “The ferry”.\nThe case is called “Ferry” from here on.\n"
+    assert ferry("undo", "The ferry").out == undone

@@ -83,4 +83,4 @@ def test_a_table_without_anything_said_has_no_column_for_it(ferry):
 def test_an_undo_says_what_of_the_desk_it_took_back(decided):
     assert decided("comment", "Ferry", INJURED, "Ask the hospital.", *BEN).status == 0
     told = decided("undo", "Ferry", *BEN).out
-    assert told.startswith("You undid revision 5: took a comment back.\n")
+    assert told.startswith("Undone: comment on a dispute.\n")

@@ -136,6 +136,21 @@ def test_undo_and_redo_are_revisions_too(ferry):
     assert len(actions(ferry)) == 3
 
 
+def test_undo_and_redo_say_what_they_undid_and_did_again(ferry):
+    ferry("settle", "Ferry", INJURED, "--account", 1, *WHY)
+    assert ferry("undo", "Ferry").out.splitlines()[0] == "Undone: settle."
+    assert ferry("redo", "Ferry").out.splitlines()[0] == "Done again: settle."
+    assert ferry("undo", "Ferry").out.splitlines()[0] == "Undone: settle."
+    assert ferry("undo", "Ferry").out.startswith("Undone: add ")
+
+
+def test_the_history_names_a_dispute_by_its_question(ferry):
+    ferry("settle", "Ferry", INJURED, "--account", 1, *WHY)
+    (asked,) = (one["question"] for one in disputes(ferry, "--state", "settled"))
+    assert asked in ferry("history", "Ferry").out
+    assert ferry("history", "Ferry", INJURED).out.strip().splitlines()[0] == asked
+
+
 def test_an_article_that_is_there_already_is_left_as_it_is(ferry, begun):
     ran = ferry("case", "add", "Ferry", begun / "morning.txt")
     assert (ran.status, ran.out) == (0, "Added 0 articles to “Ferry”; 1 was there already.\n")

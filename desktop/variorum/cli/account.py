@@ -7,6 +7,7 @@ import typer
 
 from variorum.cli.console import emit, emit_text, plain, tell
 from variorum.cli.decisions import passage_named
+from variorum.cli.lettered import with_id, with_ids
 from variorum.cli.options import Case
 from variorum.cli.session import session_of
 from variorum.cli.variadic import SeveralPassages
@@ -80,9 +81,10 @@ def _with_notes(block: "Block") -> str:
 
 
 def _begun(workspace: "Workspace", case: str, base: str | None, passages: list[str] | None) -> "AccountNow":
-    chosen: Base = base
+    chosen: Base = base and with_id(workspace, case, base)
     if passages:
-        chosen = [(one.article, one.paragraph) for one in map(passage_named, passages)]
+        named = map(passage_named, with_ids(workspace, case, passages))
+        chosen = [(one.article, one.paragraph) for one in named]
     return workspace.start_account(case, chosen).value
 
 

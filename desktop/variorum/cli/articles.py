@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from variorum.cli.console import Format, emit, emit_items, emit_json, emit_rich
+from variorum.cli.lettered import with_id, with_ids
 from variorum.cli.options import As, Case, Why
 from variorum.cli.session import session_of
 
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from variorum.difference.versions import Rewritten
     from variorum.workspace.versions import Versions
 
-ArticleName = Annotated[str, typer.Argument(metavar="ARTICLE", help="An article's id, from case show.")]
+ArticleName = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="An article: its letter or its id, from case show.")
+]
 
 
 def add_to(cases: typer.Typer) -> None:
@@ -32,11 +35,20 @@ def take_out(context: typer.Context, name: Case, article: ArticleName, reason: W
     Example:
       variorum case take-out Idlib post --reason "retracted by its publisher"
     """
-    session_of(context).workspace().take_out(name, article, reason=reason)
+    workspace = session_of(context).workspace()
+    article = with_id(workspace, name, article)
+    workspace.take_out(name, article, reason=reason)
     emit(f"Took “{article}” out of “{name}”; “case bring-in” brings it back.")
 
 
-def bring_in(context: typer.Context, name: Case, article: ArticleName, reason: Why = "") -> None:
+def bring_in(
+    context: typer.Context,
+    name: Case,
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="The id of an article that was taken out.")
+    ],
+    reason: Why = "",
+) -> None:
     """Compare an article again that was taken out.
 
     \b
@@ -51,7 +63,7 @@ def order(
     context: typer.Context,
     name: Case,
     articles: Annotated[
-        list[str], typer.Argument(metavar="ARTICLE", help="Ids of articles, the first one first.")
+        list[str], typer.Argument(metavar="ARTICLE", help="Letters or ids of articles, the first one first.")
     ],
 ) -> None:
     """Say in which order the articles stand beside each other.
@@ -63,7 +75,8 @@ def order(
     Example:
       variorum case order Idlib times post
     """
-    now = session_of(context).workspace().order(name, articles).value
+    workspace = session_of(context).workspace()
+    now = workspace.order(name, with_ids(workspace, name, articles)).value
     emit("In order: " + ", ".join(article.id for article in now.comparison.articles) + ".")
 
 
@@ -77,7 +90,8 @@ def changes(context: typer.Context, name: Case, article: ArticleName, format: As
     Example:
       variorum case changes Idlib post
     """
-    versions = session_of(context).workspace().versions(name, article)
+    workspace = session_of(context).workspace()
+    versions = workspace.versions(name, with_id(workspace, name, article))
     if format is Format.TABLE:
         from variorum.cli.version_table import versions_table
 

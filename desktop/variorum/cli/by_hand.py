@@ -1,12 +1,14 @@
 """Commands by which an editor joins and parts: link, unlink, merge, split; and corrects a type."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from variorum.alignment.link import Place
 from variorum.cli.console import emit, plain
 from variorum.cli.decisions import passage_named
+from variorum.cli.lettered import with_ids
 from variorum.cli.options import Case, DisputeName, Why
 from variorum.cli.session import session_of
 from variorum.cli.variadic import SeveralValues
@@ -14,8 +16,11 @@ from variorum.dispute.decision import Reconciliation
 from variorum.fact.fact import Kind
 from variorum.wording.sentences import say
 
+if TYPE_CHECKING:
+    from variorum.workspace.workspace import Workspace
+
 Passage = Annotated[
-    str, typer.Argument(metavar="ARTICLE:N", help="A paragraph: an article's id and its number.")
+    str, typer.Argument(metavar="ARTICLE:N", help="A paragraph: an article's letter or id, and its number.")
 ]
 
 
@@ -36,7 +41,8 @@ def link(context: typer.Context, case: Case, one: Passage, other: Passage, reaso
     Example:
       variorum link Idlib post:3 times:5
     """
-    session_of(context).workspace().link(case, _place(one), _place(other), reason=reason)
+    workspace = session_of(context).workspace()
+    workspace.link(case, *_places(workspace, case, (one, other)), reason=reason)
     emit(plain(f"Linked {one} and {other}."))
 
 
@@ -49,7 +55,8 @@ def unlink(context: typer.Context, case: Case, one: Passage, other: Passage, rea
     Example:
       variorum unlink Idlib post:3 times:5
     """
-    session_of(context).workspace().unlink(case, _place(one), _place(other), reason=reason)
+    workspace = session_of(context).workspace()
+    workspace.unlink(case, *_places(workspace, case, (one, other)), reason=reason)
     emit(plain(f"Unlinked {one} and {other}."))
 
 
@@ -68,8 +75,9 @@ def join(
     Example:
       variorum join Idlib post:3 --with times:5 herald:4
     """
-    these, those = list(map(_place, paragraphs)), list(map(_place, others))
-    session_of(context).workspace().join(case, these, those, reason=reason)
+    workspace = session_of(context).workspace()
+    these, those = _places(workspace, case, paragraphs), _places(workspace, case, others)
+    workspace.join(case, these, those, reason=reason)
     emit(plain(f"Joined {', '.join(paragraphs)} with {', '.join(others)}."))
 
 
@@ -88,8 +96,9 @@ def part(
     Example:
       variorum part Idlib post:3 --from times:5 herald:4
     """
-    going, staying = list(map(_place, paragraphs)), list(map(_place, others))
-    session_of(context).workspace().part(case, going, staying, reason=reason)
+    workspace = session_of(context).workspace()
+    going, staying = _places(workspace, case, paragraphs), _places(workspace, case, others)
+    workspace.part(case, going, staying, reason=reason)
     emit(plain(f"Split {', '.join(paragraphs)} off from {', '.join(others)}."))
 
 
@@ -163,9 +172,9 @@ def retype(
     _tell(answer.value, answer.disputes)
 
 
-def _place(word: str) -> Place:
-    named = passage_named(word)
-    return Place(named.article, named.paragraph)
+def _places(workspace: "Workspace", case: str, typed: Sequence[str]) -> list[Place]:
+    named = map(passage_named, with_ids(workspace, case, typed))
+    return [Place(one.article, one.paragraph) for one in named]
 
 
 def _tell(now: Reconciliation, touched: frozenset[str]) -> None:

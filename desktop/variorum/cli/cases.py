@@ -6,6 +6,7 @@ import typer
 
 from variorum.cli import articles, reviewing
 from variorum.cli.console import Format, emit, emit_items, emit_json, emit_rich, plain, progress, tell
+from variorum.cli.lettered import with_id
 from variorum.cli.options import As, Case, Files, Item, TextColumn, chosen_of
 from variorum.cli.session import session_of
 from variorum.errors import UnreadableArticle
@@ -64,6 +65,7 @@ def add(
     with progress(quiet=session.quiet) as advance:
         chosen = chosen_of(item, text_column)
         workspace = session.workspace()
+        replaces = replaces and with_id(workspace, name, replaces)
         added = workspace.add(name, files, choice=chosen, replaces=replaces, progress=advance).value
     for one in added.unreadable:
         tell(f"{one.name}: {one.reason}")

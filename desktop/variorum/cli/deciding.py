@@ -1,5 +1,6 @@
 """Commands that decide: settle, dismiss, withdraw, reinstate, undo, redo."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,14 +8,15 @@ import typer
 from variorum.cli.console import emit, plain, progress
 from variorum.cli.decisions import Choice, decision_by_rule, decision_for
 from variorum.cli.grading import grading_typed
+from variorum.cli.lettered import with_ids
 from variorum.cli.options import Case, DisputeName, Reason
 from variorum.cli.session import session_of
 from variorum.cli.variadic import SeveralValues
 from variorum.dispute.decision import Confidence, Outcome, Rule, Standing
 
 if TYPE_CHECKING:
+    from variorum.record.revision import Revision
     from variorum.workspace.changes import Answer
-    from variorum.workspace.workspace import Workspace
 
 
 def add_to(app: typer.Typer) -> None:
@@ -40,7 +42,9 @@ UnderRule = Annotated[
 ]
 Passages = Annotated[
     list[str] | None,
-    typer.Option("--evidence", metavar="ARTICLE:N", help="A passage it rests on; else the chosen accounts'."),
+    typer.Option(
+        "--evidence", metavar="ARTICLE:N", help="A passage it rests on, as B:4; else the chosen accounts'."
+    ),
 ]
 FromOutside = Annotated[
     list[str] | None,
@@ -129,6 +133,7 @@ def _record(context: typer.Context, case: str, dispute: str, chosen: Choice) -> 
     """Keeps the choice, by a rule where it leaves the values to one, and tells it once it is kept."""
     session = session_of(context)
     workspace = session.workspace()
+    chosen = replace(chosen, evidence=tuple(with_ids(workspace, case, chosen.evidence)))
     if not chosen.leaves_it_to_a_rule:
         _tell(workspace.settle(case, dispute, decision_for(chosen)).value)
         return
@@ -194,7 +199,8 @@ def undo(context: typer.Context, case: Case) -> None:
       variorum undo Idlib
     """
     workspace = session_of(context).workspace()
-    _tell_turn(workspace, case, workspace.undo(case))
+    meant = workspace.turns(case).undo
+    _tell_turn("Undone", meant, workspace.undo(case, seen=meant.hash if meant else None))
 
 
 def redo(context: typer.Context, case: Case) -> None:
@@ -205,32 +211,28 @@ def redo(context: typer.Context, case: Case) -> None:
       variorum redo Idlib
     """
     workspace = session_of(context).workspace()
-    _tell_turn(workspace, case, workspace.redo(case))
+    meant = workspace.turns(case).redo
+    _tell_turn("Done again", meant, workspace.redo(case))
 
 
-def _tell_turn(workspace: "Workspace", case: str, answer: "Answer[Standing | None]") -> None:
+def _tell_turn(turned: str, meant: "Revision | None", answer: "Answer[Standing | None]") -> None:
+    """Say what was undone or done again, by what it was called, and how its dispute stands now."""
+    from variorum.record.telling import to_do
+
+    if meant is not None:
+        emit(plain(f"{turned}: {to_do(meant)}."))
     if answer.case is not None:
         emit(plain(f"The case is called “{answer.case}” from here on."))
-        return
-    if answer.value is not None:
-        from variorum.record.history import DESK
-        from variorum.record.telling import done
-
-        last = workspace.history(case)[-1]
-        if last.action in DESK:  # how the dispute stands is as it was
-            emit(plain(f"You {done(last)}."))
-    _tell(answer.value)
+    elif answer.value is not None:
+        _tell(answer.value)
 
 
-def _tell(standing: Standing | None) -> None:
+def _tell(standing: Standing) -> None:
     """Say how the dispute stands now; by then it is on the disk."""
     from variorum.cli.tables import best_account
     from variorum.wording.names import state_name
     from variorum.wording.sentences import say
 
-    if standing is None:
-        emit("Done.")
-        return
     best = best_account(standing)
     number = f" (revision {standing.revision})" if standing.revision else ""
     state = state_name(standing.state)

@@ -114,7 +114,9 @@ def passage_named(word: str) -> Evidence:
     """The passage that ARTICLE:N names; its quote is left to the record."""
     article, colon, number = word.rpartition(":")
     if not colon or not number.isdecimal():
-        raise DecisionRefused(f"“{word}” is no passage; write ARTICLE:N, an article's id and a paragraph.")
+        raise DecisionRefused(
+            f"“{word}” is no passage; write ARTICLE:N, an article's letter or id and a paragraph."
+        )
     return Evidence(article=article, paragraph=int(number), quote="")
 
 

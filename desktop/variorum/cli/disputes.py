@@ -86,7 +86,7 @@ def history(
     elif revisions:
         from variorum.cli.tables import history_table
 
-        emit_rich(history_table(revisions))
+        emit_rich(history_table(revisions, of_one=dispute is not None))
     else:
         tell("Nothing has been decided here yet.")
 

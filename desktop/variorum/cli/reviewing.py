@@ -7,6 +7,7 @@ import typer
 
 from variorum.cli.articles import ArticleName
 from variorum.cli.console import Format, emit, plain
+from variorum.cli.lettered import with_id, with_ids
 from variorum.cli.options import As, Case
 from variorum.cli.session import session_of
 from variorum.errors import UnknownThing
@@ -31,7 +32,8 @@ def review(
     context: typer.Context,
     name: Case,
     articles: Annotated[
-        list[str] | None, typer.Argument(metavar="ARTICLE", help="Ids of articles; all where none is named.")
+        list[str] | None,
+        typer.Argument(metavar="ARTICLE", help="Letters or ids of articles; all where none is named."),
     ] = None,
     format: As = Format.TABLE,
 ) -> None:
@@ -43,12 +45,13 @@ def review(
     """
     from variorum.cli.reading import show_reviews
 
-    found = session_of(context).workspace().reviews(name)
+    workspace = session_of(context).workspace()
+    found, asked = workspace.reviews(name), with_ids(workspace, name, articles or ())
     known = {one.article.id for one in found}
-    for article in articles or ():
+    for article in asked:
         if article not in known:
             raise UnknownThing(f"The case “{name}” has no article “{article}”.")
-    wanted = [one for one in found if not articles or one.article.id in articles]
+    wanted = [one for one in found if not asked or one.article.id in asked]
     show_reviews(wanted, format=format, listed=False)
 
 
@@ -59,7 +62,9 @@ def put_back(context: typer.Context, name: Case, article: ArticleName, paragraph
     Example:
       variorum case put-back Idlib post 3 4
     """
-    session_of(context).workspace().put_back(name, article, paragraphs=paragraphs)
+    workspace = session_of(context).workspace()
+    article = with_id(workspace, name, article)
+    workspace.put_back(name, article, paragraphs=paragraphs)
     emit(plain(f"Put back {_paragraphs(paragraphs)} of “{article}”; undo leaves out again."))
 
 
@@ -70,7 +75,9 @@ def leave_out(context: typer.Context, name: Case, article: ArticleName, paragrap
     Example:
       variorum case leave-out Idlib post 12
     """
-    session_of(context).workspace().leave_out(name, article, paragraphs=paragraphs)
+    workspace = session_of(context).workspace()
+    article = with_id(workspace, name, article)
+    workspace.leave_out(name, article, paragraphs=paragraphs)
     emit(plain(f"Left out {_paragraphs(paragraphs)} of “{article}”; put-back brings back."))
 
 
@@ -87,7 +94,9 @@ def source(
     Example:
       variorum case source Idlib post published 2020-02-24
     """
-    answer = session_of(context).workspace().edit_source(name, article, field=field, value=value)
+    workspace = session_of(context).workspace()
+    article = with_id(workspace, name, article)
+    answer = workspace.edit_source(name, article, field=field, value=value)
     now = next(one for one in answer.value.comparison.articles if one.id == article)
     emit(plain(f"“{article}”: {field} is {getattr(now.source, field) or 'not known'}."))
 
@@ -113,6 +122,7 @@ def as_printed(
       variorum case as-printed Idlib bbc 14 --repaired
     """
     workspace = session_of(context).workspace()
+    article = with_id(workspace, name, article)
     for number in sorted(
         repairs or _all_of(workspace.reviews(name), article, paragraph, repaired), reverse=True
     ):

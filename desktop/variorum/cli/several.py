@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variorum.cli.console import emit, plain
+from variorum.cli.lettered import with_ids
 from variorum.cli.options import Case, Why
 from variorum.cli.session import session_of
 from variorum.errors import DecisionRefused
@@ -26,7 +27,8 @@ def add_to(app: typer.Typer) -> None:
 Passages = Annotated[
     list[str],
     typer.Argument(
-        metavar="ARTICLE:N=WORDS", help="Words of a paragraph: an article's id, its number, the words."
+        metavar="ARTICLE:N=WORDS",
+        help="Words of a paragraph: an article's letter or id, its number, the words.",
     ),
 ]
 
@@ -56,7 +58,8 @@ def raise_dispute(
     Example:
       variorum raise Idlib "bbc:16=some 900,000 people" "mirror:5=over 950,000" --question "How many fled?"
     """
-    workspace, words = session_of(context).workspace(), [_words(one) for one in passages]
+    workspace = session_of(context).workspace()
+    words = [_words(one) for one in with_ids(workspace, case, passages)]
     if propose:
         _tell_proposal(workspace.propose(case, words, kind=kind))
         return

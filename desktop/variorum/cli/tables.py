@@ -105,20 +105,24 @@ def cases_table(cases: Iterable["CaseSummary"]) -> RenderableType:
     return table
 
 
-def history_table(revisions: Iterable["Revision"]) -> RenderableType:
+def history_table(revisions: Iterable["Revision"], *, of_one: bool = False) -> RenderableType:
+    """Step by step; a dispute by its question, as it was asked when something was decided on it.
+
+    Where all are of one dispute its question stands above them.
+    """
     from variorum.record.history import concerned
     from variorum.record.telling import without_seeing
 
-    table = columns("#", "at", "editor", "dispute", "action", "decision", "reason")
     listed = tuple(revisions)
-    for revision in listed:
+    asked = {one.snapshot.dispute: say(one.snapshot.question) for one in listed if one.snapshot}
+    named = [asked.get(dispute, dispute) for dispute in (concerned(one) or "" for one in listed)]
+    table = columns("#", "at", "editor", *(() if of_one else ("dispute",)), "action", "decision", "reason")
+    for revision, dispute in zip(listed, named, strict=True):
         action = f"{revision.action}{without_seeing(revision, listed)}"
-        words = (revision.editor, concerned(revision) or "", action)
-        decided = _as_recorded(revision)
-        table.add_row(
-            str(revision.number), *map(_text, (revision.at[:19], *words, decided, revision.reason or ""))
-        )
-    return table
+        who = (revision.at[:19], revision.editor, *(() if of_one else (dispute,)))
+        cells = (str(revision.number), *who, action, _as_recorded(revision), revision.reason or "")
+        table.add_row(*map(_text, cells))
+    return Group(_text(named[-1]), table) if of_one else table
 
 
 def hits_table(hits: Iterable["Hit"]) -> RenderableType:
