@@ -42,7 +42,7 @@ class Notice:
 
 
 class Banner(QWidget):
-    """Says a sentence until it is closed or another takes its place."""
+    """Says a sentence until it is closed, another takes its place, or a mere refusal is past."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -92,6 +92,11 @@ class Banner(QWidget):
     def reword(self, words: str) -> None:
         """Say it in other words, by the same buttons; whoever hears the window is not told again."""
         self._words.setText(words)
+
+    def refusal_is_past(self) -> None:
+        """Something was recorded or written since: what could not be done before is news no longer."""
+        if self._notice.grave and not self._notice.offers:
+            self.hide()
 
     def take_back(self, notice: Notice) -> None:
         """Say it no longer, where it is still said."""

@@ -135,6 +135,8 @@ def _connect(window: "MainWindow") -> None:
     session.told.connect(status.say)
     session.recorded.connect(status.say_recorded)
     session.refused.connect(window.notices.banner.say)
+    session.recorded.connect(window.notices.banner.refusal_is_past)
+    session.written.connect(window.notices.banner.refusal_is_past)
     session.unread.connect(commands.tell_unread)
     session.written.connect(commands.tell_written)
     session.taken_in.connect(commands.tell_taken_in)

@@ -92,7 +92,7 @@ def _row(entry: Entry) -> str:
 
 
 def _told(account: Told, *, quote: bool) -> str:
-    remark = f" ({escaped(account.remark)})" if account.remark else ""
+    remark = _remark(account)
     words = f" “{escaped(account.quote)}”" if quote and not account.literal else ""
     raw = _raw(account) if quote else ""
     return f"**{account.letter}** ¶{account.paragraph} {escaped(account.text)}{remark}{words}{raw}"
@@ -140,9 +140,7 @@ def _source(source: SourceLine) -> str:
 
 
 def _note(note: Note) -> str:
-    accounts = "; ".join(
-        f"**{a.letter}** ¶{a.paragraph} “{escaped(a.quote)}”{_raw(a)}{_value(a)}" for a in note.accounts
-    )
+    accounts = "; ".join(map(_noted, note.accounts))
     outside = "".join(f" {_outside(one)}" for one in note.outside)
     return f"[^{note.number}]: {accounts}. {escaped(note.reason)}{outside} {escaped(note.decided)}"
 
@@ -152,6 +150,15 @@ def _outside(one: OutsideLine) -> str:
     looked_up = tr("looked up {date}", date=one.retrieved) if one.retrieved else ""
     told = ", ".join(escaped(part) for part in (one.title, one.url, looked_up) if part)
     return tr("From outside: {title}", title=told) + (f": “{escaped(one.quote)}”." if one.quote else ".")
+
+
+def _noted(account: Told) -> str:
+    place = f"**{account.letter}** ¶{account.paragraph} “{escaped(account.quote)}”"
+    return f"{place}{_remark(account)}{_raw(account)}{_value(account)}"
+
+
+def _remark(account: Told) -> str:
+    return f" ({escaped(account.remark)})" if account.remark else ""
 
 
 def _value(account: Told) -> str:

@@ -105,17 +105,15 @@ def _raw(account: Told) -> str:
 
 
 def _note(note: Note) -> str:
-    accounts = "; ".join(
-        f"{a.letter} ¶{a.paragraph} “{a.quote}”{_raw(a)}{'' if a.literal else f': {a.text}'}"
-        for a in note.accounts
-    )
+    accounts = "; ".join(map(_noted, note.accounts))
     outside = "".join(f" {_outside(one)}" for one in note.outside)
     return _wrapped(f"{note.number}. {accounts}. {note.reason}{outside} {note.decided}", hang=3)
 
 
 def _noted(account: Told) -> str:
     value = "" if account.literal else f": {account.text}"
-    return f"{account.letter} ¶{account.paragraph} “{account.quote}”{_raw(account)}{value}"
+    remark = f" ({account.remark})" if account.remark else ""
+    return f"{account.letter} ¶{account.paragraph} “{account.quote}”{remark}{_raw(account)}{value}"
 
 
 def _outside(one: OutsideLine) -> str:

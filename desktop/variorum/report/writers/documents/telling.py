@@ -85,12 +85,18 @@ def _best(entry: Entry) -> Iterator[Paragraph]:
 
 
 def note_line(note: Note) -> Line:
-    accounts = [(*place(a.letter, a.paragraph), Words(" "), quoted(a.quote), *_raw(a)) for a in note.accounts]
+    accounts = list(map(_noted, note.accounts))
     outside = (part for one in note.outside for part in _outside(one))
     told = (*joined(accounts, "; "), Words(f". {note.reason}"), *outside)
     row = Words(tr("Row {row}.", row=note.dispute), Look.SMALL, f"dispute-{note.dispute}")
     decided = f" {note.decided} " if note.decided else " "
     return (*told, Words(decided, Look.SMALL), row)
+
+
+def _noted(account: Told) -> Line:
+    remark = (Words(f" ({account.remark})", Look.SMALL),) if account.remark else ()
+    where = place(account.letter, account.paragraph)
+    return (*where, Words(" "), quoted(account.quote), *remark, *_raw(account))
 
 
 def _outside(one: OutsideLine) -> Line:
