@@ -34,6 +34,7 @@ def main(folder: Path) -> int:
     ):
         file.unlink()
     licences.write_all(folder)
+    subprocess.run([sys.executable, "-I", "-S", HERE / "pack_anew.py"], cwd=inside, check=True)
     keep_code(folder)
     return 0
 
