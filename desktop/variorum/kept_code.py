@@ -22,6 +22,7 @@ from variorum.program import is_frozen
 
 MOST_BYTES = 8 * 1024 * 1024  # some five times what the program has
 _HEAD = MAGIC_NUMBER + b"variorum 1 "  # of the Python that it was compiled by, and how it lies here
+_PLAIN = 2  # the last form of marshal that tells the code alone, not how often a part of it is in use
 _INHERITED = __future__.annotations.compiler_flag  # what PySide's own loader passes on to its modules
 
 
@@ -78,7 +79,7 @@ class KeptCode:
             code = marshal.loads(held)
             return code
         code = compile(text, filename, "exec", flags=flags, dont_inherit=True)
-        self._held[text], self._more = marshal.dumps(code), True
+        self._held[text], self._more = marshal.dumps(code, _PLAIN), True
         return code
 
 
@@ -97,9 +98,7 @@ def read(path: Path) -> dict[str | bytes, bytes]:
 
 def write(path: Path, held: dict[str | bytes, bytes]) -> None:
     """Write a file that `read` reads; raises OSError."""
-    whole = marshal.dumps(
-        held, 2
-    )  # later forms tell also how often a part is in use, which is no matter here
+    whole = marshal.dumps(held, _PLAIN)
     path.write_bytes(_HEAD + crc32(whole).to_bytes(4) + whole)
 
 

@@ -4,7 +4,6 @@ All modules in one order, so that each build keeps the same: what one start of t
 before it writes that down differs with the pace of the machine.
 """
 
-import marshal
 import os
 import sys
 from importlib import import_module
@@ -29,13 +28,8 @@ def main(target: Path) -> int:
             import_module(name)
     kept.keep()
     held = read(target)
-    write(target, {text: evenly(held[text]) for text in sorted(held, key=as_bytes)})
+    write(target, {text: held[text] for text in sorted(held, key=as_bytes)})
     return 0
-
-
-def evenly(code: bytes) -> bytes:
-    """Packed by what it says alone; later forms of marshal tell also how often a part is in use."""
-    return marshal.dumps(marshal.loads(code), 2)
 
 
 def as_bytes(text: str | bytes) -> bytes:

@@ -81,7 +81,7 @@ class Cluster:
             logging.getLogger(name).setLevel(logging.CRITICAL)
         try:
             return dask.Client(self._address, timeout=_PATIENCE, set_as_default=False)
-        except (OSError, ValueError, AssertionError) as error:  # the last where Dask trips as it gives up
+        except (OSError, ValueError, AssertionError) as error:  # the last now and then, Dask's own
             raise ClusterUnusable(
                 tr("No Dask scheduler answers at {address}.", address=self._address)
             ) from error

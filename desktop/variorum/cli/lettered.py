@@ -11,7 +11,7 @@ _BY_LETTER = re.compile(r"(?P<letter>[A-Z]{1,2})(?P<rest>(?::.*)?)", re.DOTALL)
 
 
 def with_id(workspace: "Workspace", case: str, word: str) -> str:
-    """The same for one word."""
+    """The word, with the id of an article where it begins with its letter; see `with_ids`."""
     return with_ids(workspace, case, (word,))[0]
 
 

@@ -24,11 +24,17 @@ def test_a_refusal_stays_while_the_editor_only_looks_about(refused) -> None:
 
 
 @pytest.mark.parametrize(
-    "notice", [Notice("Try it?", (Offer("Try", lambda: None),)), Notice("It is so.", (), grave=False)]
+    "notice",
+    [
+        Notice("An entry was altered."),
+        Notice("Try it?", (Offer("Try", lambda: None),)),
+        Notice("It is so.", (), grave=False),
+    ],
 )
-def test_what_offers_something_or_is_news_stays(qtbot, look, notice) -> None:
+def test_what_is_no_refusal_stays(qtbot, look, notice) -> None:
     banner = Banner(look)
     qtbot.addWidget(banner)
+    banner.say("That could not be done.")
     banner.show_notice(notice)
     banner.refusal_is_past()
     assert banner.words == notice.words

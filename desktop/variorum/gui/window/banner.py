@@ -47,7 +47,7 @@ class Banner(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._notice = Notice("")
+        self._notice = self._refusal = Notice("")
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
@@ -79,7 +79,8 @@ class Banner(QWidget):
 
     def say(self, words: str) -> None:
         """Say what could not be done."""
-        self.show_notice(Notice(words))
+        self._refusal = Notice(words)
+        self.show_notice(self._refusal)
 
     def show_notice(self, notice: Notice) -> None:
         self._notice = notice
@@ -95,8 +96,7 @@ class Banner(QWidget):
 
     def refusal_is_past(self) -> None:
         """Something was recorded or written since: what could not be done before is news no longer."""
-        if self._notice.grave and not self._notice.offers:
-            self.hide()
+        self.take_back(self._refusal)
 
     def take_back(self, notice: Notice) -> None:
         """Say it no longer, where it is still said."""

@@ -93,11 +93,14 @@ def _entry(entry: Entry) -> str:
 
 
 def _told(account: Told, *, quote: bool) -> str:
-    remark = f" ({account.remark})" if account.remark else ""
     words = f" “{account.quote}”" if quote and not account.literal else ""
     raw = _raw(account) if quote else ""
-    line = f"{account.letter} ¶{account.paragraph} {account.text}{remark}{words}{raw}"
+    line = f"{account.letter} ¶{account.paragraph} {account.text}{_remark(account)}{words}{raw}"
     return _wrapped(line, indent=3, hang=2)
+
+
+def _remark(account: Told) -> str:
+    return f" ({account.remark})" if account.remark else ""
 
 
 def _raw(account: Told) -> str:
@@ -112,8 +115,7 @@ def _note(note: Note) -> str:
 
 def _noted(account: Told) -> str:
     value = "" if account.literal else f": {account.text}"
-    remark = f" ({account.remark})" if account.remark else ""
-    return f"{account.letter} ¶{account.paragraph} “{account.quote}”{remark}{_raw(account)}{value}"
+    return f"{account.letter} ¶{account.paragraph} “{account.quote}”{_remark(account)}{_raw(account)}{value}"
 
 
 def _outside(one: OutsideLine) -> str:
